@@ -1,0 +1,76 @@
+package io.yitaiqing.hall;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One place of service, as it stands now.
+ *
+ * @param clerk who is signed in
+ * @param visit whom it has called or serves
+ * @param abilities the services it may serve now: what the counter is made for and its clerk is skilled in
+ * @param since when the present state began
+ * @param pauseReason why it is paused
+ * @param pausedUntil when the pause ends by itself
+ */
+public record Counter(
+        String id,
+        CounterState state,
+        Optional<String> clerk,
+        Optional<String> visit,
+        List<String> abilities,
+        Instant since,
+        Optional<String> pauseReason,
+        Optional<Instant> pausedUntil) {
+
+    static Counter closed(String id, Instant at) {
+        return new Counter(
+                id,
+                CounterState.CLOSED,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                at,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    static Counter opened(String id, String clerk, List<String> abilities, Instant at) {
+        return new Counter(
+                id,
+                CounterState.IDLE,
+                Optional.of(clerk),
+                Optional.empty(),
+                abilities,
+                at,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** The same counter able to serve these services. */
+    public Counter able(List<String> abilities) {
+        return new Counter(id, state, clerk, visit, abilities, since, pauseReason, pausedUntil);
+    }
+
+    Counter idle(Instant at) {
+        return at(CounterState.IDLE, Optional.empty(), at);
+    }
+
+    Counter calling(String visit, Instant at) {
+        return at(CounterState.CALLING, Optional.of(visit), at);
+    }
+
+    Counter serving(Instant at) {
+        return at(CounterState.SERVING, visit, at);
+    }
+
+    Counter paused(String reason, Optional<Instant> until, Instant at) {
+        return new Counter(
+                id, CounterState.PAUSED, clerk, Optional.empty(), abilities, at, Optional.of(reason), until);
+    }
+
+    private Counter at(CounterState state, Optional<String> visit, Instant since) {
+        return new Counter(id, state, clerk, visit, abilities, since, Optional.empty(), Optional.empty());
+    }
+}

@@ -1,0 +1,26 @@
+package io.yitaiqing.hall;
+
+/** What a counter is doing. */
+public enum CounterState {
+    /** No clerk is signed in. */
+    CLOSED("closed"),
+    /** A clerk is signed in and may call. */
+    IDLE("idle"),
+    /** A visit was called and is on its way. */
+    CALLING("calling"),
+    /** A visit is being served. */
+    SERVING("serving"),
+    /** The clerk is signed in but takes no calls. */
+    PAUSED("paused");
+
+    private final String word;
+
+    CounterState(String word) {
+        this.word = word;
+    }
+
+    /** The word for this state in documents and the API. */
+    public String word() {
+        return word;
+    }
+}

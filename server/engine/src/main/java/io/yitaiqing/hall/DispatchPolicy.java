@@ -1,0 +1,24 @@
+package io.yitaiqing.hall;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Decides who is called next and where: a pure function of the hall and the moment.
+ *
+ * <p>The same policy object decides in live halls, replays, forecasts and simulations.
+ */
+public interface DispatchPolicy {
+
+    /** The stable name by which plans and journals refer to this policy. */
+    String name();
+
+    /** Whom a freed counter shall call; empty where nobody waits whom it may serve. */
+    Optional<Choice> visitFor(Counter counter, Hall hall, Instant now);
+
+    /** Which idle counter a waiting visit shall go to; empty where none may serve it. */
+    Optional<Counter> counterFor(Visit visit, Hall hall);
+
+    /** A chosen visit and why it was chosen. */
+    record Choice(Visit visit, CallReason reason) {}
+}

@@ -1,0 +1,49 @@
+package io.yitaiqing.hall;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * When a hall is open, in its own time zone.
+ *
+ * @param days the weekdays on which it opens
+ * @param opens empty for a hall that is open round the clock; otherwise before {@code closes}
+ */
+public record Hours(Set<DayOfWeek> days, Optional<LocalTime> opens, Optional<LocalTime> closes) {
+
+    /** Open round the clock on every day. */
+    public static final Hours ALWAYS = new Hours(Set.of(DayOfWeek.values()), Optional.empty(), Optional.empty());
+
+    /** Open every day between two times. */
+    public static Hours daily(LocalTime opens, LocalTime closes) {
+        return new Hours(Set.of(DayOfWeek.values()), Optional.of(opens), Optional.of(closes));
+    }
+
+    /** Whether the hall never shuts its doors between days. */
+    public boolean roundTheClock() {
+        return opens.isEmpty();
+    }
+
+    /** When the doors open on a day; empty where they stay shut. */
+    public Optional<Instant> opening(LocalDate day, ZoneId zone) {
+        if (!days.contains(day.getDayOfWeek())) {
+            return Optional.empty();
+        }
+        return Optional.of(day.atTime(opens.orElse(LocalTime.MIDNIGHT)).atZone(zone).toInstant());
+    }
+
+    /** When the doors shut on a day: the closing time, or the midnight that ends the day round the clock. */
+    public Instant closing(LocalDate day, ZoneId zone) {
+        return closes.map(time -> day.atTime(time).atZone(zone).toInstant()).orElseGet(() -> midnightAfter(day, zone));
+    }
+
+    /** The midnight that ends a day. */
+    static Instant midnightAfter(LocalDate day, ZoneId zone) {
+        return day.plusDays(1).atStartOfDay(zone).toInstant();
+    }
+}

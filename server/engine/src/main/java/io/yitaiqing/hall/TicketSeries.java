@@ -1,0 +1,55 @@
+package io.yitaiqing.hall;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The ticket numbers of a business day: one running series per prefix, never giving out a number still in use. */
+final class TicketSeries {
+
+    private final Map<String, Integer> last = new HashMap<>();
+    private final Set<String> inUse = new HashSet<>();
+
+    String next(String prefix) {
+        int number = last.getOrDefault(prefix, 0);
+        String ticket;
+        do {
+            number++;
+            ticket = prefix + (number < 10 ? "00" : number < 100 ? "0" : "") + number;
+        } while (inUse.contains(ticket));
+        return ticket;
+    }
+
+    void issued(String ticket) {
+        int digits = 0;
+        while (digits < ticket.length() && !Character.isDigit(ticket.charAt(digits))) {
+            digits++;
+        }
+        last.put(ticket.substring(0, digits), Integer.parseInt(ticket.substring(digits)));
+        inUse.add(ticket);
+    }
+
+    void carried(String ticket) {
+        inUse.add(ticket);
+    }
+
+    void released(String ticket) {
+        inUse.remove(ticket);
+    }
+
+    void clear() {
+        last.clear();
+        inUse.clear();
+    }
+
+    void copyFrom(TicketSeries other) {
+        last.putAll(other.last);
+        inUse.addAll(other.inUse);
+    }
+
+    List<Object> state() {
+        return List.of(Map.copyOf(last), Set.copyOf(inUse));
+    }
+}

@@ -1,0 +1,91 @@
+package io.yitaiqing.hall.rules;
+
+import io.yitaiqing.hall.Counter;
+import io.yitaiqing.hall.CounterState;
+import io.yitaiqing.hall.Decision;
+import io.yitaiqing.hall.Hall;
+import io.yitaiqing.hall.HallCommand;
+import io.yitaiqing.hall.HallEvent;
+import io.yitaiqing.hall.HallPlan;
+import io.yitaiqing.hall.Rejection.Code;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Rules of counters and the clerks who sign in at them. */
+public final class CounterRules {
+
+    private static final int LONGEST_REASON = 100;
+
+    private CounterRules() {}
+
+    /** Signs a clerk in: the counter is closed, the clerk is nowhere else and can do something there. */
+    public static Decision open(HallCommand.OpenCounter c, Hall hall) {
+        if (!hall.open()) {
+            return Decision.reject(
+                    Code.HALL_IS_CLOSED, "Expected hall " + hall.id() + " to be open, but it is closed.");
+        }
+        return Expect.counter(c.counter(), hall, counter -> {
+            if (counter.state() != CounterState.CLOSED) {
+                return Decision.reject(
+                        Code.COUNTER_IS_OPEN,
+                        "Expected counter " + c.counter() + " to be closed, but clerk "
+                                + counter.clerk().orElse("?") + " is signed in.");
+            }
+            return hall.plan().clerk(c.clerk()).map(clerk -> signIn(counter, clerk, hall)).orElseGet(() ->
+                    Decision.reject(
+                            Code.UNKNOWN_CLERK,
+                            "Expected a clerk of hall " + hall.id() + " ("
+                                    + Expect.list(hall.plan().clerks().stream().map(HallPlan.Clerk::id).toList())
+                                    + "), but got '" + c.clerk() + "'."));
+        });
+    }
+
+    private static Decision signIn(Counter counter, HallPlan.Clerk clerk, Hall hall) {
+        Optional<Counter> elsewhere = hall.counterOf(clerk.id());
+        if (elsewhere.isPresent()) {
+            return Decision.reject(
+                    Code.CLERK_IS_SIGNED_IN,
+                    "Expected clerk " + clerk.id() + " to be signed in nowhere, but they are at counter "
+                            + elsewhere.get().id() + ".");
+        }
+        List<String> abilities =
+                hall.plan().abilities(hall.plan().counter(counter.id()).orElseThrow(), clerk);
+        if (abilities.isEmpty()) {
+            return Decision.reject(
+                    Code.CLERK_LACKS_SKILL,
+                    "Expected clerk " + clerk.id() + " to be skilled in a service of counter " + counter.id()
+                            + ", but they are in none.");
+        }
+        return Decision.accept(new HallEvent.CounterOpened(counter.id(), clerk.id(), abilities));
+    }
+
+    /** Signs the clerk out of a counter that has nobody. */
+    public static Decision close(HallCommand.CloseCounter c, Hall hall) {
+        return Expect.counter(c.counter(), hall, counter -> switch (counter.state()) {
+            case CLOSED -> Expect.closed(counter, hall);
+            case CALLING, SERVING -> Expect.busy(counter, "to have nobody", hall);
+            case IDLE, PAUSED -> Decision.accept(new HallEvent.CounterClosed(c.counter()));
+        });
+    }
+
+    /** Stops calls to an idle counter. */
+    public static Decision pause(HallCommand.PauseCounter c, Hall hall, Instant now) {
+        return Expect.idleCounter(c.counter(), hall, counter -> Expect.text(
+                "a reason", c.reason(), LONGEST_REASON, reason -> c.until().filter(u -> !u.isAfter(now)).isPresent()
+                        ? Decision.reject(
+                                Code.VALUE_IS_WRONG,
+                                "Expected the pause to end after " + now + ", but got " + c.until().get() + ".")
+                        : Decision.accept(new HallEvent.CounterPaused(c.counter(), reason, c.until()))));
+    }
+
+    /** Takes a paused counter back. */
+    public static Decision resume(HallCommand.ResumeCounter c, Hall hall) {
+        return Expect.counter(c.counter(), hall, counter -> counter.state() == CounterState.PAUSED
+                ? Decision.accept(new HallEvent.CounterResumed(c.counter()))
+                : Decision.reject(
+                        Code.COUNTER_IS_NOT_PAUSED,
+                        "Expected counter " + c.counter() + " to be paused, but it is "
+                                + counter.state().word() + "."));
+    }
+}

@@ -1,0 +1,101 @@
+package io.yitaiqing.hall.rules;
+
+import io.yitaiqing.hall.Counter;
+import io.yitaiqing.hall.CounterState;
+import io.yitaiqing.hall.Decision;
+import io.yitaiqing.hall.Hall;
+import io.yitaiqing.hall.HallPlan;
+import io.yitaiqing.hall.Rejection.Code;
+import io.yitaiqing.hall.Visit;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.function.Function;
+
+/** What rules expect of a command before they answer it, and the sentences for when it is otherwise. */
+final class Expect {
+
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
+    private static final int LISTED = 12;
+
+    private Expect() {}
+
+    static Decision counter(String id, Hall hall, Function<Counter, Decision> then) {
+        return hall.counter(id).map(then).orElseGet(() -> Decision.reject(
+                Code.UNKNOWN_COUNTER,
+                "Expected a counter of hall " + hall.id() + " ("
+                        + list(hall.plan().counters().stream().map(HallPlan.Place::id).toList()) + "), but got '" + id
+                        + "'."));
+    }
+
+    static Decision idleCounter(String id, Hall hall, Function<Counter, Decision> then) {
+        return counter(id, hall, counter -> switch (counter.state()) {
+            case IDLE -> then.apply(counter);
+            case CLOSED -> closed(counter, hall);
+            case PAUSED -> Decision.reject(
+                    Code.COUNTER_IS_PAUSED,
+                    "Expected counter " + id + " to be idle, but it is paused since " + clock(counter, hall) + " ("
+                            + counter.pauseReason().orElse("") + ").");
+            case CALLING, SERVING -> busy(counter, "to be idle", hall);
+        });
+    }
+
+    static Decision calledVisit(String id, Hall hall, Function<Visit, Decision> then) {
+        return counter(id, hall, counter -> counter.state() == CounterState.CALLING
+                ? then.apply(visitAt(counter, hall))
+                : Decision.reject(
+                        Code.NOBODY_IS_CALLED,
+                        "Expected counter " + id + " to have called a visit, but it is "
+                                + counter.state().word() + " since " + clock(counter, hall) + "."));
+    }
+
+    static Decision servedVisit(String id, Hall hall, Function<Visit, Decision> then) {
+        return counter(id, hall, counter -> counter.state() == CounterState.SERVING
+                ? then.apply(visitAt(counter, hall))
+                : Decision.reject(
+                        Code.NOBODY_IS_SERVED,
+                        "Expected counter " + id + " to serve a visit, but it is "
+                                + counter.state().word() + " since " + clock(counter, hall) + "."));
+    }
+
+    static Decision busy(Counter counter, String expected, Hall hall) {
+        String ticket = visitAt(counter, hall).ticket();
+        return Decision.reject(
+                Code.COUNTER_IS_BUSY,
+                "Expected counter " + counter.id() + " " + expected + ", but it is "
+                        + counter.state().word() + " ticket " + ticket + " since " + clock(counter, hall) + ".");
+    }
+
+    static Decision closed(Counter counter, Hall hall) {
+        String since = hall.plan().counter(counter.id()).isPresent() && counter.since().isAfter(hall.openedAt())
+                ? "it closed at " + clock(counter, hall)
+                : "it is closed";
+        return Decision.reject(
+                Code.COUNTER_IS_CLOSED, "Expected counter " + counter.id() + " to be open, but " + since + ".");
+    }
+
+    static Decision text(String what, String value, int longest, Function<String, Decision> then) {
+        boolean control = value.chars().anyMatch(Character::isISOControl);
+        if (value.isBlank() || value.length() > longest || control) {
+            return Decision.reject(
+                    Code.VALUE_IS_WRONG,
+                    "Expected " + what + " of 1 to " + longest + " characters without control characters, but got "
+                            + (value.isBlank() ? "none" : control ? "a control character" : value.length()) + ".");
+        }
+        return then.apply(value);
+    }
+
+    static Visit visitAt(Counter counter, Hall hall) {
+        return counter.visit().flatMap(hall::visit).orElseThrow(() -> new AssertionError(
+                "Counter " + counter.id() + " of hall " + hall.id() + " is " + counter.state() + " without a visit."));
+    }
+
+    static String list(Collection<String> ids) {
+        return ids.size() <= LISTED
+                ? String.join(", ", ids)
+                : String.join(", ", ids.stream().limit(LISTED).toList()) + ", ...";
+    }
+
+    private static String clock(Counter counter, Hall hall) {
+        return CLOCK.format(counter.since().atZone(hall.plan().zone()));
+    }
+}

@@ -1,0 +1,64 @@
+package io.yitaiqing.measure;
+
+import io.yitaiqing.hall.Counter;
+import io.yitaiqing.hall.CounterState;
+import io.yitaiqing.hall.Hall;
+import io.yitaiqing.hall.HallEvent;
+import io.yitaiqing.hall.HallListener;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The share of their open time that counters spend with a visit, from its call to the end of its service. */
+public final class Occupancy implements HallListener {
+
+    private final Map<String, Time> byCounter = new TreeMap<>();
+
+    private static final class Time {
+        private CounterState state = CounterState.CLOSED;
+        private Instant since = Instant.EPOCH;
+        private double busySeconds;
+        private double openSeconds;
+
+        private void advance(Instant at) {
+            double seconds = Duration.between(since, at).toNanos() / 1e9;
+            since = at;
+            if (state != CounterState.CLOSED) {
+                openSeconds += seconds;
+            }
+            if (state == CounterState.CALLING || state == CounterState.SERVING) {
+                busySeconds += seconds;
+            }
+        }
+    }
+
+    @Override
+    public void on(HallEvent event, Instant at, Hall hall) {
+        for (Counter counter : hall.counters()) {
+            Time time = byCounter.computeIfAbsent(counter.id(), id -> new Time());
+            if (time.state != counter.state()) {
+                time.advance(at);
+                time.state = counter.state();
+            }
+        }
+    }
+
+    /** The occupancy of one counter until a moment, 0 to 1; 0 where it was never open. */
+    public double of(String counter, Instant until) {
+        Time time = byCounter.get(counter);
+        if (time == null) {
+            return 0;
+        }
+        time.advance(until);
+        return time.openSeconds == 0 ? 0 : time.busySeconds / time.openSeconds;
+    }
+
+    /** The occupancy of all counters together until a moment, weighted by their open time, 0 to 1. */
+    public double total(Instant until) {
+        byCounter.values().forEach(time -> time.advance(until));
+        double open = byCounter.values().stream().mapToDouble(time -> time.openSeconds).sum();
+        double busy = byCounter.values().stream().mapToDouble(time -> time.busySeconds).sum();
+        return open == 0 ? 0 : busy / open;
+    }
+}

@@ -1,0 +1,105 @@
+package io.yitaiqing.measure;
+
+import io.yitaiqing.hall.EndReason;
+import io.yitaiqing.hall.Hall;
+import io.yitaiqing.hall.HallEvent;
+import io.yitaiqing.hall.HallListener;
+import io.yitaiqing.hall.HallPlan;
+import io.yitaiqing.hall.Visit;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Counts of the present business day by service, and the service level SL(T) made from them.
+ *
+ * <p>SL(T) = visits called within T / (visits called + visits that went away while waiting after more than T), with T
+ * the service's own target; who went away earlier counts neither way.
+ */
+public final class ServiceLevel implements HallListener {
+
+    private final Map<String, Counts> byService = new TreeMap<>();
+
+    /** What happened to the visits of one service today. */
+    public record Counts(
+            long issued, long called, long calledWithinTarget, long leftLate, long served, long noShow, long left) {
+
+        private static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0);
+
+        /** The service level, 0 to 1; 1 where nobody was called or left late. */
+        public double level() {
+            return called + leftLate == 0 ? 1 : (double) calledWithinTarget / (called + leftLate);
+        }
+
+        /** These counts and others together. */
+        public Counts plus(Counts o) {
+            return new Counts(
+                    issued + o.issued,
+                    called + o.called,
+                    calledWithinTarget + o.calledWithinTarget,
+                    leftLate + o.leftLate,
+                    served + o.served,
+                    noShow + o.noShow,
+                    left + o.left);
+        }
+    }
+
+    @Override
+    public void on(HallEvent event, Instant at, Hall hall) {
+        switch (event) {
+            case HallEvent.DayOpened e -> byService.clear();
+            case HallEvent.TicketIssued e -> add(e.services().getFirst(), new Counts(1, 0, 0, 0, 0, 0, 0));
+            case HallEvent.TicketCalled e -> {
+                Visit visit = hall.visit(e.visit()).orElseThrow();
+                boolean inTime = !late(visit, at, hall);
+                add(visit.service(), new Counts(0, 1, inTime ? 1 : 0, 0, 0, 0, 0));
+            }
+            case HallEvent.VisitEnded e -> ended(hall.visit(e.visit()).orElseThrow(), e.reason(), at, hall);
+            case HallEvent.HallTakenOver e -> {}
+            case HallEvent.ChapterClosed e -> {}
+            case HallEvent.DayClosed e -> {}
+            case HallEvent.CounterOpened e -> {}
+            case HallEvent.CounterClosed e -> {}
+            case HallEvent.CounterPaused e -> {}
+            case HallEvent.CounterResumed e -> {}
+            case HallEvent.TicketRecalled e -> {}
+            case HallEvent.ServiceStarted e -> {}
+            case HallEvent.ServiceFinished e -> {}
+            case HallEvent.TicketNotShown e -> {}
+        }
+    }
+
+    private void ended(Visit visit, EndReason reason, Instant at, Hall hall) {
+        Counts one = switch (reason) {
+            case SERVED -> new Counts(0, 0, 0, 0, 1, 0, 0);
+            case NO_SHOW -> new Counts(0, 0, 0, 0, 0, 1, 0);
+            case LEFT, DAY_CLOSED -> new Counts(0, 0, 0, late(visit, at, hall) ? 1 : 0, 0, 0, 1);
+            case CANCELLED -> Counts.NONE;
+        };
+        add(visit.service(), one);
+    }
+
+    private static boolean late(Visit visit, Instant at, Hall hall) {
+        Duration wait = Duration.between(visit.takenAt(), at);
+        return hall.plan()
+                .service(visit.service())
+                .map(HallPlan.Service::targetSeconds)
+                .filter(target -> wait.compareTo(Duration.ofSeconds(target)) > 0)
+                .isPresent();
+    }
+
+    private void add(String service, Counts one) {
+        byService.merge(service, one, Counts::plus);
+    }
+
+    /** The counts of one service. */
+    public Counts of(String service) {
+        return byService.getOrDefault(service, Counts.NONE);
+    }
+
+    /** The counts of all services together. */
+    public Counts total() {
+        return byService.values().stream().reduce(Counts.NONE, Counts::plus);
+    }
+}

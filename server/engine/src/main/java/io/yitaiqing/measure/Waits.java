@@ -1,0 +1,85 @@
+package io.yitaiqing.measure;
+
+import io.yitaiqing.hall.Hall;
+import io.yitaiqing.hall.HallEvent;
+import io.yitaiqing.hall.HallListener;
+import io.yitaiqing.hall.Visit;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * How long visits took, by service: waiting (ticket to first call), on the way (last call to start), being served
+ * (start to finish), and waiting in vain (ticket to an end without a call).
+ */
+public final class Waits implements HallListener {
+
+    private final Map<String, Times> byService = new TreeMap<>();
+
+    /** The times of one service. */
+    public record Times(Sample waiting, Sample way, Sample serving, Sample waitingInVain) {
+
+        private static Times empty() {
+            return new Times(new Sample(), new Sample(), new Sample(), new Sample());
+        }
+    }
+
+    @Override
+    public void on(HallEvent event, Instant at, Hall hall) {
+        switch (event) {
+            case HallEvent.TicketCalled e -> {
+                Visit visit = hall.visit(e.visit()).orElseThrow();
+                of(visit.service()).waiting().add(seconds(visit.takenAt(), at));
+            }
+            case HallEvent.ServiceStarted e -> {
+                Visit visit = hall.visit(e.visit()).orElseThrow();
+                of(visit.service()).way().add(seconds(visit.calledAt().orElseThrow(), at));
+            }
+            case HallEvent.ServiceFinished e -> {
+                Visit visit = hall.visit(e.visit()).orElseThrow();
+                of(visit.service()).serving().add(seconds(visit.startedAt().orElseThrow(), at));
+            }
+            case HallEvent.VisitEnded e -> {
+                Visit visit = hall.visit(e.visit()).orElseThrow();
+                if (visit.calledAt().isEmpty()) {
+                    of(visit.service()).waitingInVain().add(seconds(visit.takenAt(), at));
+                }
+            }
+            case HallEvent.HallTakenOver e -> {}
+            case HallEvent.ChapterClosed e -> {}
+            case HallEvent.DayOpened e -> {}
+            case HallEvent.DayClosed e -> {}
+            case HallEvent.CounterOpened e -> {}
+            case HallEvent.CounterClosed e -> {}
+            case HallEvent.CounterPaused e -> {}
+            case HallEvent.CounterResumed e -> {}
+            case HallEvent.TicketIssued e -> {}
+            case HallEvent.TicketRecalled e -> {}
+            case HallEvent.TicketNotShown e -> {}
+        }
+    }
+
+    private static double seconds(Instant from, Instant to) {
+        return Duration.between(from, to).toNanos() / 1e9;
+    }
+
+    /** The times of one service so far. */
+    public Times of(String service) {
+        return byService.computeIfAbsent(service, id -> Times.empty());
+    }
+
+    /** The services seen so far. */
+    public Collection<String> services() {
+        return byService.keySet();
+    }
+
+    /** One kind of time over all services: {@code all(Times::waiting)}. */
+    public Sample all(Function<Times, Sample> kind) {
+        Sample all = new Sample();
+        byService.values().forEach(times -> kind.apply(times).copyInto(all));
+        return all;
+    }
+}
