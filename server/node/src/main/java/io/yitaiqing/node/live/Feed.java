@@ -1,0 +1,163 @@
+package io.yitaiqing.node.live;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** One topic in the hub: its document once it is open, and everybody who reads it. */
+final class Feed {
+
+    private final String topic;
+    private final LiveHub hub;
+    private final Instant createdAt;
+    private final SharedFrames frames = new SharedFrames();
+    private final Set<Reader> readers = new LinkedHashSet<>();
+    /** What was published between the question to the source and its answer. */
+    private final List<Delta> whileOpening = new ArrayList<>();
+
+    private LiveDocument document;
+    private Optional<Instant> confirmedAt = Optional.empty();
+    private long publishes;
+    private Instant unreadSince;
+
+    Feed(String topic, LiveHub hub) {
+        this.topic = topic;
+        this.hub = hub;
+        this.createdAt = hub.now();
+        this.unreadSince = createdAt;
+    }
+
+    String topic() {
+        return topic;
+    }
+
+    boolean isOpen() {
+        return document != null;
+    }
+
+    Optional<Instant> confirmedAt() {
+        return confirmedAt;
+    }
+
+    void add(Reader reader) {
+        readers.add(reader);
+        if (isOpen()) {
+            offer(reader);
+        }
+    }
+
+    void remove(Reader reader) {
+        readers.remove(reader);
+        hub.forget(reader);
+        unreadSince = hub.now();
+    }
+
+    boolean isOlderThan(Duration age) {
+        return createdAt.plus(age).isBefore(hub.now());
+    }
+
+    boolean isUnreadFor(Duration time) {
+        return readers.isEmpty() && unreadSince.plus(time).isBefore(hub.now());
+    }
+
+    void open(Snapshot snapshot) {
+        replace(snapshot);
+        for (var delta : whileOpening) {
+            if (delta.stream().equals(document.stream()) && delta.position() > document.position()) {
+                document.apply(delta, hub.now());
+            }
+        }
+        whileOpening.clear();
+        offerAll();
+    }
+
+    /** A snapshot that equals what stands here changes nothing, so that a reload does not cost every page a snapshot. */
+    void reset(Snapshot snapshot) {
+        whileOpening.clear();
+        if (isOpen() && document.equalsSnapshot(snapshot)) {
+            return;
+        }
+        replace(snapshot);
+        offerAll();
+    }
+
+    /** False if more was published than may wait for a source that has not answered. */
+    boolean publish(Delta delta) {
+        if (!isOpen()) {
+            whileOpening.add(delta);
+            return whileOpening.size() <= hub.limits().maxDeltasWhileOpening();
+        }
+        document.apply(delta, hub.now());
+        publishes++;
+        offerAll();
+        return true;
+    }
+
+    void confirm(Instant at) {
+        confirmedAt = Optional.of(at);
+    }
+
+    void end(RefusalReason reason, String detail) {
+        for (var reader : List.copyOf(readers)) {
+            reader.end(reason, detail);
+            hub.forget(reader);
+        }
+        readers.clear();
+    }
+
+    /** Sends what the reader lacks, if it may get a frame now; else it is tried again by an ack or by the next sweep. */
+    void offer(Reader reader) {
+        if (!isOpen() || reader.isClosed() || reader.isCurrent(document) || reader.creditLeft() == 0) {
+            return;
+        }
+        var now = hub.now();
+        if (!reader.isDue(now.toEpochMilli()) || reader.sink().isFull()) {
+            hub.retryLater(reader);
+            return;
+        }
+        long encodedBefore = frames.encodings();
+        var frame = frameFor(reader);
+        boolean merged = reader.document() == document && publishes - reader.publishesSeen() > 1;
+        hub.count(frame, merged, frames.encodings() - encodedBefore);
+        reader.sent(document, publishes, now.toEpochMilli());
+        reader.sink().write(frame, now);
+    }
+
+    int readers() {
+        return readers.size();
+    }
+
+    private SharedFrame frameFor(Reader reader) {
+        return cursorOf(reader)
+                .flatMap(after -> frames.delta(document, after, confirmedAt))
+                .orElseGet(() -> frames.snapshot(document, confirmedAt));
+    }
+
+    /** The position in the present document from which the reader goes on, if it stands in that document at all. */
+    private Optional<Long> cursorOf(Reader reader) {
+        if (reader.document() != null) {
+            return reader.document() == document ? Optional.of(reader.position()) : Optional.empty();
+        }
+        return reader.terms()
+                .resume()
+                .filter(cursor -> cursor.stream().equals(document.stream()))
+                .map(Cursor::position);
+    }
+
+    private void replace(Snapshot snapshot) {
+        document = new LiveDocument(
+                snapshot, hub.limits().maxTombstones(), hub.times().tombstone());
+        publishes = 0;
+    }
+
+    /** Over a copy: a write may close a socket, and with it its readers. */
+    private void offerAll() {
+        for (var reader : List.copyOf(readers)) {
+            offer(reader);
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package io.yitaiqing.node.live;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The merged rows of one topic, each with the position at which it last changed, so that a delta from any earlier
+ * position is a walk over the newest rows and no log of operations is kept.
+ *
+ * <p>A removed row stays as a tombstone for a while. When a tombstone is forgotten the floor rises to its position:
+ * a follower that stands below the floor may still show the row, so it needs a snapshot.
+ */
+public final class LiveDocument {
+
+    private final String stream;
+    private final int maxTombstones;
+    private final Duration tombstoneAge;
+    /** Least recently changed first; the same holds for the tombstones. */
+    private final LinkedHashMap<RowKey, Version> rows = new LinkedHashMap<>();
+
+    private final LinkedHashMap<RowKey, Tombstone> tombstones = new LinkedHashMap<>();
+    /** Collection to the position at which it appeared; a collection stays, also when it is empty. */
+    private final Map<String, Long> collections = new LinkedHashMap<>();
+
+    private long position;
+    private long floor;
+    private Instant at;
+
+    public LiveDocument(Snapshot start, int maxTombstones, Duration tombstoneAge) {
+        this.stream = start.stream();
+        this.maxTombstones = maxTombstones;
+        this.tombstoneAge = tombstoneAge;
+        this.position = start.position();
+        this.floor = start.position();
+        this.at = start.at();
+        start.document().forEach((collection, byId) -> {
+            collections.put(collection, position);
+            byId.forEach((id, row) -> rows.put(new RowKey(collection, id), new Version(position, row)));
+        });
+    }
+
+    /** The stream this document belongs to; positions of different streams never compare. */
+    public String stream() {
+        return stream;
+    }
+
+    /** The position of the newest change. */
+    public long position() {
+        return position;
+    }
+
+    /** When the newest change happened, on the hall's clock. */
+    public Instant at() {
+        return at;
+    }
+
+    /** The oldest position from which a delta can still be made. */
+    public long floor() {
+        return floor;
+    }
+
+    /** Takes in the next delta; {@code now} is the real clock, by which tombstones age. */
+    public void apply(Delta delta, Instant now) {
+        if (!delta.stream().equals(stream) || delta.after() != position || delta.position() == position) {
+            throw new IllegalStateException("Expected a delta of " + stream + " after " + position + ", but got one of "
+                    + delta.stream() + " after " + delta.after() + " up to " + delta.position() + ".");
+        }
+        position = delta.position();
+        at = delta.at();
+        delta.patch().forEach((collection, changed) -> {
+            collections.putIfAbsent(collection, position);
+            changed.forEach((id, row) -> change(new RowKey(collection, id), row, now));
+        });
+        forgetTombstones(now);
+    }
+
+    /** The whole document as it stands now. */
+    public Snapshot snapshot() {
+        var document = new LinkedHashMap<String, Map<String, Map<String, Object>>>();
+        collections.keySet().forEach(collection -> document.put(collection, new LinkedHashMap<>()));
+        rows.forEach((key, version) -> document.get(key.collection()).put(key.id(), version.row()));
+        return new Snapshot(stream, position, at, document);
+    }
+
+    /** Whether a snapshot says nothing new, whenever it was taken. */
+    boolean equalsSnapshot(Snapshot other) {
+        return stream.equals(other.stream())
+                && position == other.position()
+                && snapshot().document().equals(other.document());
+    }
+
+    /** Everything that changed after a position; empty if it lies below the floor or ahead of the document. */
+    public Optional<Delta> patchSince(long after) {
+        if (after < floor || after > position) {
+            return Optional.empty();
+        }
+        var patch = new LinkedHashMap<String, Map<String, Map<String, Object>>>();
+        collections.forEach((collection, since) -> {
+            if (since > after) {
+                patch.put(collection, new LinkedHashMap<>());
+            }
+        });
+        for (var entry : rows.sequencedEntrySet().reversed()) {
+            if (entry.getValue().position() <= after) {
+                break;
+            }
+            put(patch, entry.getKey(), entry.getValue().row());
+        }
+        for (var entry : tombstones.sequencedEntrySet().reversed()) {
+            if (entry.getValue().position() <= after) {
+                break;
+            }
+            put(patch, entry.getKey(), null);
+        }
+        return Optional.of(new Delta(stream, after, position, at, patch));
+    }
+
+    private void change(RowKey key, Map<String, Object> row, Instant now) {
+        if (row != null) {
+            tombstones.remove(key);
+            rows.putLast(key, new Version(position, row));
+        } else if (rows.remove(key) != null) {
+            tombstones.putLast(key, new Tombstone(position, now));
+        }
+    }
+
+    private void forgetTombstones(Instant now) {
+        var oldestKept = now.minus(tombstoneAge);
+        while (!tombstones.isEmpty()) {
+            var oldest = tombstones.firstEntry().getValue();
+            if (tombstones.size() <= maxTombstones && !oldest.removedAt().isBefore(oldestKept)) {
+                return;
+            }
+            floor = oldest.position();
+            tombstones.pollFirstEntry();
+        }
+    }
+
+    private static void put(
+            Map<String, Map<String, Map<String, Object>>> patch, RowKey key, Map<String, Object> row) {
+        patch.computeIfAbsent(key.collection(), collection -> new LinkedHashMap<>())
+                .put(key.id(), row);
+    }
+
+    private record RowKey(String collection, String id) {}
+
+    private record Version(long position, Map<String, Object> row) {}
+
+    private record Tombstone(long position, Instant removedAt) {}
+}

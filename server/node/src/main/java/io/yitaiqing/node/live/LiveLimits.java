@@ -1,0 +1,53 @@
+package io.yitaiqing.node.live;
+
+/** Every number of the live protocol that is counted; the times stand in {@link LiveTimes}. */
+public record LiveLimits(
+        int maxSockets,
+        int maxTopics,
+        int maxFollowsPerSocket,
+        int maxTopicLength,
+        int maxFrameBytes,
+        int maxFramesPerSecond,
+        double lowestMaxHz,
+        double defaultMaxHz,
+        double highestMaxHz,
+        int maxCredit,
+        int maxTombstones,
+        int maxDeltasWhileOpening) {
+
+    public static LiveLimits standard() {
+        return new LiveLimits(10_000, 20_000, 64, 200, 16 * 1024, 100, 0.1, 4, 20, 64, 5_000, 1_000);
+    }
+
+    public LiveLimits withMaxSockets(int sockets) {
+        return new LiveLimits(
+                sockets,
+                maxTopics,
+                maxFollowsPerSocket,
+                maxTopicLength,
+                maxFrameBytes,
+                maxFramesPerSecond,
+                lowestMaxHz,
+                defaultMaxHz,
+                highestMaxHz,
+                maxCredit,
+                maxTombstones,
+                maxDeltasWhileOpening);
+    }
+
+    public LiveLimits withMaxTombstones(int tombstones) {
+        return new LiveLimits(
+                maxSockets,
+                maxTopics,
+                maxFollowsPerSocket,
+                maxTopicLength,
+                maxFrameBytes,
+                maxFramesPerSecond,
+                lowestMaxHz,
+                defaultMaxHz,
+                highestMaxHz,
+                maxCredit,
+                tombstones,
+                maxDeltasWhileOpening);
+    }
+}

@@ -1,0 +1,35 @@
+package io.yitaiqing.node.live;
+
+import java.time.Duration;
+
+/**
+ * The technical times of the live protocol, all on the real clock whatever the speed of the hall's.
+ *
+ * @param beat a socket that got no frame for this long gets a beat
+ * @param ping how often a peer is asked whether it is there
+ * @param silence a peer that answered nothing for this long is closed
+ * @param hello a peer that has not said hello by then is closed
+ * @param open a source that has not opened a topic by then has refused it
+ * @param tombstone how long a removed row is remembered
+ * @param linger how long the document of a topic nobody follows is kept, so that a page can come back and resume
+ */
+public record LiveTimes(
+        Duration beat,
+        Duration ping,
+        Duration silence,
+        Duration hello,
+        Duration open,
+        Duration tombstone,
+        Duration linger) {
+
+    public static LiveTimes standard() {
+        return new LiveTimes(
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(15),
+                Duration.ofSeconds(40),
+                Duration.ofSeconds(10),
+                Duration.ofSeconds(10),
+                Duration.ofMinutes(10),
+                Duration.ofMinutes(10));
+    }
+}

@@ -1,0 +1,140 @@
+package io.yitaiqing.node.live;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+
+/**
+ * One follow of one topic: where it stands, how many more frames it may get before it acks, and how often.
+ *
+ * <p>A reader that may not get a frame now simply stays behind; as soon as it may again it gets one merged delta for
+ * all it missed. Nothing is queued for it.
+ */
+public final class Reader {
+
+    private final Feed feed;
+    private final FollowTerms terms;
+    private final ReaderSink sink;
+    /** Positions of the frames sent and not acked, in the order of sending. */
+    private final Deque<Long> unacked = new ArrayDeque<>();
+
+    /** What the reader holds; null before its first frame. Another document than the feed's needs a snapshot. */
+    private LiveDocument document;
+
+    private long position;
+    private long publishesSeen;
+    private long rateWindow = Long.MIN_VALUE;
+    private boolean closed;
+
+    Reader(Feed feed, FollowTerms terms, ReaderSink sink) {
+        this.feed = feed;
+        this.terms = terms;
+        this.sink = sink;
+    }
+
+    public String topic() {
+        return feed.topic();
+    }
+
+    /** The position of the last frame sent, if one was. */
+    public Optional<Cursor> sent() {
+        return document == null ? Optional.empty() : Optional.of(new Cursor(document.stream(), position));
+    }
+
+    /** How many more frames this reader gets before it must ack. */
+    public int creditLeft() {
+        return terms.credit() - unacked.size();
+    }
+
+    /**
+     * Returns the credit of every frame up to the last one sent whose position is not beyond the acked one.
+     *
+     * <p>Frames arrive in order, so that one being there means the earlier ones are, also those of a former stream
+     * with higher positions.
+     */
+    public void ack(long ackedPosition) {
+        int returned = 0;
+        int index = 0;
+        for (long sentPosition : unacked) {
+            index++;
+            if (sentPosition <= ackedPosition) {
+                returned = index;
+            }
+        }
+        for (int i = 0; i < returned; i++) {
+            unacked.removeFirst();
+        }
+        if (returned > 0 && !closed) {
+            feed.offer(this);
+        }
+    }
+
+    /** Ends this follow; nothing is written to the sink any more. */
+    public void close() {
+        if (!closed) {
+            closed = true;
+            feed.remove(this);
+        }
+    }
+
+    FollowTerms terms() {
+        return terms;
+    }
+
+    ReaderSink sink() {
+        return sink;
+    }
+
+    void offer() {
+        feed.offer(this);
+    }
+
+    boolean isClosed() {
+        return closed;
+    }
+
+    LiveDocument document() {
+        return document;
+    }
+
+    long position() {
+        return position;
+    }
+
+    long publishesSeen() {
+        return publishesSeen;
+    }
+
+    boolean isCurrent(LiveDocument newest) {
+        return document == newest && position == newest.position();
+    }
+
+    /**
+     * Whether the rate lets a frame through now: one in each window of 1/maxHz.
+     *
+     * <p>Windows lie on one grid for all, so readers of one rate become due together and share their frames. Only
+     * being in another window counts, so a clock that jumps cannot silence a reader.
+     */
+    boolean isDue(long nowMillis) {
+        return windowAt(nowMillis) != rateWindow;
+    }
+
+    void sent(LiveDocument newest, long publishes, long nowMillis) {
+        document = newest;
+        position = newest.position();
+        publishesSeen = publishes;
+        rateWindow = windowAt(nowMillis);
+        unacked.addLast(position);
+    }
+
+    void end(RefusalReason reason, String detail) {
+        if (!closed) {
+            closed = true;
+            sink.refuse(reason, detail);
+        }
+    }
+
+    private long windowAt(long nowMillis) {
+        return (long) Math.floor(nowMillis * terms.maxHz() / 1000);
+    }
+}
