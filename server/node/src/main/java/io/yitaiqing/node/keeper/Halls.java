@@ -1,0 +1,26 @@
+package io.yitaiqing.node.keeper;
+
+import io.vertx.core.Future;
+import io.yitaiqing.node.live.Snapshot;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The halls of the cluster as the edge of a node sees them, wherever their keepers run.
+ *
+ * <p>Futures fail with {@link UnknownHallException} or {@link UnavailableException}.
+ */
+public interface Halls {
+
+    /** One row per hall: {@code id, name, nameEn, region, open, waiting}. */
+    Future<List<Map<String, Object>>> list();
+
+    /** Hands a command to the hall's keeper; completes when the answer is durable. */
+    Future<Reply> submit(HallRequest request);
+
+    /** The hall's document between two turns. */
+    Future<Snapshot> document(String hall);
+
+    /** A customer's own view of the visit with this token; fails with {@link UnknownVisitException}. */
+    Future<Map<String, Object>> visit(String token);
+}
