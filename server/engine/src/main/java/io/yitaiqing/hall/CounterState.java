@@ -23,4 +23,10 @@ public enum CounterState {
     public String word() {
         return word;
     }
+
+    /** The word, as it is stored. */
+    @Override
+    public String toString() {
+        return word;
+    }
 }

@@ -24,6 +24,12 @@ public enum EndReason {
         return word;
     }
 
+    /** The word, as it is stored. */
+    @Override
+    public String toString() {
+        return word;
+    }
+
     /** The reason with this word; an unknown word is an {@link IllegalArgumentException}. */
     public static EndReason of(String word) {
         for (EndReason reason : values()) {

@@ -21,4 +21,10 @@ public enum VisitState {
     public String word() {
         return word;
     }
+
+    /** The word, as it is stored. */
+    @Override
+    public String toString() {
+        return word;
+    }
 }

@@ -1,0 +1,78 @@
+package io.yitaiqing.node.journal;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Records of one sealed family as JSON objects with a {@code type} that is looked up in an explicit table.
+ *
+ * <p>A class may be renamed, a stored name may not; neither may a record's component, for its name is stored too.
+ *
+ * @param <T> the sealed family
+ */
+public final class StoredNames<T> {
+
+    /** Writes and reads the values inside: instants and days as RFC 3339 text, absent optionals not at all. */
+    public static final ObjectMapper JSON = JsonMapper.builder()
+            .addModule(new Jdk8Module())
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .enable(SerializationFeature.WRITE_ENUMS_USING_TO_STRING)
+            .enable(DeserializationFeature.READ_ENUMS_USING_TO_STRING)
+            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+            .serializationInclusion(JsonInclude.Include.NON_ABSENT)
+            .build();
+
+    private final String family;
+    private final Map<String, Class<? extends T>> classes;
+    private final Map<Class<?>, String> names = new HashMap<>();
+
+    /** A table of stored names; {@code family} is what its members are called in error sentences. */
+    public StoredNames(String family, Map<String, Class<? extends T>> classes) {
+        this.family = family;
+        this.classes = Map.copyOf(classes);
+        classes.forEach((name, type) -> names.put(type, name));
+    }
+
+    /** The record as a JSON object with its stored name first. */
+    public ObjectNode toJson(T value) {
+        String name = names.get(value.getClass());
+        if (name == null) {
+            throw new IllegalStateException("No stored name for " + value.getClass() + ".");
+        }
+        ObjectNode json = JSON.createObjectNode().put("type", name);
+        json.setAll(JSON.<ObjectNode>valueToTree(value));
+        return json;
+    }
+
+    /** The record in a JSON object; one it cannot be is an {@link IllegalArgumentException}. */
+    public T fromJson(JsonNode json) {
+        Class<? extends T> type = classes.get(json.path("type").asText());
+        if (type == null) {
+            throw new IllegalArgumentException(
+                    "Expected a stored " + family + ", but got type '" + json.path("type").asText() + "'.");
+        }
+        ObjectNode fields = ((ObjectNode) json).deepCopy();
+        fields.remove("type");
+        try {
+            return JSON.treeToValue(fields, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("Expected a readable " + family + ", but: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    /** Every stored name and its class. */
+    public Map<String, Class<? extends T>> table() {
+        return classes;
+    }
+}

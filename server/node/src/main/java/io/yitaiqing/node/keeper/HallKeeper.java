@@ -1,0 +1,316 @@
+package io.yitaiqing.node.keeper;
+
+import io.vertx.core.Future;
+import io.yitaiqing.hall.Deadlines;
+import io.yitaiqing.hall.HallCommand;
+import io.yitaiqing.hall.HallPlan;
+import io.yitaiqing.hall.Rejection;
+import io.yitaiqing.node.journal.AppendOutcome;
+import io.yitaiqing.node.journal.JournalHead;
+import io.yitaiqing.node.journal.JournalRow;
+import io.yitaiqing.node.journal.OutcomeUnknownException;
+import io.yitaiqing.node.live.Delta;
+import io.yitaiqing.node.live.RefusalReason;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The keeper of one hall: it takes turns.
+ *
+ * <p>A turn takes what waits in the inbox, decides, applies and appends one row; only when that row is durable are
+ * callers answered, readers served and followers told. One turn is in flight at a time, and everything runs on one
+ * event loop, so there is no lock here: the journal's primary key is the only one.
+ *
+ * <pre>
+ *   LOADING --loaded, taken over--> READY --turn--> WRITING --durable--> READY
+ *      ^                                               |
+ *      +---- forget, wait a moment --- fenced, failed, unknown (then a fence row first)
+ * </pre>
+ */
+final class HallKeeper {
+
+    static final int TURN_MOST = 200;
+    static final Duration GIVE_UP = Duration.ofSeconds(3);
+    static final Duration RETRY = Duration.ofMillis(500);
+
+    private static final Logger LOG = LoggerFactory.getLogger(HallKeeper.class);
+    private static final int DUE_MOST = 8;
+
+    private enum Phase {
+        LOADING,
+        READY,
+        WRITING,
+        GIVEN_UP,
+        STOPPED
+    }
+
+    private final KeeperTools tools;
+    private final HallPlan plan;
+    private final String topic;
+    private final Inbox inbox;
+    private Phase phase = Phase.LOADING;
+    private HallMemory memory;
+    private boolean turnScheduled;
+    private long timer = -1;
+    private String trouble = "it is being loaded";
+
+    HallKeeper(KeeperTools tools, HallPlan plan) {
+        this.tools = tools;
+        this.plan = plan;
+        this.topic = topic(plan.id());
+        this.inbox = new Inbox(plan.id());
+    }
+
+    static String topic(String hall) {
+        return "hall/" + hall;
+    }
+
+    void start() {
+        load(Optional.empty());
+    }
+
+    /** Finishes the turn in flight as it will, and takes no more. */
+    void stop(String why) {
+        phase = Phase.STOPPED;
+        trouble = why;
+        tools.vertx().cancelTimer(timer);
+        inbox.refuse(this::unavailable);
+        tools.hub().drop(topic, RefusalReason.UNAVAILABLE, why);
+    }
+
+    Future<Reply> submit(HallRequest request) {
+        if (phase == Phase.GIVEN_UP || phase == Phase.STOPPED) {
+            return Future.failedFuture(unavailable());
+        }
+        Future<Reply> reply = inbox.add(request);
+        wake();
+        return reply;
+    }
+
+    /** Reads the hall between two turns, when everything in memory is durable. */
+    <T> Future<T> read(Function<HallMemory, T> reading) {
+        if (phase == Phase.GIVEN_UP || phase == Phase.STOPPED) {
+            return Future.failedFuture(unavailable());
+        }
+        if (phase == Phase.READY) {
+            return Future.succeededFuture(reading.apply(memory));
+        }
+        return inbox.add(reading);
+    }
+
+    /** Compares the journal's head with this memory: an idle stale owner learns here that it was overtaken. */
+    void confirm(Optional<JournalHead> head, Instant realNow) {
+        if (phase != Phase.READY) {
+            return;
+        }
+        long stored = head.map(JournalHead::position).orElse(0L);
+        if (stored == memory.hall().position()) {
+            tools.hub().confirm(topic, realNow);
+        } else if (stored > memory.hall().position()) {
+            giveUp("another node writes its journal", GIVE_UP);
+        }
+    }
+
+    private void load(Optional<JournalRow> fence) {
+        phase = Phase.LOADING;
+        tools.vertx().cancelTimer(timer);
+        settle(fence)
+                .compose(settled -> tools.loader().load(plan))
+                .compose(loaded -> tools.journal()
+                        .prepareDay(loaded.hall().chapter())
+                        .map(loaded))
+                .onSuccess(this::loaded)
+                .onFailure(cause -> {
+                    trouble = cause.getMessage();
+                    LOG.warn("Hall {} cannot be loaded: {}", plan.id(), cause.getMessage());
+                    inbox.refuse(this::unavailable);
+                    tools.vertx().setTimer(RETRY.toMillis(), id -> retry(fence));
+                });
+    }
+
+    private void retry(Optional<JournalRow> fence) {
+        if (phase == Phase.LOADING) {
+            load(fence);
+        }
+    }
+
+    /** Writes the fence that a turn of unknown outcome needs: it waits for the ghost, then wins or conflicts. */
+    private Future<Void> settle(Optional<JournalRow> fence) {
+        return fence.map(row -> tools.journal().append(row).<Void>mapEmpty())
+                .orElseGet(Future::succeededFuture);
+    }
+
+    private void loaded(HallMemory loaded) {
+        if (phase != Phase.LOADING) {
+            return;
+        }
+        memory = loaded;
+        memory.touched().everythingChanged();
+        phase = Phase.READY;
+        if (loaded.writer().equals(tools.writer())) {
+            published();
+        } else {
+            Turn takeover = new Turn(memory, tools.rules(), now());
+            takeover.takeDue(new HallCommand.TakeOver(tools.writer()));
+            write(takeover);
+        }
+    }
+
+    private void wake() {
+        if (phase == Phase.READY && !turnScheduled) {
+            turnScheduled = true;
+            tools.vertx().runOnContext(ignored -> turn());
+        }
+    }
+
+    private void turn() {
+        turnScheduled = false;
+        if (phase != Phase.READY) {
+            return;
+        }
+        Turn turn = new Turn(memory, tools.rules(), now());
+        try {
+            takeDue(turn);
+            for (int taken = 0; taken < TURN_MOST && inbox.hasRequests() && !turn.chapterEnded(); taken++) {
+                turn.take(inbox.next());
+            }
+        } catch (RuntimeException | AssertionError bug) {
+            LOG.error("Hall {} met a bug at {} position {}.", plan.id(), memory.document().stream(), turn.after(), bug);
+            turn.fail(bug);
+            load(Optional.empty());
+            return;
+        }
+        if (turn.isEmpty()) {
+            turn.answer();
+            rest();
+        } else {
+            write(turn);
+        }
+    }
+
+    private void takeDue(Turn turn) {
+        for (int taken = 0; taken < DUE_MOST && !turn.chapterEnded(); taken++) {
+            Optional<HallCommand> due = Deadlines.due(memory.hall(), plan, turn.now());
+            if (due.isEmpty()) {
+                return;
+            }
+            Optional<Rejection> rejection = turn.takeDue(due.get());
+            if (rejection.isPresent()) {
+                throw new IllegalStateException(rejection.get().sentence());
+            }
+        }
+    }
+
+    private void write(Turn turn) {
+        phase = Phase.WRITING;
+        JournalRow row = turn.row(tools.writer());
+        tools.journal().append(row).onComplete(result -> {
+            if (result.succeeded() && result.result() == AppendOutcome.DURABLE) {
+                durable(turn, row);
+            } else if (result.succeeded()) {
+                turn.fail(unavailable("another node wrote its journal", 3));
+                giveUp("another node wrote its journal", GIVE_UP);
+            } else if (result.cause() instanceof OutcomeUnknownException) {
+                turn.fail(unavailable(result.cause().getMessage(), 1));
+                if (phase != Phase.STOPPED) {
+                    load(Optional.of(tools.fence(row, memory.hash())));
+                }
+            } else {
+                turn.fail(unavailable(result.cause().getMessage(), 1));
+                giveUp(result.cause().getMessage(), RETRY);
+            }
+        });
+    }
+
+    private void durable(Turn turn, JournalRow row) {
+        memory.written(row);
+        turn.answer();
+        if (phase == Phase.STOPPED) {
+            return;
+        }
+        Future<Void> ready = turn.chapterEnded()
+                ? tools.journal().prepareDay(memory.hall().chapter())
+                : Future.succeededFuture();
+        ready.onSuccess(prepared -> {
+            if (phase == Phase.WRITING) {
+                phase = Phase.READY;
+                tell(turn, row);
+                published();
+            }
+        }).onFailure(cause -> giveUp(cause.getMessage(), RETRY));
+    }
+
+    private void tell(Turn turn, JournalRow row) {
+        if (memory.touched().everything() || turn.chapterEnded()) {
+            tell();
+            return;
+        }
+        if (tools.hub().holds(topic)) {
+            String stream = memory.document().stream();
+            tools.hub().publish(
+                    topic,
+                    new Delta(stream, turn.after(), row.position(), row.at(), memory.document().patch(memory.touched())));
+        }
+        memory.touched().clear();
+    }
+
+    private void tell() {
+        if (tools.hub().holds(topic)) {
+            tools.hub().reset(topic, memory.snapshot());
+        }
+        memory.touched().clear();
+    }
+
+    private void published() {
+        if (memory.touched().everything()) {
+            tell();
+        }
+        inbox.read(memory);
+        rest();
+    }
+
+    /** Sleeps until something waits or becomes due. */
+    private void rest() {
+        if (inbox.hasRequests()) {
+            wake();
+            return;
+        }
+        tools.vertx().cancelTimer(timer);
+        Instant next = Deadlines.wakeUp(memory.hall(), plan, now());
+        long realMillis = Math.min(tools.clock().realMillisUntil(next), Duration.ofHours(1).toMillis());
+        timer = tools.vertx().setTimer(realMillis, id -> wake());
+    }
+
+    private void giveUp(String why, Duration pause) {
+        if (phase == Phase.STOPPED) {
+            return;
+        }
+        phase = Phase.GIVEN_UP;
+        trouble = why;
+        memory = null;
+        inbox.refuse(this::unavailable);
+        tools.vertx().setTimer(pause.toMillis(), id -> {
+            if (phase == Phase.GIVEN_UP) {
+                load(Optional.empty());
+            }
+        });
+    }
+
+    private Instant now() {
+        Instant clock = tools.clock().now();
+        return clock.isAfter(memory.hall().at()) ? clock : memory.hall().at();
+    }
+
+    private UnavailableException unavailable() {
+        return unavailable(trouble, 1);
+    }
+
+    private UnavailableException unavailable(String why, int retryAfterSeconds) {
+        return new UnavailableException(
+                "Hall " + plan.id() + " cannot answer now: " + why, retryAfterSeconds);
+    }
+}

@@ -1,0 +1,104 @@
+package io.yitaiqing.node.keeper;
+
+import io.yitaiqing.hall.Hall;
+import io.yitaiqing.hall.HallEvent;
+import io.yitaiqing.hall.HallListener;
+import io.yitaiqing.hall.HallPlan;
+import io.yitaiqing.measure.ServiceLevel;
+import io.yitaiqing.node.journal.HashChain;
+import io.yitaiqing.node.journal.JournalRow;
+import io.yitaiqing.node.live.Snapshot;
+import io.yitaiqing.view.HallDocument;
+import io.yitaiqing.view.Touched;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * All that a keeper holds of its hall in memory; dropped whole and loaded anew when in doubt.
+ *
+ * <p>Between turns it equals what the journal holds up to {@link #hash()}.
+ */
+final class HallMemory {
+
+    private final Hall hall;
+    private final ServiceLevel level = new ServiceLevel();
+    private final Touched touched = new Touched();
+    private final RememberedAnswers answers = new RememberedAnswers();
+    private final HallDocument document;
+    private final Optional<HallListener> auditor;
+    private String hash = HashChain.GENESIS;
+    private String writer = "";
+    private boolean complete = true;
+
+    HallMemory(HallPlan plan, Optional<HallListener> auditor) {
+        this.hall = new Hall(plan);
+        this.document = new HallDocument(hall, level);
+        this.auditor = auditor;
+        hall.observe(touched);
+    }
+
+    /** Begins in the middle of the line: what happened before the next day opened is only counted. */
+    void startAt(JournalRow first) {
+        hall.startAt(first.after(), first.day());
+        complete = false;
+    }
+
+    void apply(HallEvent event, Instant at) {
+        complete |= event instanceof HallEvent.DayOpened;
+        if (!complete) {
+            hall.startAt(hall.position() + 1, hall.chapter());
+            return;
+        }
+        hall.apply(event, at);
+        level.on(event, at, hall);
+        auditor.ifPresent(listener -> listener.on(event, at, hall));
+    }
+
+    /** Takes in a row of the journal. */
+    void replay(JournalRow row) {
+        for (TurnBody.Stored entry : TurnBody.read(row.body())) {
+            entry.events().forEach(event -> apply(event, row.at()));
+            answers.put(row.day(), entry.key(), entry.requestHash(), entry.answer());
+        }
+        written(row);
+    }
+
+    /** Notes that a row is the last one of the hall's line. */
+    void written(JournalRow row) {
+        if (hall.position() != row.position()) {
+            throw new AssertionError("Hall " + hall.id() + " stands at " + hall.position() + ", but its row ends at "
+                    + row.position() + ".");
+        }
+        hash = row.hash();
+        writer = row.writer();
+    }
+
+    Snapshot snapshot() {
+        return new Snapshot(document.stream(), hall.position(), hall.at(), document.all());
+    }
+
+    Hall hall() {
+        return hall;
+    }
+
+    Touched touched() {
+        return touched;
+    }
+
+    HallDocument document() {
+        return document;
+    }
+
+    RememberedAnswers answers() {
+        return answers;
+    }
+
+    String hash() {
+        return hash;
+    }
+
+    /** The incarnation that wrote the last row. */
+    String writer() {
+        return writer;
+    }
+}

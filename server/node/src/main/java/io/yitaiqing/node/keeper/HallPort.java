@@ -1,0 +1,18 @@
+package io.yitaiqing.node.keeper;
+
+import io.vertx.core.Future;
+import io.yitaiqing.node.live.Snapshot;
+import java.util.Map;
+
+/** What a node asks the keeper of a hall, in this process or over the bus. */
+interface HallPort {
+
+    Future<Reply> submit(HallRequest request);
+
+    Future<Snapshot> document(String hall);
+
+    /** The customer's view; empty where no visit has the token. */
+    Future<Map<String, Object>> visit(String hall, String token);
+
+    Future<Map<String, Object>> summary(String hall);
+}

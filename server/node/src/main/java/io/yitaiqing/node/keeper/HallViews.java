@@ -1,0 +1,63 @@
+package io.yitaiqing.node.keeper;
+
+import io.yitaiqing.hall.Hall;
+import io.yitaiqing.hall.HallPlan;
+import io.yitaiqing.hall.Visit;
+import io.yitaiqing.hall.VisitState;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Small readings of a hall for those who do not follow its document. */
+final class HallViews {
+
+    private HallViews() {}
+
+    /** A hall's row in the list of halls. */
+    static Map<String, Object> summary(HallMemory memory) {
+        Hall hall = memory.hall();
+        Map<String, Object> row = names(hall.plan());
+        row.put("open", hall.open());
+        row.put("waiting", hall.waiting());
+        return row;
+    }
+
+    /** The row of a hall whose keeper does not answer: nothing is claimed about it. */
+    static Map<String, Object> silent(HallPlan plan) {
+        Map<String, Object> row = names(plan);
+        row.put("open", false);
+        row.put("silent", true);
+        return row;
+    }
+
+    private static Map<String, Object> names(HallPlan plan) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("id", plan.id());
+        row.put("name", plan.name());
+        row.put("nameEn", plan.nameEn());
+        row.put("region", plan.region());
+        return row;
+    }
+
+    /** A customer's own view of the visit with a token; empty where there is none. */
+    static Map<String, Object> visit(HallMemory memory, String token) {
+        Hall hall = memory.hall();
+        Map<String, Object> view = new LinkedHashMap<>();
+        for (Visit visit : hall.visits()) {
+            if (visit.token().equals(token)) {
+                view.put("hall", hall.id());
+                view.put("visit", visit.id());
+                view.put("ticket", visit.ticket());
+                view.put("services", visit.services());
+                view.put("state", visit.state().word());
+                visit.end().ifPresent(reason -> view.put("reason", reason.word()));
+                view.put("takenAt", visit.takenAt().toString());
+                visit.counter().ifPresent(counter -> view.put("counter", counter));
+                if (visit.state() == VisitState.WAITING) {
+                    view.putAll(Answers.place(visit, hall));
+                }
+                view.put("position", hall.position());
+            }
+        }
+        return view;
+    }
+}

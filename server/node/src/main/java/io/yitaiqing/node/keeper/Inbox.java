@@ -1,0 +1,80 @@
+package io.yitaiqing.node.keeper;
+
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** What waits for a keeper: requests for its next turn, and readings for the moment between two turns. */
+final class Inbox {
+
+    static final int MOST = 1_000;
+
+    private final String hall;
+    private final Deque<Waiting> requests = new ArrayDeque<>();
+    private final Deque<Reading<?>> readings = new ArrayDeque<>();
+
+    private record Reading<T>(Function<HallMemory, T> reading, Promise<T> promise) {
+
+        private void run(HallMemory memory) {
+            try {
+                promise.tryComplete(reading.apply(memory));
+            } catch (RuntimeException failure) {
+                promise.tryFail(failure);
+            }
+        }
+    }
+
+    Inbox(String hall) {
+        this.hall = hall;
+    }
+
+    Future<Reply> add(HallRequest request) {
+        if (requests.size() >= MOST) {
+            return Future.failedFuture(full());
+        }
+        Promise<Reply> reply = Promise.promise();
+        requests.add(new Waiting(request, reply));
+        return reply.future();
+    }
+
+    <T> Future<T> add(Function<HallMemory, T> reading) {
+        if (readings.size() >= MOST) {
+            return Future.failedFuture(full());
+        }
+        Promise<T> promise = Promise.promise();
+        readings.add(new Reading<>(reading, promise));
+        return promise.future();
+    }
+
+    private UnavailableException full() {
+        return new UnavailableException("Hall " + hall + " has " + MOST + " requests waiting; try again soon.", 1);
+    }
+
+    boolean hasRequests() {
+        return !requests.isEmpty();
+    }
+
+    Waiting next() {
+        return requests.removeFirst();
+    }
+
+    /** Runs every reading that waits. */
+    void read(HallMemory memory) {
+        while (!readings.isEmpty()) {
+            readings.removeFirst().run(memory);
+        }
+    }
+
+    /** Turns everybody away. */
+    void refuse(Supplier<UnavailableException> why) {
+        while (!requests.isEmpty()) {
+            requests.removeFirst().reply().tryFail(why.get());
+        }
+        while (!readings.isEmpty()) {
+            readings.removeFirst().promise().tryFail(why.get());
+        }
+    }
+}
