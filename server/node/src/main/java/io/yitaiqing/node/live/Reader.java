@@ -1,5 +1,6 @@
 package io.yitaiqing.node.live;
 
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -85,11 +86,16 @@ public final class Reader {
         return sink;
     }
 
+    /** When the topic's owner was last known to be its owner. */
+    public Optional<Instant> confirmedAt() {
+        return feed.confirmedAt();
+    }
+
     void offer() {
         feed.offer(this);
     }
 
-    boolean isClosed() {
+    public boolean isClosed() {
         return closed;
     }
 
