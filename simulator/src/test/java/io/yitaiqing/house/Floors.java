@@ -55,6 +55,10 @@ final class Floors {
                         + use.getTargetClass().getBaseComponentType().getName() + " " + use.getSourceCodeLocation());
     }
 
+    static boolean isEngine(String className) {
+        return ENGINE.contains(room(className));
+    }
+
     /** Whether a class may use another, by their full names; what is not ours does not concern the plan. */
     static boolean mayUse(String upper, String lower) {
         if (!lower.startsWith(OURS)) {

@@ -70,7 +70,8 @@ class HallTest {
     @Test
     void aBugShowsItsStackTrace() {
         assertThat(call("walk", "--steps", "13")).isEqualTo(1);
-        assertThat(err.toString()).contains("IllegalStateException: bug").contains("at io.yitaiqing");
+        assertThat(call("walk", "--steps", "14")).isEqualTo(1);
+        assertThat(err.toString()).contains("IllegalStateException: bug", "AssertionError: broken", "at io.yitaiqing");
     }
 
     @Test
@@ -85,11 +86,11 @@ class HallTest {
 
     private int call(String... args) {
         var hall = Hall.commandLine().addSubcommand(new Walk());
-        return hall.setParameterExceptionHandler(hall.getParameterExceptionHandler())
+        hall.setParameterExceptionHandler(hall.getParameterExceptionHandler())
                 .setExecutionExceptionHandler(hall.getExecutionExceptionHandler())
                 .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(err, true))
-                .execute(args);
+                .setErr(new PrintWriter(err, true));
+        return Hall.execute(hall, args);
     }
 
     @Command(name = "walk", mixinStandardHelpOptions = true)
@@ -104,6 +105,7 @@ class HallTest {
                 case 0 -> throw new UserError("Expected a step.");
                 case -1 -> throw new CompletionException(new UserError("Expected a way forward.", 3));
                 case 13 -> throw new IllegalStateException("bug");
+                case 14 -> throw new AssertionError("broken");
                 default -> steps;
             };
         }
