@@ -26,11 +26,10 @@ create function prepare_journal_day(chapter date) returns void language plpgsql 
 declare
     name text := 'journal_' || to_char(chapter, 'YYYY_MM_DD');
 begin
-    if to_regclass(quote_ident(name)) is not null then
-        return;
-    end if;
     perform pg_advisory_xact_lock(hashtext('yitaiqing.prepare_journal_day'));
-    if to_regclass(quote_ident(name)) is not null then
+    -- A query, since to_regclass may not see yet what the lock's last holder has made.
+    if exists (select from pg_inherits join pg_class on pg_class.oid = inhrelid
+               where inhparent = 'journal'::regclass and relname = name) then
         return;
     end if;
     execute format(

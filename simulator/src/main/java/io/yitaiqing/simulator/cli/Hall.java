@@ -39,7 +39,16 @@ public final class Hall implements Runnable {
 
     /** Runs one call to its end and returns the exit code. */
     public static int run(PrintWriter out, PrintWriter err, String... args) {
-        return commandLine().setOut(out).setErr(err).execute(args);
+        return execute(commandLine().setOut(out).setErr(err), args);
+    }
+
+    /** An assertion that fails is a bug too, but picocli's handler sees only exceptions, and threads may still run. */
+    static int execute(CommandLine hall, String... args) {
+        try {
+            return hall.execute(args);
+        } catch (Error bug) {
+            return failed(bug, hall.getErr());
+        }
     }
 
     /** The whole command line with its handlers of errors, ready to execute or to be described. */
@@ -56,8 +65,8 @@ public final class Hall implements Runnable {
         throw new ParameterException(spec.commandLine(), "hall needs a command. See hall --help.");
     }
 
-    private static int failed(Exception exception, PrintWriter err) {
-        var told = Stream.iterate((Throwable) exception, cause -> cause != null, Throwable::getCause)
+    private static int failed(Throwable failure, PrintWriter err) {
+        var told = Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
                 .filter(UserError.class::isInstance)
                 .map(UserError.class::cast)
                 .findFirst();
@@ -65,7 +74,7 @@ public final class Hall implements Runnable {
             err.println(told.get().getMessage());
             return told.get().exitCode();
         }
-        exception.printStackTrace(err);
+        failure.printStackTrace(err);
         return CommandLine.ExitCode.SOFTWARE;
     }
 

@@ -1,6 +1,6 @@
 package io.yitaiqing.simulator.cli;
 
-import java.util.List;
+import java.util.Collection;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MissingParameterException;
@@ -8,7 +8,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
- * The answer to a call that cannot be understood: one sentence on stderr that names what was wrong and what is allowed.
+ * The answer to a call that cannot be understood: one line on stderr that names what was wrong and what is allowed.
  */
 final class WrongCall implements IParameterExceptionHandler {
 
@@ -20,26 +20,32 @@ final class WrongCall implements IParameterExceptionHandler {
     }
 
     private static String sentence(ParameterException wrong, CommandLine command) {
-        String name = command.getCommandSpec().qualifiedName();
         return switch (wrong) {
-            case UnmatchedArgumentException unmatched -> unmatched(unmatched, command, name);
-            case MissingParameterException missing -> closed(missing.getMessage()) + " " + seeHelp(name);
+            case UnmatchedArgumentException unmatched -> unmatched(unmatched, command);
+            case MissingParameterException missing -> closed(missing.getMessage()) + " " + seeHelp(command);
             default -> closed(wrong.getMessage());
         };
     }
 
-    private static String unmatched(UnmatchedArgumentException unmatched, CommandLine command, String name) {
+    private static String unmatched(UnmatchedArgumentException unmatched, CommandLine command) {
         String given = unmatched.getUnmatched().getFirst();
-        List<String> near = unmatched.getSuggestions();
-        String kind = unmatched.isUnknownOption()
-                ? "option"
-                : command.getSubcommands().isEmpty() ? "argument" : "command";
-        String hint = near.isEmpty() ? seeHelp(name) : "Did you mean " + near.getFirst() + "?";
-        return name + " has no " + kind + " " + given + ". " + hint;
+        if (unmatched.isUnknownOption()) {
+            String name = given.replaceFirst("=.*", "");
+            return unknown("option", name, command.getCommandSpec().optionsMap().keySet(), command);
+        }
+        var commands = command.getSubcommands().keySet();
+        return unknown(commands.isEmpty() ? "argument" : "command", given, commands, command);
     }
 
-    private static String seeHelp(String name) {
-        return "See " + name + " --help.";
+    private static String unknown(String kind, String given, Collection<String> known, CommandLine command) {
+        String hint = Nearest.to(given, known)
+                .map(word -> "Did you mean " + word + "?")
+                .orElseGet(() -> seeHelp(command));
+        return command.getCommandSpec().qualifiedName() + " has no " + kind + " " + given + ". " + hint;
+    }
+
+    private static String seeHelp(CommandLine command) {
+        return "See " + command.getCommandSpec().qualifiedName() + " --help.";
     }
 
     private static String closed(String message) {

@@ -16,7 +16,7 @@ public record LiveLimits(
         int maxDeltasWhileOpening) {
 
     public static LiveLimits standard() {
-        return new LiveLimits(10_000, 20_000, 64, 200, 16 * 1024, 100, 0.1, 4, 20, 64, 5_000, 1_000);
+        return new LiveLimits(10_000, 20_000, 64, 200, 16 * 1024, 200, 0.1, 4, 20, 64, 5_000, 1_000);
     }
 
     public LiveLimits withMaxSockets(int sockets) {

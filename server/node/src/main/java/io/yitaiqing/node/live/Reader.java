@@ -1,5 +1,6 @@
 package io.yitaiqing.node.live;
 
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -47,24 +48,17 @@ public final class Reader {
     }
 
     /**
-     * Returns the credit of every frame up to the last one sent whose position is not beyond the acked one.
+     * Returns the credit of every frame up to the acked position: up to the frame that ended there or, if none did,
+     * the last one sent whose position is not beyond it.
      *
-     * <p>Frames arrive in order, so that one being there means the earlier ones are, also those of a former stream
-     * with higher positions.
+     * <p>Frames arrive in order, so one being there means the earlier ones are, also those of a former stream with
+     * higher positions.
      */
     public void ack(long ackedPosition) {
-        int returned = 0;
-        int index = 0;
-        for (long sentPosition : unacked) {
-            index++;
-            if (sentPosition <= ackedPosition) {
-                returned = index;
-            }
-        }
-        for (int i = 0; i < returned; i++) {
+        for (int frames = framesUpTo(ackedPosition); frames > 0; frames--) {
             unacked.removeFirst();
         }
-        if (returned > 0 && !closed) {
+        if (!closed) {
             feed.offer(this);
         }
     }
@@ -85,11 +79,16 @@ public final class Reader {
         return sink;
     }
 
+    /** When the topic's owner was last known to be its owner. */
+    public Optional<Instant> confirmedAt() {
+        return feed.confirmedAt();
+    }
+
     void offer() {
         feed.offer(this);
     }
 
-    boolean isClosed() {
+    public boolean isClosed() {
         return closed;
     }
 
@@ -132,6 +131,21 @@ public final class Reader {
             closed = true;
             sink.refuse(reason, detail);
         }
+    }
+
+    private int framesUpTo(long ackedPosition) {
+        int index = 0;
+        int notBeyond = 0;
+        for (long sentPosition : unacked) {
+            index++;
+            if (sentPosition == ackedPosition) {
+                return index;
+            }
+            if (sentPosition < ackedPosition) {
+                notBeyond = index;
+            }
+        }
+        return notBeyond;
     }
 
     private long windowAt(long nowMillis) {

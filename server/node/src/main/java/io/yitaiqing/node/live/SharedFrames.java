@@ -60,6 +60,11 @@ final class SharedFrames {
         return Optional.of(new SharedFrame(SharedFrame.Kind.DELTA, known, confirmedAt));
     }
 
+    /** How many deltas are kept. */
+    int cached() {
+        return deltaTails.size();
+    }
+
     /** How many times rows were turned into text. */
     long encodings() {
         return encodings;

@@ -1,0 +1,14 @@
+import { inject, type InjectionKey } from 'vue';
+import { COMMANDS, type Commands } from './commands';
+import { HALL_VIEW, type HallView } from './hallView';
+
+function present<T>(key: InjectionKey<T>): T {
+  const value = inject(key);
+  if (value === undefined) {
+    throw new Error(`Expected the page to provide ${key.toString()}, but it does not.`);
+  }
+  return value;
+}
+
+export const useHallView = (): HallView => present(HALL_VIEW);
+export const useHallCommands = (): Commands => present(COMMANDS);

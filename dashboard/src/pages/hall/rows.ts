@@ -1,0 +1,78 @@
+/** The rows of a hall's document, as the server sends them. Instants are RFC 3339 strings. */
+
+export interface HallRow {
+  readonly name: string;
+  readonly nameEn?: string;
+  readonly zone?: string;
+  readonly open: boolean;
+  readonly day?: string;
+  readonly policy?: string;
+  readonly roomCapacity?: number;
+  /** Usual service time per service, in seconds. */
+  readonly norms?: Readonly<Record<string, unknown>>;
+}
+
+export interface ServiceRow {
+  readonly name: string;
+  readonly nameEn?: string;
+  readonly targetSeconds: number;
+  readonly waiting: number;
+  readonly oldestAt?: string;
+  readonly called: number;
+  readonly calledWithinTarget: number;
+  readonly leftLate: number;
+  readonly served: number;
+  readonly noShow: number;
+  readonly left: number;
+}
+
+export type CounterState = 'closed' | 'idle' | 'calling' | 'serving' | 'paused';
+
+export interface CounterRow {
+  readonly name?: string;
+  readonly state: CounterState;
+  readonly clerk?: string;
+  readonly visit?: string;
+  readonly ticket?: string;
+  readonly service?: string;
+  readonly since: string;
+  readonly abilities?: readonly string[];
+  readonly pausedUntil?: string;
+  readonly reason?: string;
+}
+
+export interface ClerkRow {
+  readonly name: string;
+  readonly skills?: Readonly<Record<string, number>>;
+  readonly counter?: string;
+}
+
+export interface VisitRow {
+  readonly ticket: string;
+  readonly services: readonly string[];
+  readonly segment?: string;
+  readonly channel?: string;
+  readonly state: 'waiting' | 'called' | 'serving' | 'ended';
+  readonly reason?: string;
+  readonly since: string;
+  readonly takenAt: string;
+  readonly counter?: string;
+}
+
+export interface CallRow {
+  readonly visit: string;
+  readonly ticket: string;
+  readonly counter: string;
+  readonly at: string;
+  readonly recall?: boolean;
+}
+
+/** The collections a hall's page reads. */
+export interface HallCollections {
+  hall: Record<string, HallRow>;
+  services: Record<string, ServiceRow>;
+  counters: Record<string, CounterRow>;
+  clerks: Record<string, ClerkRow>;
+  visits: Record<string, VisitRow>;
+  calls: Record<string, CallRow>;
+}

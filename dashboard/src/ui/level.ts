@@ -1,0 +1,37 @@
+/** How bad: each level has its own colour, shape and word, everywhere the same. */
+export type Level = 'normal' | 'watch' | 'over' | 'critical';
+
+export const GLYPHS: Readonly<Record<Level, string>> = { normal: '○', watch: '△', over: '◆', critical: '■' };
+
+/** The level of a longest wait by its ratio to the target. */
+export function levelOfRatio(ratio: number): Level {
+  if (ratio >= 1.5) {
+    return 'critical';
+  }
+  if (ratio >= 1) {
+    return 'over';
+  }
+  return ratio >= 0.8 ? 'watch' : 'normal';
+}
+
+export const SERVICE_LEVEL_TARGET = 0.9;
+const SERVICE_LEVEL_FAR_BELOW = 0.8;
+
+/** The level of a service level (share called within target): below the goal to watch, ten points below over. */
+export function levelOfServiceLevel(share: number): Level {
+  if (share >= SERVICE_LEVEL_TARGET) {
+    return 'normal';
+  }
+  return share >= SERVICE_LEVEL_FAR_BELOW ? 'watch' : 'over';
+}
+
+/** The level of a crowd: more people than the room holds stand in the street. */
+export function levelOfCrowd(waiting: number, roomCapacity: number | undefined): Level {
+  if (roomCapacity === undefined || roomCapacity <= 0) {
+    return 'normal';
+  }
+  if (waiting > roomCapacity) {
+    return 'critical';
+  }
+  return waiting >= roomCapacity * 0.8 ? 'watch' : 'normal';
+}

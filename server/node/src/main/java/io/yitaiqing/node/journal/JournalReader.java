@@ -1,0 +1,133 @@
+package io.yitaiqing.node.journal;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.pgclient.PgBuilder;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.PoolOptions;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.Tuple;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.StreamSupport;
+
+/** The queries of the journal, on connections of their own: reading many days must not hold up an append. */
+final class JournalReader {
+
+    private static final int CONNECTIONS = 3;
+    private static final int WAITING_MAX = 10_000;
+    private static final Duration STATEMENT_TIMEOUT = Duration.ofSeconds(30);
+
+    // body::text, since the driver would parse json and forget the text.
+    private static final String ROWS =
+            """
+            select hall, day, after, position, at, writer, turn, body::text as body, hash
+            from journal where hall = $1 and day between $2 and $3 order by day, after
+            """;
+    private static final String HEADS =
+            """
+            select head.hall, head.day, head.position, head.at, head.hash
+            from unnest($1::text[]) as wanted (hall)
+            cross join lateral (
+                select * from journal where journal.hall = wanted.hall order by day desc, after desc limit 1) as head
+            """;
+    // Jumps from day to day along the primary key instead of reading all rows.
+    private static final String DAYS =
+            """
+            with recursive chapter (day) as (
+                (select day from journal where hall = $1 order by day limit 1)
+                union all
+                select (select journal.day from journal
+                        where journal.hall = $1 and journal.day > chapter.day order by journal.day limit 1)
+                from chapter where chapter.day is not null)
+            select day from chapter where day is not null
+            """;
+
+    private final Pool pool;
+
+    JournalReader(Vertx vertx, DatabaseAddress address, JournalLimits limits) {
+        this.pool = PgBuilder.pool()
+                .connectingTo(JournalSession.options(address, limits.lockTimeout(), STATEMENT_TIMEOUT))
+                .with(new PoolOptions()
+                        .setMaxSize(CONNECTIONS)
+                        .setMaxWaitQueueSize(WAITING_MAX)
+                        .setConnectionTimeout((int) limits.connectTimeout().toSeconds())
+                        .setConnectionTimeoutUnit(TimeUnit.SECONDS))
+                .using(vertx)
+                .build();
+    }
+
+    Future<List<JournalRow>> rows(String hall, LocalDate firstDay, LocalDate lastDay) {
+        return query(ROWS, Tuple.of(hall, firstDay, lastDay), JournalReader::row);
+    }
+
+    Future<Map<String, JournalHead>> heads(Collection<String> halls) {
+        return query(HEADS, Tuple.tuple().addValue(halls.toArray(String[]::new)), JournalReader::head)
+                .map(heads -> {
+                    Map<String, JournalHead> byHall = new HashMap<>();
+                    heads.forEach(head -> byHall.put(head.hall(), head));
+                    return byHall;
+                });
+    }
+
+    Future<List<LocalDate>> days(String hall) {
+        return query(DAYS, Tuple.of(hall), row -> row.getLocalDate("day"));
+    }
+
+    Future<Void> prepareDay(LocalDate day) {
+        return query("select prepare_journal_day($1)", Tuple.of(day), row -> day).mapEmpty();
+    }
+
+    Future<Instant> now() {
+        return query("select clock_timestamp() as now", Tuple.tuple(), row -> instant(row, "now"))
+                .map(List::getFirst);
+    }
+
+    Future<Void> close() {
+        return pool.close();
+    }
+
+    private <T> Future<List<T>> query(String sql, Tuple parameters, Function<Row, T> mapper) {
+        Future<RowSet<Row>> rows = pool.preparedQuery(sql).execute(parameters);
+        return rows.recover(failure -> Future.failedFuture(new JournalUnavailableException(
+                        "The journal's database does not answer as it should: " + failure.getMessage(), failure)))
+                .map(found -> StreamSupport.stream(found.spliterator(), false)
+                        .map(mapper)
+                        .toList());
+    }
+
+    private static JournalRow row(Row row) {
+        return new JournalRow(
+                row.getString("hall"),
+                row.getLocalDate("day"),
+                row.getLong("after"),
+                row.getLong("position"),
+                row.getOffsetDateTime("at").toInstant(),
+                row.getString("writer"),
+                row.getUUID("turn"),
+                row.getString("body"),
+                row.getString("hash"));
+    }
+
+    private static JournalHead head(Row row) {
+        return new JournalHead(
+                row.getString("hall"),
+                row.getLocalDate("day"),
+                row.getLong("position"),
+                row.getOffsetDateTime("at").toInstant(),
+                row.getString("hash"));
+    }
+
+    private static Instant instant(Row row, String column) {
+        return row.getOffsetDateTime(column).toInstant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

@@ -1,0 +1,165 @@
+package io.yitaiqing.node.live;
+
+import io.vertx.core.Future;
+import io.vertx.core.Handler;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.ServerWebSocket;
+import io.vertx.core.json.JsonObject;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * The WebSocket door of the live protocol: admits sockets, and with one timer lets all of them beat.
+ *
+ * <p>Route {@code /live} to it before anything reads the request's body. One timer sweeps everything 20 times a
+ * second, for that is the highest rate a reader may ask: late readers become due together, which is what lets them
+ * share a frame, and no frame costs a timer of its own.
+ */
+public final class LiveSocket implements Handler<HttpServerRequest> {
+
+    private static final long SWEEP_MILLIS = 50;
+    /** Beats and pings are looked at less often than late readers. */
+    private static final int SWEEPS_PER_ROUND = 5;
+
+    private final Vertx vertx;
+    private final LiveHub hub;
+    private final String node;
+    private final Supplier<ClockReading> hallClock;
+    private final ClientFrameParser parser;
+    private final Set<SocketSession> sessions = new LinkedHashSet<>();
+    private final long timer;
+
+    private long sweeps;
+    private int upgrading;
+    private boolean closed;
+    private long framesSent;
+    private long framesReceived;
+    private long refusalsSent;
+    private long upgradesRefused;
+
+    /** To be called on the event loop context on which the hub is used. */
+    public LiveSocket(Vertx vertx, LiveHub hub, String node, Supplier<ClockReading> hallClock) {
+        this.vertx = vertx;
+        this.hub = hub;
+        this.node = node;
+        this.hallClock = hallClock;
+        this.parser = new ClientFrameParser(hub.limits());
+        this.timer = vertx.setPeriodic(SWEEP_MILLIS, ignored -> sweep());
+    }
+
+    /**
+     * What the HTTP server needs so that sockets behave: no deflate, which costs five times the processor and 235 KB a
+     * connection, and room to read a frame that is a little too large, so that its sender can be told.
+     */
+    public static HttpServerOptions configure(HttpServerOptions options) {
+        return options.setPerMessageWebSocketCompressionSupported(false)
+                .setPerFrameWebSocketCompressionSupported(false)
+                .setMaxWebSocketFrameSize(64 * 1024)
+                .setMaxWebSocketMessageSize(64 * 1024);
+    }
+
+    @Override
+    public void handle(HttpServerRequest request) {
+        var origin = request.getHeader("Origin");
+        if (!request.canUpgradeToWebSocket()) {
+            request.response().putHeader("Upgrade", "websocket");
+            refuse(request, 426, "Upgrade Required", "Expected a WebSocket upgrade, but got a plain request.");
+        } else if (origin != null && !Origin.isSame(origin, request.authority())) {
+            refuse(request, 403, "Forbidden", "Expected a page of this host, but its origin is another one.");
+        } else if (closed || sessions.size() + upgrading >= hub.limits().maxSockets()) {
+            request.response().putHeader("Retry-After", "5");
+            refuse(request, 503, "Service Unavailable", "This node has as many live sockets as it may. Try again later.");
+        } else {
+            upgrading++;
+            request.toWebSocket().onComplete(ended -> upgrading--).onSuccess(this::admit);
+        }
+    }
+
+    /** Closes every socket with the code that asks it to come back, and admits no more. */
+    public Future<Void> close() {
+        closed = true;
+        vertx.cancelTimer(timer);
+        var closing = List.copyOf(sessions).stream().map(session -> session.close(CloseCode.SHUTDOWN)).toList();
+        return Future.join(closing).mapEmpty();
+    }
+
+    public SocketCounts counts() {
+        return new SocketCounts(sessions.size(), framesSent, framesReceived, refusalsSent, upgradesRefused);
+    }
+
+    String node() {
+        return node;
+    }
+
+    ClockReading hallClock() {
+        return hallClock.get();
+    }
+
+    LiveHub hub() {
+        return hub;
+    }
+
+    LiveLimits limits() {
+        return hub.limits();
+    }
+
+    LiveTimes times() {
+        return hub.times();
+    }
+
+    Instant now() {
+        return hub.now();
+    }
+
+    void countSent() {
+        framesSent++;
+    }
+
+    void countReceived() {
+        framesReceived++;
+    }
+
+    void countRefusal() {
+        refusalsSent++;
+    }
+
+    private void admit(ServerWebSocket socket) {
+        var session = new SocketSession(socket, this);
+        sessions.add(session);
+        socket.textMessageHandler(text -> session.receive(parser.parse(text)));
+        socket.binaryMessageHandler(bytes -> session.receive(parser.binary()));
+        socket.pongHandler(pong -> session.heard());
+        // The decoder gives up on a frame beyond its limit, so nothing more can be read from this socket.
+        socket.exceptionHandler(failure -> session.receive(parser.tooLarge()));
+        socket.closeHandler(ended -> {
+            sessions.remove(session);
+            session.end();
+        });
+    }
+
+    private void sweep() {
+        hub.sweep();
+        if (++sweeps % SWEEPS_PER_ROUND == 0) {
+            var now = now();
+            List.copyOf(sessions).forEach(session -> session.sweep(now));
+        }
+    }
+
+    private void refuse(HttpServerRequest request, int status, String title, String detail) {
+        upgradesRefused++;
+        var problem = new JsonObject()
+                .put("type", "about:blank")
+                .put("title", title)
+                .put("status", status)
+                .put("detail", detail);
+        request.response()
+                .setStatusCode(status)
+                .putHeader("Content-Type", "application/problem+json")
+                .end(problem.encode());
+    }
+}

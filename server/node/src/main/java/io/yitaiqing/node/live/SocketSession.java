@@ -1,0 +1,219 @@
+package io.yitaiqing.node.live;
+
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.ServerWebSocket;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** The talk over one socket, from hello to close. */
+final class SocketSession {
+
+    private final ServerWebSocket socket;
+    private final LiveSocket owner;
+    private final Map<Integer, Reader> follows = new HashMap<>();
+    private final Instant openedAt;
+
+    private boolean greeted;
+    private boolean closing;
+    private Instant sentAt;
+    private Instant heardAt;
+    private Instant pingedAt;
+    private int unansweredPings;
+    private long second;
+    private int framesThisSecond;
+
+    SocketSession(ServerWebSocket socket, LiveSocket owner) {
+        this.socket = socket;
+        this.owner = owner;
+        this.openedAt = owner.now();
+        this.sentAt = openedAt;
+        this.heardAt = openedAt;
+        this.pingedAt = openedAt;
+    }
+
+    void heard() {
+        heardAt = owner.now();
+        unansweredPings = 0;
+    }
+
+    void receive(ClientFrame frame) {
+        heard();
+        if (closing) {
+            return;
+        }
+        owner.countReceived();
+        if (isTooFast()) {
+            refuse(OptionalInt.empty(), RefusalReason.TOO_MANY_FRAMES, tooFast(), Optional.of(CloseCode.TOO_MANY_FRAMES));
+            return;
+        }
+        if (!greeted && !(frame instanceof ClientFrame.Hello) && !isFatal(frame)) {
+            refuse(
+                    OptionalInt.empty(),
+                    RefusalReason.HELLO_EXPECTED,
+                    "Expected the first frame to be hello with version 1, but got another one.",
+                    Optional.of(CloseCode.HELLO_EXPECTED));
+            return;
+        }
+        switch (frame) {
+            case ClientFrame.Hello hello -> hello();
+            case ClientFrame.Follow follow -> follow(follow);
+            case ClientFrame.Ack ack -> ack(ack);
+            case ClientFrame.Unfollow unfollow -> unfollow(unfollow);
+            case ClientFrame.Misunderstood bad -> refuse(bad.id(), bad.reason(), bad.detail(), bad.close());
+        }
+    }
+
+    /** Beats, pings, and gives up on a peer that is gone. */
+    void sweep(Instant now) {
+        if (closing) {
+            return;
+        }
+        var times = owner.times();
+        if (!greeted && isPast(openedAt, times.hello(), now)) {
+            close(CloseCode.HELLO_MISSING);
+        } else if (unansweredPings > 0 && isPast(heardAt, times.silence(), now)) {
+            close(CloseCode.SILENT);
+        } else {
+            if (isPast(pingedAt, times.ping(), now)) {
+                pingedAt = now;
+                unansweredPings++;
+                socket.writePing(Buffer.buffer());
+            }
+            if (greeted && isPast(sentAt, times.beat(), now)) {
+                send(ServerFrames.beat(owner.hallClock().at().toInstant(), confirmed(), now));
+            }
+        }
+    }
+
+    Future<Void> close(CloseCode code) {
+        end();
+        return socket.close((short) code.code(), code.sentence());
+    }
+
+    /** Lets go of every reader; the socket may be closed already. */
+    void end() {
+        closing = true;
+        List.copyOf(follows.values()).forEach(Reader::close);
+        follows.clear();
+    }
+
+    private void hello() {
+        if (greeted) {
+            refuse(OptionalInt.empty(), RefusalReason.BAD_FRAME, "Expected hello once, but got it again.", Optional.empty());
+            return;
+        }
+        greeted = true;
+        send(ServerFrames.welcome(owner.node(), owner.hallClock(), owner.now()));
+    }
+
+    private void follow(ClientFrame.Follow follow) {
+        var id = OptionalInt.of(follow.id());
+        int max = owner.limits().maxFollowsPerSocket();
+        if (follows.containsKey(follow.id())) {
+            var detail = "Expected an id not in use, but " + follow.id() + " already follows "
+                    + follows.get(follow.id()).topic() + ".";
+            refuse(id, RefusalReason.DUPLICATE_ID, detail, Optional.empty());
+        } else if (follows.size() >= max) {
+            var detail = "Expected at most " + max + " follows on one socket, but this would be one more.";
+            refuse(id, RefusalReason.TOO_MANY_FOLLOWS, detail, Optional.empty());
+        } else {
+            var terms = FollowTerms.within(owner.limits(), follow.maxHz(), follow.credit(), follow.resume());
+            var reader = owner.hub().follow(follow.topic(), terms, new Sink(follow.id()));
+            // It may have been refused, or the socket closed, before this line.
+            if (!reader.isClosed()) {
+                follows.put(follow.id(), reader);
+            }
+        }
+    }
+
+    /** An ack of a follow that has ended meanwhile is no fault of the peer's. */
+    private void ack(ClientFrame.Ack ack) {
+        var reader = follows.get(ack.id());
+        if (reader != null) {
+            reader.ack(ack.position());
+        }
+    }
+
+    private void unfollow(ClientFrame.Unfollow unfollow) {
+        var reader = follows.remove(unfollow.id());
+        if (reader != null) {
+            reader.close();
+        }
+    }
+
+    private void refuse(OptionalInt id, RefusalReason reason, String detail, Optional<CloseCode> close) {
+        owner.countRefusal();
+        send(ServerFrames.refused(id, reason, detail, owner.now()));
+        close.ifPresent(this::close);
+    }
+
+    /** A write that fails needs no answer here: the close handler follows it. */
+    private void send(String text) {
+        if (!closing) {
+            sentAt = owner.now();
+            owner.countSent();
+            socket.writeTextMessage(text);
+        }
+    }
+
+    private Map<Integer, Instant> confirmed() {
+        var confirmed = new LinkedHashMap<Integer, Instant>();
+        follows.forEach((id, reader) -> reader.confirmedAt().ifPresent(at -> confirmed.put(id, at)));
+        return confirmed;
+    }
+
+    private boolean isTooFast() {
+        long thisSecond = owner.now().getEpochSecond();
+        if (thisSecond != second) {
+            second = thisSecond;
+            framesThisSecond = 0;
+        }
+        return ++framesThisSecond > owner.limits().maxFramesPerSecond();
+    }
+
+    private String tooFast() {
+        return "Expected at most " + owner.limits().maxFramesPerSecond() + " frames in one second, but got more.";
+    }
+
+    private static boolean isFatal(ClientFrame frame) {
+        return frame instanceof ClientFrame.Misunderstood bad && bad.close().isPresent();
+    }
+
+    /** Whichever way the clock went, so that one set back does not silence the beat. */
+    private static boolean isPast(Instant since, Duration limit, Instant now) {
+        return Duration.between(since, now).abs().compareTo(limit) >= 0;
+    }
+
+    /** The way from one reader to this socket. */
+    private final class Sink implements ReaderSink {
+
+        private final int id;
+
+        private Sink(int id) {
+            this.id = id;
+        }
+
+        @Override
+        public boolean isFull() {
+            return socket.writeQueueFull();
+        }
+
+        @Override
+        public void write(SharedFrame frame, Instant at) {
+            send(frame.text(id, at));
+        }
+
+        @Override
+        public void refuse(RefusalReason reason, String detail) {
+            follows.remove(id);
+            SocketSession.this.refuse(OptionalInt.of(id), reason, detail, Optional.empty());
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package io.yitaiqing.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The launcher in a copy of the repository where Maven, Java and Node.js are small scripts that tell what they did. */
+@Timeout(60)
+class LauncherTest {
+
+    @TempDir
+    private Path temp;
+
+    private Path root;
+
+    @BeforeEach
+    void copyTheRepository() throws IOException {
+        root = temp.resolve("a house");
+        for (String path : List.of("hall", ".mvn/find-jdk", "config/java.options", "pom.xml")) {
+            write(path, Repository.text(path));
+        }
+        write("server/engine/src/Hall.java", "");
+        write("simulator/src/Main.java", "");
+        write("mvnw", """
+                #!/bin/sh
+                [ -f fail ] && echo 'it broke' && exit 1
+                echo "$@" >>mvnw.calls
+                sleep 0.5
+                mkdir -p simulator/target/lib && : >simulator/target/yitaiqing.jar
+                """);
+        write("jdk/release", "JAVA_VERSION=\"25.0.3\"\n");
+        write("jdk/bin/javac", "");
+        write("jdk/bin/java", "#!/bin/sh\nprintf '%s\\n' \"$@\" >\"$(dirname \"$0\")/../args\"\nexit 7\n");
+        write("bin/node", "#!/bin/sh\necho v20.19.0\n");
+    }
+
+    @Test
+    void itBuildsWhatIsMissingOnceAndBecomesTheProgram() throws Exception {
+        var first = hall("walk", "two words");
+        assertThat(first.output()).isEqualTo("Building (first time takes about a minute) ...\n");
+        assertThat(first.exitCode()).isEqualTo(7);
+        assertThat(args()).startsWith("@" + root.toRealPath().resolve("config/java.options"));
+        assertThat(args()).contains("--sun-misc-unsafe-memory-access=allow").endsWith("walk", "two words");
+        assertThat(hall("walk").output()).isEmpty();
+        assertThat(builds()).isEqualTo(1);
+    }
+
+    @Test
+    void itBuildsAgainWhenASourceChangedOrWentAway() throws Exception {
+        hall();
+        write("server/engine/src/Hall.java", "changed");
+        hall();
+        assertThat(builds()).isEqualTo(2);
+        hall();
+        assertThat(builds()).isEqualTo(2);
+        Files.delete(root.resolve("server/engine/src/Hall.java"));
+        hall();
+        assertThat(builds()).isEqualTo(3);
+    }
+
+    @Test
+    void twoAtOnceBuildOnce() throws Exception {
+        var both = List.of(start(), start());
+        for (Process process : both) {
+            process.getInputStream().readAllBytes();
+            assertThat(process.waitFor()).isEqualTo(7);
+        }
+        assertThat(builds()).isEqualTo(1);
+    }
+
+    @Test
+    void aFailedBuildIsShownAndNotTakenForDone() throws Exception {
+        write("fail", "");
+        var failed = hall();
+        assertThat(failed.exitCode()).isEqualTo(1);
+        assertThat(failed.output()).contains("it broke", "The build failed; all of its output is in ");
+        Files.delete(root.resolve("fail"));
+        assertThat(hall().exitCode()).isEqualTo(7);
+    }
+
+    @Test
+    void itRunsThroughALinkFromAnywhere() throws Exception {
+        Path link = Files.createSymbolicLink(temp.resolve("link"), Path.of("a house/hall"));
+        assertThat(run(start(link)).exitCode()).isEqualTo(7);
+    }
+
+    @Test
+    void anOlderJdkGetsNoFlagItDoesNotKnow() throws Exception {
+        write("jdk/release", "JAVA_VERSION=\"21.0.1\"\n");
+        assertThat(hall().exitCode()).isEqualTo(7);
+        assertThat(args()).doesNotContain("--sun-misc-unsafe-memory-access=allow");
+    }
+
+    @Test
+    void anOldNodeIsRefusedInOneSentence() throws Exception {
+        write("bin/node", "#!/bin/sh\necho v20.18.3\n");
+        var refused = hall();
+        assertThat(refused.exitCode()).isEqualTo(1);
+        assertThat(refused.output())
+                .startsWith("Yitaiqing needs Node.js 20.19 or newer")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void aJdkThatIsTooOldIsNotTaken() throws Exception {
+        write("jdk/release", "JAVA_VERSION=\"17.0.15\"\n");
+        var found = run(start(root.resolve(".mvn/find-jdk")));
+        assertThat(found.output()).doesNotContain(root.toString());
+        assertThat(found.exitCode()).isEqualTo(found.output().isEmpty() ? 1 : 0);
+    }
+
+    private Ended hall(String... args) throws Exception {
+        return run(start(args));
+    }
+
+    private Process start(String... args) throws IOException {
+        return start(root.resolve("hall"), args);
+    }
+
+    private Process start(Path script, String... args) throws IOException {
+        var command =
+                Stream.concat(Stream.of(script.toString()), Stream.of(args)).toList();
+        var builder = new ProcessBuilder(command).directory(temp.toFile()).redirectErrorStream(true);
+        builder.environment().put("JAVA_HOME", root.resolve("jdk").toString());
+        builder.environment().merge("PATH", root.resolve("bin").toString(), (path, bin) -> bin + ":" + path);
+        builder.environment().remove("YTQ_JAVA_OPTS");
+        return builder.start();
+    }
+
+    private static Ended run(Process process) throws Exception {
+        String output = new String(process.getInputStream().readAllBytes());
+        return new Ended(process.waitFor(), output);
+    }
+
+    private List<String> args() throws IOException {
+        return Files.readAllLines(root.resolve("jdk/args"));
+    }
+
+    private int builds() throws IOException {
+        return Files.readAllLines(root.resolve("mvnw.calls")).size();
+    }
+
+    private void write(String path, String text) throws IOException {
+        Path file = root.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
+    private record Ended(int exitCode, String output) {}
+}

@@ -1,0 +1,90 @@
+package io.yitaiqing.house;
+
+import io.yitaiqing.simulator.cli.Hall;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/**
+ * The lists of the README, one line each: name, columns, and where the code tells the rows.
+ */
+final class ReadmeLists {
+
+    private ReadmeLists() {}
+
+    static Stream<ReadmeList> all() {
+        return Stream.of(
+                new ReadmeList("cli", List.of("Command", "Option", "Default", "Meaning"), commandLine()),
+                new ReadmeList("modules", List.of("Module", "What it is"), modules()));
+    }
+
+    /** One row for each command, followed by one for each of its options. */
+    private static List<List<String>> commandLine() {
+        return Hall.commandLine().getSubcommands().values().stream()
+                .distinct()
+                .flatMap(command -> Stream.concat(Stream.of(command(command)), arguments(command)))
+                .toList();
+    }
+
+    private static List<String> command(CommandLine command) {
+        return List.of(
+                code(command.getCommandName()),
+                "",
+                "",
+                text(command.getCommandSpec().usageMessage().description()));
+    }
+
+    private static Stream<List<String>> arguments(CommandLine command) {
+        return command.getCommandSpec().args().stream()
+                .filter(argument -> !argument.hidden())
+                .filter(argument -> !(argument instanceof OptionSpec option) || !option.usageHelp())
+                .filter(argument -> !(argument instanceof OptionSpec option) || !option.versionHelp())
+                .map(argument -> List.of("", code(call(argument)), standard(argument), text(argument.description())));
+    }
+
+    private static String call(ArgSpec argument) {
+        if (argument instanceof OptionSpec option) {
+            return option.arity().max() == 0 ? option.longestName() : option.longestName() + " " + bare(argument);
+        }
+        return bare(argument);
+    }
+
+    private static String bare(ArgSpec argument) {
+        return argument.paramLabel().replaceAll("[<>]", "");
+    }
+
+    private static String standard(ArgSpec argument) {
+        boolean flag = argument instanceof OptionSpec option && option.arity().max() == 0;
+        Object value = argument.defaultValue() == null ? argument.initialValue() : argument.defaultValue();
+        boolean none = value == null || value.equals(CommandLine.Option.NULL_VALUE);
+        return flag || none || argument.required() ? "" : code(value.toString());
+    }
+
+    private static List<List<String>> modules() {
+        return Pattern.compile("<module>(.*?)</module>")
+                .matcher(Repository.text("pom.xml"))
+                .results()
+                .map(module -> List.of(code(module.group(1)), description(module.group(1))))
+                .toList();
+    }
+
+    private static String description(String module) {
+        var description =
+                Pattern.compile("<description>(.*?)</description>").matcher(Repository.text(module + "/pom.xml"));
+        if (!description.find()) {
+            throw new AssertionError("Expected " + module + "/pom.xml to have a description.");
+        }
+        return description.group(1);
+    }
+
+    private static String text(String... lines) {
+        return String.join(" ", lines).replace("|", "\\|");
+    }
+
+    private static String code(String word) {
+        return "`" + word.replace("|", "\\|") + "`";
+    }
+}
