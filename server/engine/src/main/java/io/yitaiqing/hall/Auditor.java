@@ -63,7 +63,10 @@ public final class Auditor implements HallListener {
                 check(openCounters.add(e.counter()), hall, "counter " + e.counter() + " opened twice");
             case HallEvent.CounterClosed e -> {
                 check(openCounters.remove(e.counter()), hall, "counter " + e.counter() + " closed while closed");
-                check(!visitAtCounter.containsKey(e.counter()), hall, "counter " + e.counter() + " closed with a visit");
+                check(
+                        !visitAtCounter.containsKey(e.counter()),
+                        hall,
+                        "counter " + e.counter() + " closed with a visit");
             }
             case HallEvent.HallTakenOver e -> {}
             case HallEvent.ChapterClosed e -> {}
@@ -95,7 +98,10 @@ public final class Auditor implements HallListener {
     private void issued(HallEvent.TicketIssued e, Instant at, Hall hall) {
         check(open.put(e.visit(), Stage.WAITING) == null, hall, e.visit() + " was issued twice");
         String holder = tickets.put(e.ticket(), e.visit());
-        check(holder == null, hall, "ticket " + e.ticket() + " was given to " + e.visit() + " while " + holder + " has it");
+        check(
+                holder == null,
+                hall,
+                "ticket " + e.ticket() + " was given to " + e.visit() + " while " + holder + " has it");
         takenAt.put(e.visit(), at);
     }
 
@@ -119,9 +125,12 @@ public final class Auditor implements HallListener {
     }
 
     private void conserved(Hall hall) {
-        long waiting = open.values().stream().filter(stage -> stage == Stage.WAITING).count();
+        long waiting =
+                open.values().stream().filter(stage -> stage == Stage.WAITING).count();
         check(waiting == hall.waiting(), hall, waiting + " visits wait, but the hall says " + hall.waiting());
-        long remembered = hall.visits().stream().filter(v -> v.state() != VisitState.ENDED).count();
+        long remembered = hall.visits().stream()
+                .filter(v -> v.state() != VisitState.ENDED)
+                .count();
         check(open.size() == remembered, hall, open.size() + " visits are open, but the hall says " + remembered);
     }
 
@@ -131,7 +140,8 @@ public final class Auditor implements HallListener {
      */
     public void settled(Hall hall, Instant now, Duration reaction) {
         for (Counter counter : hall.counters()) {
-            if (counter.state() == CounterState.IDLE && !counter.since().plus(reaction).isAfter(now)) {
+            if (counter.state() == CounterState.IDLE
+                    && !counter.since().plus(reaction).isAfter(now)) {
                 for (String service : counter.abilities()) {
                     hall.head(service)
                             .filter(head -> !head.takenAt().plus(reaction).isAfter(now))

@@ -34,7 +34,8 @@ public record Hours(Set<DayOfWeek> days, Optional<LocalTime> opens, Optional<Loc
         if (!days.contains(day.getDayOfWeek())) {
             return Optional.empty();
         }
-        return Optional.of(day.atTime(opens.orElse(LocalTime.MIDNIGHT)).atZone(zone).toInstant());
+        return Optional.of(
+                day.atTime(opens.orElse(LocalTime.MIDNIGHT)).atZone(zone).toInstant());
     }
 
     /** When the doors shut on a day: the closing time, or the midnight that ends the day round the clock. */

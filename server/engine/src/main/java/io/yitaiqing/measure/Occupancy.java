@@ -57,8 +57,12 @@ public final class Occupancy implements HallListener {
     /** The occupancy of all counters together until a moment, weighted by their open time, 0 to 1. */
     public double total(Instant until) {
         byCounter.values().forEach(time -> time.advance(until));
-        double open = byCounter.values().stream().mapToDouble(time -> time.openSeconds).sum();
-        double busy = byCounter.values().stream().mapToDouble(time -> time.busySeconds).sum();
+        double open = byCounter.values().stream()
+                .mapToDouble(time -> time.openSeconds)
+                .sum();
+        double busy = byCounter.values().stream()
+                .mapToDouble(time -> time.busySeconds)
+                .sum();
         return open == 0 ? 0 : busy / open;
     }
 }

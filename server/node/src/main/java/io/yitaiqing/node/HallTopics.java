@@ -26,9 +26,10 @@ final class HallTopics implements TopicSource {
             return Future.failedFuture(new TopicRefusedException(
                     RefusalReason.UNKNOWN_TOPIC, "Expected a topic hall/ID, but got '" + topic + "'."));
         }
-        return halls.document(topic.substring(PREFIX.length())).recover(failure -> Future.failedFuture(
-                failure instanceof UnknownHallException
-                        ? new TopicRefusedException(RefusalReason.UNKNOWN_TOPIC, failure.getMessage())
-                        : failure));
+        return halls.document(topic.substring(PREFIX.length()))
+                .recover(failure -> Future.failedFuture(
+                        failure instanceof UnknownHallException
+                                ? new TopicRefusedException(RefusalReason.UNKNOWN_TOPIC, failure.getMessage())
+                                : failure));
     }
 }

@@ -92,7 +92,9 @@ public final class Node {
                     return journal.heads(settings.plans().keySet());
                 })
                 .compose(heads -> {
-                    clock = clock(settings, heads.values().stream().map(JournalHead::at).max(Instant::compareTo));
+                    clock = clock(
+                            settings,
+                            heads.values().stream().map(JournalHead::at).max(Instant::compareTo));
                     return serve(settings, registry);
                 })
                 .map(this)
@@ -152,9 +154,8 @@ public final class Node {
     }
 
     private static Throwable explained(Throwable failure, NodeSettings settings) {
-        Throwable cause = failure instanceof CompletionException && failure.getCause() != null
-                ? failure.getCause()
-                : failure;
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         if (cause instanceof BindException) {
             return new NodeFailure(
                     "Port " + settings.port() + " of " + settings.host()

@@ -40,60 +40,24 @@ public record NodeSettings(
     /** The same on another HTTP port. */
     public NodeSettings withPort(int port) {
         return new NodeSettings(
-                host,
-                port,
-                dataFolder,
-                databaseUrl,
-                clusterPort,
-                members,
-                plans,
-                clockStart,
-                clockSpeed,
-                audited);
+                host, port, dataFolder, databaseUrl, clusterPort, members, plans, clockStart, clockSpeed, audited);
     }
 
     /** The same with a PostgreSQL named by URL, where one is given. */
     public NodeSettings withDatabaseUrl(Optional<String> databaseUrl) {
         return new NodeSettings(
-                host,
-                port,
-                dataFolder,
-                databaseUrl,
-                clusterPort,
-                members,
-                plans,
-                clockStart,
-                clockSpeed,
-                audited);
+                host, port, dataFolder, databaseUrl, clusterPort, members, plans, clockStart, clockSpeed, audited);
     }
 
     /** The same with a hall clock that starts at a moment and runs at a speed. */
     public NodeSettings withClock(Optional<Instant> clockStart, double clockSpeed) {
         return new NodeSettings(
-                host,
-                port,
-                dataFolder,
-                databaseUrl,
-                clusterPort,
-                members,
-                plans,
-                clockStart,
-                clockSpeed,
-                audited);
+                host, port, dataFolder, databaseUrl, clusterPort, members, plans, clockStart, clockSpeed, audited);
     }
 
     /** The same with or without an auditor that listens to every event. */
     public NodeSettings withAudit(boolean audited) {
         return new NodeSettings(
-                host,
-                port,
-                dataFolder,
-                databaseUrl,
-                clusterPort,
-                members,
-                plans,
-                clockStart,
-                clockSpeed,
-                audited);
+                host, port, dataFolder, databaseUrl, clusterPort, members, plans, clockStart, clockSpeed, audited);
     }
 }

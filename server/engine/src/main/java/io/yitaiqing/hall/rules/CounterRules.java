@@ -32,11 +32,15 @@ public final class CounterRules {
                         "Expected counter " + c.counter() + " to be closed, but clerk "
                                 + counter.clerk().orElse("?") + " is signed in.");
             }
-            return hall.plan().clerk(c.clerk()).map(clerk -> signIn(counter, clerk, hall)).orElseGet(() ->
-                    Decision.reject(
+            return hall.plan()
+                    .clerk(c.clerk())
+                    .map(clerk -> signIn(counter, clerk, hall))
+                    .orElseGet(() -> Decision.reject(
                             Code.UNKNOWN_CLERK,
                             "Expected a clerk of hall " + hall.id() + " ("
-                                    + Expect.list(hall.plan().clerks().stream().map(HallPlan.Clerk::id).toList())
+                                    + Expect.list(hall.plan().clerks().stream()
+                                            .map(HallPlan.Clerk::id)
+                                            .toList())
                                     + "), but got '" + c.clerk() + "'."));
         });
     }
@@ -71,21 +75,31 @@ public final class CounterRules {
 
     /** Stops calls to an idle counter. */
     public static Decision pause(HallCommand.PauseCounter c, Hall hall, Instant now) {
-        return Expect.idleCounter(c.counter(), hall, counter -> Expect.text(
-                "a reason", c.reason(), LONGEST_REASON, reason -> c.until().filter(u -> !u.isAfter(now)).isPresent()
-                        ? Decision.reject(
-                                Code.VALUE_IS_WRONG,
-                                "Expected the pause to end after " + now + ", but got " + c.until().get() + ".")
-                        : Decision.accept(new HallEvent.CounterPaused(c.counter(), reason, c.until()))));
+        return Expect.idleCounter(
+                c.counter(),
+                hall,
+                counter -> Expect.text(
+                        "a reason",
+                        c.reason(),
+                        LONGEST_REASON,
+                        reason -> c.until().filter(u -> !u.isAfter(now)).isPresent()
+                                ? Decision.reject(
+                                        Code.VALUE_IS_WRONG,
+                                        "Expected the pause to end after " + now + ", but got "
+                                                + c.until().get() + ".")
+                                : Decision.accept(new HallEvent.CounterPaused(c.counter(), reason, c.until()))));
     }
 
     /** Takes a paused counter back. */
     public static Decision resume(HallCommand.ResumeCounter c, Hall hall) {
-        return Expect.counter(c.counter(), hall, counter -> counter.state() == CounterState.PAUSED
-                ? Decision.accept(new HallEvent.CounterResumed(c.counter()))
-                : Decision.reject(
-                        Code.COUNTER_IS_NOT_PAUSED,
-                        "Expected counter " + c.counter() + " to be paused, but it is "
-                                + counter.state().word() + "."));
+        return Expect.counter(
+                c.counter(),
+                hall,
+                counter -> counter.state() == CounterState.PAUSED
+                        ? Decision.accept(new HallEvent.CounterResumed(c.counter()))
+                        : Decision.reject(
+                                Code.COUNTER_IS_NOT_PAUSED,
+                                "Expected counter " + c.counter() + " to be paused, but it is "
+                                        + counter.state().word() + "."));
     }
 }

@@ -34,15 +34,17 @@ public final class CommandGate implements Halls {
     @Override
     public Future<List<Map<String, Object>>> list() {
         List<Future<Map<String, Object>>> rows = keepers.halls().stream()
-                .map(hall -> at(hall, halls -> halls.summary(hall)).otherwise(failure -> HallViews.silent(
-                        keepers.plan(hall).orElseThrow())))
+                .map(hall -> at(hall, halls -> halls.summary(hall))
+                        .otherwise(
+                                failure -> HallViews.silent(keepers.plan(hall).orElseThrow())))
                 .toList();
         return Future.all(rows).map(all -> all.list());
     }
 
     @Override
     public Future<Reply> submit(HallRequest request) {
-        Optional<String> key = request.key().or(() -> Optional.of(UUID.randomUUID().toString()));
+        Optional<String> key =
+                request.key().or(() -> Optional.of(UUID.randomUUID().toString()));
         HallRequest keyed =
                 new HallRequest(request.hall(), request.command(), key, request.requestHash(), request.actor());
         return at(request.hall(), halls -> halls.submit(keyed));
@@ -60,9 +62,10 @@ public final class CommandGate implements Halls {
             return Future.failedFuture(new UnknownVisitException());
         }
         String hall = token.substring(0, end);
-        return at(hall, halls -> halls.visit(hall, token)).compose(view -> view.isEmpty()
-                ? Future.failedFuture(new UnknownVisitException())
-                : Future.succeededFuture(view));
+        return at(hall, halls -> halls.visit(hall, token))
+                .compose(view -> view.isEmpty()
+                        ? Future.failedFuture(new UnknownVisitException())
+                        : Future.succeededFuture(view));
     }
 
     /**
@@ -84,10 +87,11 @@ public final class CommandGate implements Halls {
                 request.key(),
                 request.requestHash(),
                 request.actor());
-        return submit(turn).compose(turned -> turned instanceof Reply.Rejected rejected
-                        && rejected.rejection().code() != Rejection.Code.DAY_IS_NOT_NEXT
-                ? Future.succeededFuture(turned)
-                : submit(open));
+        return submit(turn)
+                .compose(turned -> turned instanceof Reply.Rejected rejected
+                                && rejected.rejection().code() != Rejection.Code.DAY_IS_NOT_NEXT
+                        ? Future.succeededFuture(turned)
+                        : submit(open));
     }
 
     private <T> Future<T> at(String hall, Function<HallPort, Future<T>> ask) {

@@ -120,9 +120,8 @@ final class HallKeeper {
         tools.vertx().cancelTimer(timer);
         settle(fence)
                 .compose(settled -> tools.loader().load(plan))
-                .compose(loaded -> tools.journal()
-                        .prepareDay(loaded.hall().chapter())
-                        .map(loaded))
+                .compose(loaded ->
+                        tools.journal().prepareDay(loaded.hall().chapter()).map(loaded))
                 .onSuccess(this::loaded)
                 .onFailure(cause -> {
                     trouble = cause.getMessage();
@@ -140,8 +139,7 @@ final class HallKeeper {
 
     /** Writes the fence that a turn of unknown outcome needs: it waits for the ghost, then wins or conflicts. */
     private Future<Void> settle(Optional<JournalRow> fence) {
-        return fence.map(row -> tools.journal().append(row).<Void>mapEmpty())
-                .orElseGet(Future::succeededFuture);
+        return fence.map(row -> tools.journal().append(row).<Void>mapEmpty()).orElseGet(Future::succeededFuture);
     }
 
     private void loaded(HallMemory loaded) {
@@ -232,16 +230,16 @@ final class HallKeeper {
         if (phase == Phase.STOPPED) {
             return;
         }
-        Future<Void> ready = turn.chapterEnded()
-                ? tools.journal().prepareDay(memory.hall().chapter())
-                : Future.succeededFuture();
+        Future<Void> ready =
+                turn.chapterEnded() ? tools.journal().prepareDay(memory.hall().chapter()) : Future.succeededFuture();
         ready.onSuccess(prepared -> {
-            if (phase == Phase.WRITING) {
-                phase = Phase.READY;
-                tell(turn, row);
-                published();
-            }
-        }).onFailure(cause -> giveUp(cause.getMessage(), RETRY));
+                    if (phase == Phase.WRITING) {
+                        phase = Phase.READY;
+                        tell(turn, row);
+                        published();
+                    }
+                })
+                .onFailure(cause -> giveUp(cause.getMessage(), RETRY));
     }
 
     private void tell(Turn turn, JournalRow row) {
@@ -251,9 +249,15 @@ final class HallKeeper {
         }
         if (tools.hub().holds(topic)) {
             String stream = memory.document().stream();
-            tools.hub().publish(
-                    topic,
-                    new Delta(stream, turn.after(), row.position(), row.at(), memory.document().patch(memory.touched())));
+            tools.hub()
+                    .publish(
+                            topic,
+                            new Delta(
+                                    stream,
+                                    turn.after(),
+                                    row.position(),
+                                    row.at(),
+                                    memory.document().patch(memory.touched())));
         }
         memory.touched().clear();
     }
@@ -281,7 +285,8 @@ final class HallKeeper {
         }
         tools.vertx().cancelTimer(timer);
         Instant next = Deadlines.wakeUp(memory.hall(), plan, now());
-        long realMillis = Math.min(tools.clock().realMillisUntil(next), Duration.ofHours(1).toMillis());
+        long realMillis = Math.min(
+                tools.clock().realMillisUntil(next), Duration.ofHours(1).toMillis());
         timer = tools.vertx().setTimer(realMillis, id -> wake());
     }
 
@@ -310,7 +315,6 @@ final class HallKeeper {
     }
 
     private UnavailableException unavailable(String why, int retryAfterSeconds) {
-        return new UnavailableException(
-                "Hall " + plan.id() + " cannot answer now: " + why, retryAfterSeconds);
+        return new UnavailableException("Hall " + plan.id() + " cannot answer now: " + why, retryAfterSeconds);
     }
 }

@@ -118,7 +118,8 @@ public final class Keepers {
         checkClock().compose(good -> good ? follow() : Future.succeededFuture()).onComplete(done -> {
             sweeping = false;
             if (done.failed()) {
-                trouble = Optional.of("the database does not answer (" + done.cause().getMessage() + ")");
+                trouble = Optional.of(
+                        "the database does not answer (" + done.cause().getMessage() + ")");
             }
         });
     }
@@ -132,8 +133,9 @@ public final class Keepers {
             if (good) {
                 trouble = Optional.empty();
             } else {
-                keepNothing("the node's clock is " + Duration.between(before, database).toMillis()
-                        + " ms behind the database's, allowed are " + SKEW_MOST.toMillis());
+                keepNothing("the node's clock is "
+                        + Duration.between(before, database).toMillis() + " ms behind the database's, allowed are "
+                        + SKEW_MOST.toMillis());
             }
             return good;
         });
@@ -160,8 +162,8 @@ public final class Keepers {
             }
         }
         return journal.heads(List.copyOf(keepers.keySet())).map(heads -> {
-            keepers.forEach((hall, keeper) ->
-                    keeper.confirm(Optional.ofNullable(heads.get(hall)), realClock.instant()));
+            keepers.forEach(
+                    (hall, keeper) -> keeper.confirm(Optional.ofNullable(heads.get(hall)), realClock.instant()));
             return null;
         });
     }
