@@ -30,7 +30,7 @@ public final class Sample {
         return size == 0 ? 0 : sum / size;
     }
 
-    /** The smallest value that at least a share {@code q} (0 to 1) of the sample does not exceed; 0 where it is empty. */
+    /** The smallest value that a share {@code q} (0 to 1) of the sample does not exceed; 0 where it is empty. */
     public double quantile(double q) {
         if (size == 0) {
             return 0;

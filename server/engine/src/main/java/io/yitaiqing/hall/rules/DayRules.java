@@ -60,7 +60,7 @@ public final class DayRules {
         return Decision.accept(opening(c, hall));
     }
 
-    /** Shuts the doors: ends the waiting visits and closes every counter that has nobody; the others serve to the end. */
+    /** Shuts the doors: ends the waiting visits and closes idle counters; the others serve to the end. */
     public static Decision closeDay(Hall hall) {
         if (!hall.open()) {
             return Decision.reject(

@@ -9,8 +9,6 @@ import io.yitaiqing.node.journal.AppendOutcome;
 import io.yitaiqing.node.journal.JournalHead;
 import io.yitaiqing.node.journal.JournalRow;
 import io.yitaiqing.node.journal.OutcomeUnknownException;
-import io.yitaiqing.node.live.Delta;
-import io.yitaiqing.node.live.RefusalReason;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -50,7 +48,7 @@ final class HallKeeper {
 
     private final KeeperTools tools;
     private final HallPlan plan;
-    private final String topic;
+    private final HallBroadcast broadcast;
     private final Inbox inbox;
     private Phase phase = Phase.LOADING;
     private HallMemory memory;
@@ -61,12 +59,8 @@ final class HallKeeper {
     HallKeeper(KeeperTools tools, HallPlan plan) {
         this.tools = tools;
         this.plan = plan;
-        this.topic = topic(plan.id());
+        this.broadcast = new HallBroadcast(tools.hub(), plan.id());
         this.inbox = new Inbox(plan.id());
-    }
-
-    static String topic(String hall) {
-        return "hall/" + hall;
     }
 
     void start() {
@@ -79,7 +73,7 @@ final class HallKeeper {
         trouble = why;
         tools.vertx().cancelTimer(timer);
         inbox.refuse(this::unavailable);
-        tools.hub().drop(topic, RefusalReason.UNAVAILABLE, why);
+        broadcast.end(why);
     }
 
     Future<Reply> submit(HallRequest request) {
@@ -109,7 +103,7 @@ final class HallKeeper {
         }
         long stored = head.map(JournalHead::position).orElse(0L);
         if (stored == memory.hall().position()) {
-            tools.hub().confirm(topic, realNow);
+            broadcast.confirm(realNow);
         } else if (stored > memory.hall().position()) {
             giveUp("another node writes its journal", GIVE_UP);
         }
@@ -235,43 +229,16 @@ final class HallKeeper {
         ready.onSuccess(prepared -> {
                     if (phase == Phase.WRITING) {
                         phase = Phase.READY;
-                        tell(turn, row);
+                        broadcast.turn(memory, turn, row);
                         published();
                     }
                 })
                 .onFailure(cause -> giveUp(cause.getMessage(), RETRY));
     }
 
-    private void tell(Turn turn, JournalRow row) {
-        if (memory.touched().everything() || turn.chapterEnded()) {
-            tell();
-            return;
-        }
-        if (tools.hub().holds(topic)) {
-            String stream = memory.document().stream();
-            tools.hub()
-                    .publish(
-                            topic,
-                            new Delta(
-                                    stream,
-                                    turn.after(),
-                                    row.position(),
-                                    row.at(),
-                                    memory.document().patch(memory.touched())));
-        }
-        memory.touched().clear();
-    }
-
-    private void tell() {
-        if (tools.hub().holds(topic)) {
-            tools.hub().reset(topic, memory.snapshot());
-        }
-        memory.touched().clear();
-    }
-
     private void published() {
         if (memory.touched().everything()) {
-            tell();
+            broadcast.everything(memory);
         }
         inbox.read(memory);
         rest();
