@@ -23,11 +23,14 @@ import io.yitaiqing.node.live.LiveHub;
 import io.yitaiqing.node.live.LiveLimits;
 import io.yitaiqing.node.live.LiveSocket;
 import io.yitaiqing.node.live.LiveTimes;
+import io.yitaiqing.node.web.Health;
+import io.yitaiqing.node.web.HttpApi;
 import java.net.BindException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -133,20 +136,22 @@ public final class Node {
         topics.readFrom(gate);
         liveSocket = new LiveSocket(vertx, hub, name, this::clockReading);
         return router(vertx, gate, registry).compose(router -> {
-            router.route("/live").order(-1).handler(context -> liveSocket.handle(context.request()));
+            router.route("/live").handler(context -> liveSocket.handle(context.request()));
             keepers.start();
-            HttpServerOptions options = LiveSocket.configure(new HttpServerOptions())
+            HttpServerOptions options = HttpApi.limit(LiveSocket.configure(new HttpServerOptions()))
                     .setHost(settings.host())
                     .setPort(settings.port())
-                    .setIdleTimeout(120)
                     .setAcceptBacklog(1024);
-            server = vertx.createHttpServer(options).requestHandler(router);
+            server = vertx.createHttpServer(options)
+                    .invalidRequestHandler(HttpApi::refuseInvalid)
+                    .requestHandler(router);
             return server.listen().mapEmpty();
         });
     }
 
     private Future<Router> router(Vertx vertx, CommandGate gate, PrometheusMeterRegistry registry) {
-        return Future.failedFuture("no router yet");
+        Health health = new Health(() -> Future.succeededFuture(keepers.trouble().stream().toList()));
+        return HttpApi.create(vertx, gate, gate::openDay, journal, health, registry, Set.of());
     }
 
     private ClockReading clockReading() {

@@ -11,6 +11,7 @@ import io.yitaiqing.node.live.LiveHub;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,6 +95,11 @@ public final class Keepers {
     /** The plan with which a hall's next day opens. */
     Optional<HallPlan> plan(String hall) {
         return Optional.ofNullable(plans.get(hall));
+    }
+
+    /** Today on the hall's clock. */
+    LocalDate today(HallPlan plan) {
+        return tools.clock().now().atZone(plan.zone()).toLocalDate();
     }
 
     /** The ids of all halls, in order. */
