@@ -26,6 +26,8 @@ public final class LiveSocket implements Handler<HttpServerRequest> {
     /** Beats and pings are looked at less often than late readers. */
     private static final int SWEEPS_PER_ROUND = 5;
 
+    private static final int CLOSING_SECONDS = 2;
+
     private final Vertx vertx;
     private final LiveHub hub;
     private final String node;
@@ -54,13 +56,15 @@ public final class LiveSocket implements Handler<HttpServerRequest> {
 
     /**
      * What the HTTP server needs so that sockets behave: no deflate, which costs five times the processor and 235 KB a
-     * connection, and room to read a frame that is a little too large, so that its sender can be told.
+     * connection; room to read a frame that is a little too large, so that its sender can be told; and no long wait
+     * for a peer that does not answer a close.
      */
     public static HttpServerOptions configure(HttpServerOptions options) {
         return options.setPerMessageWebSocketCompressionSupported(false)
                 .setPerFrameWebSocketCompressionSupported(false)
                 .setMaxWebSocketFrameSize(64 * 1024)
-                .setMaxWebSocketMessageSize(64 * 1024);
+                .setMaxWebSocketMessageSize(64 * 1024)
+                .setWebSocketClosingTimeout(CLOSING_SECONDS);
     }
 
     @Override
