@@ -74,6 +74,10 @@ final class ClientFrameParser {
         return unusable("Expected one JSON object as text, but got a binary frame.");
     }
 
+    ClientFrame corrupted() {
+        return unusable("Expected one JSON object in a valid WebSocket frame of UTF-8 text, but got something else.");
+    }
+
     private ClientFrame parse(ClientFrameFields fields) {
         return switch (fields.type()) {
             case "hello" -> hello(fields);
@@ -119,7 +123,9 @@ final class ClientFrameParser {
     }
 
     private static String place(JsonProcessingException e) {
-        return e.getLocation() == null ? "" : " near character " + e.getLocation().getCharOffset();
+        return e.getLocation() == null
+                ? ""
+                : " near character " + e.getLocation().getCharOffset();
     }
 
     private static String kindOf(JsonNode frame) {

@@ -58,7 +58,8 @@ class AsyncApiTest {
     @ParameterizedTest
     @MethodSource("messages")
     void everyExampleIsValidAndTheClientsAreUnderstood(String message) {
-        var definition = DOCUMENT.getJsonObject("components").getJsonObject("messages").getJsonObject(message);
+        var definition =
+                DOCUMENT.getJsonObject("components").getJsonObject("messages").getJsonObject(message);
         var examples = definition.getJsonArray("examples");
         assertThat(examples).isNotEmpty();
         for (int i = 0; i < examples.size(); i++) {
@@ -94,14 +95,19 @@ class AsyncApiTest {
     void theSchemaIsNoRubberStamp() {
         var frame = new JsonObject(ServerFrames.beat(AT, Map.of(), AT));
         assertThat(validate(frame.copy().put("sentAt", "yesterday")).getValid()).isFalse();
-        assertThat(validate(frame.copy().put("confirmed", new JsonObject().put("1", 5))).getValid()).isFalse();
+        assertThat(validate(frame.copy().put("confirmed", new JsonObject().put("1", 5)))
+                        .getValid())
+                .isFalse();
         frame.remove("at");
         assertThat(validate(frame).getValid()).isFalse();
     }
 
     @Test
     void reasonsAndCloseCodesAreAllWrittenDown() {
-        var reasons = schema("Refused").getJsonObject("properties").getJsonObject("reason").getJsonArray("enum");
+        var reasons = schema("Refused")
+                .getJsonObject("properties")
+                .getJsonObject("reason")
+                .getJsonArray("enum");
         assertThat(reasons.stream())
                 .containsExactlyElementsOf(
                         Arrays.stream(RefusalReason.values()).map(Enum::name).toList());

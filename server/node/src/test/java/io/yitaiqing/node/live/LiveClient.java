@@ -28,7 +28,9 @@ final class LiveClient {
     }
 
     static LiveClient connect(Vertx vertx, int port) {
-        return connect(vertx, new WebSocketConnectOptions().setHost("127.0.0.1").setPort(port).setURI("/live"));
+        return connect(
+                vertx,
+                new WebSocketConnectOptions().setHost("127.0.0.1").setPort(port).setURI("/live"));
     }
 
     /** Paused until its handlers are set, so that no frame is lost between two threads. */
@@ -62,11 +64,19 @@ final class LiveClient {
     }
 
     LiveClient follow(int id, String topic) {
-        return say(new JsonObject().put("type", "follow").put("id", id).put("topic", topic).encode());
+        return say(new JsonObject()
+                .put("type", "follow")
+                .put("id", id)
+                .put("topic", topic)
+                .encode());
     }
 
     LiveClient ack(int id, long position) {
-        return say(new JsonObject().put("type", "ack").put("id", id).put("position", position).encode());
+        return say(new JsonObject()
+                .put("type", "ack")
+                .put("id", id)
+                .put("position", position)
+                .encode());
     }
 
     /** The next frame that is no beat. */

@@ -48,7 +48,9 @@ class LiveSocketBadFramesTest {
 
         assertThat(refused.getString("type")).isEqualTo("refused");
         assertThat(refused.getString("reason")).isEqualTo(bad.getString("reason", "BAD_FRAME"));
-        assertThat(refused.getString("detail")).startsWith(bad.getString("detail")).endsWith(".");
+        assertThat(refused.getString("detail"))
+                .startsWith(bad.getString("detail"))
+                .endsWith(".");
         assertThat(refused.getInteger("id")).isEqualTo(bad.getInteger("id"));
         if (bad.containsKey("close")) {
             assertThat(client.closeCode()).isEqualTo(bad.getInteger("close"));
@@ -75,6 +77,22 @@ class LiveSocketBadFramesTest {
     @Test
     void aFrameThatTheServerDoesNotEvenReadIsRefusedToo() {
         assertTooLarge(frameOf("x".repeat(100 * 1024)));
+    }
+
+    @Test
+    void aMessageOfManyFramesThatTheServerDoesNotJoinIsRefusedToo() {
+        var client = server.connect().hello().say(frameOf("x".repeat(300 * 1024)));
+        assertThat(client.next().getString("detail"))
+                .isEqualTo("Expected a frame of at most 16384 bytes, but got a larger one.");
+        assertThat(client.closeCode()).isEqualTo(4504);
+    }
+
+    @Test
+    void aFirstFrameThatIsWrongInItselfIsToldWhatIsWrongWithIt() {
+        var client = server.connect().say("{\"type\":\"hello\"}");
+        assertThat(client.next().getString("detail"))
+                .isEqualTo("Expected \"version\" to be an integer, but it is missing.");
+        assertThat(client.closeCode()).isEqualTo(4502);
     }
 
     @Test
@@ -113,6 +131,11 @@ class LiveSocketBadFramesTest {
     }
 
     private static String frameOf(String padding) {
-        return new JsonObject().put("type", "ack").put("id", 1).put("position", 1).put("padding", padding).encode();
+        return new JsonObject()
+                .put("type", "ack")
+                .put("id", 1)
+                .put("position", 1)
+                .put("padding", padding)
+                .encode();
     }
 }

@@ -33,17 +33,20 @@ class LiveSocketTest {
     private static Future<Snapshot> open(String topic) {
         return switch (topic) {
             case "hall/H001", "hall/H002" -> Future.succeededFuture(snapshot(10, visit("v1", "waiting")));
-            case "hall/H009" -> Future.failedFuture(
-                    new TopicRefusedException(RefusalReason.NOT_ALLOWED, "Expected a manager of hall H009."));
-            default -> Future.failedFuture(
-                    new TopicRefusedException(RefusalReason.UNKNOWN_TOPIC, "There is no topic " + topic + "."));
+            case "hall/H009" ->
+                Future.failedFuture(
+                        new TopicRefusedException(RefusalReason.NOT_ALLOWED, "Expected a manager of hall H009."));
+            default ->
+                Future.failedFuture(
+                        new TopicRefusedException(RefusalReason.UNKNOWN_TOPIC, "There is no topic " + topic + "."));
         };
     }
 
     @Test
     void helloIsAnsweredByWelcomeWithTheNodeAndTheHallClock() {
         var client = server.connect();
-        var welcome = client.say("{\"type\":\"hello\",\"version\":1,\"later\":{\"field\":[]}}").next();
+        var welcome = client.say("{\"type\":\"hello\",\"version\":1,\"later\":{\"field\":[]}}")
+                .next();
 
         assertThat(Instant.parse(welcome.getString("sentAt"))).isBetween(Instant.EPOCH, Instant.now());
         welcome.remove("sentAt");
@@ -102,7 +105,8 @@ class LiveSocketTest {
         assertThat(delta.getString("type")).isEqualTo("delta");
         assertThat(delta.getLong("after")).isEqualTo(10);
         assertThat(delta.getLong("position")).isEqualTo(14);
-        assertThat(delta.getJsonObject("patch").getJsonObject("visits").fieldNames()).containsOnly("v1", "v2");
+        assertThat(delta.getJsonObject("patch").getJsonObject("visits").fieldNames())
+                .containsOnly("v1", "v2");
         assertThat(resume(99).getString("type")).isEqualTo("snapshot");
     }
 
@@ -155,7 +159,11 @@ class LiveSocketTest {
 
     @Test
     void aTopicThatIsRefusedSaysWhyAndTheSocketLivesOn() {
-        var client = server.connect().hello().follow(1, "hall/H009").follow(1, "planet/mars").follow(1, TOPIC);
+        var client = server.connect()
+                .hello()
+                .follow(1, "hall/H009")
+                .follow(1, "planet/mars")
+                .follow(1, TOPIC);
 
         var notAllowed = client.next();
         assertThat(notAllowed.getInteger("id")).isEqualTo(1);
@@ -180,7 +188,11 @@ class LiveSocketTest {
         client.next();
         server.publish(TOPIC, delta(10, 11, visit("v2", "等".repeat(100_000))));
 
-        assertThat(client.next().getJsonObject("patch").getJsonObject("visits").getJsonObject("v2").getString("state"))
+        assertThat(client.next()
+                        .getJsonObject("patch")
+                        .getJsonObject("visits")
+                        .getJsonObject("v2")
+                        .getString("state"))
                 .hasSize(100_000);
     }
 

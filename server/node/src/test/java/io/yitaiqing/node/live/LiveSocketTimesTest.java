@@ -3,15 +3,12 @@ package io.yitaiqing.node.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.Future;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
-import io.vertx.core.net.NetSocket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -61,19 +58,37 @@ class LiveSocketTimesTest {
     @Test
     void aPeerThatAnswersNothingIsClosed() throws Exception {
         start(times(60_000, 100, 600, 60_000));
-        var closed = new CompletableFuture<Buffer>();
-        var received = Buffer.buffer();
-        NetSocket deaf = LiveServer.await(server.vertx().createNetClient().connect(server.port(), "127.0.0.1"));
-        deaf.handler(bytes -> {
-            received.appendBuffer(bytes);
-            if (received.toString("ISO-8859-1").contains("Nothing was heard")) {
-                closed.complete(received);
-            }
-        });
-        LiveServer.await(deaf.write("GET /live HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
-                + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n"));
+        var deaf = RawPeer.connect(server.vertx(), server.port(), CloseCode.SILENT.sentence());
+        deaf.sayText("{\"type\":\"hello\",\"version\":1}".getBytes(StandardCharsets.UTF_8));
 
-        assertThat(closed.get(10, TimeUnit.SECONDS)).isNotNull();
+        deaf.awaitText();
+        server.eventually(() -> server.socket().counts().sockets() == 0);
+    }
+
+    @Test
+    void aTextThatIsNotUtf8IsRefused() throws Exception {
+        start(LiveTimes.standard());
+        var peer = RawPeer.connect(server.vertx(), server.port(), CloseCode.BAD_FRAME.sentence());
+        peer.sayText(new byte[] {(byte) 0xC3, 0x28});
+        peer.awaitText();
+    }
+
+    @Test
+    void aFrameThatBreaksTheWebSocketRulesIsRefused() throws Exception {
+        start(LiveTimes.standard());
+        var peer = RawPeer.connect(server.vertx(), server.port(), "a valid WebSocket frame");
+        peer.sayUnmasked("{}".getBytes(StandardCharsets.UTF_8));
+        peer.awaitText();
+    }
+
+    @Test
+    void aConnectionThatIsLostRefusesNothing() {
+        start(LiveTimes.standard());
+        var peer = RawPeer.connect(server.vertx(), server.port(), "unused");
+        server.eventually(() -> server.socket().counts().sockets() == 1);
+        peer.drop();
+        server.eventually(() -> server.socket().counts().sockets() == 0);
+        assertThat(server.call(() -> server.socket().counts()).refusalsSent()).isZero();
     }
 
     @Test
@@ -111,7 +126,8 @@ class LiveSocketTimesTest {
     }
 
     private int upgradeStatus(String origin) {
-        var options = new RequestOptions().setHost("127.0.0.1").setPort(server.port()).setURI("/live");
+        var options =
+                new RequestOptions().setHost("127.0.0.1").setPort(server.port()).setURI("/live");
         options.putHeader("Connection", "Upgrade")
                 .putHeader("Upgrade", "websocket")
                 .putHeader("Sec-WebSocket-Version", "13")
