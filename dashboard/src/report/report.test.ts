@@ -3,7 +3,7 @@ import { optionOf } from './options';
 import type { Palette } from './palette';
 import { describe as sentence, readReport, type ReportChart } from './reportData';
 
-const palette: Palette = { ink: '#111', ink2: '#222', line: '#333', panel: '#fff', alarm: '#a00', series: ['#00f'] };
+const palette: Palette = { ink: '#111', ink2: '#222', line: '#333', panel: '#fff', alarm: '#a00', fontFamily: 'serif', series: ['#00f'] };
 const chart: ReportChart = {
   id: 'waits',
   title: 'Longest wait',
@@ -44,6 +44,18 @@ describe('a chart', () => {
     expect(width?.data).toEqual([[8, 3], [9, null], [10, 7]]);
     expect(width?.stack).toBe(edge?.stack);
     expect(line).toMatchObject({ name: 'pooled', data: [[8, 1], [9, null], [10, 4]] });
+  });
+
+  it('names lines at their ends where these lie apart, in a legend where they do not', () => {
+    const two = (end: number) => ({
+      ...chart,
+      series: [
+        { name: 'pooled', values: [0, 50, 5] },
+        { name: 'split', values: [0, 100, end] },
+      ],
+    });
+    expect(optionOf(two(80), palette).legend).toMatchObject({ show: false });
+    expect(optionOf(two(6), palette).legend).toMatchObject({ show: true });
   });
 
   it('draws the limit once', () => {
