@@ -14,6 +14,14 @@ export function levelOfRatio(ratio: number): Level {
   return ratio >= 0.8 ? 'watch' : 'normal';
 }
 
+/** The level of a service under way by its age over its usual length: half of all run past the usual, few far past. */
+export function levelOfServiceAge(ratio: number): Level {
+  if (ratio >= 1.5) {
+    return 'over';
+  }
+  return ratio >= 1 ? 'watch' : 'normal';
+}
+
 export const SERVICE_LEVEL_TARGET = 0.9;
 const SERVICE_LEVEL_FAR_BELOW = 0.8;
 

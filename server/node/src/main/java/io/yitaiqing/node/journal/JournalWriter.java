@@ -25,6 +25,7 @@ final class JournalWriter {
     }
 
     private static final int ATTEMPTS_MAX = 3;
+    private static final Duration COLLISION_PAUSE = Duration.ofMillis(30);
     private static final Duration RETRY_FIRST = Duration.ofMillis(50);
     private static final Duration RETRY_LONGEST = Duration.ofSeconds(2);
 
@@ -110,8 +111,10 @@ final class JournalWriter {
     private Future<Void> afterFailure(List<PendingAppend> appends, int attempt, Throwable failure) {
         boolean alone = appends.size() == 1;
         return switch (AppendFailure.of(failure)) {
+            // After a pause, or the same two would collide again.
             case COLLISION -> attempt < ATTEMPTS_MAX
-                    ? together(appends, attempt + 1)
+                    ? vertx.timer(COLLISION_PAUSE.toMillis() * attempt, TimeUnit.MILLISECONDS)
+                            .compose(paused -> together(appends, attempt + 1))
                     : failAll(appends, new JournalUnavailableException(
                             "The database gave " + ATTEMPTS_MAX + " attempts up: " + failure.getMessage(), failure));
             case BLOCKED -> alone

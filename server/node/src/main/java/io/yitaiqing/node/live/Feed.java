@@ -120,11 +120,22 @@ final class Feed {
             return;
         }
         long encodedBefore = frames.encodings();
-        var frame = frameFor(reader);
+        SharedFrame frame;
+        try {
+            frame = frameFor(reader);
+        } catch (SharedFrames.UnencodableRowException e) {
+            hub.fail(this, e);
+            return;
+        }
         boolean merged = reader.document() == document && publishes - reader.publishesSeen() > 1;
         hub.count(frame, merged, frames.encodings() - encodedBefore);
         reader.sent(document, publishes, now.toEpochMilli());
         reader.sink().write(frame, now);
+    }
+
+    /** Texts are shared by those who become due together, not kept for long. */
+    void freeTexts() {
+        frames.clear();
     }
 
     int readers() {

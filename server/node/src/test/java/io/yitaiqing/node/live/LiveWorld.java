@@ -33,8 +33,7 @@ final class LiveWorld {
 
     LiveWorld(Random dice) {
         this.dice = dice;
-        hub = new LiveHub(
-                topic -> answer(), clock, LiveLimits.standard().withMaxTombstones(12), LiveTimes.standard());
+        hub = new LiveHub(topic -> answer(), clock, LiveLimits.standard().withMaxTombstones(12), LiveTimes.standard());
         truth.put("visits", new TreeMap<>());
         remember();
         for (int i = 0; i < 6; i++) {
