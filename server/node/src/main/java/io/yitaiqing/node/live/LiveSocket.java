@@ -87,7 +87,10 @@ public final class LiveSocket implements Handler<HttpServerRequest> {
         }
     }
 
-    /** Closes every socket with the code that asks it to come back, and admits no more. */
+    /**
+     * Closes every socket with the code that asks it to come back, and admits no more. To be awaited before Vert.x is
+     * closed, which would otherwise wait for the peers.
+     */
     public Future<Void> close() {
         closed = true;
         vertx.cancelTimer(timer);

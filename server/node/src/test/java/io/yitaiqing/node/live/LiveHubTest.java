@@ -157,10 +157,10 @@ class LiveHubTest {
     }
 
     @Test
-    void aNewDayBringsEveryFollowerANewSnapshot() {
+    void aNewDayBringsEveryFollowerANewSnapshotAlsoAtTheSamePosition() {
         follow(20, 8);
         clock.stepMillis(50);
-        hub.reset(TOPIC, new Snapshot("H001/2027-02-02", 11, AT, visit("v2", "waiting")));
+        hub.reset(TOPIC, new Snapshot("H001/2027-02-02", 10, AT, visit("v2", "waiting")));
 
         assertThat(follower.stream).isEqualTo("H001/2027-02-02");
         assertThat(follower.document).isEqualTo(Map.of("visits", Map.of("v2", Map.of("state", "waiting"))));

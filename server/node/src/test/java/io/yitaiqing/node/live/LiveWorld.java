@@ -92,7 +92,8 @@ final class LiveWorld {
 
     private void newDay() {
         stream = "day " + ++days;
-        position = dice.nextInt(50);
+        // The line of positions may go on, stand still, or (another incarnation) begin anew.
+        position = dice.nextBoolean() ? position : dice.nextInt(50);
         truth.values().forEach(rows -> rows.keySet().removeIf(id -> dice.nextBoolean()));
         remember();
         hub.reset(TOPIC, snapshot());
