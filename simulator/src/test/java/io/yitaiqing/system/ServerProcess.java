@@ -94,7 +94,7 @@ final class ServerProcess implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
-        kill();
+    public void close() {
+        process.destroyForcibly();
     }
 }

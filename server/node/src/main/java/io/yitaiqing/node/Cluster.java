@@ -2,6 +2,7 @@ package io.yitaiqing.node;
 
 import com.hazelcast.config.Config;
 import com.hazelcast.config.JoinConfig;
+import com.hazelcast.config.MultiMapConfig.ValueCollectionType;
 import com.hazelcast.config.NetworkConfig;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
@@ -10,7 +11,6 @@ import io.vertx.core.VertxOptions;
 import io.vertx.core.eventbus.EventBusOptions;
 import io.vertx.micrometer.MicrometerMetricsFactory;
 import io.vertx.micrometer.MicrometerMetricsOptions;
-import io.vertx.spi.cluster.hazelcast.ConfigUtil;
 import io.vertx.spi.cluster.hazelcast.HazelcastClusterManager;
 
 /** Joins the Vert.x cluster on Hazelcast; a cluster of one runs the same path as one of many. */
@@ -52,7 +52,11 @@ final class Cluster {
 
     /** Tuned so that members find and lose each other in seconds, and nothing is sent outside. */
     private static Config config(NodeSettings settings) {
-        Config config = ConfigUtil.loadConfig();
+        Config config = new Config();
+        // What the cluster manager keeps: who subscribes to an address (as a set), and who the nodes are.
+        config.getMultiMapConfig("__vertx.subs").setValueCollectionType(ValueCollectionType.SET).setBackupCount(1);
+        config.getMapConfig("__vertx.haInfo").setBackupCount(1);
+        config.getMapConfig("__vertx.nodeInfo").setBackupCount(1);
         config.setClusterName("yitaiqing");
         config.setProperty("hazelcast.phone.home.enabled", "false");
         config.setProperty("hazelcast.logging.type", "slf4j");
