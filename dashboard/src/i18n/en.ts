@@ -5,7 +5,9 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'product': 'Yitaiqing',
   'start.title': 'Halls',
   'start.about':
-    'Each row is a service hall at work. Open one to see it as it is this moment: who is waiting and for how long, and what each counter is doing. The server pushes every change; when the link breaks, the page says so and never passes old data off as new.',
+    'Each row is a service hall at work. Open one to see it as it is this moment: who is waiting and for how long, ' +
+    'and what each counter is doing. The server pushes every change; when the link breaks, the page says so and ' +
+    'never passes old data off as new.',
   'start.name': 'Hall',
   'start.region': 'Region',
   'start.waiting': 'Waiting',
@@ -102,7 +104,8 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'done.take': 'Ticket {ticket} taken',
   'done.unseen': 'The server took “{action}”, but the page does not show it yet.',
   'refused.action': '“{action}” was not done: {detail}',
-  'refused.unreachable': 'Whether “{action}” was done is unknown: the server cannot be reached. Look before you repeat it.',
+  'refused.unreachable':
+    'Whether “{action}” was done is unknown: the server cannot be reached. Look before you repeat it.',
   'open.title': 'Open counter {n}',
   'open.clerk': 'Clerk',
   'open.nobody': 'No clerk is free.',

@@ -68,7 +68,9 @@ export function optionOf(chart: ReportChart, palette: Palette): ChartOption {
     },
     xAxis: {
       type: numeric ? 'value' : 'category',
-      ...(numeric ? { min: 'dataMin', max: 'dataMax' } : { data: chart.x.map(String), boundaryGap: chart.kind === 'bar' }),
+      ...(numeric
+        ? { min: 'dataMin', max: 'dataMax' }
+        : { data: chart.x.map(String), boundaryGap: chart.kind === 'bar' }),
       name: chart.xLabel,
       nameLocation: 'middle',
       nameGap: 26,
@@ -187,7 +189,7 @@ function tooltipText(chart: ReportChart, points: unknown): string {
     return '';
   }
   const at = first.dataIndex;
-  const show = (value: number | null | undefined) => (value === null || value === undefined ? '–' : String(round(value)));
+  const show = (value: number | null | undefined) => (isKnown(value) ? String(round(value)) : '–');
   const rows = chart.series.map((series) => {
     const interval = series.low && series.high ? ` (${show(series.low[at])} – ${show(series.high[at])})` : '';
     return `${series.name}: ${show(series.values[at])}${interval}`;

@@ -3,7 +3,15 @@ import { optionOf } from './options';
 import type { Palette } from './palette';
 import { describe as sentence, readReport, type ReportChart } from './reportData';
 
-const palette: Palette = { ink: '#111', ink2: '#222', line: '#333', panel: '#fff', alarm: '#a00', fontFamily: 'serif', series: ['#00f'] };
+const palette: Palette = {
+  ink: '#111',
+  ink2: '#222',
+  line: '#333',
+  panel: '#fff',
+  alarm: '#a00',
+  fontFamily: 'serif',
+  series: ['#00f'],
+};
 const chart: ReportChart = {
   id: 'waits',
   title: 'Longest wait',
