@@ -38,29 +38,35 @@ final class PostgresProcess {
             while [ -e postgres/postmaster.pid ] && kill -0 "$server" 2>/dev/null; do sleep 0.02; done
             """;
 
+    private final DataFolder folder;
+    private final PostgresPrograms programs;
     private final Process watcher;
     private final long processId;
     private final int port;
 
-    private PostgresProcess(Process watcher, long processId, int port) {
+    private PostgresProcess(
+            DataFolder folder, PostgresPrograms programs, Process watcher, long processId, int port) {
+        this.folder = folder;
+        this.programs = programs;
         this.watcher = watcher;
         this.processId = processId;
         this.port = port;
     }
 
     /** Starts the server on a free port of the loopback interface and returns when it takes connections. */
-    static PostgresProcess start(DataFolder folder, PostgresPrograms programs)
+    static PostgresProcess start(DataFolder folder, PostgresPrograms programs, String... moreOptions)
             throws IOException, InterruptedException {
         prepareLog(folder, programs.user());
         for (int attempt = 1; ; attempt++) {
             long logBefore = Files.size(folder.log());
             int port = freePort();
+            String options = String.join(" ", options(port)) + " " + String.join(" ", moreOptions);
             Process watcher = programs.process(
-                            folder, "sh", "-c", WATCH, "sh", programs.program("pg_ctl"), String.join(" ", options(port)))
+                            folder, "sh", "-c", WATCH, "sh", programs.program("pg_ctl"), options)
                     .start();
             String line = firstLine(watcher);
             if (line != null) {
-                return new PostgresProcess(watcher, Long.parseLong(line), port);
+                return new PostgresProcess(folder, programs, watcher, Long.parseLong(line), port);
             }
             String log = logSince(folder.log(), logBefore);
             boolean portTaken = log.contains("could not bind");
@@ -82,7 +88,16 @@ final class PostgresProcess {
     /** Ends all connections, writes everything down and returns when the server is gone. */
     void stop() throws IOException, InterruptedException {
         watcher.getOutputStream().close();
-        if (!watcher.waitFor(STOP_PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+        boolean stopped = watcher.waitFor(STOP_PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        if (stopped && Files.exists(folder.cluster().resolve("postmaster.pid"))) {
+            // Somebody killed the watcher, which would have waited for the server.
+            stopped = programs.process(
+                                    folder, programs.program("pg_ctl"), "stop", "-s", "-m", "fast", "-D", "postgres")
+                            .start()
+                            .waitFor()
+                    == 0;
+        }
+        if (!stopped) {
             throw new DatabaseUnavailableException("PostgreSQL, process " + processId + ", has not stopped within "
                     + STOP_PATIENCE.toSeconds() + " seconds.");
         }
