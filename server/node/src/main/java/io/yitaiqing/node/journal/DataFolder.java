@@ -112,8 +112,8 @@ final class DataFolder implements AutoCloseable {
         return switch (e) {
             case AccessDeniedException denied -> "access to " + denied.getFile() + " is denied";
             case FileAlreadyExistsException exists -> exists.getFile() + " is not a folder";
-            case FileSystemException failed when failed.getReason() != null ->
-                failed.getFile() + ": " + failed.getReason();
+            case FileSystemException failed
+            when failed.getReason() != null -> failed.getFile() + ": " + failed.getReason();
             default -> String.valueOf(e.getMessage());
         };
     }

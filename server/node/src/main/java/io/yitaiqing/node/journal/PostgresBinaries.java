@@ -97,18 +97,18 @@ final class PostgresBinaries {
     private static URL archive() {
         String os = System.getProperty("os.name").toLowerCase(Locale.ROOT);
         String system = os.contains("mac") ? "darwin" : os.contains("linux") ? "linux" : "";
-        String machine =
-                switch (System.getProperty("os.arch")) {
-                    case "amd64", "x86_64" -> "x86_64";
-                    case "aarch64", "arm64" -> "arm_64";
-                    default -> "";
-                };
+        String machine = switch (System.getProperty("os.arch")) {
+            case "amd64", "x86_64" -> "x86_64";
+            case "aarch64", "arm64" -> "arm_64";
+            default -> "";
+        };
         URL url = PostgresBinaries.class.getResource("/postgres-" + system + "-" + machine + ".txz");
         if (url == null) {
-            throw new DatabaseUnavailableException("There is no embedded PostgreSQL for " + System.getProperty("os.name")
-                    + " on " + System.getProperty("os.arch")
-                    + " (there is for Linux and macOS on x86-64 and arm64): set YTQ_DATABASE_URL to use a database of"
-                    + " your own.");
+            throw new DatabaseUnavailableException(
+                    "There is no embedded PostgreSQL for " + System.getProperty("os.name")
+                            + " on " + System.getProperty("os.arch")
+                            + " (there is for Linux and macOS on x86-64 and arm64): set YTQ_DATABASE_URL to use a database of"
+                            + " your own.");
         }
         return url;
     }

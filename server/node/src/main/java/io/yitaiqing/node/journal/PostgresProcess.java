@@ -27,8 +27,7 @@ final class PostgresProcess {
     private static final long LOG_BYTES_MAX = 10_000_000;
 
     // $1 pg_ctl, $2 the server's options
-    private static final String WATCH =
-            """
+    private static final String WATCH = """
             trap '' HUP INT TERM
             "$1" start -s -w -t 300 -D postgres -l postgres.log -o "$2" </dev/null >/dev/null || exit 1
             server=$(head -n 1 postgres/postmaster.pid) || exit 1
@@ -44,8 +43,7 @@ final class PostgresProcess {
     private final long processId;
     private final int port;
 
-    private PostgresProcess(
-            DataFolder folder, PostgresPrograms programs, Process watcher, long processId, int port) {
+    private PostgresProcess(DataFolder folder, PostgresPrograms programs, Process watcher, long processId, int port) {
         this.folder = folder;
         this.programs = programs;
         this.watcher = watcher;
@@ -61,8 +59,7 @@ final class PostgresProcess {
             long logBefore = Files.size(folder.log());
             int port = freePort();
             String options = String.join(" ", options(port)) + " " + String.join(" ", moreOptions);
-            Process watcher = programs.process(
-                            folder, "sh", "-c", WATCH, "sh", programs.program("pg_ctl"), options)
+            Process watcher = programs.process(folder, "sh", "-c", WATCH, "sh", programs.program("pg_ctl"), options)
                     .start();
             String line = firstLine(watcher);
             if (line != null) {
@@ -91,8 +88,7 @@ final class PostgresProcess {
         boolean stopped = watcher.waitFor(STOP_PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         if (stopped && Files.exists(folder.cluster().resolve("postmaster.pid"))) {
             // Somebody killed the watcher, which would have waited for the server.
-            stopped = programs.process(
-                                    folder, programs.program("pg_ctl"), "stop", "-s", "-m", "fast", "-D", "postgres")
+            stopped = programs.process(folder, programs.program("pg_ctl"), "stop", "-s", "-m", "fast", "-D", "postgres")
                             .start()
                             .waitFor()
                     == 0;
@@ -165,7 +161,8 @@ final class PostgresProcess {
         return log.lines()
                 .filter(line -> line.contains("FATAL:") || line.contains("PANIC:"))
                 .reduce((first, second) -> second)
-                .map(line -> line.substring(line.indexOf(": ", line.indexOf("] ")) + 2).strip())
+                .map(line -> line.substring(line.indexOf(": ", line.indexOf("] ")) + 2)
+                        .strip())
                 .orElse("it gives no reason");
     }
 }

@@ -59,7 +59,9 @@ class EmbeddedPostgresTest {
     void theServerIsDurableAndForThisMachineAndItsOwnerOnly() throws SQLException, IOException {
         try (EmbeddedPostgres server = EmbeddedPostgres.start(folder)) {
             DatabaseAddress address = server.address();
-            assertThat(address.toString()).startsWith("postgresql://hall@127.0.0.1:").endsWith("/yitaiqing");
+            assertThat(address.toString())
+                    .startsWith("postgresql://hall@127.0.0.1:")
+                    .endsWith("/yitaiqing");
             assertThat(ask(address, "show fsync")).isEqualTo("on");
             assertThat(ask(address, "show synchronous_commit")).isEqualTo("on");
             assertThat(ask(address, "show server_encoding")).isEqualTo("UTF8");
@@ -132,7 +134,9 @@ class EmbeddedPostgresTest {
                 .filter(child -> child.info().commandLine().orElse("").contains("postmaster.pid"))
                 .forEach(ProcessHandle::destroyForcibly);
         server.close();
-        assertThat(process.onExit().completeOnTimeout(null, 20, TimeUnit.SECONDS).join())
+        assertThat(process.onExit()
+                        .completeOnTimeout(null, 20, TimeUnit.SECONDS)
+                        .join())
                 .as("the server's end")
                 .isNotNull();
     }
@@ -173,8 +177,7 @@ class EmbeddedPostgresTest {
         EmbeddedPostgres.start(folder).close();
         Vertx vertx = Vertx.vertx();
         try (DataFolder locked = DataFolder.lock(folder)) {
-            PostgresProcess server =
-                    PostgresProcess.start(locked, PostgresPrograms.on(locked), "-c", "fsync=off");
+            PostgresProcess server = PostgresProcess.start(locked, PostgresPrograms.on(locked), "-c", "fsync=off");
             DatabaseAddress address =
                     new DatabaseAddress("127.0.0.1", server.port(), "yitaiqing", "hall", locked.password());
             assertThatThrownBy(() -> Futures.await(PostgresJournal.open(vertx, address)))
@@ -201,7 +204,8 @@ class EmbeddedPostgresTest {
             Path data = Files.createDirectory(open.resolve("data"));
             own(data);
             try (ChildNode child = ChildNode.start(AS_NOBODY, ChildNode.copyOfClassPath(open), data)) {
-                assertThat(Files.getAttribute(data.resolve("postgres"), "unix:uid")).isEqualTo(NOBODY);
+                assertThat(Files.getAttribute(data.resolve("postgres"), "unix:uid"))
+                        .isEqualTo(NOBODY);
                 child.kill();
                 EmbeddedPostgres.start(data).close(); // and root may go on with it
             }

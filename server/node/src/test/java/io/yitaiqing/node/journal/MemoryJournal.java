@@ -42,7 +42,7 @@ final class MemoryJournal implements Journal {
     private final Set<String> hallsUnderWay = ConcurrentHashMap.newKeySet();
     private boolean reachable = true;
 
-    /** {@code executor} decides when things happen: {@code Runnable::run} for at once, a simulation's clock for later. */
+    /** {@code executor} decides when things happen: {@code Runnable::run} at once, a simulation's clock later. */
     MemoryJournal(MemoryDatabase database, Executor executor) {
         this.database = database;
         this.executor = executor;
