@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -16,8 +17,8 @@ import java.util.concurrent.TimeUnit;
  * A running PostgreSQL server and the small shell that watches over it.
  *
  * <p>The shell reads from a pipe whose other end only this process holds. However this process ends, {@code kill -9}
- * included, the pipe closes and the shell shuts the server down. The server is in a session of its own, so that a
- * Ctrl-C in the terminal reaches the node alone, which then stops the server last.
+ * included, the pipe closes and the shell shuts the server down. Shell and server are in sessions of their own, so that
+ * a Ctrl-C in the terminal, or a kill of the node's process group, reaches the node alone and the server ends last.
  */
 final class PostgresProcess {
 
@@ -36,6 +37,10 @@ final class PostgresProcess {
             kill -INT "$server"
             while [ -e postgres/postmaster.pid ] && kill -0 "$server" 2>/dev/null; do sleep 0.02; done
             """;
+
+    // macOS has none; there the shell only ignores the terminal's signals.
+    private static final List<String> OWN_SESSION =
+            Files.isExecutable(Path.of("/usr/bin/setsid")) ? List.of("/usr/bin/setsid") : List.of();
 
     private final DataFolder folder;
     private final PostgresPrograms programs;
@@ -59,8 +64,10 @@ final class PostgresProcess {
             long logBefore = Files.size(folder.log());
             int port = freePort();
             String options = String.join(" ", options(port)) + " " + String.join(" ", moreOptions);
-            Process watcher = programs.process(folder, "sh", "-c", WATCH, "sh", programs.program("pg_ctl"), options)
-                    .start();
+            List<String> command = new ArrayList<>(OWN_SESSION);
+            command.addAll(List.of("sh", "-c", WATCH, "sh", programs.program("pg_ctl"), options));
+            Process watcher =
+                    programs.process(folder, command.toArray(String[]::new)).start();
             String line = firstLine(watcher);
             if (line != null) {
                 return new PostgresProcess(folder, programs, watcher, Long.parseLong(line), port);

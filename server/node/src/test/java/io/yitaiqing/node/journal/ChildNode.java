@@ -13,6 +13,10 @@ import java.util.concurrent.TimeUnit;
 /** A process of its own that runs an embedded database until it is killed or its input ends. */
 final class ChildNode implements AutoCloseable {
 
+    // A process group of its own, as a terminal would give it, so that the whole group can be killed.
+    private static final List<String> OWN_GROUP =
+            Files.isExecutable(Path.of("/usr/bin/setsid")) ? List.of("/usr/bin/setsid") : List.of();
+
     private final Process process;
     private final long serverProcessId;
 
@@ -34,7 +38,7 @@ final class ChildNode implements AutoCloseable {
     }
 
     static ChildNode start(Path dataFolder) throws IOException {
-        return start(List.of(), classPath(), dataFolder);
+        return start(OWN_GROUP, classPath(), dataFolder);
     }
 
     /** {@code prefix} is a command in front of {@code java}. */
@@ -86,6 +90,12 @@ final class ChildNode implements AutoCloseable {
     /** kill -9. */
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
+    }
+
+    /** kill -9 to the node and all of its process group. */
+    void killGroup() throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-KILL", "--", "-" + process.pid()).start().waitFor();
+        process.waitFor();
     }
 
     /** kill -9 to the node and, first, to the shell that watches over the server. */

@@ -108,6 +108,17 @@ class EmbeddedPostgresTest {
     }
 
     @Test
+    void theServerEndsInOrderEvenIfTheNodesWholeProcessGroupIsKilled() throws Exception {
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/setsid")), "no process groups without setsid");
+        try (ChildNode child = ChildNode.start(folder)) {
+            ProcessHandle server = child.server();
+            child.killGroup();
+            server.onExit().get(20, TimeUnit.SECONDS);
+        }
+        EmbeddedPostgres.start(folder).close();
+    }
+
+    @Test
     void aServerThatLostNodeAndWatcherIsNamed() throws Exception {
         ProcessHandle orphan;
         try (ChildNode child = ChildNode.start(folder)) {
