@@ -12,12 +12,14 @@ final class DatabaseFailure {
 
     private static String sentence(DatabaseAddress address, String sqlState, Throwable cause) {
         return switch (sqlState) {
-            case "28P01", "28000" -> "The database at " + address + " refuses user " + address.user()
-                    + ": the password or the user is wrong.";
-            case "3D000" -> "The server at " + address.host() + ":" + address.port() + " has no database named "
-                    + address.database() + ".";
-            case "42501" -> "User " + address.user() + " lacks a right in the database at " + address + ": "
-                    + innermost(cause);
+            case "28P01", "28000" ->
+                "The database at " + address + " refuses user " + address.user()
+                        + ": the password or the user is wrong.";
+            case "3D000" ->
+                "The server at " + address.host() + ":" + address.port() + " has no database named "
+                        + address.database() + ".";
+            case "42501" ->
+                "User " + address.user() + " lacks a right in the database at " + address + ": " + innermost(cause);
             case "53300" -> "The database at " + address + " has no connection left for us.";
             case "57P03" -> "The database at " + address + " is starting up or shutting down.";
             case "", "08001", "08006" -> "The database at " + address + " cannot be reached: " + innermost(cause);

@@ -112,32 +112,51 @@ final class JournalWriter {
         boolean alone = appends.size() == 1;
         return switch (AppendFailure.of(failure)) {
             // After a pause, or the same two would collide again.
-            case COLLISION -> attempt < ATTEMPTS_MAX
-                    ? vertx.timer(COLLISION_PAUSE.toMillis() * attempt, TimeUnit.MILLISECONDS)
-                            .compose(paused -> together(appends, attempt + 1))
-                    : failAll(appends, new JournalUnavailableException(
-                            "The database gave " + ATTEMPTS_MAX + " attempts up: " + failure.getMessage(), failure));
-            case BLOCKED -> alone
-                    ? failAll(appends, new JournalUnavailableException("Another session holds the place of the row of "
-                            + name(appends) + ".", failure))
-                    : oneByOne(appends);
-            case DAY_NOT_PREPARED -> alone
-                    ? failAll(appends, new JournalUnavailableException(
-                            "The journal is not prepared for the day of the row of " + name(appends) + ".", failure))
-                    : oneByOne(appends);
-            case BAD_ROW -> alone
-                    ? failAll(appends, new RowRefusedException(
-                            "The row of " + name(appends) + " cannot be stored: " + failure.getMessage(), failure))
-                    : oneByOne(appends);
+            case COLLISION ->
+                attempt < ATTEMPTS_MAX
+                        ? vertx.timer(COLLISION_PAUSE.toMillis() * attempt, TimeUnit.MILLISECONDS)
+                                .compose(paused -> together(appends, attempt + 1))
+                        : failAll(
+                                appends,
+                                new JournalUnavailableException(
+                                        "The database gave " + ATTEMPTS_MAX + " attempts up: " + failure.getMessage(),
+                                        failure));
+            case BLOCKED ->
+                alone
+                        ? failAll(
+                                appends,
+                                new JournalUnavailableException(
+                                        "Another session holds the place of the row of " + name(appends) + ".",
+                                        failure))
+                        : oneByOne(appends);
+            case DAY_NOT_PREPARED ->
+                alone
+                        ? failAll(
+                                appends,
+                                new JournalUnavailableException(
+                                        "The journal is not prepared for the day of the row of " + name(appends) + ".",
+                                        failure))
+                        : oneByOne(appends);
+            case BAD_ROW ->
+                alone
+                        ? failAll(
+                                appends,
+                                new RowRefusedException(
+                                        "The row of " + name(appends) + " cannot be stored: " + failure.getMessage(),
+                                        failure))
+                        : oneByOne(appends);
             case UNAVAILABLE -> {
                 reconnect(failure);
-                yield failAll(appends, new JournalUnavailableException(
-                        "The database did not store the rows: " + failure.getMessage(), failure));
+                yield failAll(
+                        appends,
+                        new JournalUnavailableException(
+                                "The database did not store the rows: " + failure.getMessage(), failure));
             }
             case UNKNOWN -> {
                 reconnect(failure);
-                yield failAll(appends, new OutcomeUnknownException(
-                        "The connection was lost while the rows were under way.", failure));
+                yield failAll(
+                        appends,
+                        new OutcomeUnknownException("The connection was lost while the rows were under way.", failure));
             }
         };
     }

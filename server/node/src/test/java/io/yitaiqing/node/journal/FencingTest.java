@@ -24,8 +24,7 @@ class FencingTest {
     private static final LocalDate TODAY = Line.DAY;
     private static final LocalDate TOMORROW = TODAY.plusDays(1);
 
-    private static final String DEADLOCKS =
-            "select deadlocks from pg_stat_database where datname = current_database()";
+    private static final String DEADLOCKS = "select deadlocks from pg_stat_database where datname = current_database()";
 
     private static TestDatabase.Access database;
     private static PostgresJournal first;
@@ -135,16 +134,17 @@ class FencingTest {
 
             assertThat(await(fence)).isEqualTo(DURABLE);
         }
-        assertThat(await(first.append(line.next(5)))).as("the same turn, sent late").isEqualTo(FENCED);
+        assertThat(await(first.append(line.next(5))))
+                .as("the same turn, sent late")
+                .isEqualTo(FENCED);
         assertThat(rows(line)).containsExactly(fenceRow);
     }
 
     /** Rule 4. */
     @Test
     void statementsOverTheSameHallsInOppositeOrdersNeverDeadlock() throws InterruptedException {
-        List<Line> lines = Stream.generate(() -> Line.ofNewHall("first"))
-                .limit(30)
-                .toList();
+        List<Line> lines =
+                Stream.generate(() -> Line.ofNewHall("first")).limit(30).toList();
         List<Line> backwards = lines.reversed();
         try (ForeignSession observer = new ForeignSession(database)) {
             long deadlocks = observer.count(DEADLOCKS);
@@ -167,7 +167,8 @@ class FencingTest {
             observer.awaitSessions(sessions);
             assertThat(observer.count(DEADLOCKS)).isEqualTo(deadlocks);
         }
-        lines.forEach(line -> assertThat(HashChain.verify(rows(line), HashChain.GENESIS, 0)).isEmpty());
+        lines.forEach(line ->
+                assertThat(HashChain.verify(rows(line), HashChain.GENESIS, 0)).isEmpty());
     }
     /** Rule 4: a deadlock with a stranger is retried. */
     @Test
@@ -191,9 +192,8 @@ class FencingTest {
     /** Rule 4: a bad row. */
     @Test
     void aBadRowHurtsItsOwnHallOnly() {
-        List<Line> lines = Stream.generate(() -> Line.ofNewHall("first"))
-                .limit(12)
-                .toList();
+        List<Line> lines =
+                Stream.generate(() -> Line.ofNewHall("first")).limit(12).toList();
         List<Future<AppendOutcome>> outcomes = await(database.onContext(() -> Future.succeededFuture(lines.stream()
                 .map(line -> first.append(
                         switch (lines.indexOf(line)) {

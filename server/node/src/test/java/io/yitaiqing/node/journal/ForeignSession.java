@@ -19,8 +19,8 @@ final class ForeignSession implements AutoCloseable {
     private Transaction transaction;
 
     ForeignSession(TestDatabase.Access database) {
-        this.connection = Futures.await(PgConnection.connect(
-                database.vertx(), database.address().connectOptions()));
+        this.connection = Futures.await(
+                PgConnection.connect(database.vertx(), database.address().connectOptions()));
     }
 
     /** Inserts a row in a transaction that stays open, like that of a node which has lost its connection. */

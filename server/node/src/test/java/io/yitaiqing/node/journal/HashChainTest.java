@@ -20,7 +20,7 @@ class HashChainTest {
 
     @Test
     void theLayoutOfTheHashedBytesNeverChanges() {
-        // printf '%064d\nH001\n2027-02-01\n412\n415\n2027-02-01T00:30:00.120Z\nn1\n0f8fad5b-...\n[{"a":"排队"}]' 0 | sha256sum
+        // Computed outside Java: printf '%s\n' (the first eight fields), then printf '%s' (the body), into sha256sum.
         String hash = HashChain.hash(
                 HashChain.GENESIS,
                 "H001",
@@ -59,18 +59,38 @@ class HashChainTest {
     static Stream<Arguments> tamperings() {
         return Stream.of(
                 tampering("hall", r -> row("H999", r.day(), r.after(), r.position(), r.at(), r.writer(), r.turn(), r)),
-                tampering("day", r -> row(
-                        r.hall(), r.day().plusDays(1), r.after(), r.position(), r.at(), r.writer(), r.turn(), r)),
-                tampering("after", r -> row(
-                        r.hall(), r.day(), r.after() - 1, r.position(), r.at(), r.writer(), r.turn(), r)),
-                tampering("position", r -> row(
-                        r.hall(), r.day(), r.after(), r.position() + 1, r.at(), r.writer(), r.turn(), r)),
-                tampering("at", r -> row(
-                        r.hall(), r.day(), r.after(), r.position(), r.at().plusMillis(1), r.writer(), r.turn(), r)),
-                tampering("writer", r -> row(
-                        r.hall(), r.day(), r.after(), r.position(), r.at(), "n2", r.turn(), r)),
-                tampering("turn", r -> row(
-                        r.hall(), r.day(), r.after(), r.position(), r.at(), r.writer(), new UUID(1, 2), r)),
+                tampering(
+                        "day",
+                        r -> row(
+                                r.hall(),
+                                r.day().plusDays(1),
+                                r.after(),
+                                r.position(),
+                                r.at(),
+                                r.writer(),
+                                r.turn(),
+                                r)),
+                tampering(
+                        "after",
+                        r -> row(r.hall(), r.day(), r.after() - 1, r.position(), r.at(), r.writer(), r.turn(), r)),
+                tampering(
+                        "position",
+                        r -> row(r.hall(), r.day(), r.after(), r.position() + 1, r.at(), r.writer(), r.turn(), r)),
+                tampering(
+                        "at",
+                        r -> row(
+                                r.hall(),
+                                r.day(),
+                                r.after(),
+                                r.position(),
+                                r.at().plusMillis(1),
+                                r.writer(),
+                                r.turn(),
+                                r)),
+                tampering("writer", r -> row(r.hall(), r.day(), r.after(), r.position(), r.at(), "n2", r.turn(), r)),
+                tampering(
+                        "turn",
+                        r -> row(r.hall(), r.day(), r.after(), r.position(), r.at(), r.writer(), new UUID(1, 2), r)),
                 tampering("body", r -> withBody(r, r.body() + " ")),
                 tampering("hash", r -> withHash(r, HashChain.GENESIS)));
     }
@@ -81,7 +101,8 @@ class HashChainTest {
         rows.remove(1);
 
         assertThat(HashChain.verify(rows, HashChain.GENESIS, 0))
-                .hasValueSatisfying(sentence -> assertThat(sentence).contains("after 3").contains("after position 1"));
+                .hasValueSatisfying(
+                        sentence -> assertThat(sentence).contains("after 3").contains("after position 1"));
     }
 
     @Test
@@ -89,8 +110,15 @@ class HashChainTest {
         List<JournalRow> rows = line();
         JournalRow old = rows.get(1);
         JournalRow forged = JournalRow.chained(
-                rows.get(0).hash(), old.hall(), old.day(), old.after(), old.position(), old.at(), old.writer(),
-                old.turn(), "[\"forged\"]");
+                rows.get(0).hash(),
+                old.hall(),
+                old.day(),
+                old.after(),
+                old.position(),
+                old.at(),
+                old.writer(),
+                old.turn(),
+                "[\"forged\"]");
         rows.set(1, forged);
 
         assertThat(HashChain.verify(rows, HashChain.GENESIS, 0))
@@ -125,12 +153,10 @@ class HashChainTest {
     }
 
     private static JournalRow withBody(JournalRow r, String body) {
-        return new JournalRow(
-                r.hall(), r.day(), r.after(), r.position(), r.at(), r.writer(), r.turn(), body, r.hash());
+        return new JournalRow(r.hall(), r.day(), r.after(), r.position(), r.at(), r.writer(), r.turn(), body, r.hash());
     }
 
     private static JournalRow withHash(JournalRow r, String hash) {
-        return new JournalRow(
-                r.hall(), r.day(), r.after(), r.position(), r.at(), r.writer(), r.turn(), r.body(), hash);
+        return new JournalRow(r.hall(), r.day(), r.after(), r.position(), r.at(), r.writer(), r.turn(), r.body(), hash);
     }
 }

@@ -39,7 +39,8 @@ class JournalSessionTest {
                 operator.execute("alter role careless set synchronous_commit = local");
                 assertThat(refusal(as("careless", "p"))).contains("has synchronous_commit local");
                 operator.execute("alter role careless set synchronous_commit = on");
-                await(PostgresJournal.open(database.vertx(), as("careless", "p")).compose(PostgresJournal::close));
+                await(PostgresJournal.open(database.vertx(), as("careless", "p"))
+                        .compose(PostgresJournal::close));
             } finally {
                 operator.execute("drop role careless");
             }
@@ -80,7 +81,8 @@ class JournalSessionTest {
     @Test
     void aDatabaseThatIsNotInUtf8IsRefused() {
         try (ForeignSession operator = new ForeignSession(database)) {
-            operator.execute("create database latin encoding 'LATIN1' locale_provider libc locale 'C' template template0");
+            operator.execute(
+                    "create database latin" + " encoding 'LATIN1' locale_provider libc locale 'C' template template0");
             try {
                 assertThat(refusal(database.address().withDatabase("latin"))).contains("has the encoding LATIN1");
             } finally {
@@ -110,8 +112,7 @@ class JournalSessionTest {
         assertThatThrownBy(() -> Migrations.apply(as("hall", "wrong")))
                 .isInstanceOf(DatabaseUnavailableException.class)
                 .hasMessageEndingWith("refuses user hall: the password or the user is wrong.");
-        assertThatThrownBy(() -> Migrations.apply(
-                        new DatabaseAddress("127.0.0.1", closedPort(), "x", "hall", "p")))
+        assertThatThrownBy(() -> Migrations.apply(new DatabaseAddress("127.0.0.1", closedPort(), "x", "hall", "p")))
                 .isInstanceOf(DatabaseUnavailableException.class)
                 .hasMessageContaining("cannot be reached: ");
     }

@@ -114,8 +114,8 @@ class LostConnectionTest {
         Line free = Line.ofNewHall("n1");
         try (ForeignSession ghost = new ForeignSession(database)) {
             ghost.hold(haunted.next(5));
-            List<Future<AppendOutcome>> together = await(database.onContext(() -> Future.succeededFuture(
-                    List.of(journal.append(haunted.next(1)), journal.append(free.next(1))))));
+            List<Future<AppendOutcome>> together = await(database.onContext(() ->
+                    Future.succeededFuture(List.of(journal.append(haunted.next(1)), journal.append(free.next(1))))));
 
             assertThat(await(together.get(1))).isEqualTo(DURABLE);
             assertThatThrownBy(() -> await(together.get(0)))
@@ -137,9 +137,11 @@ class LostConnectionTest {
                 .filter(Objects::nonNull)
                 .toList();
 
-        assertThat(failures).hasSizeBetween(1, 150).allSatisfy(failure -> assertThat(failure)
-                .isInstanceOf(JournalUnavailableException.class)
-                .hasMessageContaining("overloaded"));
+        assertThat(failures)
+                .hasSizeBetween(1, 150)
+                .allSatisfy(failure -> assertThat(failure)
+                        .isInstanceOf(JournalUnavailableException.class)
+                        .hasMessageContaining("overloaded"));
     }
 
     @Test

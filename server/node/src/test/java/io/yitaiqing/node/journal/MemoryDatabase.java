@@ -17,7 +17,7 @@ import java.util.function.Consumer;
  * What several {@link MemoryJournal}s share: the rows, with the one rule that a key is stored once, and the rows of
  * sessions whose node has lost sight of them.
  */
-final class MemoryDatabase {
+public final class MemoryDatabase {
 
     /** The primary key. */
     record Key(String hall, LocalDate day, long after) {
@@ -36,7 +36,7 @@ final class MemoryDatabase {
     private final Map<Key, Ghost> ghosts = new HashMap<>();
     private final Set<LocalDate> days = new HashSet<>(Set.of(Journal.GENESIS_DAY));
 
-    MemoryDatabase(InstantSource clock) {
+    public MemoryDatabase(InstantSource clock) {
         this.clock = clock;
     }
 
@@ -63,7 +63,7 @@ final class MemoryDatabase {
     }
 
     /** Ends all open transactions, and with them the waiting of those behind. */
-    synchronized void settleGhosts(boolean commit) {
+    public synchronized void settleGhosts(boolean commit) {
         List<Ghost> settled = List.copyOf(ghosts.values());
         ghosts.clear();
         for (Ghost ghost : settled) {

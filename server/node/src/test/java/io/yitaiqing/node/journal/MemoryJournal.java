@@ -20,10 +20,10 @@ import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
 /** One node's journal in memory, with faults on order: for simulations in virtual time and for tests. */
-final class MemoryJournal implements Journal {
+public final class MemoryJournal implements Journal {
 
     /** What goes wrong with the next append. */
-    enum Fault {
+    public enum Fault {
         /** The database refuses; nothing is stored. */
         UNAVAILABLE,
         /** The connection is lost before the row is stored. */
@@ -42,19 +42,19 @@ final class MemoryJournal implements Journal {
     private final Set<String> hallsUnderWay = ConcurrentHashMap.newKeySet();
     private boolean reachable = true;
 
-    /** {@code executor} decides when things happen: {@code Runnable::run} for at once, a simulation's clock for later. */
-    MemoryJournal(MemoryDatabase database, Executor executor) {
+    /** {@code executor} decides when things happen: {@code Runnable::run} at once, a simulation's clock later. */
+    public MemoryJournal(MemoryDatabase database, Executor executor) {
         this.database = database;
         this.executor = executor;
     }
 
     /** The next appends meet these faults, one each, in this order. */
-    void fail(Fault... next) {
+    public void fail(Fault... next) {
         faults.addAll(List.of(next));
     }
 
     /** Cuts this node off from the database, or lets it back. */
-    void setReachable(boolean reachable) {
+    public void setReachable(boolean reachable) {
         this.reachable = reachable;
     }
 

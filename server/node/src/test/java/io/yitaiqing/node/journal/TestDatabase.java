@@ -14,16 +14,18 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** One embedded PostgreSQL and one Vert.x for all test classes of a run; injects {@link TestDatabase.Access}. */
-final class TestDatabase implements ParameterResolver {
+public final class TestDatabase implements ParameterResolver {
 
     /** What a test gets: the database, and the event loop context on which journals are opened. */
-    record Access(Context context, DatabaseAddress address) {
+    public record Access(Context context, DatabaseAddress address) {
 
-        Vertx vertx() {
+        /** The Vert.x of that context. */
+        public Vertx vertx() {
             return context.owner();
         }
 
-        PostgresJournal open() {
+        /** A journal on the database. */
+        public PostgresJournal open() {
             return open(JournalLimits.DEFAULT);
         }
 
@@ -36,7 +38,7 @@ final class TestDatabase implements ParameterResolver {
         }
 
         /** Does all the work in one turn of the event loop: rows that are appended in it go together. */
-        <T> Future<T> onContext(Supplier<Future<T>> work) {
+        public <T> Future<T> onContext(Supplier<Future<T>> work) {
             Promise<T> promise = Promise.promise();
             context.runOnContext(now -> work.get().onComplete(promise));
             return promise.future();

@@ -2,9 +2,13 @@ package io.yitaiqing.node.journal.bench;
 
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
 import io.yitaiqing.node.journal.AppendOutcome;
 import io.yitaiqing.node.journal.Journal;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
 /** Many halls that each append their next row as soon as the last one is durable; measures each append. */
@@ -27,6 +31,37 @@ final class AppendLoad {
                 .map(done -> (long) count);
     }
 
+    /**
+     * Lets each hall append about one row a second, as a busy hall does; latencies count from the instant at which the
+     * row was due, also where an earlier row of its hall is late.
+     */
+    Future<Void> runPaced(Vertx vertx, Duration duration) {
+        count = 0;
+        long start = System.nanoTime();
+        long intervalNanos = Duration.ofSeconds(1).toNanos() / halls.size();
+        long rows = Math.max(1, duration.toNanos() / intervalNanos);
+        List<Future<Void>> tails = new ArrayList<>(Collections.nCopies(halls.size(), Future.succeededFuture()));
+        Promise<Void> sent = Promise.promise();
+        long[] next = {0};
+        vertx.setPeriodic(1, timer -> {
+            while (next[0] < rows && start + next[0] * intervalNanos <= System.nanoTime()) {
+                long due = start + next[0] * intervalNanos;
+                int hall = (int) (next[0]++ % halls.size());
+                tails.set(hall, tails.get(hall).compose(before -> append(halls.get(hall), due)));
+            }
+            if (next[0] == rows) {
+                vertx.cancelTimer(timer);
+                sent.complete();
+            }
+        });
+        return sent.future().compose(all -> Future.all(tails)).mapEmpty();
+    }
+
+    /** The rows stored in the last run. */
+    long stored() {
+        return count;
+    }
+
     /** The latency of the last run below which this share of its appends lies. */
     double latencyMillis(double share) {
         Arrays.sort(latenciesNanos, 0, count);
@@ -45,15 +80,16 @@ final class AppendLoad {
             ended.complete();
             return;
         }
-        journal.append(hall.next()).onComplete(appended -> {
-            if (appended.failed()) {
-                ended.fail(appended.cause());
-            } else if (appended.result() != AppendOutcome.DURABLE) {
-                ended.fail(new IllegalStateException("Another writer appends to the bench's halls."));
-            } else {
-                record(System.nanoTime() - sent);
-                next(hall, untilNanos, ended);
+        append(hall, sent).onSuccess(stored -> next(hall, untilNanos, ended)).onFailure(ended::fail);
+    }
+
+    private Future<Void> append(BenchHall hall, long sinceNanos) {
+        return journal.append(hall.next()).compose(outcome -> {
+            if (outcome != AppendOutcome.DURABLE) {
+                return Future.failedFuture(new IllegalStateException("Another writer appends to the bench's halls."));
             }
+            record(System.nanoTime() - sinceNanos);
+            return Future.succeededFuture();
         });
     }
 

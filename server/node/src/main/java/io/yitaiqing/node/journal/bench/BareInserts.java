@@ -21,8 +21,7 @@ import java.util.stream.Stream;
  */
 final class BareInserts {
 
-    private static final String TABLE =
-            """
+    private static final String TABLE = """
             create table %1$s (
                 hall text collate "C" not null, day date not null, after bigint not null check (after >= 0),
                 position bigint not null, at timestamptz not null, writer text not null, turn uuid not null,
@@ -30,8 +29,7 @@ final class BareInserts {
                 primary key (hall, day, after), check (position > after)) partition by range (day);
             create table %1$s_day partition of %1$s for values from ('2027-02-01') to ('2027-02-02')
             """;
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             insert into %s
             select hall, day, after, position, at, writer, turn, body::json, hash
             from unnest($1::text[], $2::date[], $3::bigint[], $4::bigint[], $5::timestamptz[], $6::text[],
@@ -61,13 +59,14 @@ final class BareInserts {
                     .map(i -> new BenchHall("yardstick-" + connection + "-" + i, "yardstick"))
                     .toList());
         }
-        List<Future<PgConnection>> opening = Stream.generate(
-                        () -> PgConnection.connect(vertx, new PgConnectOptions(options).setCachePreparedStatements(true)))
+        List<Future<PgConnection>> opening = Stream.generate(() ->
+                        PgConnection.connect(vertx, new PgConnectOptions(options).setCachePreparedStatements(true)))
                 .limit(connections)
                 .toList();
         return Future.all(opening)
                 .map(all -> new BareInserts("journal_yardstick_" + run, all.list(), batches))
-                .compose(inserts -> inserts.execute(TABLE.formatted(inserts.table)).map(inserts));
+                .compose(inserts ->
+                        inserts.execute(TABLE.formatted(inserts.table)).map(inserts));
     }
 
     /** Inserts without a pause until then; the number of rows stored. */
@@ -82,8 +81,8 @@ final class BareInserts {
 
     Future<Void> close() {
         return execute("drop table " + table)
-                .transform(dropped ->
-                        Future.join(connections.stream().map(PgConnection::close).toList()))
+                .transform(dropped -> Future.join(
+                        connections.stream().map(PgConnection::close).toList()))
                 .mapEmpty();
     }
 
@@ -108,8 +107,7 @@ final class BareInserts {
                 .addValue(column(rows, JournalRow::day).toArray(LocalDate[]::new))
                 .addValue(column(rows, JournalRow::after).toArray(Long[]::new))
                 .addValue(column(rows, JournalRow::position).toArray(Long[]::new))
-                .addValue(column(rows, row -> row.at().atOffset(ZoneOffset.UTC))
-                        .toArray(OffsetDateTime[]::new))
+                .addValue(column(rows, row -> row.at().atOffset(ZoneOffset.UTC)).toArray(OffsetDateTime[]::new))
                 .addValue(column(rows, JournalRow::writer).toArray(String[]::new))
                 .addValue(column(rows, JournalRow::turn).toArray(UUID[]::new))
                 .addValue(column(rows, JournalRow::body).toArray(String[]::new))

@@ -25,6 +25,7 @@ public final class JournalBench {
     private static final int ROUNDS = 9;
     private static final int WARM_UP_ROUNDS = 1;
 
+    private final Vertx vertx;
     private final PostgresJournal journal;
     private final AppendLoad load;
     private final BareInserts yardstick;
@@ -35,7 +36,8 @@ public final class JournalBench {
     private final List<Double> tails = new ArrayList<>();
     private long stored;
 
-    private JournalBench(PostgresJournal journal, AppendLoad load, BareInserts yardstick, Duration round) {
+    private JournalBench(Vertx vertx, PostgresJournal journal, AppendLoad load, BareInserts yardstick, Duration round) {
+        this.vertx = vertx;
         this.journal = journal;
         this.load = load;
         this.yardstick = yardstick;
@@ -58,7 +60,7 @@ public final class JournalBench {
         List<BenchHall> benchHalls = IntStream.range(0, halls)
                 .mapToObj(i -> new BenchHall("bench-" + run + "-" + i, "bench"))
                 .toList();
-        Duration round = duration.dividedBy(2L * (ROUNDS + WARM_UP_ROUNDS));
+        Duration round = duration.dividedBy(2L * (ROUNDS + WARM_UP_ROUNDS) + 1);
         return PostgresJournal.open(vertx, address)
                 .compose(journal -> journal.prepareDay(BenchHall.DAY)
                         .compose(prepared -> BareInserts.open(
@@ -69,7 +71,7 @@ public final class JournalBench {
                                 halls,
                                 limits.rowsPerStatement()))
                         .map(yardstick ->
-                                new JournalBench(journal, new AppendLoad(journal, benchHalls), yardstick, round))
+                                new JournalBench(vertx, journal, new AppendLoad(journal, benchHalls), yardstick, round))
                         .recover(failure -> journal.close().transform(closed -> Future.failedFuture(failure))));
     }
 
@@ -79,7 +81,10 @@ public final class JournalBench {
             boolean counts = i >= WARM_UP_ROUNDS;
             done = done.compose(before -> bothOnce(counts));
         }
-        return done.map(end -> figures());
+        return done.compose(end -> load.runPaced(vertx, round)).map(end -> {
+            stored += load.stored();
+            return figures();
+        });
     }
 
     private Future<Void> bothOnce(boolean counts) {
@@ -107,8 +112,10 @@ public final class JournalBench {
     private List<Figure> figures() {
         return List.of(
                 Figure.against("journal.append.rate", median(journalRates), "rows/s", median(yardstickRates)),
-                Figure.of("journal.append.latency.p50", median(medians), "ms"),
-                Figure.of("journal.append.latency.p99", median(tails), "ms"),
+                Figure.of("journal.append.latency.p50.saturated", median(medians), "ms"),
+                Figure.of("journal.append.latency.p99.saturated", median(tails), "ms"),
+                Figure.of("journal.append.latency.p50.oneTurnPerHallAndSecond", load.latencyMillis(0.50), "ms"),
+                Figure.of("journal.append.latency.p99.oneTurnPerHallAndSecond", load.latencyMillis(0.99), "ms"),
                 Figure.of("journal.append.rows", stored, "rows"));
     }
 
