@@ -15,14 +15,17 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code hall replay LOG}: lives a real ticket log through again, as it was or with our own decisions. */
 @Command(
@@ -37,7 +40,8 @@ import picocli.CommandLine.Spec;
             "yitaiqing-csv: a header with ticket,service,taken,called,started,finished,counter,clerk,outcome",
             "(optionally priority); times as 2027-02-01T09:00:00+08:00 or 2027-02-01 09:00:00;",
             "outcome served, no-show, left or cancelled. anonymous-bank: the tab-separated months of the",
-            "Technion's Anonymous Bank call log."
+            "Technion's Anonymous Bank call log.",
+            ""
         })
 public final class Replay implements Callable<Integer> {
 
@@ -53,7 +57,8 @@ public final class Replay implements Callable<Integer> {
             names = "--format",
             required = true,
             paramLabel = "FORMAT",
-            description = "Its form: ${COMPLETION-CANDIDATES}.")
+            converter = FormatConverter.class,
+            description = "Its form: yitaiqing-csv or anonymous-bank.")
     private LogFormat format;
 
     @ArgGroup
@@ -99,6 +104,18 @@ public final class Replay implements Callable<Integer> {
             ReplayText.print(result, seconds, out);
         }
         return result.sound() ? 0 : UNSOUND;
+    }
+
+    /** The format a word names. */
+    static final class FormatConverter implements ITypeConverter<LogFormat> {
+        @Override
+        public LogFormat convert(String word) {
+            return Arrays.stream(LogFormat.values())
+                    .filter(format -> format.toString().equals(word))
+                    .findFirst()
+                    .orElseThrow(() -> new TypeConversionException(
+                            "expected yitaiqing-csv or anonymous-bank, but got '" + word + "'"));
+        }
     }
 
     private static void expectPolicy(String policy) {

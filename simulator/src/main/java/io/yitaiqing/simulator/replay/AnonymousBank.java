@@ -141,12 +141,17 @@ final class AnonymousBank implements TicketReader {
                 .sorted(TicketRecord.BY_CALL)
                 .map(positions::seat)
                 .peek(seated -> {
-                    if (positions.isFurther(seated)) {
+                    if (isFurtherPosition(seated.counter().orElseThrow())) {
                         cleaning.remark(SECOND_POSITION, seated.line());
                     }
                 })
                 .forEach(fit::add);
         return fit;
+    }
+
+    @Override
+    public boolean isFurtherPosition(String counter) {
+        return Positions.isFurther(counter);
     }
 
     private static int nextDay(int time, int entry) {

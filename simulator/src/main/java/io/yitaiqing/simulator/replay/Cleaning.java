@@ -77,6 +77,6 @@ public final class Cleaning {
 
     /** The share of those rows that was kept, 0 to 1; 1 where there are none. */
     public double longServicesKeptShare() {
-        return longServicesRead == 0 ? 1 : 1 - (double) longServicesDropped / longServicesRead;
+        return longServicesRead == 0 ? 1 : (double) (longServicesRead - longServicesDropped) / longServicesRead;
     }
 }

@@ -136,7 +136,7 @@ final class LogTable {
     }
 
     private BrokenLogException notUtf8() {
-        return broken(line + 1, "expected text in UTF-8 here or soon after, but got other bytes");
+        return new BrokenLogException(file.getFileName() + ": expected text in UTF-8, but got other bytes.");
     }
 
     private BrokenLogException unreadable(IOException e) {

@@ -13,6 +13,9 @@ import java.util.Map;
  */
 final class Positions {
 
+    /** Not allowed in a name of the log. */
+    private static final String MARK = "-";
+
     private final Map<String, List<Instant>> freeFrom = new HashMap<>();
 
     TicketRecord seat(TicketRecord record) {
@@ -28,11 +31,11 @@ final class Positions {
         } else {
             positions.set(position, record.finishedAt());
         }
-        String seat = position == 0 ? name : name + "-" + (position + 1);
+        String seat = position == 0 ? name : name + MARK + (position + 1);
         return record.at(seat, seat);
     }
 
-    boolean isFurther(TicketRecord seated) {
-        return !freeFrom.containsKey(seated.counter().orElseThrow());
+    static boolean isFurther(String counter) {
+        return counter.contains(MARK);
     }
 }

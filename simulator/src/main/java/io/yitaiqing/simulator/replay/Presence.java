@@ -9,7 +9,8 @@ import java.util.Map;
 
 /**
  * A stretch of time in which a clerk was at a counter, as far as a log shows it: from a call to the end of the last
- * stay there, with no pause longer than {@link #LONGEST_PAUSE} and no change of counter or clerk between.
+ * stay there, with no pause longer than {@link #LONGEST_PAUSE} and no change of counter or clerk between; at a further
+ * position with no pause at all, for such a position is no further pair of hands.
  */
 record Presence(String counter, String clerk, Instant from, Instant to) {
 
@@ -17,18 +18,18 @@ record Presence(String counter, String clerk, Instant from, Instant to) {
     static final Duration LONGEST_PAUSE = Duration.ofMinutes(30);
 
     /** All stretches of a log in the order they began. */
-    static List<Presence> of(List<TicketRecord> records) {
+    static List<Presence> of(TicketLog log) {
         Map<String, Presence> atCounter = new LinkedHashMap<>();
         Map<String, Presence> ofClerk = new LinkedHashMap<>();
         List<Presence> ended = new ArrayList<>();
-        records.stream()
+        log.records().stream()
                 .filter(record -> record.outcome().called())
                 .sorted(TicketRecord.BY_CALL)
                 .forEach(record -> {
                     Presence next = seen(record);
                     Presence here = atCounter.remove(next.counter);
                     Presence last = ofClerk.remove(next.clerk);
-                    if (here != null && here == last && here.reaches(next)) {
+                    if (here != null && here == last && here.reaches(next, log)) {
                         next = new Presence(next.counter, next.clerk, here.from, next.to);
                     } else {
                         end(here, ended, atCounter, ofClerk);
@@ -61,7 +62,8 @@ record Presence(String counter, String clerk, Instant from, Instant to) {
         }
     }
 
-    private boolean reaches(Presence next) {
-        return Duration.between(to, next.from).compareTo(LONGEST_PAUSE) <= 0;
+    private boolean reaches(Presence next, TicketLog log) {
+        Duration longest = log.furtherPositions().contains(counter) ? Duration.ZERO : LONGEST_PAUSE;
+        return Duration.between(to, next.from).compareTo(longest) <= 0;
     }
 }

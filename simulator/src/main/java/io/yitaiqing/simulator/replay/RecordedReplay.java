@@ -22,6 +22,10 @@ public final class RecordedReplay {
     /** The name of this mode. */
     public static final String MODE = "as-recorded";
 
+    /** Each of these shows a clerk whom the log has present, but who was not free to take a call. */
+    static final String WAITED_BESIDE_IDLE =
+            "waited in the log although a clerk who could serve them seemed free when they came";
+
     private static final String REASON = "as recorded";
     private static final String DONE = "done";
 
@@ -57,7 +61,7 @@ public final class RecordedReplay {
                             now -> hall.end(visits.get(record.line()), record.outcome(), now));
             }
         }
-        for (Presence presence : Presence.of(log.records())) {
+        for (Presence presence : Presence.of(log)) {
             agenda.note(presence.to(), Turn.SIGNING_OUT, now -> signOut(presence.counter(), now));
         }
     }
@@ -125,7 +129,7 @@ public final class RecordedReplay {
                 mismatches.faults(),
                 hall.rejections().faults(),
                 hall.breaches().faults(),
-                Map.of("came while a clerk who could serve them had nobody, and yet waited", waitedBesideIdle),
+                Map.of(WAITED_BESIDE_IDLE, waitedBesideIdle),
                 hall.hall().position(),
                 hall.days());
     }

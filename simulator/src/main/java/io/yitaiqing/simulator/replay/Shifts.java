@@ -6,19 +6,20 @@ import io.yitaiqing.hall.Hall;
 import io.yitaiqing.hall.HallCommand;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Signs clerks in and out as their recorded {@link Presence} says, with one grace: whoever is due to go serves the
- * present customer to the end, and stays while somebody waits whom nobody else signed in may serve.
+ * present customer to the end, and unless relieved stays while somebody waits whom nobody else signed in may serve.
  */
 final class Shifts {
 
     private final ReplayedHall hall;
     private final List<Presence> toCome = new ArrayList<>();
-    private final Set<String> toGo = new HashSet<>();
+    private final Map<String, String> clerkToGo = new TreeMap<>();
 
     Shifts(ReplayedHall hall) {
         this.hall = hall;
@@ -26,21 +27,23 @@ final class Shifts {
 
     void begins(Presence presence) {
         toCome.add(presence);
-        toGo.remove(presence.counter());
+        clerkToGo.remove(presence.counter(), presence.clerk());
     }
 
     void ends(Presence presence) {
         if (!toCome.remove(presence)) {
-            toGo.add(presence.counter());
+            clerkToGo.put(presence.counter(), presence.clerk());
         }
     }
 
     boolean isOvertime(String counter) {
-        return toGo.contains(counter);
+        return clerkToGo.containsKey(counter);
     }
 
+    /** Lets come and go who is due and can; a second round lets come whose counter was just left. */
     void settle(Instant now) {
-        toGo.removeIf(counter -> mayGo(counter, now));
+        toCome.removeIf(presence -> hasCome(presence, now));
+        clerkToGo.entrySet().removeIf(leaving -> hasGone(leaving.getKey(), leaving.getValue(), now));
         toCome.removeIf(presence -> hasCome(presence, now));
     }
 
@@ -61,13 +64,15 @@ final class Shifts {
         return true;
     }
 
-    private boolean mayGo(String id, Instant now) {
+    private boolean hasGone(String id, String clerk, Instant now) {
         Counter counter = hall.hall().counter(id).orElseThrow();
-        if (counter.state() == CounterState.CLOSED) {
+        if (!counter.clerk().equals(Optional.of(clerk))) {
             return true;
         }
-        if (counter.state() != CounterState.IDLE
-                || counter.abilities().stream().anyMatch(service -> needs(service, id))) {
+        boolean relieved = toCome.stream()
+                .anyMatch(next -> next.counter().equals(id) || next.clerk().equals(clerk));
+        boolean needed = !relieved && counter.abilities().stream().anyMatch(service -> needs(service, id));
+        if (counter.state() != CounterState.IDLE || needed) {
             return false;
         }
         hall.must(new HallCommand.CloseCounter(id), now);

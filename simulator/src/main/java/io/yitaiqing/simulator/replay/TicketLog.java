@@ -5,13 +5,17 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The stays of customers in one hall as a log tells them, in the order they came, fit to be lived through again.
  *
  * @param zone the hall's time zone, by which its business days turn
+ * @param furtherPositions counters that are there only for calls which their clerk took while another went on
  */
-public record TicketLog(List<TicketRecord> records, ZoneId zone, Cleaning cleaning) {
+public record TicketLog(List<TicketRecord> records, ZoneId zone, Set<String> furtherPositions, Cleaning cleaning) {
 
     /**
      * How a log is to be read.
@@ -45,11 +49,27 @@ public record TicketLog(List<TicketRecord> records, ZoneId zone, Cleaning cleani
             boolean isLong = record.serviceTime().compareTo(Cleaning.LONG_SERVICE) >= 0;
             cleaning.drop(BROKEN_LINE, record.line(), isLong);
         });
+        expectAtMost(options.limits().counters(), "counters", counters(fit), file);
+        expectAtMost(options.limits().counters(), "clerks", fit.stream().flatMap(r -> r.clerk().stream()), file);
+        expectAtMost(options.limits().services(), "services", fit.stream().map(TicketRecord::service), file);
         if (fit.isEmpty()) {
             throw new BrokenLogException("Expected " + file.getFileName()
                     + " to hold at least one stay that can be replayed, but it holds none.");
         }
-        return new TicketLog(fit.stream().sorted(TicketRecord.BY_ARRIVAL).toList(), zone, cleaning);
+        Set<String> further = counters(fit).filter(reader::isFurtherPosition).collect(Collectors.toSet());
+        return new TicketLog(fit.stream().sorted(TicketRecord.BY_ARRIVAL).toList(), zone, further, cleaning);
+    }
+
+    private static Stream<String> counters(List<TicketRecord> records) {
+        return records.stream().flatMap(record -> record.counter().stream());
+    }
+
+    private static void expectAtMost(int most, String what, Stream<String> names, Path file) {
+        long count = names.distinct().count();
+        if (count > most) {
+            throw new BrokenLogException("Expected " + file.getFileName() + " to name at most " + most + " " + what
+                    + ", but it names " + count + ".");
+        }
     }
 
     private static Optional<TicketRecord> readRow(LogRow row, TicketReader reader, Cleaning cleaning, Options options) {

@@ -25,6 +25,11 @@ interface TicketReader {
      */
     List<TicketRecord> reconcile(List<TicketRecord> records, Cleaning cleaning, Contradictions contradictions);
 
+    /** Whether a counter is there only for calls that its clerk took while another went on. */
+    default boolean isFurtherPosition(String counter) {
+        return false;
+    }
+
     /** Someone who is told of a record that contradicts an earlier one. */
     @FunctionalInterface
     interface Contradictions {
