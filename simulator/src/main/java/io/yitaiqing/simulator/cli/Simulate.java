@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,7 +40,7 @@ public final class Simulate implements Callable<Integer> {
     private int replications;
 
     @Option(names = "--seed", paramLabel = "S", description = "Another seed than the scenario's.")
-    private OptionalLong seed = OptionalLong.empty();
+    private Optional<Long> seed = Optional.empty();
 
     @Option(names = "--hall", paramLabel = "ID", description = "Only this hall of the scenario.")
     private Optional<String> hall = Optional.empty();

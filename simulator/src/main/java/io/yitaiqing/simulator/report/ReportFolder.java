@@ -20,6 +20,7 @@ public final class ReportFolder {
     /** Writes all files, replacing earlier ones. */
     public void write(ScenarioFile file, Results results, Optional<Results> before) throws IOException {
         Files.createDirectories(folder);
+        Files.writeString(folder.resolve("report.html"), new HtmlReport(file, results, before).page());
         Files.writeString(folder.resolve("summary.csv"), Csv.summary(results, before));
         Files.writeString(folder.resolve("line.csv"), Csv.lines(results));
     }
