@@ -28,12 +28,21 @@ public record HallPlan(
     /**
      * One thing customers come for.
      *
-     * @param prefix the letter its tickets begin with
+     * @param prefix the letters its tickets begin with; a digit would mix up two series of numbers
      * @param targetSeconds the wait within which a visit counts as called in time
      * @param typicalServiceSeconds what one service usually takes
      */
     public record Service(
-            String id, String name, String nameEn, String prefix, long targetSeconds, long typicalServiceSeconds) {}
+            String id, String name, String nameEn, String prefix, long targetSeconds, long typicalServiceSeconds) {
+
+        /** Refuses a prefix with digits. */
+        public Service {
+            if (prefix.chars().anyMatch(Character::isDigit)) {
+                throw new IllegalArgumentException(
+                        "Expected a ticket prefix without digits, but got '" + prefix + "'.");
+            }
+        }
+    }
 
     /** A counter as built: its number on the wall and the services it is equipped for. */
     public record Place(String id, String name, List<String> services) {}

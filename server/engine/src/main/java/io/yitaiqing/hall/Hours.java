@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -15,6 +17,21 @@ import java.util.Set;
  * @param opens empty for a hall that is open round the clock; otherwise before {@code closes}
  */
 public record Hours(Set<DayOfWeek> days, Optional<LocalTime> opens, Optional<LocalTime> closes) {
+
+    /** Keeps the weekdays in their order, so that a stored plan is always the same text. */
+    public Hours {
+        if (days.isEmpty()) {
+            throw new IllegalArgumentException("Expected at least one weekday, but got none.");
+        }
+        if (opens.isPresent() != closes.isPresent()) {
+            throw new IllegalArgumentException("Expected both an opening and a closing time or neither, but got one.");
+        }
+        if (opens.isPresent() && !opens.get().isBefore(closes.get())) {
+            throw new IllegalArgumentException(
+                    "Expected an opening time before " + closes.get() + ", but got " + opens.get() + ".");
+        }
+        days = Collections.unmodifiableSet(EnumSet.copyOf(days));
+    }
 
     /** Open round the clock on every day. */
     public static final Hours ALWAYS = new Hours(Set.of(DayOfWeek.values()), Optional.empty(), Optional.empty());

@@ -8,12 +8,16 @@ import io.yitaiqing.hall.HallCommand;
 import io.yitaiqing.hall.HallEvent;
 import io.yitaiqing.hall.HallPlan;
 import io.yitaiqing.hall.Rejection.Code;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /** Rules of counters and the clerks who sign in at them. */
 public final class CounterRules {
+
+    /** The longest that a pause may be said to last. */
+    public static final Duration LONGEST_PAUSE = Duration.ofHours(24);
 
     private static final int LONGEST_REASON = 100;
 
@@ -32,9 +36,14 @@ public final class CounterRules {
                         "Expected counter " + c.counter() + " to be closed, but clerk "
                                 + counter.clerk().orElse("?") + " is signed in.");
             }
+            Optional<HallPlan.Place> place = hall.plan().counter(c.counter());
+            if (place.isEmpty()) {
+                // It came from the day before with its last visit; today's plan knows it no more.
+                return Expect.unknownCounter(c.counter(), hall);
+            }
             return hall.plan()
                     .clerk(c.clerk())
-                    .map(clerk -> signIn(counter, clerk, hall))
+                    .map(clerk -> signIn(place.get(), clerk, hall))
                     .orElseGet(() -> Decision.reject(
                             Code.UNKNOWN_CLERK,
                             "Expected a clerk of hall " + hall.id() + " ("
@@ -45,7 +54,7 @@ public final class CounterRules {
         });
     }
 
-    private static Decision signIn(Counter counter, HallPlan.Clerk clerk, Hall hall) {
+    private static Decision signIn(HallPlan.Place place, HallPlan.Clerk clerk, Hall hall) {
         Optional<Counter> elsewhere = hall.counterOf(clerk.id());
         if (elsewhere.isPresent()) {
             return Decision.reject(
@@ -53,15 +62,14 @@ public final class CounterRules {
                     "Expected clerk " + clerk.id() + " to be signed in nowhere, but they are at counter "
                             + elsewhere.get().id() + ".");
         }
-        List<String> abilities =
-                hall.plan().abilities(hall.plan().counter(counter.id()).orElseThrow(), clerk);
+        List<String> abilities = hall.plan().abilities(place, clerk);
         if (abilities.isEmpty()) {
             return Decision.reject(
                     Code.CLERK_LACKS_SKILL,
-                    "Expected clerk " + clerk.id() + " to be skilled in a service of counter " + counter.id()
+                    "Expected clerk " + clerk.id() + " to be skilled in a service of counter " + place.id()
                             + ", but they are in none.");
         }
-        return Decision.accept(new HallEvent.CounterOpened(counter.id(), clerk.id(), abilities));
+        return Decision.accept(new HallEvent.CounterOpened(place.id(), clerk.id(), abilities));
     }
 
     /** Signs the clerk out of a counter that has nobody. */
@@ -78,16 +86,24 @@ public final class CounterRules {
         return Expect.idleCounter(
                 c.counter(),
                 hall,
-                counter -> Expect.text(
-                        "a reason",
-                        c.reason(),
-                        LONGEST_REASON,
-                        reason -> c.until().filter(u -> !u.isAfter(now)).isPresent()
-                                ? Decision.reject(
-                                        Code.VALUE_IS_WRONG,
-                                        "Expected the pause to end after " + now + ", but got "
-                                                + c.until().get() + ".")
-                                : Decision.accept(new HallEvent.CounterPaused(c.counter(), reason, c.until()))));
+                counter -> Expect.text("a reason", c.reason(), LONGEST_REASON, reason -> {
+                    if (c.until().filter(until -> !until.isAfter(now)).isPresent()) {
+                        return wrongEnd("after " + now, c.until().get());
+                    }
+                    if (c.until()
+                            .filter(until -> until.isAfter(now.plus(LONGEST_PAUSE)))
+                            .isPresent()) {
+                        return wrongEnd(
+                                "within " + LONGEST_PAUSE.toHours() + " hours",
+                                c.until().get());
+                    }
+                    return Decision.accept(new HallEvent.CounterPaused(c.counter(), reason, c.until()));
+                }));
+    }
+
+    private static Decision wrongEnd(String expected, Instant until) {
+        return Decision.reject(
+                Code.VALUE_IS_WRONG, "Expected the pause to end " + expected + ", but got " + until + ".");
     }
 
     /** Takes a paused counter back. */

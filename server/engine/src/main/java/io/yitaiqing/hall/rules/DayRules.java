@@ -14,6 +14,7 @@ import io.yitaiqing.hall.Rejection.Code;
 import io.yitaiqing.hall.Visit;
 import io.yitaiqing.hall.VisitState;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,8 +25,8 @@ public final class DayRules {
 
     private DayRules() {}
 
-    /** Ends the chapter; only a hall that is closed or open round the clock may, and only towards a later day. */
-    public static Decision closeChapter(HallCommand.CloseChapter c, Hall hall) {
+    /** Ends the chapter of a hall that is closed or open round the clock, to begin a later day that has come. */
+    public static Decision closeChapter(HallCommand.CloseChapter c, Hall hall, Instant now) {
         if (hall.open() && !hall.plan().hours().roundTheClock()) {
             return Decision.reject(
                     Code.HALL_IS_OPEN,
@@ -34,6 +35,11 @@ public final class DayRules {
         if (!c.nextDay().isAfter(hall.chapter())) {
             return Decision.reject(
                     Code.DAY_IS_NOT_NEXT, "Expected a day after " + hall.chapter() + ", but got " + c.nextDay() + ".");
+        }
+        LocalDate today = now.atZone(hall.plan().zone()).toLocalDate();
+        if (c.nextDay().isAfter(today)) {
+            return Decision.reject(
+                    Code.DAY_IS_NOT_NEXT, "Expected a day until today, " + today + ", but got " + c.nextDay() + ".");
         }
         return Decision.accept(new HallEvent.ChapterClosed(c.nextDay()));
     }
@@ -60,7 +66,7 @@ public final class DayRules {
         return Decision.accept(opening(c, hall));
     }
 
-    /** Shuts the doors: ends the waiting visits and closes idle counters; the others serve to the end. */
+    /** Shuts the doors: waiting visits end, counters without a visit close, the others serve to the end. */
     public static Decision closeDay(Hall hall) {
         if (!hall.open()) {
             return Decision.reject(

@@ -21,15 +21,17 @@ final class Expect {
     private Expect() {}
 
     static Decision counter(String id, Hall hall, Function<Counter, Decision> then) {
-        return hall.counter(id)
-                .map(then)
-                .orElseGet(() -> Decision.reject(
-                        Code.UNKNOWN_COUNTER,
-                        "Expected a counter of hall " + hall.id() + " ("
-                                + list(hall.plan().counters().stream()
-                                        .map(HallPlan.Place::id)
-                                        .toList()) + "), but got '" + id
-                                + "'."));
+        return hall.counter(id).map(then).orElseGet(() -> unknownCounter(id, hall));
+    }
+
+    static Decision unknownCounter(String id, Hall hall) {
+        return Decision.reject(
+                Code.UNKNOWN_COUNTER,
+                "Expected a counter of hall " + hall.id() + " ("
+                        + list(hall.plan().counters().stream()
+                                .map(HallPlan.Place::id)
+                                .toList()) + "), but got '" + id
+                        + "'.");
     }
 
     static Decision idleCounter(String id, Hall hall, Function<Counter, Decision> then) {
@@ -88,13 +90,22 @@ final class Expect {
 
     static Decision text(String what, String value, int longest, Function<String, Decision> then) {
         boolean control = value.chars().anyMatch(Character::isISOControl);
-        if (value.isBlank() || value.length() > longest || control) {
+        // Half a surrogate pair would be stored as something else than it is in memory.
+        boolean half = value.codePoints().anyMatch(point -> Character.getType(point) == Character.SURROGATE);
+        if (value.isBlank() || value.length() > longest || control || half) {
             return Decision.reject(
                     Code.VALUE_IS_WRONG,
                     "Expected " + what + " of 1 to " + longest + " characters without control characters, but got "
-                            + (value.isBlank() ? "none" : control ? "a control character" : value.length()) + ".");
+                            + wrong(value, control, half) + ".");
         }
         return then.apply(value);
+    }
+
+    private static String wrong(String value, boolean control, boolean half) {
+        if (value.isBlank()) {
+            return "none";
+        }
+        return control ? "a control character" : half ? "half a character" : Integer.toString(value.length());
     }
 
     static Visit visitAt(Counter counter, Hall hall) {

@@ -26,7 +26,7 @@ public final class HallRules {
     /** What the hall answers to a command at a moment. */
     public Decision decide(HallCommand command, Hall hall, Instant now) {
         return switch (command) {
-            case HallCommand.CloseChapter c -> DayRules.closeChapter(c, hall);
+            case HallCommand.CloseChapter c -> DayRules.closeChapter(c, hall, now);
             case HallCommand.OpenDay c -> DayRules.openDay(c, hall, policies.keySet());
             case HallCommand.CloseDay c -> DayRules.closeDay(hall);
             case HallCommand.OpenCounter c -> CounterRules.open(c, hall);

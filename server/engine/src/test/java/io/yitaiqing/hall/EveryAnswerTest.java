@@ -1,0 +1,35 @@
+package io.yitaiqing.hall;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.yitaiqing.hall.tale.Story;
+import io.yitaiqing.hall.tale.Tale;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The stories together are the specification: they leave out no command and no rejection. */
+class EveryAnswerTest {
+
+    private static final List<Tale> TALES = Stream.of(
+                    VisitStoriesTest.STORIES,
+                    CounterStoriesTest.STORIES,
+                    CallStoriesTest.STORIES,
+                    DayStoriesTest.STORIES)
+            .flatMap(List::stream)
+            .map(Story::tell)
+            .toList();
+
+    @Test
+    void everyCommandIsTold() {
+        assertThat(TALES.stream().flatMap(tale -> tale.commands().stream()).distinct())
+                .containsExactlyInAnyOrder(HallCommand.class.getPermittedSubclasses());
+    }
+
+    @Test
+    void everyRejectionIsProvoked() {
+        assertThat(TALES.stream().flatMap(tale -> tale.rejections().stream()).distinct())
+                .containsExactlyInAnyOrderElementsOf(Arrays.asList(Rejection.Code.values()));
+    }
+}
