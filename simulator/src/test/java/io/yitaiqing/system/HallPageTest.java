@@ -115,7 +115,7 @@ class HallPageTest {
         api.post("/halls/" + HALL + "/counters/1/open", "{\"clerk\":\"" + clerk + "\"}");
         api.post("/halls/" + HALL + "/visits", TICKET);
         counter.locator("button").filter(new Locator.FilterOptions().setHasText("呼叫")).first().click();
-        assertThat(counter).containsText("P", within(5_000));
+        assertThat(counter).containsText("呼叫中", within(5_000));
         assertThat(api.get("/halls/" + HALL)
                         .body()
                         .at("/document/counters/1/state")
