@@ -49,6 +49,12 @@ public record NodeSettings(
                 host, port, dataFolder, databaseUrl, clusterPort, members, plans, clockStart, clockSpeed, audited);
     }
 
+    /** The same with other hall plans. */
+    public NodeSettings withPlans(Map<String, HallPlan> plans) {
+        return new NodeSettings(
+                host, port, dataFolder, databaseUrl, clusterPort, members, plans, clockStart, clockSpeed, audited);
+    }
+
     /** The same with a hall clock that starts at a moment and runs at a speed. */
     public NodeSettings withClock(Optional<Instant> clockStart, double clockSpeed) {
         return new NodeSettings(
