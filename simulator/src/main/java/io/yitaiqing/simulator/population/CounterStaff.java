@@ -32,8 +32,6 @@ public final class CounterStaff {
         UNSURE
     }
 
-    private static final Duration PATIENCE_WITH_DOORS = Duration.ofSeconds(5);
-
     private final Crowd crowd;
     private final String counter;
     private final Roster roster;
@@ -41,6 +39,7 @@ public final class CounterStaff {
     private State state = State.OFF;
     private Optional<String> clerk = Optional.empty();
     private long step;
+    private boolean calledForMeanwhile;
 
     CounterStaff(Crowd crowd, String counter) {
         this.crowd = crowd;
@@ -52,8 +51,9 @@ public final class CounterStaff {
         return step;
     }
 
-    void begin() {
-        goOn();
+    /** Begins to work at a counter as it was seen to stand; where nobody has looked, at a closed one. */
+    void begin(Optional<CounterSight> seen, Set<String> waitedFor) {
+        seen.ifPresentOrElse(counterSeen -> notice(counterSeen, waitedFor), this::goOn);
         watchTheClock();
     }
 
@@ -71,6 +71,8 @@ public final class CounterStaff {
     void somebodyWaits() {
         if (state == State.IDLE) {
             goOn();
+        } else {
+            calledForMeanwhile = true;
         }
     }
 
@@ -104,8 +106,6 @@ public final class CounterStaff {
         if (answer instanceof Answer.Accepted) {
             clerk = Optional.of(who);
             goOn();
-        } else if (refused(answer, Rejection.Code.HALL_IS_CLOSED)) {
-            after(PATIENCE_WITH_DOORS, this::goOn);
         } else {
             settle(State.UNSURE);
         }
@@ -136,11 +136,16 @@ public final class CounterStaff {
     }
 
     private void call() {
+        calledForMeanwhile = false;
         ask(new HallCommand.CallNext(counter), answer -> {
             if (answer instanceof Answer.Accepted accepted) {
                 awaitCalled(accepted.visit().orElseThrow());
             } else if (refused(answer, Rejection.Code.QUEUE_IS_EMPTY)) {
                 settle(State.IDLE);
+                if (calledForMeanwhile) {
+                    // The ticket was taken after the hall had said no, and its answer came first.
+                    goOn();
+                }
             } else {
                 unlessSignedOut(answer);
             }

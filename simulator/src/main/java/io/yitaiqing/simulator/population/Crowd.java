@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The people of one hall: customers who come day after day and the clerks who serve them.
@@ -50,9 +51,14 @@ public final class Crowd {
 
     /** Begins to live at the world's present moment; arrivals that lie before it do not happen. */
     public void begin() {
-        Instant from = world.now();
-        liveThrough(today(), from);
-        staff.values().forEach(CounterStaff::begin);
+        begin(new HallSight(Map.of(), Set.of(), Map.of()));
+    }
+
+    /** Begins to live in a hall that was seen to stand like this. */
+    public void begin(HallSight sight) {
+        liveThrough(today(), world.now());
+        meetStrangers(sight);
+        staff.forEach((id, crew) -> crew.begin(Optional.ofNullable(sight.counters().get(id)), sight.waitedFor()));
     }
 
     private void liveThrough(LocalDate day, Instant from) {
@@ -174,16 +180,20 @@ public final class Crowd {
      * believes. A counter whose staff has done something since {@code before} is left alone.
      */
     public void notice(HallSight sight, Map<String, Long> before) {
-        strangers.clear();
-        sight.visits().forEach((visit, service) -> {
-            if (!byVisit.containsKey(visit)) {
-                strangers.put(visit, service);
-            }
-        });
+        meetStrangers(sight);
         sight.counters().forEach((id, seen) -> {
             CounterStaff crew = staff.get(id);
             if (crew != null && before.getOrDefault(id, -1L) == crew.step()) {
                 crew.notice(seen, sight.waitedFor());
+            }
+        });
+    }
+
+    private void meetStrangers(HallSight sight) {
+        strangers.clear();
+        sight.visits().forEach((visit, service) -> {
+            if (!byVisit.containsKey(visit)) {
+                strangers.put(visit, service);
             }
         });
     }
