@@ -10,6 +10,7 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
 import io.yitaiqing.dispatch.Policies;
+import io.yitaiqing.hall.HallPlan;
 import io.yitaiqing.node.journal.Journal;
 import io.yitaiqing.node.journal.JournalHead;
 import io.yitaiqing.node.journal.PostgresJournal;
@@ -29,6 +30,7 @@ import java.net.BindException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -51,6 +53,7 @@ public final class Node {
     private Keepers keepers;
     private LiveSocket liveSocket;
     private HttpServer server;
+    private ZoneId zone = ZoneOffset.UTC;
 
     private Node(Database database, Cluster cluster) {
         this.database = database;
@@ -119,6 +122,7 @@ public final class Node {
         HazelcastPlacement placement = new HazelcastPlacement(cluster.membership());
         String name = placement.self().substring(0, 8);
         String writer = name + "-" + UUID.randomUUID().toString().substring(0, 8);
+        settings.plans().values().stream().map(HallPlan::zone).findFirst().ifPresent(first -> zone = first);
         HallTopics topics = new HallTopics();
         LiveHub hub = new LiveHub(topics, realClock, LiveLimits.standard(), LiveTimes.standard());
         keepers = new Keepers(
@@ -155,7 +159,7 @@ public final class Node {
     }
 
     private ClockReading clockReading() {
-        return new ClockReading(clock.now().atZone(ZoneId.systemDefault()).toOffsetDateTime(), clock.speed());
+        return new ClockReading(clock.now().atZone(zone).toOffsetDateTime(), clock.speed());
     }
 
     private static Throwable explained(Throwable failure, NodeSettings settings) {

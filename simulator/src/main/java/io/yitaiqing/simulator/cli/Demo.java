@@ -102,12 +102,12 @@ final class Demo implements Callable<Integer> {
         }
     }
 
-    /** A moment before the first doors open, so that there is something to see at once. */
+    /** A moment before the last doors open, so that there is something to see at once. */
     private static Instant start(Scenario scenario, Map<String, HallPlan> plans) {
         return plans.values().stream()
                 .filter(plan -> !plan.hours().roundTheClock())
                 .flatMap(plan -> plan.hours().opening(scenario.firstDay(), plan.zone()).stream())
-                .min(Instant::compareTo)
+                .max(Instant::compareTo)
                 .orElse(scenario.firstDay().atStartOfDay(plans.values().iterator().next().zone()).toInstant())
                 .minus(BEFORE_OPENING);
     }
@@ -130,7 +130,7 @@ final class Demo implements Callable<Integer> {
         out.printf(
                 "Stopped at hall time %s: %d tickets taken, %d called, %d served, %d left, %d no-shows.%n",
                 DemoFolder.clock(hallTime, plans),
-                stats.taken(),
+                stats.ticketsTaken(),
                 stats.called(),
                 stats.served(),
                 stats.left(),
