@@ -21,8 +21,8 @@ describe('levels', () => {
     [0.9, 'normal'],
     [0.899, 'watch'],
     [0.799, 'over'],
-  ])('a service level of %d is %s', (share, level) => {
-    expect(levelOfServiceLevel(share)).toBe(level);
+  ])('a service level of %d against 0.9 is %s', (share, level) => {
+    expect(levelOfServiceLevel(share, 0.9)).toBe(level);
   });
 
   it.each([
