@@ -2,6 +2,7 @@ package io.yitaiqing.node.journal;
 
 import static io.yitaiqing.node.journal.Futures.await;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.AfterAll;
@@ -41,6 +42,19 @@ class PostgresJournalTest implements JournalContract {
             preparing.execute("commit");
             appending.commit();
         }
+    }
+
+    @Test
+    void textThatWouldNotComeBackAsItWasIsRefusedBeforeItIsSent() {
+        Line line = Line.ofNewHall("n1");
+        assertThatThrownBy(() -> await(journal.append(line.next(1, "[\"half a pair: \ud83c\"]"))))
+                .isInstanceOf(RowRefusedException.class)
+                .hasMessageContaining("half a surrogate pair");
+        assertThatThrownBy(() -> await(journal.append(line.next(1, "[\"" + "x".repeat(4_000_000) + "\"]"))))
+                .isInstanceOf(RowRefusedException.class)
+                .hasMessageContaining("at most 4000000");
+        assertThat(await(journal.append(line.next(1, "[\"" + "x".repeat(3_999_000) + "\"]"))))
+                .isEqualTo(AppendOutcome.DURABLE);
     }
 
     @Test

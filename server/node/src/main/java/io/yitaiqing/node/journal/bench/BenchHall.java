@@ -25,6 +25,7 @@ final class BenchHall {
 
     private final String name;
     private final String writer;
+    private long turns;
     private long position;
     private String hash = HashChain.GENESIS;
 
@@ -35,7 +36,7 @@ final class BenchHall {
 
     /** The next row, which is taken for stored. */
     JournalRow next() {
-        boolean three = position % 2 == 0;
+        boolean three = turns++ % 2 == 0;
         long after = position;
         Instant at = OPENING.plusMillis(after * 40);
         String ticket = three ? TICKET.formatted(after + 1) : "";
