@@ -3,13 +3,16 @@ package io.yitaiqing.node.web;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.vertx.core.Handler;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import io.yitaiqing.hall.Rejection;
 import io.yitaiqing.node.journal.JournalUnavailableException;
 import io.yitaiqing.node.keeper.UnavailableException;
 import io.yitaiqing.node.keeper.UnknownHallException;
 import io.yitaiqing.node.keeper.UnknownVisitException;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -22,6 +25,7 @@ final class Failures implements Handler<RoutingContext> {
 
     private static final Logger log = LoggerFactory.getLogger(Failures.class);
     private static final int RETRY_AFTER_SECONDS = 2;
+    private static final Duration LINGER = Duration.ofSeconds(1);
 
     private final Function<String, List<HttpMethod>> methodsOf;
 
@@ -33,7 +37,11 @@ final class Failures implements Handler<RoutingContext> {
     @Override
     public void handle(RoutingContext context) {
         if (Answers.isOpen(context)) {
-            Answers.problem(context, problem(context));
+            Problem problem = problem(context);
+            if (JsonBody.isDeclared(context.request()) && !context.request().isEnded()) {
+                hangUp(context);
+            }
+            Answers.problem(context, problem);
         } else if (!context.response().ended() && !context.response().closed()) {
             // Too late to say anything, and what was cut short must not look whole.
             log.error("Cut the answer to {} short", context.request().path(), context.failure());
@@ -78,12 +86,26 @@ final class Failures implements Handler<RoutingContext> {
         return Problem.of(EdgeCode.METHOD_NOT_ALLOWED, detail).with("Allow", methods);
     }
 
-    /** The rest of the body is not read: the connection ends with the answer. */
-    static Problem tooLarge() {
+    private static Problem tooLarge() {
         return Problem.of(
-                        EdgeCode.BODY_TOO_LARGE,
-                        "Expected a body of at most " + JsonBody.BYTES_MAX + " bytes, but it is larger.")
-                .with("Connection", "close");
+                EdgeCode.BODY_TOO_LARGE,
+                "Expected a body of at most " + JsonBody.BYTES_MAX + " bytes, but it is larger.");
+    }
+
+    /**
+     * Ends the connection after an answer that came before the whole request did. What still comes is let go for a moment first: a connection that is closed
+     * over unread bytes is reset, and its client would not see the answer.
+     */
+    private static void hangUp(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        long timer = context.vertx()
+                .setTimer(LINGER.toMillis(), late -> request.connection().close());
+        request.handler(rest -> {}).exceptionHandler(gone -> {}).endHandler(ended -> {
+            context.vertx().cancelTimer(timer);
+            request.connection().close();
+        });
+        request.resume();
     }
 
     /** What is not even HTTP. */

@@ -73,9 +73,10 @@ public final class HttpApi {
         });
     }
 
-    /** What a server needs to hold the limits of the contract. */
+    /** What a server needs to hold the limits of the contract; they are those of HTTP/1.1, so it speaks nothing else. */
     public static HttpServerOptions limit(HttpServerOptions options) {
-        return options.setMaxHeaderSize(HEADER_BYTES_MAX)
+        return options.setHttp2ClearTextEnabled(false)
+                .setMaxHeaderSize(HEADER_BYTES_MAX)
                 .setMaxInitialLineLength(FIRST_LINE_BYTES_MAX)
                 .setIdleTimeout(IDLE_SECONDS)
                 .setIdleTimeoutUnit(TimeUnit.SECONDS);

@@ -44,16 +44,18 @@ final class JsonBody {
         if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
             throw unsupported("Expected a body without Content-Encoding, but got " + Quote.value(encoding) + ".");
         }
-        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
-        boolean empty = length == null
-                ? request.getHeader(HttpHeaders.TRANSFER_ENCODING) == null
-                : length.equals("0");
         String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
-        if (empty || type != null && JSON_TYPE.matcher(type.toLowerCase(Locale.ROOT).strip()).matches()) {
+        if (!isDeclared(request) || type != null && JSON_TYPE.matcher(type.toLowerCase(Locale.ROOT).strip()).matches()) {
             return;
         }
         throw unsupported("Expected Content-Type application/json, but got "
                 + (type == null ? "none" : Quote.value(type)) + ".");
+    }
+
+    /** Whether the request's head says that a body follows. */
+    static boolean isDeclared(HttpServerRequest request) {
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        return length == null ? request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null : !length.equals("0");
     }
 
     /** Reads a body; no body at all is an empty object. */

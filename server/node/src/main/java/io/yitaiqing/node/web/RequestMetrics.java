@@ -36,6 +36,11 @@ final class RequestMetrics implements PlatformHandler {
 
     @Override
     public void handle(RoutingContext context) {
+        if (context.request().canUpgradeToWebSocket()) {
+            // A socket lasts as long as its page is open; it is no request whose time says anything.
+            context.next();
+            return;
+        }
         long startedNanos = System.nanoTime();
         context.addEndHandler(ended -> {
             String operation = context.get(OPERATION, "none");
