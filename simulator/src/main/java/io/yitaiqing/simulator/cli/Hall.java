@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Hall.Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {Simulate.class})
+        subcommands = {Bench.class, Simulate.class})
 public final class Hall implements Runnable {
 
     @Spec
