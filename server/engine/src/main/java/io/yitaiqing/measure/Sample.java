@@ -30,13 +30,14 @@ public final class Sample {
         return size == 0 ? 0 : sum / size;
     }
 
-    /** The smallest value that at least a share {@code q} (0 to 1) of the sample does not exceed; 0 where it is empty. */
+    /** The smallest value that a share {@code q} (0 to 1) of the sample does not exceed; 0 where it is empty. */
     public double quantile(double q) {
         if (size == 0) {
             return 0;
         }
         sort();
-        int rank = (int) Math.ceil(q * size) - 1;
+        // A share such as 0.07 of 100 is a hair more than 7 in binary fractions; the hair is not another rank.
+        int rank = (int) Math.ceil(q * size - 1e-9) - 1;
         return seconds[Math.clamp(rank, 0, size - 1)];
     }
 
