@@ -36,7 +36,10 @@ final class Follower implements WebSocket.Listener, AutoCloseable {
             follower.stream = old.stream;
             follower.position = old.position;
             follower.document = old.document.deepCopy();
-            resume.append(",\"stream\":\"").append(old.stream).append("\",\"position\":").append(old.position);
+            resume.append(",\"stream\":\"")
+                    .append(old.stream)
+                    .append("\",\"position\":")
+                    .append(old.position);
         });
         URI live = URI.create("ws://" + server.getAuthority() + "/live");
         follower.socket = HttpClient.newHttpClient()
@@ -44,8 +47,8 @@ final class Follower implements WebSocket.Listener, AutoCloseable {
                 .buildAsync(live, follower)
                 .join();
         follower.send("{\"type\":\"hello\",\"version\":1,\"lang\":\"zh-CN\"}");
-        follower.send("{\"type\":\"follow\",\"id\":1,\"topic\":\"hall/" + hall + "\",\"maxHz\":20,\"credit\":4"
-                + resume + "}");
+        follower.send("{\"type\":\"follow\",\"id\":1,\"topic\":\"hall/" + hall + "\",\"maxHz\":20,\"credit\":4" + resume
+                + "}");
         return follower;
     }
 
@@ -77,7 +80,8 @@ final class Follower implements WebSocket.Listener, AutoCloseable {
             document = frame.path("document").deepCopy();
             acknowledge();
         } else if (type.equals("delta")) {
-            if (frame.path("after").asLong() != position || !frame.path("stream").asText().equals(stream)) {
+            if (frame.path("after").asLong() != position
+                    || !frame.path("stream").asText().equals(stream)) {
                 faults.add("A delta after " + frame.path("after") + " came to position " + position + ".");
             }
             frame.path("patch").properties().forEach(collection -> merge(collection.getKey(), collection.getValue()));

@@ -49,7 +49,8 @@ final class HallApi {
     }
 
     HttpResponse<String> text(String path) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(server.resolve(path.startsWith("/health") ? path : "/api/v1" + path))
+        HttpRequest request = HttpRequest.newBuilder(
+                        server.resolve(path.startsWith("/health") ? path : "/api/v1" + path))
                 .timeout(Duration.ofSeconds(10))
                 .build();
         return http.send(request, HttpResponse.BodyHandlers.ofString());
@@ -58,7 +59,8 @@ final class HallApi {
     /** The rows of a hall's day as the journal holds them. */
     List<JsonNode> rows(String hall, String day) throws IOException, InterruptedException {
         List<JsonNode> rows = new ArrayList<>();
-        for (String line : text("/halls/" + hall + "/days/" + day + "/events").body().split("\n")) {
+        for (String line :
+                text("/halls/" + hall + "/days/" + day + "/events").body().split("\n")) {
             if (!line.isBlank()) {
                 rows.add(JSON.readTree(line));
             }

@@ -84,7 +84,10 @@ class HallPageTest {
                 assertThat(action).isDisabled();
             }
             page.screenshot(new Page.ScreenshotOptions().setPath(screen("hall-lost.png")));
-            String missed = api.post("/halls/" + HALL + "/visits", TICKET).body().path("visit").asText();
+            String missed = api.post("/halls/" + HALL + "/visits", TICKET)
+                    .body()
+                    .path("visit")
+                    .asText();
             cable.mend();
             assertThat(page.getByTestId("link-banner")).isHidden(hidden(15_000));
             assertThat(page.getByTestId("visit-" + missed)).isVisible(visible(5_000));
@@ -114,7 +117,10 @@ class HallPageTest {
                 .next();
         api.post("/halls/" + HALL + "/counters/1/open", "{\"clerk\":\"" + clerk + "\"}");
         api.post("/halls/" + HALL + "/visits", TICKET);
-        counter.locator("button").filter(new Locator.FilterOptions().setHasText("呼叫")).first().click();
+        counter.locator("button")
+                .filter(new Locator.FilterOptions().setHasText("呼叫"))
+                .first()
+                .click();
         assertThat(counter).containsText("呼叫中", within(5_000));
         assertThat(api.get("/halls/" + HALL)
                         .body()

@@ -54,7 +54,8 @@ class KillTest {
     private void survives(Death death) throws Exception {
         Map<String, JsonNode> acknowledged = new ConcurrentHashMap<>();
         Map<String, String> uncertain = new ConcurrentHashMap<>();
-        try (ServerProcess first = start(); Follower follower = open(first)) {
+        try (ServerProcess first = start();
+                Follower follower = open(first)) {
             List<Thread> clients = clients(first, acknowledged, uncertain);
             follower.await("300 events", () -> follower.position() > 300);
             death.come(first);
@@ -179,8 +180,9 @@ class KillTest {
 
     private void resumes(Follower before, Follower resumed, HallApi api) throws Exception {
         HallApi.Answer now = api.get("/halls/" + HALL);
-        resumed.await("the present position", () -> resumed.position()
-                >= now.body().path("position").asLong());
+        resumed.await(
+                "the present position",
+                () -> resumed.position() >= now.body().path("position").asLong());
         assertThat(resumed.stream()).isEqualTo(before.stream());
         assertThat(resumed.faults()).isEmpty();
         assertThat(resumed.document().path("visits")).isEqualTo(now.body().at("/document/visits"));

@@ -28,7 +28,8 @@ public final class FirstComeFirstServed implements DispatchPolicy {
 
     private static final String NOT_ABLE = "counter-may-not-serve";
 
-    private static final Comparator<Visit> OLDEST =
+    /** Who is served first among those that wait. */
+    static final Comparator<Visit> OLDEST =
             Comparator.comparing(Visit::takenAt).thenComparingLong(FirstComeFirstServed::number);
 
     @Override

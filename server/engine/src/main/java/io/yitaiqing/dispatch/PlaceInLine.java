@@ -41,7 +41,7 @@ public record PlaceInLine(int peopleAhead, Optional<Range> expectedWait) {
         for (String service : competing) {
             Collection<Visit> line = hall.waiting(service);
             for (Visit other : line) {
-                if (other.id().equals(visit.id()) || other.takenAt().isAfter(visit.takenAt())) {
+                if (FirstComeFirstServed.OLDEST.compare(other, visit) >= 0) {
                     break;
                 }
                 ahead++;

@@ -21,6 +21,13 @@ public final class Occupancy implements HallListener {
         private double busySeconds;
         private double openSeconds;
 
+        private void turnTo(CounterState next, Instant at) {
+            if (state != next) {
+                advance(at);
+                state = next;
+            }
+        }
+
         private void advance(Instant at) {
             double seconds = Duration.between(since, at).toNanos() / 1e9;
             since = at;
@@ -35,12 +42,13 @@ public final class Occupancy implements HallListener {
 
     @Override
     public void on(HallEvent event, Instant at, Hall hall) {
-        for (Counter counter : hall.counters()) {
-            Time time = byCounter.computeIfAbsent(counter.id(), id -> new Time());
-            if (time.state != counter.state()) {
-                time.advance(at);
-                time.state = counter.state();
-            }
+        hall.counters()
+                .forEach(counter -> byCounter
+                        .computeIfAbsent(counter.id(), id -> new Time())
+                        .turnTo(counter.state(), at));
+        if (event instanceof HallEvent.DayOpened) {
+            byCounter.forEach((id, time) ->
+                    time.turnTo(hall.counter(id).map(Counter::state).orElse(CounterState.CLOSED), at));
         }
     }
 

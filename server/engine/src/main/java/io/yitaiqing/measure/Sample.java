@@ -36,7 +36,8 @@ public final class Sample {
             return 0;
         }
         sort();
-        int rank = (int) Math.ceil(q * size) - 1;
+        // A share such as 0.07 of 100 is a hair more than 7 in binary fractions; the hair is not another rank.
+        int rank = (int) Math.ceil(q * size - 1e-9) - 1;
         return seconds[Math.clamp(rank, 0, size - 1)];
     }
 

@@ -54,7 +54,9 @@ final class Cluster {
     private static Config config(NodeSettings settings) {
         Config config = new Config();
         // What the cluster manager keeps: who subscribes to an address (as a set), and who the nodes are.
-        config.getMultiMapConfig("__vertx.subs").setValueCollectionType(ValueCollectionType.SET).setBackupCount(1);
+        config.getMultiMapConfig("__vertx.subs")
+                .setValueCollectionType(ValueCollectionType.SET)
+                .setBackupCount(1);
         config.getMapConfig("__vertx.haInfo").setBackupCount(1);
         config.getMapConfig("__vertx.nodeInfo").setBackupCount(1);
         config.setClusterName("yitaiqing");

@@ -154,7 +154,8 @@ public final class Node {
     }
 
     private Future<Router> router(Vertx vertx, CommandGate gate, PrometheusMeterRegistry registry) {
-        Health health = new Health(() -> Future.succeededFuture(keepers.trouble().stream().toList()));
+        Health health = new Health(
+                () -> Future.succeededFuture(keepers.trouble().stream().toList()));
         return HttpApi.create(vertx, gate, gate::openDay, journal, health, registry, Set.of());
     }
 

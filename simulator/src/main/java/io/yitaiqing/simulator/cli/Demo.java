@@ -35,7 +35,11 @@ final class Demo implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--port", paramLabel = "PORT", defaultValue = "8080", description = "HTTP port, 0 for any free one.")
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            defaultValue = "8080",
+            description = "HTTP port, 0 for any free one.")
     private int port;
 
     @Option(names = "--speed", paramLabel = "N", defaultValue = "30", description = "Hall seconds in a real one.")
@@ -70,18 +74,21 @@ final class Demo implements Callable<Integer> {
             throw new UserError("Expected --speed above 0 and at most " + (int) FASTEST + ", but got " + speed + ".");
         }
         ScenarioFile file = read();
-        Path folder = data.orElseGet(() ->
-                Path.of(scenario.equals(STANDARD_SCENARIO) ? "data" : "data-" + DemoFolder.name(scenario)));
+        Path folder = data.orElseGet(
+                () -> Path.of(scenario.equals(STANDARD_SCENARIO) ? "data" : "data-" + DemoFolder.name(scenario)));
         DemoFolder.claim(folder, DemoFolder.name(scenario));
-        NodeSettings configured =
-                ConfiguredNode.settings(HallHome.file(NodeConfig.STANDARD_FILE), Optional.of(port), Optional.of(folder));
+        NodeSettings configured = ConfiguredNode.settings(
+                HallHome.file(NodeConfig.STANDARD_FILE), Optional.of(port), Optional.of(folder));
         Map<String, HallPlan> plans = new LinkedHashMap<>(configured.plans());
         plans.putAll(file.plans());
         NodeSettings settings =
                 configured.withPlans(plans).withClock(Optional.of(start(file.scenario(), plans)), speed);
         try (RunningNode running = RunningNode.start(settings)) {
             LiveCrowd crowd = LiveCrowd.start(
-                    running.address(), file.scenario(), plans, seed.orElse(file.scenario().seed()));
+                    running.address(),
+                    file.scenario(),
+                    plans,
+                    seed.orElse(file.scenario().seed()));
             welcome(running, file.scenario(), plans);
             running.await(time);
             Instant hallTime = running.node().hallTime();
@@ -108,18 +115,23 @@ final class Demo implements Callable<Integer> {
                 .filter(plan -> !plan.hours().roundTheClock())
                 .flatMap(plan -> plan.hours().opening(scenario.firstDay(), plan.zone()).stream())
                 .max(Instant::compareTo)
-                .orElse(scenario.firstDay().atStartOfDay(plans.values().iterator().next().zone()).toInstant())
+                .orElse(scenario.firstDay()
+                        .atStartOfDay(plans.values().iterator().next().zone())
+                        .toInstant())
                 .minus(BEFORE_OPENING);
     }
 
     private void welcome(RunningNode running, Scenario scenario, Map<String, HallPlan> plans) {
         PrintWriter out = spec.commandLine().getOut();
         out.println(scenario.name() + " · " + scenario.nameEn());
-        out.printf("Hall time %s, %s times as fast as real.%n", DemoFolder.clock(running.node().hallTime(), plans),
+        out.printf(
+                "Hall time %s, %s times as fast as real.%n",
+                DemoFolder.clock(running.node().hallTime(), plans),
                 speed == Math.rint(speed) ? Long.toString((long) speed) : Double.toString(speed));
         out.println("Watch: " + running.address());
-        plans.values().forEach(plan ->
-                out.println("  " + running.address().resolve("hall/" + plan.id()) + "  " + plan.name()));
+        plans.values()
+                .forEach(plan ->
+                        out.println("  " + running.address().resolve("hall/" + plan.id()) + "  " + plan.name()));
         out.println(time.isPresent() ? "Runs for " + time.get().toSeconds() + " s." : "Ctrl-C stops it.");
         out.flush();
     }

@@ -37,8 +37,8 @@ final class DemoFolder {
                 Files.writeString(mark, scenario + "\n");
             }
         } catch (IOException e) {
-            throw new UserError("Expected a data folder that can be written, but " + folder + " cannot ("
-                    + e.getMessage() + ").");
+            throw new UserError(
+                    "Expected a data folder that can be written, but " + folder + " cannot (" + e.getMessage() + ").");
         }
     }
 

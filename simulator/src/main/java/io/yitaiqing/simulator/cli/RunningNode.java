@@ -29,8 +29,10 @@ final class RunningNode implements AutoCloseable {
     /** Starts a node and waits until it is ready; one sentence where it cannot. */
     static RunningNode start(NodeSettings settings) {
         try {
-            return new RunningNode(
-                    Node.start(settings).toCompletionStage().toCompletableFuture().join());
+            return new RunningNode(Node.start(settings)
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .join());
         } catch (NodeFailure failure) {
             throw new UserError(failure.getMessage(), CommandLine.ExitCode.SOFTWARE);
         } catch (CompletionException failure) {

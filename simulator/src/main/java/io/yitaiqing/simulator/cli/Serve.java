@@ -57,7 +57,9 @@ final class Serve implements Callable<Integer> {
             running.node()
                     .databaseProcess()
                     .ifPresent(process -> spec.commandLine().getOut().println("PostgreSQL process " + process));
-            spec.commandLine().getOut().println("Serving " + settings.plans().size() + " halls at " + running.address());
+            spec.commandLine()
+                    .getOut()
+                    .println("Serving " + settings.plans().size() + " halls at " + running.address());
             spec.commandLine().getOut().flush();
             running.await(Optional.empty());
         }

@@ -66,7 +66,8 @@ public final class NodeConfig {
             case DATA -> file.data();
             case DATABASE_URL -> file.database().flatMap(ServerFile.Database::url);
             case HALLS -> file.halls();
-            case CLUSTER_PORT -> file.cluster().flatMap(ServerFile.ClusterPart::port).map(String::valueOf);
+            case CLUSTER_PORT ->
+                file.cluster().flatMap(ServerFile.ClusterPart::port).map(String::valueOf);
             case CLUSTER_MEMBERS ->
                 file.cluster().flatMap(ServerFile.ClusterPart::members).map(members -> String.join(",", members));
             case AUDIT -> file.audit().map(String::valueOf);

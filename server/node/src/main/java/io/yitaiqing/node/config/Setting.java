@@ -11,13 +11,17 @@ public enum Setting {
     /** The data folder. */
     DATA("data", "./data", "folder of the embedded database"),
     /** An external database. */
-    DATABASE_URL("database.url", "", "a PostgreSQL 14 or newer instead of the embedded one: postgresql://user@host:port/name"),
+    DATABASE_URL(
+            "database.url",
+            "",
+            "a PostgreSQL 14 or newer instead of the embedded one: postgresql://user@host:port/name"),
     /** The folder of hall plans. */
     HALLS("halls", "config/halls", "folder of hall plans, one YAML file a hall"),
     /** The member port. */
     CLUSTER_PORT("cluster.port", "0", "port for other members, 0 to 65535; 0 for any free one"),
     /** The other members. */
-    CLUSTER_MEMBERS("cluster.members", "", "other members as host:port, separated by commas; none for a cluster of one"),
+    CLUSTER_MEMBERS(
+            "cluster.members", "", "other members as host:port, separated by commas; none for a cluster of one"),
     /** The auditor. */
     AUDIT("audit", "false", "true: an auditor checks the halls' invariants at every event and logs breaches");
 

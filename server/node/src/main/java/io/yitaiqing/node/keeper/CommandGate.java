@@ -80,10 +80,8 @@ public final class CommandGate implements Halls {
             return Future.failedFuture(new UnknownHallException(hall));
         }
         LocalDate opening = day.orElseGet(() -> keepers.today(plan.get()));
-        HallRequest open =
-                new HallRequest(hall, new HallCommand.OpenDay(opening, plan.get()), key, requestHash, actor);
-        HallRequest turn =
-                new HallRequest(hall, new HallCommand.CloseChapter(opening), Optional.empty(), "", actor);
+        HallRequest open = new HallRequest(hall, new HallCommand.OpenDay(opening, plan.get()), key, requestHash, actor);
+        HallRequest turn = new HallRequest(hall, new HallCommand.CloseChapter(opening), Optional.empty(), "", actor);
         return submit(open)
                 .compose(opened -> isNotNext(opened)
                         ? submit(turn)

@@ -32,7 +32,8 @@ final class CommandEndpoint {
         this.dayOpening = dayOpening;
         this.draw = draw;
         CommandReader.fill(commands);
-        commands.put(TAKE_TICKET, request -> CommandReader.issueTicket(request, request.hall() + "." + this.draw.get()));
+        commands.put(
+                TAKE_TICKET, request -> CommandReader.issueTicket(request, request.hall() + "." + this.draw.get()));
     }
 
     /** The ids of the operations this endpoint answers. */
@@ -60,12 +61,13 @@ final class CommandEndpoint {
         switch (reply) {
             case Reply.Accepted accepted -> accept(request, accepted.answer());
             case Reply.Rejected rejected -> Answers.problem(context, Problem.of(rejected.rejection()));
-            case Reply.KeyReused reused -> Answers.problem(
-                    context,
-                    Problem.of(
-                            EdgeCode.IDEMPOTENCY_KEY_REUSED,
-                            "Expected a new Idempotency-Key for a new request, but " + Quote.value(reused.key())
-                                    + " was used before for a different one."));
+            case Reply.KeyReused reused ->
+                Answers.problem(
+                        context,
+                        Problem.of(
+                                EdgeCode.IDEMPOTENCY_KEY_REUSED,
+                                "Expected a new Idempotency-Key for a new request, but " + Quote.value(reused.key())
+                                        + " was used before for a different one."));
         }
     }
 

@@ -62,9 +62,14 @@ final class DayEvents {
 
     private static Future<Void> link(RoutingContext context, String hall, LocalDate day, List<LocalDate> days) {
         if (Answers.isOpen(context)) {
-            days.stream().filter(other -> other.isBefore(day)).reduce((earlier, later) -> later).ifPresent(previous ->
-                    context.response().putHeader("Link", "</api/v1/halls/" + PathText.encode(hall) + "/days/" + previous
-                            + "/events>; rel=\"prev\""));
+            days.stream()
+                    .filter(other -> other.isBefore(day))
+                    .reduce((earlier, later) -> later)
+                    .ifPresent(previous -> context.response()
+                            .putHeader(
+                                    "Link",
+                                    "</api/v1/halls/" + PathText.encode(hall) + "/days/" + previous
+                                            + "/events>; rel=\"prev\""));
         }
         return Future.succeededFuture();
     }
@@ -73,7 +78,10 @@ final class DayEvents {
         if (!Answers.isOpen(context)) {
             return;
         }
-        List<String> broken = rows.stream().map(JournalRow::body).filter(DayEvents::hasLineBreak).toList();
+        List<String> broken = rows.stream()
+                .map(JournalRow::body)
+                .filter(DayEvents::hasLineBreak)
+                .toList();
         if (!broken.isEmpty()) {
             context.fail(new IllegalStateException("Expected bodies of one line, but the journal has " + broken));
             return;

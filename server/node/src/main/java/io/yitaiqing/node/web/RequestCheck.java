@@ -69,10 +69,9 @@ final class RequestCheck implements InputTrustHandler {
         }
         PlainText.require(values.getFirst(), subject);
         JsonObject schema = parameter.getOpenAPIModel().getJsonObject("schema");
-        Violation.first(schema, values.getFirst(), check.validator())
-                .ifPresent(violation -> {
-                    throw bad(violation.sentence(subject));
-                });
+        Violation.first(schema, values.getFirst(), check.validator()).ifPresent(violation -> {
+            throw bad(violation.sentence(subject));
+        });
     }
 
     private static Object checked(BodyCheck check, RoutingContext context) {
