@@ -32,7 +32,8 @@ final class CommandEndpoint {
         this.dayOpening = dayOpening;
         this.draw = draw;
         CommandReader.fill(commands);
-        commands.put(TAKE_TICKET, request -> CommandReader.issueTicket(request, request.hall() + "." + this.draw.get()));
+        commands.put(
+                TAKE_TICKET, request -> CommandReader.issueTicket(request, request.hall() + "." + this.draw.get()));
     }
 
     /** The ids of the operations this endpoint answers. */
@@ -44,7 +45,7 @@ final class CommandEndpoint {
 
     void handle(RoutingContext context) {
         CheckedRequest request = CheckedRequest.of(context);
-        ask(request).onSuccess(reply -> answer(request, reply)).onFailure(context::fail);
+        ask(request).compose(reply -> answer(request, reply)).onFailure(context::fail);
     }
 
     private Future<Reply> ask(CheckedRequest request) {
@@ -55,18 +56,20 @@ final class CommandEndpoint {
         return halls.submit(request.asking(commands.get(request.operation()).apply(request)));
     }
 
-    private static void answer(CheckedRequest request, Reply reply) {
+    private static Future<Void> answer(CheckedRequest request, Reply reply) {
         RoutingContext context = request.context();
         switch (reply) {
             case Reply.Accepted accepted -> accept(request, accepted.answer());
             case Reply.Rejected rejected -> Answers.problem(context, Problem.of(rejected.rejection()));
-            case Reply.KeyReused reused -> Answers.problem(
-                    context,
-                    Problem.of(
-                            EdgeCode.IDEMPOTENCY_KEY_REUSED,
-                            "Expected a new Idempotency-Key for a new request, but " + Quote.value(reused.key())
-                                    + " was used before for a different one."));
+            case Reply.KeyReused reused ->
+                Answers.problem(
+                        context,
+                        Problem.of(
+                                EdgeCode.IDEMPOTENCY_KEY_REUSED,
+                                "Expected a new Idempotency-Key for a new request, but " + Quote.value(reused.key())
+                                        + " was used before for a different one."));
         }
+        return Future.succeededFuture();
     }
 
     private static void accept(CheckedRequest request, Map<String, Object> answer) {

@@ -26,18 +26,25 @@ final class CommandReader {
     static void fill(Map<String, Function<CheckedRequest, HallCommand>> commands) {
         commands.put("leaveVisit", r -> new HallCommand.Leave(r.path("visit")));
         commands.put("cancelVisit", r -> new HallCommand.Cancel(r.path("visit")));
-        commands.put("openCounter", r -> new HallCommand.OpenCounter(counter(r), r.body().getString("clerk")));
+        commands.put(
+                "openCounter",
+                r -> new HallCommand.OpenCounter(counter(r), r.body().getString("clerk")));
         commands.put("closeCounter", r -> new HallCommand.CloseCounter(counter(r)));
-        commands.put("pauseCounter", r -> new HallCommand.PauseCounter(
-                counter(r), r.body().getString("reason"), instant(r.body(), "until")));
+        commands.put(
+                "pauseCounter",
+                r -> new HallCommand.PauseCounter(
+                        counter(r), r.body().getString("reason"), instant(r.body(), "until")));
         commands.put("resumeCounter", r -> new HallCommand.ResumeCounter(counter(r)));
         commands.put("callNext", r -> new HallCommand.CallNext(counter(r)));
-        commands.put("callVisit", r -> new HallCommand.CallVisit(
-                counter(r), r.body().getString("visit"), r.body().getString("reason")));
+        commands.put(
+                "callVisit",
+                r -> new HallCommand.CallVisit(
+                        counter(r), r.body().getString("visit"), r.body().getString("reason")));
         commands.put("recallVisit", r -> new HallCommand.Recall(counter(r)));
         commands.put("startService", r -> new HallCommand.StartService(counter(r)));
-        commands.put("finishService", r -> new HallCommand.FinishService(
-                counter(r), r.body().getString("outcome", OUTCOME)));
+        commands.put(
+                "finishService",
+                r -> new HallCommand.FinishService(counter(r), r.body().getString("outcome", OUTCOME)));
         commands.put("reportNoShow", r -> new HallCommand.ReportNoShow(counter(r)));
         commands.put("closeDay", r -> new HallCommand.CloseDay());
     }
@@ -67,7 +74,8 @@ final class CommandReader {
             try {
                 return OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MILLIS);
             } catch (DateTimeParseException e) {
-                throw wrong("field '" + field + "' of the body", "an RFC 3339 instant such as 2027-02-01T04:30:00Z", text);
+                throw wrong(
+                        "field '" + field + "' of the body", "an RFC 3339 instant such as 2027-02-01T04:30:00Z", text);
             }
         });
     }

@@ -54,11 +54,10 @@ final class Failures implements Handler<RoutingContext> {
             case null -> ofStatus(context);
             case ProblemException e -> e.problem();
             case UnknownHallException e -> Problem.of(EdgeCode.UNKNOWN_HALL, e.getMessage());
-            case UnknownVisitException e -> Problem.of(
-                    new Rejection(Rejection.Code.UNKNOWN_VISIT, e.getMessage()));
+            case UnknownVisitException e -> Problem.of(new Rejection(Rejection.Code.UNKNOWN_VISIT, e.getMessage()));
             case UnavailableException e -> Problem.unavailable(e.getMessage(), e.retryAfterSeconds());
-            case JournalUnavailableException e -> Problem.unavailable(
-                    "Expected the journal to answer, but it is unavailable.", RETRY_AFTER_SECONDS);
+            case JournalUnavailableException e ->
+                Problem.unavailable("Expected the journal to answer, but it is unavailable.", RETRY_AFTER_SECONDS);
             case Throwable e -> context.statusCode() < 500 ? ofStatus(context) : bug(context, e);
         };
     }
@@ -67,22 +66,26 @@ final class Failures implements Handler<RoutingContext> {
     private Problem ofStatus(RoutingContext context) {
         String path = context.request().path();
         return switch (context.statusCode()) {
-            case 404 -> Problem.of(
-                    EdgeCode.NOT_FOUND, "Expected a path of /api/v1/openapi.yaml, but there is no " + path + ".");
+            case 404 ->
+                Problem.of(
+                        EdgeCode.NOT_FOUND, "Expected a path of /api/v1/openapi.yaml, but there is no " + path + ".");
             case 405 -> methodNotAllowed(context, path);
             case 413 -> tooLarge();
             case 500 -> bug(context, new IllegalStateException("The request failed without a cause."));
-            case 503 -> Problem.unavailable(
-                    "Expected an answer within " + HttpApi.ANSWER_WITHIN.toSeconds()
-                            + " s, but there was none; repeat it with the same Idempotency-Key.",
-                    RETRY_AFTER_SECONDS);
+            case 503 ->
+                Problem.unavailable(
+                        "Expected an answer within " + HttpApi.ANSWER_WITHIN.toSeconds()
+                                + " s, but there was none; repeat it with the same Idempotency-Key.",
+                        RETRY_AFTER_SECONDS);
             default -> Problem.of(EdgeCode.BAD_REQUEST, "Expected a well-formed HTTP request, but this one is not.");
         };
     }
 
     private Problem methodNotAllowed(RoutingContext context, String path) {
-        String methods = methodsOf.apply(path).stream().map(HttpMethod::name).sorted().collect(Collectors.joining(", "));
-        String detail = "Expected " + methods + " for " + path + ", but got " + context.request().method() + ".";
+        String methods =
+                methodsOf.apply(path).stream().map(HttpMethod::name).sorted().collect(Collectors.joining(", "));
+        String detail = "Expected " + methods + " for " + path + ", but got "
+                + context.request().method() + ".";
         return Problem.of(EdgeCode.METHOD_NOT_ALLOWED, detail).with("Allow", methods);
     }
 
@@ -93,8 +96,8 @@ final class Failures implements Handler<RoutingContext> {
     }
 
     /**
-     * Ends the connection after an answer that came before the whole request did. What still comes is let go for a moment first: a connection that is closed
-     * over unread bytes is reset, and its client would not see the answer.
+     * Ends the connection after an answer that came before the whole request did. What still comes is let go for a
+     * moment first: a connection that is closed over unread bytes is reset, and its client would not see the answer.
      */
     private static void hangUp(RoutingContext context) {
         HttpServerRequest request = context.request();
@@ -111,19 +114,27 @@ final class Failures implements Handler<RoutingContext> {
     /** What is not even HTTP. */
     static Problem ofInvalid(Throwable cause) {
         return switch (cause) {
-            case TooLongHttpLineException e -> Problem.of(
-                    EdgeCode.URI_TOO_LONG,
-                    "Expected a first line of at most " + HttpApi.FIRST_LINE_BYTES_MAX + " bytes, but it is longer.");
-            case TooLongHttpHeaderException e -> Problem.of(
-                    EdgeCode.HEADERS_TOO_LARGE,
-                    "Expected headers of at most " + HttpApi.HEADER_BYTES_MAX + " bytes, but they are larger.");
+            case TooLongHttpLineException e ->
+                Problem.of(
+                        EdgeCode.URI_TOO_LONG,
+                        "Expected a first line of at most " + HttpApi.FIRST_LINE_BYTES_MAX
+                                + " bytes, but it is longer.");
+            case TooLongHttpHeaderException e ->
+                Problem.of(
+                        EdgeCode.HEADERS_TOO_LARGE,
+                        "Expected headers of at most " + HttpApi.HEADER_BYTES_MAX + " bytes, but they are larger.");
             case null, default -> Problem.of(EdgeCode.BAD_REQUEST, "Expected an HTTP request, but this is not one.");
         };
     }
 
     private static Problem bug(RoutingContext context, Throwable failure) {
         String reference = UUID.randomUUID().toString().substring(0, 8);
-        log.error("{} {} failed, reference {}", context.request().method(), context.request().path(), reference, failure);
+        log.error(
+                "{} {} failed, reference {}",
+                context.request().method(),
+                context.request().path(),
+                reference,
+                failure);
         return Problem.of(
                         EdgeCode.INTERNAL_ERROR,
                         "The node failed on this request; its log knows why under " + reference + ".")

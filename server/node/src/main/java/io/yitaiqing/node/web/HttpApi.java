@@ -63,7 +63,7 @@ public final class HttpApi {
                 mount(route, contract, endpoints);
             }
             Router router = builder.createRouter();
-            Pages.mount(router);
+            Pages.mount(router, Pages.ROOT);
             Failures failures = new Failures(contract::methodsOf);
             router.route().failureHandler(failures);
             for (int status : STATUSES) {
@@ -73,7 +73,7 @@ public final class HttpApi {
         });
     }
 
-    /** What a server needs to hold the limits of the contract; they are those of HTTP/1.1, so it speaks nothing else. */
+    /** What a server needs to hold the contract's limits; they are those of HTTP/1.1, so it speaks nothing else. */
     public static HttpServerOptions limit(HttpServerOptions options) {
         return options.setHttp2ClearTextEnabled(false)
                 .setMaxHeaderSize(HEADER_BYTES_MAX)
@@ -93,8 +93,7 @@ public final class HttpApi {
                 .onComplete(ended -> request.connection().close());
     }
 
-    private static void mount(
-            OpenAPIRoute route, Contract contract, Map<String, Handler<RoutingContext>> endpoints) {
+    private static void mount(OpenAPIRoute route, Contract contract, Map<String, Handler<RoutingContext>> endpoints) {
         String operation = route.getOperation().getOperationId();
         Handler<RoutingContext> endpoint = endpoints.get(operation);
         if (endpoint == null) {
@@ -135,10 +134,13 @@ public final class HttpApi {
         endpoints.put("getVisit", queries::visit);
         endpoints.put("getDayEvents", dayEvents::handle);
         endpoints.put("getOpenApi", context -> yaml(context, contract.text()));
-        endpoints.put("getAsyncApi", context -> contract.asyncApi().ifPresentOrElse(text -> yaml(context, text), () -> {
-            throw Problem.of(EdgeCode.NOT_FOUND, "Expected the node to be built with " + Contract.ASYNCAPI + ".")
-                    .toException();
-        }));
+        endpoints.put(
+                "getAsyncApi",
+                context -> contract.asyncApi().ifPresentOrElse(text -> yaml(context, text), () -> {
+                    throw Problem.of(
+                                    EdgeCode.NOT_FOUND, "Expected the node to be built with " + Contract.ASYNCAPI + ".")
+                            .toException();
+                }));
         endpoints.put("getLiveness", health::live);
         endpoints.put("getReadiness", health::ready);
         endpoints.put("getMetrics", metrics::scrape);

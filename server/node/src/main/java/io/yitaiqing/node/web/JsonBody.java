@@ -45,11 +45,15 @@ final class JsonBody {
             throw unsupported("Expected a body without Content-Encoding, but got " + Quote.value(encoding) + ".");
         }
         String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
-        if (!isDeclared(request) || type != null && JSON_TYPE.matcher(type.toLowerCase(Locale.ROOT).strip()).matches()) {
+        if (!isDeclared(request)
+                || type != null
+                        && JSON_TYPE
+                                .matcher(type.toLowerCase(Locale.ROOT).strip())
+                                .matches()) {
             return;
         }
-        throw unsupported("Expected Content-Type application/json, but got "
-                + (type == null ? "none" : Quote.value(type)) + ".");
+        throw unsupported(
+                "Expected Content-Type application/json, but got " + (type == null ? "none" : Quote.value(type)) + ".");
     }
 
     /** Whether the request's head says that a body follows. */
@@ -87,8 +91,9 @@ final class JsonBody {
                     : "at line " + e.getLocation().getLineNr() + ", column "
                             + e.getLocation().getColumnNr() + " it reads otherwise: ";
             String what = e.getOriginalMessage().lines().findFirst().orElse("").replaceAll("\\.+$", "");
-            throw Problem.of(EdgeCode.BAD_REQUEST, "Expected the body to be one JSON object, but " + where
-                            + Quote.shortened(what) + ".")
+            throw Problem.of(
+                            EdgeCode.BAD_REQUEST,
+                            "Expected the body to be one JSON object, but " + where + Quote.shortened(what) + ".")
                     .toException();
         } catch (IOException e) {
             throw Problem.of(EdgeCode.BAD_REQUEST, "Expected the body to be JSON in UTF-8, but it is not.")

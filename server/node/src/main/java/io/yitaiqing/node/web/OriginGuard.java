@@ -36,7 +36,8 @@ final class OriginGuard implements SecurityPolicyHandler {
         if (host == null || !isOurs(host.host())) {
             throw Problem.of(
                             EdgeCode.FOREIGN_HOST,
-                            "Expected Host to name this node, but it is " + Quote.value(request.getHeader("Host")) + ".")
+                            "Expected Host to name this node, but it is " + Quote.value(request.getHeader("Host"))
+                                    + ".")
                     .toException();
         }
         String origin = request.getHeader("Origin");

@@ -17,10 +17,11 @@ final class PlainText {
         switch (value) {
             case String text -> requireText(text, where);
             case List<?> list -> list.forEach(item -> require(item, where));
-            case Map<?, ?> map -> map.forEach((key, item) -> {
-                requireText((String) key, "a field's name in " + where);
-                require(item, "field '" + key + "' of the body");
-            });
+            case Map<?, ?> map ->
+                map.forEach((key, item) -> {
+                    requireText((String) key, "a field's name in " + where);
+                    require(item, "field '" + key + "' of the body");
+                });
             case null, default -> {}
         }
     }

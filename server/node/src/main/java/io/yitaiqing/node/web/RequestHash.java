@@ -13,8 +13,9 @@ import java.util.HexFormat;
 /** SHA-256 over what a caller asked; the order of a body's fields and its white space do not matter. */
 final class RequestHash {
 
-    private static final JsonMapper SORTED =
-            JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
+    private static final JsonMapper SORTED = JsonMapper.builder()
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .build();
 
     private RequestHash() {}
 

@@ -13,9 +13,18 @@ final class RequestMetrics implements PlatformHandler {
 
     private static final String OPERATION = RequestMetrics.class.getName();
     private static final Duration[] BUCKETS = {
-        Duration.ofMillis(1), Duration.ofMillis(2), Duration.ofMillis(5), Duration.ofMillis(10), Duration.ofMillis(20),
-        Duration.ofMillis(50), Duration.ofMillis(100), Duration.ofMillis(200), Duration.ofMillis(500),
-        Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(5)
+        Duration.ofMillis(1),
+        Duration.ofMillis(2),
+        Duration.ofMillis(5),
+        Duration.ofMillis(10),
+        Duration.ofMillis(20),
+        Duration.ofMillis(50),
+        Duration.ofMillis(100),
+        Duration.ofMillis(200),
+        Duration.ofMillis(500),
+        Duration.ofSeconds(1),
+        Duration.ofSeconds(2),
+        Duration.ofSeconds(5)
     };
 
     private final PrometheusMeterRegistry registry;
@@ -44,7 +53,8 @@ final class RequestMetrics implements PlatformHandler {
         long startedNanos = System.nanoTime();
         context.addEndHandler(ended -> {
             String operation = context.get(OPERATION, "none");
-            String status = ended.succeeded() ? Integer.toString(context.response().getStatusCode()) : "gone";
+            String status =
+                    ended.succeeded() ? Integer.toString(context.response().getStatusCode()) : "gone";
             timers.withTags("operation", operation, "status", status)
                     .record(Duration.ofNanos(System.nanoTime() - startedNanos));
         });

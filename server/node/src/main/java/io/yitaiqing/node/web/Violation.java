@@ -60,21 +60,28 @@ record Violation(List<String> path, String keyword, JsonObject schema, Object va
 
     /** One sentence that says what was expected of the subject or the part of it that is wrong, and what it is. */
     String sentence(String subject) {
-        return "Expected " + switch (keyword) {
-            case "type" -> place(subject) + " to be " + article(schema.getString("type")) + ", but it is "
-                    + article(type(value)) + ".";
-            case "required" -> place(subject) + " to have the field '" + missing() + "', but it has not.";
-            case "additionalProperties" -> unknownField(subject);
-            case "enum" -> place(subject) + " to be one of "
-                    + schema.getJsonArray("enum").stream().map(Object::toString).collect(Collectors.joining(", "))
-                    + ", but got " + Quote.value(value) + ".";
-            case "minItems" -> count(subject, "at least", "minItems", "item", ((JsonArray) value).size());
-            case "maxItems" -> count(subject, "at most", "maxItems", "item", ((JsonArray) value).size());
-            case "minLength" -> count(subject, "at least", "minLength", "character", length(value));
-            case "maxLength" -> count(subject, "at most", "maxLength", "character", length(value));
-            default -> place(subject) + " to be " + schema.getString("x-allowed", "as the contract says (" + keyword + ")")
-                    + ", but got " + Quote.value(value) + ".";
-        };
+        return "Expected "
+                + switch (keyword) {
+                    case "type" ->
+                        place(subject) + " to be " + article(schema.getString("type")) + ", but it is "
+                                + article(type(value)) + ".";
+                    case "required" -> place(subject) + " to have the field '" + missing() + "', but it has not.";
+                    case "additionalProperties" -> unknownField(subject);
+                    case "enum" ->
+                        place(subject) + " to be one of "
+                                + schema.getJsonArray("enum").stream()
+                                        .map(Object::toString)
+                                        .collect(Collectors.joining(", "))
+                                + ", but got " + Quote.value(value) + ".";
+                    case "minItems" -> count(subject, "at least", "minItems", "item", ((JsonArray) value).size());
+                    case "maxItems" -> count(subject, "at most", "maxItems", "item", ((JsonArray) value).size());
+                    case "minLength" -> count(subject, "at least", "minLength", "character", length(value));
+                    case "maxLength" -> count(subject, "at most", "maxLength", "character", length(value));
+                    default ->
+                        place(subject) + " to be "
+                                + schema.getString("x-allowed", "as the contract says (" + keyword + ")") + ", but got "
+                                + Quote.value(value) + ".";
+                };
     }
 
     private String place(String subject) {
@@ -140,7 +147,9 @@ record Violation(List<String> path, String keyword, JsonObject schema, Object va
     private static List<String> steps(String pointer) {
         return Arrays.stream(pointer.split("/"))
                 .skip(1)
-                .map(step -> URLDecoder.decode(step.replace("+", "%2B"), UTF_8).replace("~1", "/").replace("~0", "~"))
+                .map(step -> URLDecoder.decode(step.replace("+", "%2B"), UTF_8)
+                        .replace("~1", "/")
+                        .replace("~0", "~"))
                 .toList();
     }
 

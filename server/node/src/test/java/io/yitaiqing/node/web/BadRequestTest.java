@@ -44,46 +44,87 @@ class BadRequestTest {
                 row(VISITS, "[]", "Expected the body to be an object, but it is an array."),
                 row(VISITS, "\"x\"", "Expected the body to be an object, but it is a string."),
                 row(VISITS, "null", "Expected the body to be an object, but it is null."),
-                row(VISITS, "{\"services\":\"bill-payment\"}",
+                row(
+                        VISITS,
+                        "{\"services\":\"bill-payment\"}",
                         "Expected field 'services' of the body to be an array, but it is a string."),
-                row(VISITS, "{\"services\":[]}",
+                row(
+                        VISITS,
+                        "{\"services\":[]}",
                         "Expected field 'services' of the body to have at least 1 item, but it has 0."),
-                row(VISITS, "{\"services\":[7]}",
+                row(
+                        VISITS,
+                        "{\"services\":[7]}",
                         "Expected field 'services[0]' of the body to be a string, but it is a number."),
-                row(VISITS, "{\"services\":[\"a b\"]}",
+                row(
+                        VISITS,
+                        "{\"services\":[\"a b\"]}",
                         "Expected field 'services[0]' of the body to be 1 to 64 characters without spaces or '/', but "
                                 + "got 'a b'."),
-                row(VISITS, "{\"services\":[\"bill-payment\"],\"chanel\":\"kiosk\"}",
+                row(
+                        VISITS,
+                        "{\"services\":[\"bill-payment\"],\"chanel\":\"kiosk\"}",
                         "Expected the body to have only the fields services, channel, but it has 'chanel'."),
-                row(VISITS, "{\"services\":[\"bill-payment\"],\"channel\":\"" + "x".repeat(41) + "\"}",
+                row(
+                        VISITS,
+                        "{\"services\":[\"bill-payment\"],\"channel\":\"" + "x".repeat(41) + "\"}",
                         "Expected field 'channel' of the body to have at most 40 characters, but it has 41."),
-                row(VISITS, "{\"services\":[\"bill-payment\"],\"channel\":null}",
+                row(
+                        VISITS,
+                        "{\"services\":[\"bill-payment\"],\"channel\":null}",
                         "Expected field 'channel' of the body to be a string, but it is null."),
-                row(VISITS, "{\"services\":[\"bill-payment\"],\"channel\":\"a\\u0000b\"}",
-                        "Expected field 'channel' of the body to have no control characters, but character 2 is U+0000."),
-                row(VISITS, "{\"services\":[\"bill-payment\"],\"channel\":\"\\ud83d\"}",
-                        "Expected field 'channel' of the body to have no control characters, but character 1 is U+D83D."),
-                row(VISITS, "{\"services\":[\"a\"],\"services\":[\"b\"]}",
+                row(
+                        VISITS,
+                        "{\"services\":[\"bill-payment\"],\"channel\":\"a\\u0000b\"}",
+                        "Expected field 'channel' of the body to have no control characters, but character 2 is "
+                                + "U+0000."),
+                row(
+                        VISITS,
+                        "{\"services\":[\"bill-payment\"],\"channel\":\"\\ud83d\"}",
+                        "Expected field 'channel' of the body to have no control characters, but character 1 is "
+                                + "U+D83D."),
+                row(
+                        VISITS,
+                        "{\"services\":[\"a\"],\"services\":[\"b\"]}",
                         "Expected the body to be one JSON object, but at line 1, column 29 it reads otherwise: "
                                 + "Duplicate field 'services'."),
-                row(HALL + "/counters/3/call-next", "{\"visit\":\"v1\"}",
+                row(
+                        HALL + "/counters/3/call-next",
+                        "{\"visit\":\"v1\"}",
                         "Expected the body to have no fields, but it has 'visit'."),
                 row(HALL + "/counters/3/open", "{}", "Expected the body to have the field 'clerk', but it has not."),
-                row(HALL + "/counters/3/call", "{\"visit\":\"v1\"}",
+                row(
+                        HALL + "/counters/3/call",
+                        "{\"visit\":\"v1\"}",
                         "Expected the body to have the field 'reason', but it has not."),
-                row(HALL + "/counters/3/finish", "{\"outcome\":\"\"}",
+                row(
+                        HALL + "/counters/3/finish",
+                        "{\"outcome\":\"\"}",
                         "Expected field 'outcome' of the body to have at least 1 character, but it has 0."),
-                row(PAUSE, "{\"reason\":\"lunch\",\"until\":\"noon\"}",
-                        "Expected field 'until' of the body to be an RFC 3339 instant such as 2027-02-01T04:30:00Z, but "
+                row(
+                        PAUSE,
+                        "{\"reason\":\"lunch\",\"until\":\"noon\"}",
+                        "Expected field 'until' of the body to be an RFC 3339 instant such as "
+                                + "2027-02-01T04:30:00Z, but "
                                 + "got 'noon'."),
-                row(PAUSE, "{\"reason\":\"lunch\",\"until\":\"2027-02-30T04:30:00Z\"}",
-                        "Expected field 'until' of the body to be an RFC 3339 instant such as 2027-02-01T04:30:00Z, but "
+                row(
+                        PAUSE,
+                        "{\"reason\":\"lunch\",\"until\":\"2027-02-30T04:30:00Z\"}",
+                        "Expected field 'until' of the body to be an RFC 3339 instant such as "
+                                + "2027-02-01T04:30:00Z, but "
                                 + "got '2027-02-30T04:30:00Z'."),
-                row(HALL + "/day/open", "{\"day\":\"2027-02-30\"}",
+                row(
+                        HALL + "/day/open",
+                        "{\"day\":\"2027-02-30\"}",
                         "Expected field 'day' of the body to be a date such as 2027-02-01, but got '2027-02-30'."),
-                row("/api/v1/halls/H%20001/visits", "{\"services\":[\"bill-payment\"]}",
-                        "Expected path parameter 'hall' to be 1 to 64 characters without spaces or '/', but got 'H 001'."),
-                row("/api/v1/halls/H%00/visits", "{\"services\":[\"bill-payment\"]}",
+                row(
+                        "/api/v1/halls/H%20001/visits",
+                        "{\"services\":[\"bill-payment\"]}",
+                        "Expected path parameter 'hall' to be 1 to 64 characters without spaces or '/', but got "
+                                + "'H 001'."),
+                row(
+                        "/api/v1/halls/H%00/visits",
+                        "{\"services\":[\"bill-payment\"]}",
                         "Expected path parameter 'hall' to have no control characters, but character 2 is U+0000."));
     }
 
@@ -114,36 +155,47 @@ class BadRequestTest {
 
     @Test
     void whatFollowsTheObjectIsRefused() {
-        assertThat(server.post(VISITS, "{\"services\":[\"bill-payment\"]} {}").status()).isEqualTo(400);
+        assertThat(server.post(VISITS, "{\"services\":[\"bill-payment\"]} {}").status())
+                .isEqualTo(400);
     }
 
     @Test
     void aBodyThatIsNotDeclaredAsJsonIsUnsupported() {
-        for (String type : new String[] {"text/plain", "application/x-www-form-urlencoded", "application/jsonp",
-            "application/json; charset=gbk"}) {
-            Answer answer = server.send("POST", VISITS, Map.of("Content-Type", type), "{\"services\":[\"bill-payment\"]}");
+        for (String type : new String[] {
+            "text/plain", "application/x-www-form-urlencoded", "application/jsonp", "application/json; charset=gbk"
+        }) {
+            Answer answer =
+                    server.send("POST", VISITS, Map.of("Content-Type", type), "{\"services\":[\"bill-payment\"]}");
 
             assertThat(answer.status()).as(type).isEqualTo(415);
             assertThat(answer.json().getString("detail"))
                     .isEqualTo("Expected Content-Type application/json, but got '" + type + "'.");
         }
         assertThat(server.send("POST", VISITS, Map.of(), "{}").status()).isEqualTo(415);
-        assertThat(server.send("POST", VISITS, Map.of("Content-Type", "application/json", "Content-Encoding", "gzip"), "x")
+        assertThat(server.send(
+                                "POST",
+                                VISITS,
+                                Map.of("Content-Type", "application/json", "Content-Encoding", "gzip"),
+                                "x")
                         .code())
                 .isEqualTo("UNSUPPORTED_MEDIA_TYPE");
     }
 
     @Test
     void jsonMayNameItsCharset() {
-        assertThat(server.send("POST", HALL + "/counters/3/resume",
-                                Map.of("Content-Type", "application/JSON; charset=UTF-8"), "{}")
+        assertThat(server.send(
+                                "POST",
+                                HALL + "/counters/3/resume",
+                                Map.of("Content-Type", "application/JSON; charset=UTF-8"),
+                                "{}")
                         .status())
                 .isEqualTo(409);
     }
 
     @Test
     void aPathThatDoesNotExistIsNotFound() {
-        for (String path : new String[] {"/api/v1/nothing", "/api/v2/halls", "/api/v1/halls/H001/counters/3/dance", "/x"}) {
+        for (String path :
+                new String[] {"/api/v1/nothing", "/api/v2/halls", "/api/v1/halls/H001/counters/3/dance", "/x"}) {
             assertThat(server.get(path).status()).as(path).isEqualTo(404);
             assertThat(server.get(path).code()).as(path).isEqualTo("NOT_FOUND");
         }

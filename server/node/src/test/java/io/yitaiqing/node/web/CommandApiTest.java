@@ -44,7 +44,8 @@ class CommandApiTest {
     void twoTicketsNeverShareAToken() {
         String first = server.post(HALL + "/visits", TICKET).json().getString("token");
 
-        assertThat(server.post(HALL + "/visits", TICKET).json().getString("token")).isNotEqualTo(first);
+        assertThat(server.post(HALL + "/visits", TICKET).json().getString("token"))
+                .isNotEqualTo(first);
     }
 
     @Test
@@ -59,7 +60,9 @@ class CommandApiTest {
         assertThat(server.post(HALL + "/counters/3/recall", "").status()).isEqualTo(200);
         assertThat(server.post(HALL + "/counters/3/start", "{}").status()).isEqualTo(200);
         assertThat(row("counters", "3").getString("state")).isEqualTo("serving");
-        assertThat(server.post(HALL + "/counters/3/finish", "{\"outcome\":\"done\"}").status()).isEqualTo(200);
+        assertThat(server.post(HALL + "/counters/3/finish", "{\"outcome\":\"done\"}")
+                        .status())
+                .isEqualTo(200);
         assertThat(row("visits", visit).getString("reason")).isEqualTo("served");
     }
 
@@ -95,8 +98,10 @@ class CommandApiTest {
         String first = server.post(HALL + "/visits", TICKET).json().getString("visit");
         String second = server.post(HALL + "/visits", TICKET).json().getString("visit");
 
-        assertThat(server.post(HALL + "/visits/" + first + "/leave", "{}").status()).isEqualTo(200);
-        assertThat(server.post(HALL + "/visits/" + second + "/cancel", "").status()).isEqualTo(200);
+        assertThat(server.post(HALL + "/visits/" + first + "/leave", "{}").status())
+                .isEqualTo(200);
+        assertThat(server.post(HALL + "/visits/" + second + "/cancel", "").status())
+                .isEqualTo(200);
         assertThat(row("visits", first).getString("reason")).isEqualTo("left");
         assertThat(row("visits", second).getString("reason")).isEqualTo("cancelled");
     }
@@ -105,9 +110,11 @@ class CommandApiTest {
     void aDayClosesAndTheNextOneOpens() {
         assertThat(server.post(HALL + "/day/close", "{}").status()).isEqualTo(200);
         assertThat(server.post(HALL + "/visits", TICKET).code()).isEqualTo("HALL_IS_CLOSED");
-        assertThat(server.post(HALL + "/day/open", "{\"day\":\"2027-02-02\"}").status()).isEqualTo(200);
+        assertThat(server.post(HALL + "/day/open", "{\"day\":\"2027-02-02\"}").status())
+                .isEqualTo(200);
         assertThat(server.get(HALL).json().getString("stream")).isEqualTo("H001/2027-02-02");
-        assertThat(server.post(HALL + "/day/open", "{\"day\":\"2027-02-02\"}").code()).isEqualTo("HALL_IS_OPEN");
+        assertThat(server.post(HALL + "/day/open", "{\"day\":\"2027-02-02\"}").code())
+                .isEqualTo("HALL_IS_OPEN");
     }
 
     @Test
@@ -135,7 +142,8 @@ class CommandApiTest {
         assertThat(server.post(HALL + "/counters/9/call-next", "{}").status()).isEqualTo(404);
         assertThat(server.post(HALL + "/visits/v99/leave", "{}").code()).isEqualTo("UNKNOWN_VISIT");
         assertThat(server.get("/api/v1/visits/H001.nobody").code()).isEqualTo("UNKNOWN_VISIT");
-        assertThat(server.get("/api/v1/visits/H001.nobody").json().getString("detail")).doesNotContain("nobody");
+        assertThat(server.get("/api/v1/visits/H001.nobody").json().getString("detail"))
+                .doesNotContain("nobody");
     }
 
     @Test
@@ -169,7 +177,18 @@ class CommandApiTest {
         assertThat(no.text()).doesNotContain("secret").doesNotContain("Exception");
     }
 
+    @Test
+    void anAnswerThatCannotBeWrittenIsABugToo() {
+        server.halls.region = new Object();
+
+        assertThat(server.get("/api/v1/halls").status()).isEqualTo(500);
+    }
+
     private JsonObject row(String collection, String id) {
-        return server.get(HALL).json().getJsonObject("document").getJsonObject(collection).getJsonObject(id);
+        return server.get(HALL)
+                .json()
+                .getJsonObject("document")
+                .getJsonObject(collection)
+                .getJsonObject(id);
     }
 }

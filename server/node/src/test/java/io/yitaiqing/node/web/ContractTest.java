@@ -74,10 +74,14 @@ class ContractTest {
     void theDocumentIsValidOpenApi31() {
         SchemaRepository repository = OpenAPIVersion.V3_1
                 .getRepository(vertx, "app://")
-                .toCompletionStage().toCompletableFuture().join();
+                .toCompletionStage()
+                .toCompletableFuture()
+                .join();
         OutputUnit result = OpenAPIVersion.V3_1
                 .validateContract(vertx, repository, document)
-                .toCompletionStage().toCompletableFuture().join();
+                .toCompletionStage()
+                .toCompletableFuture()
+                .join();
 
         assertThat(result.getErrors()).isNullOrEmpty();
         assertThat(result.getValid()).isTrue();
@@ -86,8 +90,13 @@ class ContractTest {
     @Test
     void everyOperationIsReachable() {
         operations().forEach((operation, methodAndPath) -> {
-            String path = methodAndPath.getValue().replace("{hall}", "H001").replace("{counter}", "3")
-                    .replace("{visit}", "v1").replace("{token}", "H001.x").replace("{date}", "2027-02-01");
+            String path = methodAndPath
+                    .getValue()
+                    .replace("{hall}", "H001")
+                    .replace("{counter}", "3")
+                    .replace("{visit}", "v1")
+                    .replace("{token}", "H001.x")
+                    .replace("{date}", "2027-02-01");
             Server.Answer answer = server.send(methodAndPath.getKey(), path, Map.of(), "");
 
             assertThat(answer.status()).as(operation).isNotIn(405, 500);
@@ -108,9 +117,10 @@ class ContractTest {
             JsonObject schema = new JsonObject()
                     .put("components", document.getJsonObject("components").copy())
                     .put("allOf", new JsonArray().add(example.schema().copy()));
-            OutputUnit result =
-                    Validator.create(JsonSchema.of(schema), OPTIONS).validate(example.value());
-            assertThat(result.getValid()).as(example.where() + " " + result.getErrors()).isTrue();
+            OutputUnit result = Validator.create(JsonSchema.of(schema), OPTIONS).validate(example.value());
+            assertThat(result.getValid())
+                    .as(example.where() + " " + result.getErrors())
+                    .isTrue();
         }
     }
 
@@ -131,15 +141,16 @@ class ContractTest {
 
         assertThat(documented).isEqualTo(expected);
         assertThat(type.getJsonArray("enum").stream().map(Object::toString))
-                .containsExactlyInAnyOrderElementsOf(
-                        expected.keySet().stream().map(code -> Problem.TYPE_PREFIX + code).toList());
+                .containsExactlyInAnyOrderElementsOf(expected.keySet().stream()
+                        .map(code -> Problem.TYPE_PREFIX + code)
+                        .toList());
     }
 
     @Test
     void whatHasAPatternSaysInWordsWhatIsAllowed() {
         walk(document.getJsonObject("components"), node -> {
-            if (node.getValue("pattern") instanceof String || node.getValue("format") instanceof String format
-                    && format.startsWith("date")) {
+            if (node.getValue("pattern") instanceof String
+                    || node.getValue("format") instanceof String format && format.startsWith("date")) {
                 assertThat(node.getString("x-allowed")).as(node.encode()).isNotBlank();
             }
         });
@@ -147,9 +158,15 @@ class ContractTest {
 
     @Test
     void theDefaultsAreThoseOfTheDocument() {
-        assertThat(schema("TicketRequest").getJsonObject("properties").getJsonObject("channel").getString("default"))
+        assertThat(schema("TicketRequest")
+                        .getJsonObject("properties")
+                        .getJsonObject("channel")
+                        .getString("default"))
                 .isEqualTo(CommandReader.CHANNEL);
-        assertThat(schema("FinishRequest").getJsonObject("properties").getJsonObject("outcome").getString("default"))
+        assertThat(schema("FinishRequest")
+                        .getJsonObject("properties")
+                        .getJsonObject("outcome")
+                        .getString("default"))
                 .isEqualTo(CommandReader.OUTCOME);
     }
 
@@ -157,12 +174,20 @@ class ContractTest {
     void everyCommandTakesAKeyAndClosesItsBody() {
         operations().forEach((operation, methodAndPath) -> {
             if (methodAndPath.getKey().equals("POST")) {
-                JsonObject post = document.getJsonObject("paths").getJsonObject(methodAndPath.getValue()).getJsonObject("post");
-                assertThat(post.getJsonArray("parameters").encode()).as(operation).contains("IdempotencyKey");
-                String ref = post.getJsonObject("requestBody").getJsonObject("content").getJsonObject("application/json")
-                        .getJsonObject("schema").getString("$ref");
+                JsonObject post = document.getJsonObject("paths")
+                        .getJsonObject(methodAndPath.getValue())
+                        .getJsonObject("post");
+                assertThat(post.getJsonArray("parameters").encode())
+                        .as(operation)
+                        .contains("IdempotencyKey");
+                String ref = post.getJsonObject("requestBody")
+                        .getJsonObject("content")
+                        .getJsonObject("application/json")
+                        .getJsonObject("schema")
+                        .getString("$ref");
                 assertThat(schema(ref.substring(ref.lastIndexOf('/') + 1)).getBoolean("additionalProperties"))
-                        .as(operation).isFalse();
+                        .as(operation)
+                        .isFalse();
             }
         });
     }
@@ -173,12 +198,14 @@ class ContractTest {
 
     private Map<String, Map.Entry<String, String>> operations() {
         Map<String, Map.Entry<String, String>> operations = new LinkedHashMap<>();
-        document.getJsonObject("paths").forEach(path -> Stream.of("get", "post").forEach(method -> {
-            JsonObject operation = ((JsonObject) path.getValue()).getJsonObject(method);
-            if (operation != null) {
-                operations.put(operation.getString("operationId"), Map.entry(method.toUpperCase(), path.getKey()));
-            }
-        }));
+        document.getJsonObject("paths")
+                .forEach(path -> Stream.of("get", "post").forEach(method -> {
+                    JsonObject operation = ((JsonObject) path.getValue()).getJsonObject(method);
+                    if (operation != null) {
+                        operations.put(
+                                operation.getString("operationId"), Map.entry(method.toUpperCase(), path.getKey()));
+                    }
+                }));
         return operations;
     }
 

@@ -93,7 +93,8 @@ class DayEventsTest {
         assertThat(empty.status()).isEqualTo(200);
         assertThat(empty.text()).isEmpty();
 
-        assertThat(server.get("/api/v1/halls/H999/days/2027-02-01/events").code()).isEqualTo("UNKNOWN_HALL");
+        assertThat(server.get("/api/v1/halls/H999/days/2027-02-01/events").code())
+                .isEqualTo("UNKNOWN_HALL");
     }
 
     @Test

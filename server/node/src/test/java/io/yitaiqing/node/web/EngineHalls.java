@@ -46,6 +46,9 @@ final class EngineHalls implements Halls, DayOpening {
     /** When set, what every question and command fails with. */
     private Optional<RuntimeException> broken = Optional.empty();
 
+    /** What the list of halls shows as the hall's region. */
+    Object region = "north";
+
     static HallPlan plan() {
         return new HallPlan(
                 "H001",
@@ -76,8 +79,18 @@ final class EngineHalls implements Halls, DayOpening {
     public Future<List<Map<String, Object>>> list() {
         return broken.<Future<List<Map<String, Object>>>>map(Future::failedFuture)
                 .orElseGet(() -> Future.succeededFuture(List.of(Map.of(
-                        "id", plan.id(), "name", plan.name(), "nameEn", plan.nameEn(), "region", plan.region(),
-                        "open", hall.open(), "waiting", hall.waiting()))));
+                        "id",
+                        plan.id(),
+                        "name",
+                        plan.name(),
+                        "nameEn",
+                        plan.nameEn(),
+                        "region",
+                        region,
+                        "open",
+                        hall.open(),
+                        "waiting",
+                        hall.waiting()))));
     }
 
     @Override
@@ -124,8 +137,9 @@ final class EngineHalls implements Halls, DayOpening {
             }
             Reply reply = turn(request.command());
             if (reply instanceof Reply.Accepted accepted) {
-                request.key().ifPresent(key ->
-                        remembered.put(key, new Remembered(request.requestHash(), accepted.answer())));
+                request.key()
+                        .ifPresent(
+                                key -> remembered.put(key, new Remembered(request.requestHash(), accepted.answer())));
             }
             return reply;
         });
@@ -135,9 +149,7 @@ final class EngineHalls implements Halls, DayOpening {
         if (broken.isPresent()) {
             return Future.failedFuture(broken.get());
         }
-        return id.equals(plan.id())
-                ? Future.succeededFuture(id)
-                : Future.failedFuture(new UnknownHallException(id));
+        return id.equals(plan.id()) ? Future.succeededFuture(id) : Future.failedFuture(new UnknownHallException(id));
     }
 
     private Reply turn(HallCommand command) {

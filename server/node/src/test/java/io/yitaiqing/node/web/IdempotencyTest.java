@@ -29,7 +29,8 @@ class IdempotencyTest {
     @Test
     void aRepeatGetsTheFirstAnswerWithTheFirstToken() {
         Answer first = server.post(VISITS, "{\"services\":[\"bill-payment\"],\"channel\":\"kiosk\"}", "k-1");
-        Answer repeat = server.post(VISITS, " { \"channel\" : \"kiosk\", \"services\" : [ \"bill-payment\" ] } ", "k-1");
+        Answer repeat =
+                server.post(VISITS, " { \"channel\" : \"kiosk\", \"services\" : [ \"bill-payment\" ] } ", "k-1");
 
         assertThat(repeat.status()).isEqualTo(201);
         assertThat(repeat.json()).isEqualTo(first.json());
@@ -46,7 +47,8 @@ class IdempotencyTest {
         assertThat(otherBody.status()).isEqualTo(422);
         assertThat(otherBody.code()).isEqualTo("IDEMPOTENCY_KEY_REUSED");
         assertThat(otherBody.json().getString("detail"))
-                .isEqualTo("Expected a new Idempotency-Key for a new request, but 'k-1' was used before for a different one.");
+                .isEqualTo("Expected a new Idempotency-Key for a new request, but 'k-1' was used before for a "
+                        + "different one.");
         assertThat(otherPath.code()).isEqualTo("IDEMPOTENCY_KEY_REUSED");
     }
 
@@ -55,7 +57,8 @@ class IdempotencyTest {
         server.post("/api/v1/halls/H001/counters/3/resume", "");
         server.post("/api/v1/halls/H001/counters/3/resume", "{}");
 
-        assertThat(server.halls.submitted.stream().map(HallRequest::requestHash).distinct()).hasSize(1);
+        assertThat(server.halls.submitted.stream().map(HallRequest::requestHash).distinct())
+                .hasSize(1);
         assertThat(server.halls.submitted.getFirst().requestHash()).matches("[0-9a-f]{64}");
     }
 
@@ -71,9 +74,13 @@ class IdempotencyTest {
     @Test
     void aKeyIsVisibleAsciiOfAtMost200Characters() {
         String sentence = "Expected header parameter 'Idempotency-Key' to ";
-        assertThat(server.post(VISITS, "{\"services\":[\"bill-payment\"]}", "a b").json().getString("detail"))
+        assertThat(server.post(VISITS, "{\"services\":[\"bill-payment\"]}", "a b")
+                        .json()
+                        .getString("detail"))
                 .isEqualTo(sentence + "be 1 to 200 visible ASCII characters, but got 'a b'.");
-        assertThat(server.post(VISITS, "{\"services\":[\"bill-payment\"]}", "x".repeat(201)).json().getString("detail"))
+        assertThat(server.post(VISITS, "{\"services\":[\"bill-payment\"]}", "x".repeat(201))
+                        .json()
+                        .getString("detail"))
                 .isEqualTo(sentence + "have at most 200 characters, but it has 201.");
         assertThat(server.raw("POST " + VISITS + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n"
                         + "Idempotency-Key: a\r\nIdempotency-Key: b\r\nContent-Length: 0\r\n\r\n"))
@@ -82,7 +89,10 @@ class IdempotencyTest {
 
     @Test
     void theActorAndTheKeyReachTheHall() {
-        server.send("POST", VISITS, Map.of("Content-Type", "application/json", "Authorization", "Bearer ignored"),
+        server.send(
+                "POST",
+                VISITS,
+                Map.of("Content-Type", "application/json", "Authorization", "Bearer ignored"),
                 "{\"services\":[\"bill-payment\"]}");
 
         assertThat(server.halls.submitted.getLast().actor()).isEqualTo("administrator");

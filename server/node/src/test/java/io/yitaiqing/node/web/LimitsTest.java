@@ -54,8 +54,9 @@ class LimitsTest {
 
     @Test
     void tenDeclaredMegabytesAreRefusedUnread() {
-        String answer = server.raw("POST " + VISITS + " HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n"
-                + "Content-Length: " + TEN_MEGABYTES + "\r\n\r\n");
+        String answer =
+                server.raw("POST " + VISITS + " HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n"
+                        + "Content-Length: " + TEN_MEGABYTES + "\r\n\r\n");
 
         assertThat(answer).startsWith("HTTP/1.1 413 ").contains("BODY_TOO_LARGE");
     }
@@ -83,11 +84,15 @@ class LimitsTest {
     @Test
     void aClientThatSendsTenMegabytesLearnsWhyTheyAreRefused() {
         Answer declared = server.send(
-                "POST", VISITS, Map.of("Content-Type", "application/json"), BodyPublishers.ofByteArray(new byte[TEN_MEGABYTES]));
+                "POST",
+                VISITS,
+                Map.of("Content-Type", "application/json"),
+                BodyPublishers.ofByteArray(new byte[TEN_MEGABYTES]));
         assertThat(declared.status()).isEqualTo(413);
 
-        Answer chunked = server.send("POST", VISITS, Map.of("Content-Type", "application/json"), BodyPublishers.ofInputStream(
-                () -> (InputStream) new ByteArrayInputStream(new byte[TEN_MEGABYTES])));
+        Answer chunked = server.send(
+                "POST", VISITS, Map.of("Content-Type", "application/json"), BodyPublishers.ofInputStream(() ->
+                        (InputStream) new ByteArrayInputStream(new byte[TEN_MEGABYTES])));
         assertThat(chunked.status()).isEqualTo(413);
     }
 

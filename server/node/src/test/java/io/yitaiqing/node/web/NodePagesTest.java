@@ -86,7 +86,8 @@ class NodePagesTest {
         String metrics = server.get("/metrics").text();
 
         assertThat(metrics)
-                .containsPattern("yitaiqing_http_requests_seconds_count\\{operation=\"recallVisit\",status=\"404\"\\} 1")
+                .containsPattern(
+                        "yitaiqing_http_requests_seconds_count\\{operation=\"recallVisit\",status=\"404\"\\} 1")
                 .contains("operation=\"openDay\",status=\"200\"")
                 .contains("status=\"404\"");
     }

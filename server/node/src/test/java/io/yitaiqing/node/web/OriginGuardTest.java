@@ -42,20 +42,25 @@ class OriginGuardTest {
     void ourOwnPageAndAClientWithoutOriginPass() {
         String own = "http://127.0.0.1:" + server.port();
 
-        assertThat(server.send("GET", "/api/v1/halls", Map.of("Origin", own), "").status()).isEqualTo(200);
+        assertThat(server.send("GET", "/api/v1/halls", Map.of("Origin", own), "")
+                        .status())
+                .isEqualTo(200);
         assertThat(server.get("/api/v1/halls").status()).isEqualTo(200);
     }
 
     @Test
     void aNameThatWasMadeToResolveToUsIsRefused() {
-        for (String host : new String[] {"evil.example", "127.0.0.1.evil.example", "localhost.evil.example", "1127.0.0.1"}) {
+        for (String host :
+                new String[] {"evil.example", "127.0.0.1.evil.example", "localhost.evil.example", "1127.0.0.1"}) {
             assertThat(listing(host)).as(host).startsWith("HTTP/1.1 403 ").contains("FOREIGN_HOST");
         }
     }
 
     @Test
     void loopbackNamesAndTheConfiguredNamePass() {
-        for (String host : new String[] {"localhost:8080", "LOCALHOST", "127.0.0.1", "127.0.0.2:1", "[::1]:8080", "Node.Example"}) {
+        for (String host :
+                new String[] {"localhost:8080", "LOCALHOST", "127.0.0.1", "127.0.0.2:1", "[::1]:8080", "Node.Example"
+                }) {
             assertThat(listing(host)).as(host).startsWith("HTTP/1.1 200 ");
         }
     }

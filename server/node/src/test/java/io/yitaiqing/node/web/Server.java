@@ -57,8 +57,8 @@ final class Server implements AutoCloseable {
         Health health = new Health(() -> Future.succeededFuture(List.copyOf(notReady)));
         server = await(HttpApi.create(vertx, halls, halls, journal, health, registry, Set.of("node.example"))
                 .onSuccess(router -> router.route("/live").handler(Server::echo))
-                .compose(router -> vertx.createHttpServer(
-                                HttpApi.limit(new HttpServerOptions().setHost("127.0.0.1").setPort(0)))
+                .compose(router -> vertx.createHttpServer(HttpApi.limit(
+                                new HttpServerOptions().setHost("127.0.0.1").setPort(0)))
                         .requestHandler(router)
                         .invalidRequestHandler(HttpApi::refuseInvalid)
                         .listen()));
