@@ -1,18 +1,19 @@
 package io.yitaiqing.node.web;
 
+import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.Json;
 import io.vertx.ext.web.RoutingContext;
 
-/** Writes responses; a response that was ended meanwhile, by a timeout or because its caller went away, is left alone. */
+/** Writes responses; one that was ended meanwhile, by a timeout or because its caller went away, is left alone. */
 final class Answers {
 
     private Answers() {}
 
-    static void json(RoutingContext context, int status, Object body) {
-        end(context, status, "application/json", Json.encodeToBuffer(body));
+    static Future<Void> json(RoutingContext context, int status, Object body) {
+        return end(context, status, "application/json", Json.encodeToBuffer(body));
     }
 
     static void problem(RoutingContext context, Problem problem) {
@@ -25,16 +26,16 @@ final class Answers {
         end(context, problem.status(), Problem.MEDIA_TYPE, body);
     }
 
-    static void end(RoutingContext context, int status, String mediaType, Buffer body) {
+    static Future<Void> end(RoutingContext context, int status, String mediaType, Buffer body) {
         if (!isOpen(context)) {
-            return;
+            return Future.succeededFuture();
         }
         context.response().setStatusCode(status).putHeader(HttpHeaders.CONTENT_TYPE, mediaType);
-        if (context.request().method() == HttpMethod.HEAD) {
-            context.response().end();
-        } else {
-            context.response().end(body);
-        }
+        // A caller that went away meanwhile is no failure of ours.
+        Future<Void> written = context.request().method() == HttpMethod.HEAD
+                ? context.response().end()
+                : context.response().end(body);
+        return written.otherwiseEmpty();
     }
 
     static boolean isOpen(RoutingContext context) {

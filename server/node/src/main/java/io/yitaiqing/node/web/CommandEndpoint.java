@@ -45,7 +45,7 @@ final class CommandEndpoint {
 
     void handle(RoutingContext context) {
         CheckedRequest request = CheckedRequest.of(context);
-        ask(request).onSuccess(reply -> answer(request, reply)).onFailure(context::fail);
+        ask(request).compose(reply -> answer(request, reply)).onFailure(context::fail);
     }
 
     private Future<Reply> ask(CheckedRequest request) {
@@ -56,7 +56,7 @@ final class CommandEndpoint {
         return halls.submit(request.asking(commands.get(request.operation()).apply(request)));
     }
 
-    private static void answer(CheckedRequest request, Reply reply) {
+    private static Future<Void> answer(CheckedRequest request, Reply reply) {
         RoutingContext context = request.context();
         switch (reply) {
             case Reply.Accepted accepted -> accept(request, accepted.answer());
@@ -69,6 +69,7 @@ final class CommandEndpoint {
                                 "Expected a new Idempotency-Key for a new request, but " + Quote.value(reused.key())
                                         + " was used before for a different one."));
         }
+        return Future.succeededFuture();
     }
 
     private static void accept(CheckedRequest request, Map<String, Object> answer) {

@@ -49,7 +49,7 @@ final class DayEvents {
                 .compose(hall -> journal.days(hall))
                 .compose(days -> link(context, request.hall(), day, days))
                 .compose(linked -> journal.rows(request.hall(), day, day))
-                .onSuccess(rows -> stream(context, rows))
+                .compose(rows -> stream(context, rows))
                 .onFailure(context::fail);
     }
 
@@ -74,23 +74,20 @@ final class DayEvents {
         return Future.succeededFuture();
     }
 
-    private static void stream(RoutingContext context, List<JournalRow> rows) {
+    private static Future<Void> stream(RoutingContext context, List<JournalRow> rows) {
         if (!Answers.isOpen(context)) {
-            return;
+            return Future.succeededFuture();
         }
-        List<String> broken = rows.stream()
-                .map(JournalRow::body)
-                .filter(DayEvents::hasLineBreak)
-                .toList();
-        if (!broken.isEmpty()) {
-            context.fail(new IllegalStateException("Expected bodies of one line, but the journal has " + broken));
-            return;
-        }
+        rows.stream().filter(row -> hasLineBreak(row.body())).findFirst().ifPresent(row -> {
+            throw new IllegalStateException(
+                    "Expected a body of one line, but the row after " + row.after() + " has more.");
+        });
         HttpServerResponse response = context.response();
         response.setChunked(true).putHeader("Content-Type", "application/x-ndjson");
         Iterator<JournalRow> left = rows.iterator();
         response.drainHandler(drained -> write(response, left));
         write(response, left);
+        return Future.succeededFuture();
     }
 
     private static void write(HttpServerResponse response, Iterator<JournalRow> left) {

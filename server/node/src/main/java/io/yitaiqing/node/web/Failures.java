@@ -96,8 +96,8 @@ final class Failures implements Handler<RoutingContext> {
     }
 
     /**
-     * Ends the connection after an answer that came before the whole request did. What still comes is let go for a moment first: a connection that is closed
-     * over unread bytes is reset, and its client would not see the answer.
+     * Ends the connection after an answer that came before the whole request did. What still comes is let go for a
+     * moment first: a connection that is closed over unread bytes is reset, and its client would not see the answer.
      */
     private static void hangUp(RoutingContext context) {
         HttpServerRequest request = context.request();

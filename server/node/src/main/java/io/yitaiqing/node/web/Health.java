@@ -27,21 +27,21 @@ public final class Health {
     }
 
     void ready(RoutingContext context) {
-        check.get()
+        Future.succeededFuture()
+                .compose(asked -> check.get())
                 .timeout(CHECK_WITHIN.toMillis(), TimeUnit.MILLISECONDS)
                 .recover(failure -> Future.succeededFuture(List.of("the check failed: " + failure.getMessage())))
-                .onSuccess(reasons -> {
-                    if (reasons.isEmpty()) {
-                        up(context);
-                    } else {
-                        Answers.problem(context, down(reasons));
+                .compose(reasons -> {
+                    if (!reasons.isEmpty()) {
+                        throw down(reasons).toException();
                     }
+                    return up(context);
                 })
                 .onFailure(context::fail);
     }
 
-    private static void up(RoutingContext context) {
-        Answers.json(context, 200, new JsonObject().put("status", "up"));
+    private static Future<Void> up(RoutingContext context) {
+        return Answers.json(context, 200, new JsonObject().put("status", "up"));
     }
 
     private static Problem down(List<String> reasons) {

@@ -63,7 +63,7 @@ public final class HttpApi {
                 mount(route, contract, endpoints);
             }
             Router router = builder.createRouter();
-            Pages.mount(router);
+            Pages.mount(router, Pages.ROOT);
             Failures failures = new Failures(contract::methodsOf);
             router.route().failureHandler(failures);
             for (int status : STATUSES) {
@@ -73,7 +73,7 @@ public final class HttpApi {
         });
     }
 
-    /** What a server needs to hold the limits of the contract; they are those of HTTP/1.1, so it speaks nothing else. */
+    /** What a server needs to hold the contract's limits; they are those of HTTP/1.1, so it speaks nothing else. */
     public static HttpServerOptions limit(HttpServerOptions options) {
         return options.setHttp2ClearTextEnabled(false)
                 .setMaxHeaderSize(HEADER_BYTES_MAX)

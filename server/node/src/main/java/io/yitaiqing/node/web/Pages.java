@@ -12,7 +12,9 @@ import java.util.regex.Pattern;
 /** The web pages, from {@code webroot/} on the class path, which the build leaves out on request. */
 final class Pages {
 
-    private static final String ROOT = "webroot";
+    /** Where the dashboard's jar keeps them. */
+    static final String ROOT = "webroot";
+
     private static final String INDEX = "/index.html";
 
     /** Pages that show one thing each, such as {@code /hall/H001}. */
@@ -37,19 +39,27 @@ final class Pages {
     private Pages() {}
 
     /** Adds the pages to a router whose earlier routes answer everything that is no page. */
-    static void mount(Router router) {
-        if (Pages.class.getClassLoader().getResource(ROOT + INDEX) == null) {
+    static void mount(Router router, String root) {
+        if (Pages.class.getClassLoader().getResource(root + INDEX) == null) {
             router.route(HttpMethod.GET, "/").handler(Pages::notBuilt);
             return;
         }
-        StaticHandler files = StaticHandler.create(FileSystemAccess.RELATIVE, ROOT)
+        StaticHandler files = StaticHandler.create(FileSystemAccess.RELATIVE, root)
                 .setDirectoryListing(false)
                 .setIncludeHidden(false);
-        router.routeWithRegex(HttpMethod.GET, PAGE_OF_ONE).handler(context -> {
-            String page = context.normalizedPath().split("/")[1];
-            context.reroute("/" + page + ".html");
-        });
+        router.routeWithRegex(HttpMethod.GET, PAGE_OF_ONE).handler(context -> pageOfOne(context, root));
         router.route().handler(context -> file(context, files));
+    }
+
+    private static void pageOfOne(RoutingContext context, String root) {
+        RequestMetrics.name(context, "pages");
+        String page = "/" + context.normalizedPath().split("/")[1] + ".html";
+        if (Pages.class.getClassLoader().getResource(root + page) == null) {
+            context.fail(404);
+            return;
+        }
+        context.response().putHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+        context.response().sendFile(root + page).onFailure(context::fail);
     }
 
     private static void file(RoutingContext context, StaticHandler files) {

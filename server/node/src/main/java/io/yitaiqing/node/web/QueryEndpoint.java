@@ -1,5 +1,6 @@
 package io.yitaiqing.node.web;
 
+import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -20,38 +21,37 @@ final class QueryEndpoint {
 
     void list(RoutingContext context) {
         halls.list()
-                .onSuccess(rows -> Answers.json(context, 200, new JsonObject().put("halls", new JsonArray(rows))))
+                .compose(rows -> Answers.json(context, 200, new JsonObject().put("halls", new JsonArray(rows))))
                 .onFailure(context::fail);
     }
 
     void hall(RoutingContext context) {
         halls.document(CheckedRequest.of(context).hall())
-                .onSuccess(snapshot -> answer(context, snapshot))
+                .compose(snapshot -> answer(context, snapshot))
                 .onFailure(context::fail);
     }
 
     void visit(RoutingContext context) {
         halls.visit(CheckedRequest.of(context).path("token"))
-                .onSuccess(view -> Answers.json(context, 200, new JsonObject(view)))
+                .compose(view -> Answers.json(context, 200, new JsonObject(view)))
                 .onFailure(context::fail);
     }
 
-    private static void answer(RoutingContext context, Snapshot snapshot) {
+    private static Future<Void> answer(RoutingContext context, Snapshot snapshot) {
         if (!Answers.isOpen(context)) {
-            return;
+            return Future.succeededFuture();
         }
         String tag = "\"" + PathText.encode(snapshot.stream()) + "@" + snapshot.position() + "\"";
         context.response().putHeader(HttpHeaders.ETAG, tag).putHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
         String known = context.request().getHeader(HttpHeaders.IF_NONE_MATCH);
         if (known != null && Arrays.stream(known.split(",")).map(String::strip).anyMatch(tag::equals)) {
-            context.response().setStatusCode(304).end();
-            return;
+            return context.response().setStatusCode(304).end().otherwiseEmpty();
         }
         JsonObject body = new JsonObject()
                 .put("stream", snapshot.stream())
                 .put("position", snapshot.position())
                 .put("at", snapshot.at().truncatedTo(ChronoUnit.MILLIS).toString())
                 .put("document", snapshot.document());
-        Answers.json(context, 200, body);
+        return Answers.json(context, 200, body);
     }
 }

@@ -8,6 +8,7 @@ import io.vertx.openapi.contract.OpenAPIContract;
 import io.vertx.openapi.contract.Operation;
 import io.vertx.openapi.contract.Parameter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -51,7 +52,7 @@ final class RequestCheck implements InputTrustHandler {
 
     private static void check(ParameterCheck check, RoutingContext context) {
         Parameter parameter = check.parameter();
-        String subject = parameter.getIn().name().toLowerCase() + " parameter '" + parameter.getName() + "'";
+        String subject = parameter.getIn().name().toLowerCase(Locale.ROOT) + " parameter '" + parameter.getName() + "'";
         List<String> values = switch (parameter.getIn()) {
             case PATH -> List.of(context.pathParam(parameter.getName()));
             case HEADER -> context.request().headers().getAll(parameter.getName());

@@ -76,11 +76,13 @@ class BadRequestTest {
                 row(
                         VISITS,
                         "{\"services\":[\"bill-payment\"],\"channel\":\"a\\u0000b\"}",
-                        "Expected field 'channel' of the body to have no control characters, but character 2 is U+0000."),
+                        "Expected field 'channel' of the body to have no control characters, but character 2 is "
+                                + "U+0000."),
                 row(
                         VISITS,
                         "{\"services\":[\"bill-payment\"],\"channel\":\"\\ud83d\"}",
-                        "Expected field 'channel' of the body to have no control characters, but character 1 is U+D83D."),
+                        "Expected field 'channel' of the body to have no control characters, but character 1 is "
+                                + "U+D83D."),
                 row(
                         VISITS,
                         "{\"services\":[\"a\"],\"services\":[\"b\"]}",
@@ -102,12 +104,14 @@ class BadRequestTest {
                 row(
                         PAUSE,
                         "{\"reason\":\"lunch\",\"until\":\"noon\"}",
-                        "Expected field 'until' of the body to be an RFC 3339 instant such as 2027-02-01T04:30:00Z, but "
+                        "Expected field 'until' of the body to be an RFC 3339 instant such as "
+                                + "2027-02-01T04:30:00Z, but "
                                 + "got 'noon'."),
                 row(
                         PAUSE,
                         "{\"reason\":\"lunch\",\"until\":\"2027-02-30T04:30:00Z\"}",
-                        "Expected field 'until' of the body to be an RFC 3339 instant such as 2027-02-01T04:30:00Z, but "
+                        "Expected field 'until' of the body to be an RFC 3339 instant such as "
+                                + "2027-02-01T04:30:00Z, but "
                                 + "got '2027-02-30T04:30:00Z'."),
                 row(
                         HALL + "/day/open",
@@ -116,7 +120,8 @@ class BadRequestTest {
                 row(
                         "/api/v1/halls/H%20001/visits",
                         "{\"services\":[\"bill-payment\"]}",
-                        "Expected path parameter 'hall' to be 1 to 64 characters without spaces or '/', but got 'H 001'."),
+                        "Expected path parameter 'hall' to be 1 to 64 characters without spaces or '/', but got "
+                                + "'H 001'."),
                 row(
                         "/api/v1/halls/H%00/visits",
                         "{\"services\":[\"bill-payment\"]}",

@@ -177,6 +177,13 @@ class CommandApiTest {
         assertThat(no.text()).doesNotContain("secret").doesNotContain("Exception");
     }
 
+    @Test
+    void anAnswerThatCannotBeWrittenIsABugToo() {
+        server.halls.region = new Object();
+
+        assertThat(server.get("/api/v1/halls").status()).isEqualTo(500);
+    }
+
     private JsonObject row(String collection, String id) {
         return server.get(HALL)
                 .json()

@@ -46,6 +46,9 @@ final class EngineHalls implements Halls, DayOpening {
     /** When set, what every question and command fails with. */
     private Optional<RuntimeException> broken = Optional.empty();
 
+    /** What the list of halls shows as the hall's region. */
+    Object region = "north";
+
     static HallPlan plan() {
         return new HallPlan(
                 "H001",
@@ -83,7 +86,7 @@ final class EngineHalls implements Halls, DayOpening {
                         "nameEn",
                         plan.nameEn(),
                         "region",
-                        plan.region(),
+                        region,
                         "open",
                         hall.open(),
                         "waiting",

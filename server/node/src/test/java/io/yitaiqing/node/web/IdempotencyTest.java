@@ -47,8 +47,8 @@ class IdempotencyTest {
         assertThat(otherBody.status()).isEqualTo(422);
         assertThat(otherBody.code()).isEqualTo("IDEMPOTENCY_KEY_REUSED");
         assertThat(otherBody.json().getString("detail"))
-                .isEqualTo(
-                        "Expected a new Idempotency-Key for a new request, but 'k-1' was used before for a different one.");
+                .isEqualTo("Expected a new Idempotency-Key for a new request, but 'k-1' was used before for a "
+                        + "different one.");
         assertThat(otherPath.code()).isEqualTo("IDEMPOTENCY_KEY_REUSED");
     }
 
