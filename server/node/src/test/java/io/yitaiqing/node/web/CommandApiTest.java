@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vertx.core.json.JsonObject;
 import io.yitaiqing.node.keeper.UnavailableException;
 import io.yitaiqing.node.web.Server.Answer;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -110,6 +111,9 @@ class CommandApiTest {
     void aDayClosesAndTheNextOneOpens() {
         assertThat(server.post(HALL + "/day/close", "{}").status()).isEqualTo(200);
         assertThat(server.post(HALL + "/visits", TICKET).code()).isEqualTo("HALL_IS_CLOSED");
+        assertThat(server.post(HALL + "/day/open", "{\"day\":\"2027-02-02\"}").code())
+                .isEqualTo("DAY_IS_NOT_NEXT");
+        server.halls.now = EngineHalls.NOW.plus(Duration.ofDays(1));
         assertThat(server.post(HALL + "/day/open", "{\"day\":\"2027-02-02\"}").status())
                 .isEqualTo(200);
         assertThat(server.get(HALL).json().getString("stream")).isEqualTo("H001/2027-02-02");

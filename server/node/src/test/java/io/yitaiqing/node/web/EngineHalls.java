@@ -46,6 +46,9 @@ final class EngineHalls implements Halls, DayOpening {
     /** When set, what every question and command fails with. */
     private Optional<RuntimeException> broken = Optional.empty();
 
+    /** What the hall's clock shows. */
+    Instant now = NOW;
+
     /** What the list of halls shows as the hall's region. */
     Object region = "north";
 
@@ -114,7 +117,7 @@ final class EngineHalls implements Halls, DayOpening {
     public Future<Reply> open(
             String id, Optional<LocalDate> day, Optional<String> key, String requestHash, String actor) {
         return known(id).map(known -> {
-            LocalDate asked = day.orElse(TODAY);
+            LocalDate asked = day.orElse(LocalDate.ofInstant(now, plan.zone()));
             if (!asked.equals(hall.chapter())) {
                 Reply closed = turn(new HallCommand.CloseChapter(asked));
                 if (!(closed instanceof Reply.Accepted)) {
@@ -154,12 +157,12 @@ final class EngineHalls implements Halls, DayOpening {
 
     private Reply turn(HallCommand command) {
         int ahead = hall.waiting();
-        return switch (rules.decide(command, hall, NOW)) {
+        return switch (rules.decide(command, hall, now)) {
             case Decision.Rejected rejected -> new Reply.Rejected(rejected.rejection());
             case Decision.Accepted accepted -> {
                 accepted.events().forEach(event -> {
-                    hall.apply(event, NOW);
-                    level.on(event, NOW, hall);
+                    hall.apply(event, now);
+                    level.on(event, now, hall);
                 });
                 Map<String, Object> answer = answer(accepted.events(), ahead);
                 answer.put("position", hall.position());
