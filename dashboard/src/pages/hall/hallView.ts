@@ -112,7 +112,7 @@ export function useHall(hallId: string) {
     totals,
     series,
     risks: () => byRisk(queues.value),
-    time: (millis: number, seconds = true) => 
+    time: (millis: number, seconds = true) =>
       timeOfDay(millis, { zone: hall.value?.zone, offsetMinutes: offsetMinutes.value }, seconds),
   };
 }

@@ -23,7 +23,7 @@ final class Floors {
             advice         forecast dispatch hall
             node.live
             node.journal   hall
-            node.config    hall
+            node.config    dispatch hall
             node.region    node.live engine
             node.keeper    node.live node.journal engine
             node.web       node.live node.journal node.keeper node.region engine

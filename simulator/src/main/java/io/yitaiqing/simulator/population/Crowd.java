@@ -37,7 +37,7 @@ public final class Crowd {
     private final Map<String, CounterStaff> staff = new LinkedHashMap<>();
     private final Lines lines = new Lines();
 
-    /** People for a hall on the days of a scenario; days before the first are like the first, later ones like the last. */
+    /** People for a hall on a scenario's days; days before the first are like the first, later ones like the last. */
     public Crowd(World world, HallPlan hall, CrowdPlan plan, LocalDate firstDay, int days, Draws draws) {
         this.world = world;
         this.hall = hall;

@@ -64,79 +64,84 @@ class ReplayTest {
                 .contains("\"service\":\"pay\"");
     }
 
-    static Stream<Arguments> brokenLines() {
-        String taken = "2027-02-01 09:00:00";
-        String called = "2027-02-01 09:10:00";
-        String done = "2027-02-01 09:20:00";
+    private static final String TAKEN = "2027-02-01 09:00:00";
+    private static final String CALLED = "2027-02-01 09:10:00";
+    private static final String DONE = "2027-02-01 09:20:00";
+
+    static Stream<Arguments> brokenFields() {
         return Stream.of(
                 broken(
-                        "A2,pay,soon," + called + ",," + done + ",2,wu,served",
+                        "A2,pay,soon," + CALLED + ",," + DONE + ",2,wu,served",
                         "column taken: expected " + TIMES + ", but got 'soon'."),
                 broken(
-                        "A2,pay,," + called + ",," + done + ",2,wu,served",
+                        "A2,pay,," + CALLED + ",," + DONE + ",2,wu,served",
                         "column taken: expected " + TIMES + ", but got none."),
                 broken(
-                        "A2,pay,2027-02-30 09:00:00," + called + ",," + done + ",2,wu,served",
+                        "A2,pay,2027-02-30 09:00:00," + CALLED + ",," + DONE + ",2,wu,served",
                         "column taken: expected " + TIMES + ", but got '2027-02-30 09:00:00'."),
                 broken(
-                        "A2,pay,1027-02-01T09:00:00Z," + called + ",," + done + ",2,wu,served",
+                        "A2,pay,1027-02-01T09:00:00Z," + CALLED + ",," + DONE + ",2,wu,served",
                         "column taken: expected " + TIMES + ", but got '1027-02-01T09:00:00Z'."),
                 broken(
-                        "A2,pay," + taken + "," + called + ",," + done + ",2,wu,gone",
+                        "A2,pay," + TAKEN + "," + CALLED + ",," + DONE + ",2,wu,gone",
                         "column outcome: expected served, no-show, left or cancelled, but got 'gone'."),
                 broken(
-                        "A2,pay," + taken + "," + called + ",," + done + ",2,wu,",
+                        "A2,pay," + TAKEN + "," + CALLED + ",," + DONE + ",2,wu,",
                         "column outcome: expected a value, but got none."),
                 broken(
-                        ",pay," + taken + "," + called + ",," + done + ",2,wu,served",
+                        ",pay," + TAKEN + "," + CALLED + ",," + DONE + ",2,wu,served",
                         "column ticket: expected a value, but got none."),
                 broken(
-                        "A2,," + taken + "," + called + ",," + done + ",2,wu,served",
+                        "A2,," + TAKEN + "," + CALLED + ",," + DONE + ",2,wu,served",
                         "column service: expected a value, but got none."),
                 broken(
-                        "A2,pay," + taken + ",,," + done + ",2,wu,served",
+                        "A2,pay," + TAKEN + ",,," + DONE + ",2,wu,served",
                         "column called: expected " + TIMES + ", but got none."),
                 broken(
-                        "A2,pay," + taken + "," + called + ",," + done + ",,,left",
-                        "column called: expected nothing for a ticket that was never called (left), but got '" + called
+                        "A2,pay," + TAKEN + "," + CALLED + ",," + DONE + ",,,left",
+                        "column called: expected nothing for a ticket that was never called (left), but got '" + CALLED
                                 + "'."),
                 broken(
-                        "A2,pay," + taken + ",,," + done + ",2,,left",
-                        "column counter: expected nothing for a ticket that was never called (left), but got '2'."),
+                        "A2,pay," + TAKEN + ",,," + DONE + ",2,,left",
+                        "column counter: expected nothing for a ticket that was never called (left), but got '2'."));
+    }
+
+    static Stream<Arguments> brokenOrders() {
+        return Stream.of(
                 broken(
-                        "A2,pay," + taken + "," + called + "," + called + "," + done + ",2,wu,no-show",
-                        "column started: expected nothing for a ticket that was not served, but got '" + called + "'."),
+                        "A2,pay," + TAKEN + "," + CALLED + "," + CALLED + "," + DONE + ",2,wu,no-show",
+                        "column started: expected nothing for a ticket that was not served, but got '" + CALLED + "'."),
                 broken(
-                        "A2,pay," + called + "," + taken + ",," + done + ",2,wu,served",
-                        "column called: expected a time not before taken (" + called + "), but got '" + taken + "'."),
+                        "A2,pay," + CALLED + "," + TAKEN + ",," + DONE + ",2,wu,served",
+                        "column called: expected a time not before taken (" + CALLED + "), but got '" + TAKEN + "'."),
                 broken(
-                        "A2,pay," + taken + "," + called + "," + taken + "," + done + ",2,wu,served",
-                        "column started: expected a time not before called (" + called + "), but got '" + taken + "'."),
+                        "A2,pay," + TAKEN + "," + CALLED + "," + TAKEN + "," + DONE + ",2,wu,served",
+                        "column started: expected a time not before called (" + CALLED + "), but got '" + TAKEN + "'."),
                 broken(
-                        "A2,pay," + taken + "," + called + ",," + taken + ",2,wu,served",
-                        "column finished: expected a time not before started (the call), but got '" + taken + "'."),
+                        "A2,pay," + TAKEN + "," + CALLED + ",," + TAKEN + ",2,wu,served",
+                        "column finished: expected a time not before started (the call), but got '" + TAKEN + "'."),
                 broken(
-                        "A2,pay," + taken + "," + called + ",,,2,wu,served",
+                        "A2,pay," + TAKEN + "," + CALLED + ",,,2,wu,served",
                         "column finished: expected " + TIMES + ", but got none."),
                 broken(
-                        "A2,pay," + taken + "," + called + ",,2027-02-02 09:00:01,2,wu,served",
+                        "A2,pay," + TAKEN + "," + CALLED + ",,2027-02-02 09:00:01,2,wu,served",
                         "column finished: expected at most 24 hours after taken, but got '2027-02-02 09:00:01'."),
                 broken(
-                        "A2,pay," + taken + "," + called + ",," + done + ",,wu,served",
+                        "A2,pay," + TAKEN + "," + CALLED + ",," + DONE + ",,wu,served",
                         "column counter: expected the counter that called, but got none."),
                 broken(
-                        "A2,pay," + taken + "," + called + ",," + done + ",1,wu,served",
-                        "column counter: expected a counter that is free at the call, but got '1', which has line 2 until"
-                                + " 2027-02-01T01:20:00Z."),
+                        "A2,pay," + TAKEN + "," + CALLED + ",," + DONE + ",1,wu,served",
+                        "column counter: expected a counter that is free at the call, but got '1', which has line 2 "
+                                + "until 2027-02-01T01:20:00Z."),
                 broken(
-                        "A2,pay," + taken + "," + called + ",," + done + ",2,li,served",
-                        "column clerk: expected a clerk that is free at the call, but got 'li', which has line 2 until"
-                                + " 2027-02-01T01:20:00Z."),
+                        "A2,pay," + TAKEN + "," + CALLED + ",," + DONE + ",2,li,served",
+                        "column clerk: expected a clerk that is free at the call, but got 'li', which has line 2 "
+                                + "until 2027-02-01T01:20:00Z."),
                 broken(
-                        "A2," + "p".repeat(101) + "," + taken + "," + called + ",," + done + ",2,wu,served",
+                        "A2," + "p".repeat(101) + "," + TAKEN + "," + CALLED + ",," + DONE + ",2,wu,served",
                         "column service: expected at most 100 characters, but got 101 of them."),
                 broken(
-                        "A2,\"pay\tbill\"," + taken + "," + called + ",," + done + ",2,wu,served",
+                        "A2,\"pay\tbill\"," + TAKEN + "," + CALLED + ",," + DONE + ",2,wu,served",
                         "column service: expected one line of text, but got control characters."));
     }
 
@@ -145,7 +150,7 @@ class ReplayTest {
     }
 
     @ParameterizedTest
-    @MethodSource("brokenLines")
+    @MethodSource({"brokenFields", "brokenOrders"})
     void aBrokenLineIsOneSentenceWithFileLineAndColumn(String line, String sentence) {
         Run run = csv(Logs.CSV + GOOD + "\n" + line + "\n");
 
@@ -155,7 +160,7 @@ class ReplayTest {
     }
 
     @ParameterizedTest
-    @MethodSource("brokenLines")
+    @MethodSource({"brokenFields", "brokenOrders"})
     void aBrokenLineCanBeSkippedAndIsCounted(String line, String sentence) {
         Run run = csv(Logs.CSV + GOOD + "\n" + line + "\n", "--skip-broken");
 
@@ -169,7 +174,8 @@ class ReplayTest {
                 Arguments.of("ticket,service\n", "day.csv line 1: expected a column 'taken', but there is none."),
                 Arguments.of(
                         Logs.CSV.replace("clerk", "clark"),
-                        "day.csv line 1: expected the columns ticket, service, taken, called, started, finished, counter,"
+                        "day.csv line 1: expected the columns ticket, service, taken, called, started, finished, "
+                                + "counter,"
                                 + " clerk, outcome, but got 'clark'."),
                 Arguments.of(
                         Logs.CSV.replace("clerk", "counter"),

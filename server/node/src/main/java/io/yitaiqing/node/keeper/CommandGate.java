@@ -69,7 +69,7 @@ public final class CommandGate implements Halls {
     }
 
     /**
-     * Opens a hall's day by hand with its present plan: turns the chapter where it stands at an earlier day, then opens.
+     * Opens a hall's day by hand with its present plan; turns the chapter first where it stands at an earlier day.
      *
      * @param day the day to open; empty for today on the hall's clock
      */

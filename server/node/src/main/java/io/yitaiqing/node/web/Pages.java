@@ -23,6 +23,9 @@ final class Pages {
     /** Names the build gives by content, so that what they name never changes. */
     private static final Pattern HASHED = Pattern.compile("/assets/[^/]+-[A-Za-z0-9_-]{8,}\\.[a-z0-9]+");
 
+    /** Every path but those of the interface, whose wrong methods must not be taken for a missing page. */
+    private static final String PAGES = "/(?!api/|live|health/|metrics).*";
+
     private static final String UNCHANGING = "public, max-age=31536000, immutable";
 
     private static final String NOT_BUILT = """
@@ -48,7 +51,7 @@ final class Pages {
                 .setDirectoryListing(false)
                 .setIncludeHidden(false);
         router.routeWithRegex(HttpMethod.GET, PAGE_OF_ONE).handler(context -> pageOfOne(context, root));
-        router.route().handler(context -> file(context, files));
+        router.routeWithRegex(HttpMethod.GET, PAGES).handler(context -> file(context, files));
     }
 
     private static void pageOfOne(RoutingContext context, String root) {
@@ -64,10 +67,6 @@ final class Pages {
 
     private static void file(RoutingContext context, StaticHandler files) {
         String path = context.normalizedPath();
-        if (path.startsWith("/api/") || path.startsWith("/live")) {
-            context.next();
-            return;
-        }
         RequestMetrics.name(context, "pages");
         String lifetime = HASHED.matcher(path).matches() ? UNCHANGING : "no-cache";
         context.response().putHeader(HttpHeaders.CACHE_CONTROL, lifetime);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vertx.core.Future;
 import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
@@ -33,6 +34,11 @@ class MemoryJournalTest implements JournalContract {
     @Override
     public Journal otherJournal() {
         return otherJournal;
+    }
+
+    @Override
+    public void inOneGo(Runnable task) {
+        CompletableFuture.runAsync(task, EXECUTOR).join();
     }
 
     @Test
