@@ -87,7 +87,7 @@ final class YamlBinding {
             if (unknown.isPresent()) {
                 return tree.wrong(
                         join(parent(path), unknown.get()),
-                        "expected one of the keys " + String.join(", ", keys(target(e))) + ".");
+                        "expected one of the keys " + String.join(", ", keys(owner(e))) + ".");
             }
             return tree.wrong(path, "expected the key '" + missing.group(1) + "', but it is missing.");
         }
@@ -103,12 +103,15 @@ final class YamlBinding {
     }
 
     private static Optional<String> unknownKey(YamlTree tree, JsonMappingException e) {
-        if (target(e) == null || !target(e).isRecord()) {
-            return Optional.empty();
-        }
-        List<String> known = keys(target(e));
+        List<String> known = keys(owner(e));
         JsonNode map = node(tree, e.getPath().subList(0, e.getPath().size() - 1));
         return map.properties().stream().map(Map.Entry::getKey).filter(key -> !known.contains(key)).findFirst();
+    }
+
+    /** The record to which the last step of the path belongs. */
+    private static Class<?> owner(JsonMappingException e) {
+        Object from = e.getPath().getLast().getFrom();
+        return from instanceof Class<?> type ? type : from.getClass();
     }
 
     private static List<String> keys(Class<?> type) {
