@@ -3,10 +3,10 @@ package io.yitaiqing.node.config;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
-import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
@@ -15,8 +15,11 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -79,15 +82,55 @@ final class YamlBinding {
         }
         Matcher missing = MISSING.matcher(e.getOriginalMessage());
         if (missing.find()) {
+            // A misspelt key is missing under its right name; the wrong one says more.
+            Optional<String> unknown = unknownKey(tree, e);
+            if (unknown.isPresent()) {
+                return tree.wrong(
+                        join(parent(path), unknown.get()),
+                        "expected one of the keys " + String.join(", ", keys(owner(e))) + ".");
+            }
             return tree.wrong(path, "expected the key '" + missing.group(1) + "', but it is missing.");
         }
-        return tree.wrong(path, "expected " + expected(e) + ".");
+        JsonNode got = node(tree, e.getPath());
+        return tree.wrong(
+                path,
+                "expected " + (target(e) == null ? "another value" : word(target(e))) + ", but got "
+                        + (got.isValueNode() ? "'" + got.asText() + "'" : got.isArray() ? "a list" : "a map") + ".");
     }
 
-    private static String expected(JsonMappingException e) {
-        Class<?> type = e instanceof MismatchedInputException wrong ? wrong.getTargetType() : null;
-        String got = e instanceof InvalidFormatException wrong ? ", but got '" + wrong.getValue() + "'" : "";
-        return type == null ? "another value" : word(type) + got;
+    private static Class<?> target(JsonMappingException e) {
+        return e instanceof MismatchedInputException wrong ? wrong.getTargetType() : null;
+    }
+
+    private static Optional<String> unknownKey(YamlTree tree, JsonMappingException e) {
+        List<String> known = keys(owner(e));
+        JsonNode map = node(tree, e.getPath().subList(0, e.getPath().size() - 1));
+        return map.properties().stream().map(Map.Entry::getKey).filter(key -> !known.contains(key)).findFirst();
+    }
+
+    /** The record to which the last step of the path belongs. */
+    private static Class<?> owner(JsonMappingException e) {
+        Object from = e.getPath().getLast().getFrom();
+        return from instanceof Class<?> type ? type : from.getClass();
+    }
+
+    private static List<String> keys(Class<?> type) {
+        return Arrays.stream(type.getRecordComponents())
+                .map(RecordComponent::getName)
+                .sorted()
+                .toList();
+    }
+
+    private static JsonNode node(YamlTree tree, List<JsonMappingException.Reference> path) {
+        JsonNode node = tree.root();
+        for (JsonMappingException.Reference step : path) {
+            node = step.getFieldName() == null ? node.path(step.getIndex()) : node.path(step.getFieldName());
+        }
+        return node;
+    }
+
+    private static String parent(String path) {
+        return path.contains(".") ? path.substring(0, path.lastIndexOf('.')) : "";
     }
 
     private static String word(Class<?> type) {

@@ -1,0 +1,124 @@
+package io.yitaiqing.simulator.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.vertx.core.json.JsonObject;
+import io.yitaiqing.hall.HallPlan;
+import io.yitaiqing.simulator.Shipped;
+import io.yitaiqing.simulator.scenario.ScenarioFile;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.Test;
+
+class LiveCrowdTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Instant MORNING = Instant.parse("2027-02-01T00:28:00Z");
+
+    private final ScenarioFile laoyue = Shipped.scenario("laoyue-25");
+    private final Map<String, HallPlan> plans = laoyue.plans();
+
+    @Test
+    void theCrowdOfTheCaseFillsTheHallAndIsServed() throws Exception {
+        try (EngineServer server = new EngineServer(plans.get("H001"), MORNING, 600);
+                LiveCrowd crowd = LiveCrowd.start(server.uri(), laoyue.scenario(), onlyH001(), 1)) {
+            until(() -> crowd.stats().served() >= 30);
+            LiveStats.Snapshot stats = crowd.stats();
+            assertThat(stats.ticketsTaken()).isGreaterThan(80);
+            assertThat(stats.called()).isGreaterThanOrEqualTo(stats.served());
+            assertThat(stats.latencyMicros().getTotalCount()).isGreaterThan(stats.ticketsTaken());
+            assertThat(stats.unavailable()).isZero();
+            assertThat(crowd.firstBug()).isEmpty();
+            assertThat(server.breaches()).isEmpty();
+        }
+    }
+
+    @Test
+    void aStrangersTicketIsServedLikeAnyOther() throws Exception {
+        try (EngineServer server = new EngineServer(plans.get("H001"), MORNING, 600);
+                LiveCrowd crowd = LiveCrowd.start(server.uri(), laoyue.scenario(), onlyH001(), 1)) {
+            until(() -> crowd.stats().served() >= 1);
+            String visit = ticket(server, "business");
+            until(() -> reason(server, visit).equals("served"));
+            assertThat(crowd.firstBug()).isEmpty();
+        }
+    }
+
+    @Test
+    void aNewCrowdTakesOverWhatStandsInTheHall() throws Exception {
+        try (EngineServer server = new EngineServer(plans.get("H001"), MORNING, 600)) {
+            LiveCrowd first = LiveCrowd.start(server.uri(), laoyue.scenario(), onlyH001(), 1);
+            until(() -> first.stats().served() >= 10);
+            first.stop();
+            String waiting = ticket(server, "bill-payment");
+            long taken = first.stats().ticketsTaken();
+            try (LiveCrowd second = LiveCrowd.start(server.uri(), laoyue.scenario(), onlyH001(), 1)) {
+                until(() -> second.stats().served() >= 15);
+                assertThat(second.firstBug()).isEmpty();
+                assertThat(server.breaches()).isEmpty();
+                assertThat(second.stats().ticketsTaken()).as("arrivals are not repeated").isLessThan(taken);
+                assertThat(document(server, "visits")).isNotNull();
+                assertThat(waiting).isNotBlank();
+            }
+        }
+    }
+
+    @Test
+    void aCommandWithoutAnAnswerIsAskedAgainUnderTheSameKey() throws Exception {
+        try (EngineServer server = new EngineServer(plans.get("H001"), MORNING, 600);
+                LiveCrowd crowd = LiveCrowd.start(server.uri(), laoyue.scenario(), onlyH001(), 1)) {
+            until(() -> crowd.stats().served() >= 2);
+            server.failNext(40);
+            until(() -> crowd.stats().retried() >= 40 && crowd.stats().served() >= 20);
+            assertThat(crowd.stats().unavailable()).isZero();
+            assertThat(crowd.firstBug()).isEmpty();
+            assertThat(server.breaches()).isEmpty();
+        }
+    }
+
+    @Test
+    void aCrowdGoesToNoOtherMachine() {
+        URI elsewhere = URI.create("http://192.0.2.1:8080");
+        assertThatThrownBy(() -> LiveCrowd.start(elsewhere, laoyue.scenario(), plans, 1))
+                .hasMessageContaining("loopback");
+    }
+
+    private Map<String, HallPlan> onlyH001() {
+        return Map.of("H001", plans.get("H001"));
+    }
+
+    private static String ticket(EngineServer server, String service) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(server.uri().resolve("/api/v1/halls/H001/visits"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "{\"services\":[\"" + service + "\"],\"channel\":\"phone\"}"))
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            String body = client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+            return new JsonObject(body).getString("visit");
+        }
+    }
+
+    private static String reason(EngineServer server, String visit) throws Exception {
+        return document(server, "visits").getJsonObject(visit, new JsonObject()).getString("reason", "");
+    }
+
+    private static JsonObject document(EngineServer server, String collection) throws Exception {
+        return server.document().getJsonObject(collection);
+    }
+
+    private static void until(Callable<Boolean> holds) throws Exception {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!holds.call()) {
+            assertThat(System.nanoTime()).as("waited for longer than " + PATIENCE).isLessThan(deadline);
+            Thread.sleep(10);
+        }
+    }
+}
