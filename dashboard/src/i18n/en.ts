@@ -5,7 +5,9 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'product': 'Yitaiqing',
   'start.title': 'Halls',
   'start.about':
-    'Each row is a service hall at work. Open one to see it as it is this moment: who is waiting and for how long, and what each counter is doing. The server pushes every change; when the link breaks, the page says so and never passes old data off as new.',
+    'Each row is a service hall at work. Open one to see it as it is this moment: who is waiting and for how long, ' +
+    'and what each counter is doing. The server pushes every change; when the link breaks, the page says so and ' +
+    'never passes old data off as new.',
   'start.name': 'Hall',
   'start.region': 'Region',
   'start.waiting': 'Waiting',
@@ -21,7 +23,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'page.back': 'Back to the halls',
   'page.skip': 'Skip to the content',
   'theme.label': 'Theme',
-  'theme.auto': 'System',
+  'theme.auto': 'Auto',
   'theme.light': 'Light',
   'theme.dark': 'Dark',
   'link.live': 'Live',
@@ -55,6 +57,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'kpi.withinTargets': 'called within target',
   'kpi.noCalls': 'No call yet today',
   'kpi.counters': 'Open counters',
+  'kpi.countersDetail': 'Idle {idle} · Paused {paused}',
   'kpi.lost': 'No-show / left',
   'kpi.today': 'Today',
   'spark.label': '{name}, last {n} minutes: from {from} to {to}',
@@ -97,10 +100,12 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'do.take': 'Take a ticket',
   'do.cancel': 'Cancel',
   'done.at': 'Counter {n}: “{action}” is done',
+  'notice.dismiss': 'Dismiss',
   'done.take': 'Ticket {ticket} taken',
   'done.unseen': 'The server took “{action}”, but the page does not show it yet.',
   'refused.action': '“{action}” was not done: {detail}',
-  'refused.unreachable': 'Whether “{action}” was done is unknown: the server cannot be reached. Look before you repeat it.',
+  'refused.unreachable':
+    'Whether “{action}” was done is unknown: the server cannot be reached. Look before you repeat it.',
   'open.title': 'Open counter {n}',
   'open.clerk': 'Clerk',
   'open.nobody': 'No clerk is free.',
@@ -127,4 +132,5 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'visits.ticket': 'Ticket',
   'visits.service': 'Service',
   'visits.wait': 'Waited',
+  'announce.over': '{service}: the longest wait is {wait} min, over the target of {target} min.',
 };

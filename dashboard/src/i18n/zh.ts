@@ -19,7 +19,7 @@ export const zh = {
   'page.back': '返回营业厅列表',
   'page.skip': '跳到主要内容',
   'theme.label': '配色',
-  'theme.auto': '跟随系统',
+  'theme.auto': '自动',
   'theme.light': '浅色',
   'theme.dark': '深色',
   'link.live': '实时',
@@ -53,6 +53,7 @@ export const zh = {
   'kpi.withinTargets': '按各业务目标叫到',
   'kpi.noCalls': '今日尚无呼叫',
   'kpi.counters': '开放柜台',
+  'kpi.countersDetail': '空闲 {idle} · 暂离 {paused}',
   'kpi.lost': '过号 / 离开',
   'kpi.today': '今日',
   'spark.label': '{name}，最近 {n} 分钟：从 {from} 到 {to}',
@@ -95,6 +96,7 @@ export const zh = {
   'do.take': '取号',
   'do.cancel': '取消',
   'done.at': '{n} 号柜台：{action}已完成',
+  'notice.dismiss': '知道了',
   'done.take': '已取号 {ticket}',
   'done.unseen': '服务器已受理「{action}」，画面尚未更新。',
   'refused.action': '「{action}」没有执行：{detail}',
@@ -125,6 +127,7 @@ export const zh = {
   'visits.ticket': '号码',
   'visits.service': '业务',
   'visits.wait': '已等',
+  'announce.over': '{service}最长等候 {wait} 分，超过目标 {target} 分。',
 } as const;
 
 export type MessageKey = keyof typeof zh;

@@ -29,10 +29,15 @@ export function idempotencyKey(): string {
 export async function postCommand(
   url: string,
   body: Readonly<Record<string, unknown>>,
+  lang: string,
   send: Fetch = (...request) => fetch(...request),
   pause: (millis: number) => Promise<void> = (millis) => new Promise((resume) => setTimeout(resume, millis)),
 ): Promise<CommandAnswer> {
-  const headers = { 'Content-Type': 'application/json', 'Idempotency-Key': idempotencyKey() };
+  const headers = {
+    'Accept-Language': lang,
+    'Content-Type': 'application/json',
+    'Idempotency-Key': idempotencyKey(),
+  };
   let answer: CommandAnswer = { done: false, rejection: 'UNREACHABLE', detail: '' };
   for (let attempt = 1; attempt <= TRIES; attempt += 1) {
     if (attempt > 1) {

@@ -4,6 +4,7 @@ import type {
   GridComponentOption,
   LegendComponentOption,
   MarkLineComponentOption,
+  TitleComponentOption,
   TooltipComponentOption,
 } from 'echarts/components';
 import type { Palette } from './palette';
@@ -15,6 +16,7 @@ export type ChartOption = ComposeOption<
   | LegendComponentOption
   | LineSeriesOption
   | MarkLineComponentOption
+  | TitleComponentOption
   | TooltipComponentOption
 >;
 
@@ -23,22 +25,34 @@ type Values = readonly (number | null | undefined)[];
 
 const DASHES = ['solid', [6, 3], [2, 3], [10, 4, 2, 4], 'solid', [6, 3]] as const;
 const MOST_DIRECT_LABELS = 4;
+const LABEL_SHARE_OF_HEIGHT = 0.08;
 
 /** What ECharts needs to draw a chart in the colours of a palette. */
 export function optionOf(chart: ReportChart, palette: Palette): ChartOption {
   const numeric = chart.kind !== 'bar' && chart.x.every((x) => typeof x === 'number');
-  const direct = chart.kind !== 'bar' && chart.series.length <= MOST_DIRECT_LABELS;
+  const direct = endsLieApart(chart);
   const series = chart.series.flatMap((each, index) => seriesOf(chart, each, index, numeric, direct, palette));
   return {
     animation: false,
-    textStyle: { color: palette.ink2, fontFamily: 'inherit', fontSize: 12 },
-    grid: { left: 8, right: direct ? 96 : 24, top: 44, bottom: 28, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+    textStyle: { color: palette.ink2, fontFamily: palette.fontFamily, fontSize: 12 },
+    title: { text: chart.title, left: 12, top: 8, textStyle: { color: palette.ink, fontSize: 14 } },
+    grid: {
+      left: 12,
+      right: direct ? 104 : 24,
+      top: 68,
+      bottom: 30,
+      outerBoundsMode: 'same',
+      outerBoundsContain: 'axisLabel',
+    },
     legend: {
-      show: chart.series.length > 1,
+      show: chart.series.length > 1 && !direct,
       type: 'scroll',
-      top: 0,
-      right: 8,
-      icon: chart.kind === 'bar' ? 'rect' : 'path://M0 4h20v3h-20z',
+      top: 34,
+      right: 12,
+      left: '30%',
+      align: 'left',
+      itemGap: 16,
+      itemWidth: chart.kind === 'bar' ? 14 : 30,
       textStyle: { color: palette.ink2 },
       data: chart.series.map((each) => each.name),
     },
@@ -54,13 +68,16 @@ export function optionOf(chart: ReportChart, palette: Palette): ChartOption {
     },
     xAxis: {
       type: numeric ? 'value' : 'category',
-      ...(numeric ? { min: 'dataMin', max: 'dataMax' } : { data: chart.x.map(String), boundaryGap: chart.kind === 'bar' }),
+      ...(numeric
+        ? { min: 'dataMin', max: 'dataMax' }
+        : { data: chart.x.map(String), boundaryGap: chart.kind === 'bar' }),
       name: chart.xLabel,
       nameLocation: 'middle',
       nameGap: 26,
       nameTextStyle: { color: palette.ink2 },
       axisLine: { lineStyle: { color: palette.ink2 } },
-      axisLabel: { color: palette.ink2, hideOverlap: true },
+      // The last value of a time axis is rarely a round one.
+      axisLabel: { color: palette.ink2, hideOverlap: true, ...(numeric ? { showMaxLabel: false } : {}) },
       splitLine: { show: false },
     },
     yAxis: {
@@ -73,6 +90,20 @@ export function optionOf(chart: ReportChart, palette: Palette): ChartOption {
     series: withLimit(chart, series, palette),
   } as ChartOption;
 }
+
+/** Whether the lines end far enough from each other to bear their names there; else a legend has to name them. */
+function endsLieApart(chart: ReportChart): boolean {
+  if (chart.kind === 'bar' || chart.series.length > MOST_DIRECT_LABELS) {
+    return false;
+  }
+  const all = chart.series.flatMap((series) => [...series.values, ...(series.high ?? [])]).filter(isKnown);
+  const ends = chart.series.map((series) => series.values[series.values.length - 1]).filter(isKnown);
+  ends.sort((a, b) => a - b);
+  const least = (Math.max(...all) - Math.min(0, ...all)) * LABEL_SHARE_OF_HEIGHT;
+  return ends.length === chart.series.length && ends.every((end, at) => at === 0 || end - ends[at - 1]! >= least);
+}
+
+const isKnown = (value: number | null | undefined): value is number => typeof value === 'number';
 
 function seriesOf(
   chart: ReportChart,
@@ -92,11 +123,10 @@ function seriesOf(
     type: 'line',
     name: series.name,
     data: points(series.values),
-    showSymbol: chart.x.length === 1,
+    symbol: chart.x.length === 1 ? 'circle' : 'none',
     itemStyle: { color },
     lineStyle: { color, width: 2, type: DASHES[index % DASHES.length] as LineStyle },
     endLabel: { show: direct, formatter: series.name, color, fontWeight: 'bold', width: 90, overflow: 'truncate' },
-    labelLayout: { moveOverlap: 'shiftY' },
   };
   return [...bandOf(chart, series, index, color, points), line];
 }
@@ -144,7 +174,7 @@ function withLimit(chart: ReportChart, series: SeriesOption[], palette: Palette)
     lineStyle: { color: palette.alarm, type: 'dashed', width: 1.5 },
     label: {
       formatter: `${chart.limit.name} ${chart.limit.value}`,
-      position: 'insideStartTop',
+      position: 'insideEndTop',
       color: palette.alarm,
     },
     data: [{ yAxis: chart.limit.value }],
@@ -159,7 +189,7 @@ function tooltipText(chart: ReportChart, points: unknown): string {
     return '';
   }
   const at = first.dataIndex;
-  const show = (value: number | null | undefined) => (value === null || value === undefined ? '–' : String(round(value)));
+  const show = (value: number | null | undefined) => (isKnown(value) ? String(round(value)) : '–');
   const rows = chart.series.map((series) => {
     const interval = series.low && series.high ? ` (${show(series.low[at])} – ${show(series.high[at])})` : '';
     return `${series.name}: ${show(series.values[at])}${interval}`;

@@ -5,6 +5,8 @@ export interface Palette {
   readonly line: string;
   readonly panel: string;
   readonly alarm: string;
+  /** The page's font by name: text is measured on a canvas, which knows no inheritance. */
+  readonly fontFamily: string;
   /** Told apart by lightness and dash too, not by hue alone. */
   readonly series: readonly string[];
 }
@@ -20,6 +22,7 @@ export function readPalette(): Palette {
     line: token('--line', '#cdd4d9'),
     panel: token('--panel', '#f7f8f9'),
     alarm: token('--alarm', '#a8200d'),
+    fontFamily: getComputedStyle(document.body).fontFamily || 'sans-serif',
     series: TOKENS.map((name) => token(name, '#1b5aa0')),
   };
 }

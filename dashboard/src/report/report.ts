@@ -1,7 +1,12 @@
 import { BarChart, LineChart } from 'echarts/charts';
-import { GridComponent, LegendScrollComponent, MarkLineComponent, TooltipComponent } from 'echarts/components';
+import {
+  GridComponent,
+  LegendScrollComponent,
+  MarkLineComponent,
+  TitleComponent,
+  TooltipComponent,
+} from 'echarts/components';
 import { init, use, type EChartsType } from 'echarts/core';
-import { LabelLayout } from 'echarts/features';
 import { SVGRenderer } from 'echarts/renderers';
 import { optionOf } from './options';
 import { readPalette } from './palette';
@@ -9,7 +14,16 @@ import './report.css';
 import { describe, readReport, type ReportChart } from './reportData';
 
 // Only what a report draws with; SVG, because it prints sharply.
-use([BarChart, GridComponent, LabelLayout, LegendScrollComponent, LineChart, MarkLineComponent, SVGRenderer, TooltipComponent]);
+use([
+  BarChart,
+  GridComponent,
+  LegendScrollComponent,
+  LineChart,
+  MarkLineComponent,
+  SVGRenderer,
+  TitleComponent,
+  TooltipComponent,
+]);
 
 interface Drawn {
   readonly chart: ReportChart;

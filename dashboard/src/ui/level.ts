@@ -14,15 +14,22 @@ export function levelOfRatio(ratio: number): Level {
   return ratio >= 0.8 ? 'watch' : 'normal';
 }
 
-export const SERVICE_LEVEL_TARGET = 0.9;
-const SERVICE_LEVEL_FAR_BELOW = 0.8;
+/** The level of a service under way by its age over its usual length: half of all run past the usual, few far past. */
+export function levelOfServiceAge(ratio: number): Level {
+  if (ratio >= 1.5) {
+    return 'over';
+  }
+  return ratio >= 1 ? 'watch' : 'normal';
+}
 
-/** The level of a service level (share called within target): below the goal to watch, ten points below over. */
-export function levelOfServiceLevel(share: number): Level {
-  if (share >= SERVICE_LEVEL_TARGET) {
+const FAR_BELOW = 0.1;
+
+/** The level of a service level against the hall's own target: below it to watch, ten points below over. */
+export function levelOfServiceLevel(share: number, target: number): Level {
+  if (share >= target) {
     return 'normal';
   }
-  return share >= SERVICE_LEVEL_FAR_BELOW ? 'watch' : 'over';
+  return share >= target - FAR_BELOW - 1e-9 ? 'watch' : 'over';
 }
 
 /** The level of a crowd: more people than the room holds stand in the street. */

@@ -18,11 +18,14 @@ export function sparkRange(samples: readonly (number | null)[], target: number |
   return [Math.min(...all), Math.max(...all)];
 }
 
-/** The SVG path of the samples: the newest at the right edge, a gap where a sample is missing. */
+/** The SVG path of the samples: the newest at the right edge, a gap where one is missing; empty for less than two. */
 export function sparkPath(samples: readonly (number | null)[], target?: number): string {
   const shown = samples.slice(-SPARK_SAMPLES);
+  if (shown.filter((sample) => sample !== null).length < 2) {
+    return '';
+  }
   const [low, high] = sparkRange(shown, target);
-  const step = SPARK_WIDTH / (SPARK_SAMPLES - 1);
+  const step = (SPARK_WIDTH - 2 * PAD) / (SPARK_SAMPLES - 1);
   let path = '';
   let drawing = false;
   shown.forEach((sample, index) => {
@@ -30,7 +33,7 @@ export function sparkPath(samples: readonly (number | null)[], target?: number):
       drawing = false;
       return;
     }
-    const x = Math.round((SPARK_WIDTH - (shown.length - 1 - index) * step) * 10) / 10;
+    const x = Math.round((SPARK_WIDTH - PAD - (shown.length - 1 - index) * step) * 10) / 10;
     path += `${drawing ? 'L' : 'M'}${x} ${sparkY(sample, low, high)}`;
     drawing = true;
   });

@@ -1,5 +1,5 @@
 import { reactive, ref, watch, type InjectionKey } from 'vue';
-import { t } from '../../i18n';
+import { languageTag, t } from '../../i18n';
 import { postCommand, type CommandAnswer } from '../../live/command';
 import type { HallView } from './hallView';
 
@@ -55,7 +55,8 @@ export function useCommands(view: HallView) {
     }
     pending.add(key);
     try {
-      const answer = await postCommand(`/api/v1/halls/${encodeURIComponent(view.hallId)}/${path}`, body);
+      const url = `/api/v1/halls/${encodeURIComponent(view.hallId)}/${path}`;
+      const answer = await postCommand(url, body, languageTag());
       if (!answer.done) {
         tell(refusal(action, answer));
       } else if (await seen(answer.position)) {

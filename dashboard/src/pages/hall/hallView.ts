@@ -68,7 +68,8 @@ export function useHall(hallId: string) {
 
   const rows = <C extends keyof HallCollections>(collection: C) =>
     computed(() => (document[collection] ?? {}) as unknown as HallCollections[C]);
-  const hall = computed(() => rows('hall').value[hallId]);
+  const halls = rows('hall');
+  const hall = computed(() => halls.value[hallId]);
   const services = rows('services');
   const counters = rows('counters');
   const clerks = rows('clerks');
@@ -111,7 +112,8 @@ export function useHall(hallId: string) {
     totals,
     series,
     risks: () => byRisk(queues.value),
-    time: (millis: number, seconds = true) => timeOfDay(millis, offsetMinutes.value, seconds),
+    time: (millis: number, seconds = true) => 
+      timeOfDay(millis, { zone: hall.value?.zone, offsetMinutes: offsetMinutes.value }, seconds),
   };
 }
 

@@ -8,14 +8,14 @@ export interface HallRow {
   readonly day?: string;
   readonly policy?: string;
   readonly roomCapacity?: number;
-  /** Usual service time per service, in seconds. */
-  readonly norms?: Readonly<Record<string, unknown>>;
+  readonly norms?: { readonly serviceLevelTarget?: number };
 }
 
 export interface ServiceRow {
   readonly name: string;
   readonly nameEn?: string;
   readonly targetSeconds: number;
+  readonly typicalServiceSeconds?: number;
   readonly waiting: number;
   readonly oldestAt?: string;
   readonly called: number;

@@ -74,7 +74,8 @@ public final class FirstComeFirstServed implements DispatchPolicy {
         return hall.counters().stream()
                 .filter(counter -> counter.state() == CounterState.IDLE)
                 .filter(counter -> counter.abilities().contains(visit.service()))
-                .min(Comparator.comparingInt((Counter counter) -> counter.abilities().size())
+                .min(Comparator.comparingInt(
+                                (Counter counter) -> counter.abilities().size())
                         .thenComparing(Counter::since)
                         .thenComparing(Counter::id));
     }

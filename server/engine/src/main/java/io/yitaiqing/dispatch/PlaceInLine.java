@@ -67,6 +67,9 @@ public record PlaceInLine(int peopleAhead, Optional<Range> expectedWait) {
     }
 
     private static double typicalSeconds(String service, Hall hall) {
-        return hall.plan().service(service).map(HallPlan.Service::typicalServiceSeconds).orElse(0L);
+        return hall.plan()
+                .service(service)
+                .map(HallPlan.Service::typicalServiceSeconds)
+                .orElse(0L);
     }
 }

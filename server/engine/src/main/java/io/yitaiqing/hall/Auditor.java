@@ -186,9 +186,12 @@ public final class Auditor implements HallListener {
     }
 
     private void conserved(Hall hall) {
-        long waiting = open.values().stream().filter(stage -> stage == Stage.WAITING).count();
+        long waiting =
+                open.values().stream().filter(stage -> stage == Stage.WAITING).count();
         check(waiting == hall.waiting(), hall, waiting + " visits wait, but the hall says " + hall.waiting());
-        long remembered = hall.visits().stream().filter(v -> v.state() != VisitState.ENDED).count();
+        long remembered = hall.visits().stream()
+                .filter(v -> v.state() != VisitState.ENDED)
+                .count();
         check(open.size() == remembered, hall, open.size() + " visits are open, but the hall says " + remembered);
     }
 
@@ -198,7 +201,8 @@ public final class Auditor implements HallListener {
      */
     public void settled(Hall hall, Instant now, Duration reaction) {
         for (Counter counter : hall.counters()) {
-            if (counter.state() == CounterState.IDLE && !counter.since().plus(reaction).isAfter(now)) {
+            if (counter.state() == CounterState.IDLE
+                    && !counter.since().plus(reaction).isAfter(now)) {
                 for (String service : counter.abilities()) {
                     hall.head(service)
                             .filter(head -> !head.takenAt().plus(reaction).isAfter(now))

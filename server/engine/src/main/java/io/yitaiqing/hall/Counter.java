@@ -66,8 +66,7 @@ public record Counter(
     }
 
     Counter paused(String reason, Optional<Instant> until, Instant at) {
-        return new Counter(
-                id, CounterState.PAUSED, clerk, Optional.empty(), abilities, at, Optional.of(reason), until);
+        return new Counter(id, CounterState.PAUSED, clerk, Optional.empty(), abilities, at, Optional.of(reason), until);
     }
 
     private Counter at(CounterState state, Optional<String> visit, Instant since) {

@@ -38,10 +38,14 @@ public final class Deadlines {
     public static Optional<Instant> counterDeadline(Counter counter, Hall hall) {
         return switch (counter.state()) {
             case PAUSED -> counter.pausedUntil();
-            case CALLING -> hall.plan().norms().noShowAfterSeconds().flatMap(seconds -> counter.visit()
-                    .flatMap(hall::visit)
-                    .flatMap(Visit::calledAt)
-                    .map(called -> called.plusSeconds(seconds)));
+            case CALLING ->
+                hall.plan()
+                        .norms()
+                        .noShowAfterSeconds()
+                        .flatMap(seconds -> counter.visit()
+                                .flatMap(hall::visit)
+                                .flatMap(Visit::calledAt)
+                                .map(called -> called.plusSeconds(seconds)));
             case CLOSED, IDLE, SERVING -> Optional.empty();
         };
     }

@@ -152,8 +152,10 @@ public final class Hall {
     }
 
     private Visit existing(String visit) {
-        return visits.get(visit).filter(found -> found.state() != VisitState.ENDED).orElseThrow(() -> new AssertionError(
-                "Hall " + id + " has no open visit " + visit + " at position " + position + "."));
+        return visits.get(visit)
+                .filter(found -> found.state() != VisitState.ENDED)
+                .orElseThrow(() -> new AssertionError(
+                        "Hall " + id + " has no open visit " + visit + " at position " + position + "."));
     }
 
     /** The number the next ticket of a series gets: one more than the last of the day, skipping those in use. */
@@ -168,8 +170,9 @@ public final class Hall {
 
     /** What would go on if a new day opened now. */
     public Carried carry() {
-        List<Counter> going =
-                counters.values().stream().filter(c -> c.state() != CounterState.CLOSED).toList();
+        List<Counter> going = counters.values().stream()
+                .filter(c -> c.state() != CounterState.CLOSED)
+                .toList();
         return new Carried(visits.issued(), calls.last(), visits.open(), going);
     }
 
@@ -235,7 +238,9 @@ public final class Hall {
 
     /** The counter at which a clerk is signed in. */
     public Optional<Counter> counterOf(String clerk) {
-        return counters.values().stream().filter(c -> c.clerk().equals(Optional.of(clerk))).findFirst();
+        return counters.values().stream()
+                .filter(c -> c.clerk().equals(Optional.of(clerk)))
+                .findFirst();
     }
 
     /** The visits waiting for a service in the order they came. */
@@ -271,7 +276,15 @@ public final class Hall {
     /** All that makes this hall what it is, for comparing two of them. */
     public List<Object> state() {
         return List.of(
-                id, plan, chapter, open, openedDay, openedAt, position, visits.state(), List.copyOf(counters.values()),
+                id,
+                plan,
+                chapter,
+                open,
+                openedDay,
+                openedAt,
+                position,
+                visits.state(),
+                List.copyOf(counters.values()),
                 calls.all());
     }
 }

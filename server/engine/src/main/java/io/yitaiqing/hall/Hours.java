@@ -24,8 +24,7 @@ public record Hours(Set<DayOfWeek> days, Optional<LocalTime> opens, Optional<Loc
             throw new IllegalArgumentException("Expected at least one weekday, but got none.");
         }
         if (opens.isPresent() != closes.isPresent()) {
-            throw new IllegalArgumentException(
-                    "Expected both an opening and a closing time or neither, but got one.");
+            throw new IllegalArgumentException("Expected both an opening and a closing time or neither, but got one.");
         }
         if (opens.isPresent() && !opens.get().isBefore(closes.get())) {
             throw new IllegalArgumentException(
@@ -52,7 +51,8 @@ public record Hours(Set<DayOfWeek> days, Optional<LocalTime> opens, Optional<Loc
         if (!days.contains(day.getDayOfWeek())) {
             return Optional.empty();
         }
-        return Optional.of(day.atTime(opens.orElse(LocalTime.MIDNIGHT)).atZone(zone).toInstant());
+        return Optional.of(
+                day.atTime(opens.orElse(LocalTime.MIDNIGHT)).atZone(zone).toInstant());
     }
 
     /** When the doors shut on a day: the closing time, or the midnight that ends the day round the clock. */

@@ -79,18 +79,6 @@ public record Visit(
             int calls,
             Optional<EndReason> end) {
         return new Visit(
-                id,
-                ticket,
-                services,
-                channel,
-                token,
-                state,
-                takenAt,
-                since,
-                calledAt,
-                startedAt,
-                counter,
-                calls,
-                end);
+                id, ticket, services, channel, token, state, takenAt, since, calledAt, startedAt, counter, calls, end);
     }
 }

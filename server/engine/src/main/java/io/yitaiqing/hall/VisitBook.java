@@ -92,7 +92,9 @@ final class VisitBook {
     }
 
     List<Visit> open() {
-        return visits.values().stream().filter(v -> v.state() != VisitState.ENDED).toList();
+        return visits.values().stream()
+                .filter(v -> v.state() != VisitState.ENDED)
+                .toList();
     }
 
     List<Object> state() {

@@ -42,11 +42,13 @@ public final class Occupancy implements HallListener {
 
     @Override
     public void on(HallEvent event, Instant at, Hall hall) {
-        hall.counters().forEach(counter ->
-                byCounter.computeIfAbsent(counter.id(), id -> new Time()).turnTo(counter.state(), at));
+        hall.counters()
+                .forEach(counter -> byCounter
+                        .computeIfAbsent(counter.id(), id -> new Time())
+                        .turnTo(counter.state(), at));
         if (event instanceof HallEvent.DayOpened) {
-            byCounter.forEach((id, time) -> time.turnTo(
-                    hall.counter(id).map(Counter::state).orElse(CounterState.CLOSED), at));
+            byCounter.forEach((id, time) ->
+                    time.turnTo(hall.counter(id).map(Counter::state).orElse(CounterState.CLOSED), at));
         }
     }
 
@@ -63,8 +65,12 @@ public final class Occupancy implements HallListener {
     /** The occupancy of all counters together until a moment, weighted by their open time, 0 to 1. */
     public double total(Instant until) {
         byCounter.values().forEach(time -> time.advance(until));
-        double open = byCounter.values().stream().mapToDouble(time -> time.openSeconds).sum();
-        double busy = byCounter.values().stream().mapToDouble(time -> time.busySeconds).sum();
+        double open = byCounter.values().stream()
+                .mapToDouble(time -> time.openSeconds)
+                .sum();
+        double busy = byCounter.values().stream()
+                .mapToDouble(time -> time.busySeconds)
+                .sum();
         return open == 0 ? 0 : busy / open;
     }
 }

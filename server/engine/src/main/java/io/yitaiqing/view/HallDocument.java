@@ -56,19 +56,34 @@ public final class HallDocument {
         if (touched.hall()) {
             patch.put("hall", rows(Map.of(hall.id(), hallRow())));
         }
-        touched.services().forEach(id -> hall.plan().service(id).ifPresent(s -> put(patch, "services", id, serviceRow(s))));
-        touched.counters().forEach(id -> put(patch, "counters", id, hall.counter(id).map(this::counterRow).orElse(null)));
+        touched.services()
+                .forEach(id -> hall.plan().service(id).ifPresent(s -> put(patch, "services", id, serviceRow(s))));
+        touched.counters()
+                .forEach(id -> put(
+                        patch,
+                        "counters",
+                        id,
+                        hall.counter(id).map(this::counterRow).orElse(null)));
         if (touched.clerks()) {
             patch.put("clerks", clerkRows());
         }
-        touched.visits().forEach(id -> put(patch, "visits", id, hall.visit(id).map(this::visitRow).orElse(null)));
-        touched.calls().forEach(number -> put(
-                patch, "calls", number.toString(), hall.call(number).map(HallDocument::callRow).orElse(null)));
+        touched.visits()
+                .forEach(id -> put(
+                        patch, "visits", id, hall.visit(id).map(this::visitRow).orElse(null)));
+        touched.calls()
+                .forEach(number -> put(
+                        patch,
+                        "calls",
+                        number.toString(),
+                        hall.call(number).map(HallDocument::callRow).orElse(null)));
         return patch;
     }
 
     private static void put(
-            Map<String, Map<String, Map<String, Object>>> patch, String collection, String id, Map<String, Object> row) {
+            Map<String, Map<String, Map<String, Object>>> patch,
+            String collection,
+            String id,
+            Map<String, Object> row) {
         patch.computeIfAbsent(collection, name -> new LinkedHashMap<>()).put(id, row);
     }
 
@@ -99,7 +114,8 @@ public final class HallDocument {
         row.put("targetSeconds", service.targetSeconds());
         row.put("typicalServiceSeconds", service.typicalServiceSeconds());
         row.put("waiting", hall.waiting(service.id()).size());
-        hall.head(service.id()).ifPresent(head -> row.put("oldestAt", head.takenAt().toString()));
+        hall.head(service.id())
+                .ifPresent(head -> row.put("oldestAt", head.takenAt().toString()));
         row.put("called", counts.called());
         row.put("calledWithinTarget", counts.calledWithinTarget());
         row.put("leftLate", counts.leftLate());
@@ -111,7 +127,9 @@ public final class HallDocument {
 
     private Map<String, Object> counterRow(Counter counter) {
         Map<String, Object> row = new LinkedHashMap<>();
-        row.put("name", hall.plan().counter(counter.id()).map(HallPlan.Place::name).orElse(counter.id()));
+        row.put(
+                "name",
+                hall.plan().counter(counter.id()).map(HallPlan.Place::name).orElse(counter.id()));
         row.put("state", counter.state().word());
         counter.clerk().ifPresent(clerk -> row.put("clerk", clerk));
         counter.visit().flatMap(hall::visit).ifPresent(visit -> {

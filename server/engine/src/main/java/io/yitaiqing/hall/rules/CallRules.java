@@ -30,12 +30,15 @@ public final class CallRules {
 
     /** Calls whom the policy chooses. */
     public static Decision callNext(HallCommand.CallNext c, Hall hall, DispatchPolicy policy, Instant now) {
-        return Expect.idleCounter(c.counter(), hall, counter -> policy.visitFor(counter, hall, now)
-                .map(choice -> called(choice.visit(), c.counter(), choice.reason()))
-                .orElseGet(() -> Decision.reject(
-                        Code.QUEUE_IS_EMPTY,
-                        "Expected a visit waiting for " + Expect.list(counter.abilities())
-                                + ", but nobody waits whom counter " + c.counter() + " may serve.")));
+        return Expect.idleCounter(
+                c.counter(),
+                hall,
+                counter -> policy.visitFor(counter, hall, now)
+                        .map(choice -> called(choice.visit(), c.counter(), choice.reason()))
+                        .orElseGet(() -> Decision.reject(
+                                Code.QUEUE_IS_EMPTY,
+                                "Expected a visit waiting for " + Expect.list(counter.abilities())
+                                        + ", but nobody waits whom counter " + c.counter() + " may serve.")));
     }
 
     /** Calls one given visit; the reason is kept with the call. */
@@ -54,8 +57,12 @@ public final class CallRules {
                         "Expected a visit for " + Expect.list(counter.abilities()) + ", but " + c.visit()
                                 + " waits for " + visit.get().service() + ".");
             }
-            return Expect.text("a reason", c.reason(), LONGEST_REASON, reason ->
-                    called(visit.get(), c.counter(), outOfOrder(visit.get(), counter, hall, policy, now, reason)));
+            return Expect.text(
+                    "a reason",
+                    c.reason(),
+                    LONGEST_REASON,
+                    reason -> called(
+                            visit.get(), c.counter(), outOfOrder(visit.get(), counter, hall, policy, now, reason)));
         });
     }
 
@@ -64,8 +71,8 @@ public final class CallRules {
         Optional<Visit> next = policy.visitFor(counter, hall, now)
                 .map(DispatchPolicy.Choice::visit)
                 .filter(other -> !other.id().equals(visit.id()));
-        List<CallReason.PassedOver> passedOver = next
-                .map(v -> List.of(new CallReason.PassedOver(v.id(), v.service(), OUT_OF_ORDER)))
+        List<CallReason.PassedOver> passedOver = next.map(
+                        v -> List.of(new CallReason.PassedOver(v.id(), v.service(), OUT_OF_ORDER)))
                 .orElse(List.of());
         double waitSeconds = Duration.between(visit.takenAt(), now).toMillis() / 1000.0;
         return new CallReason(OUT_OF_ORDER, waitSeconds, next.map(Visit::id), passedOver, Optional.of(note));
@@ -89,8 +96,10 @@ public final class CallRules {
 
     /** Ends the service and with it the visit. */
     public static Decision finish(HallCommand.FinishService c, Hall hall) {
-        return Expect.servedVisit(c.counter(), hall, visit -> Expect.text(
-                "an outcome", c.outcome(), LONGEST_OUTCOME, outcome -> {
+        return Expect.servedVisit(
+                c.counter(),
+                hall,
+                visit -> Expect.text("an outcome", c.outcome(), LONGEST_OUTCOME, outcome -> {
                     List<HallEvent> events = new ArrayList<>();
                     events.add(new HallEvent.ServiceFinished(visit.id(), c.counter(), outcome));
                     events.add(new HallEvent.VisitEnded(visit.id(), EndReason.SERVED));
@@ -100,8 +109,7 @@ public final class CallRules {
 
     /** Ends the visit that was called and did not come. */
     public static Decision noShow(HallCommand.ReportNoShow c, Hall hall) {
-        return Expect.calledVisit(
-                c.counter(), hall, visit -> Decision.accept(notShown(visit, c.counter(), hall)));
+        return Expect.calledVisit(c.counter(), hall, visit -> Decision.accept(notShown(visit, c.counter(), hall)));
     }
 
     static List<HallEvent> notShown(Visit visit, String counter, Hall hall) {

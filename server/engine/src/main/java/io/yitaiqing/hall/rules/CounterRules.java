@@ -41,11 +41,15 @@ public final class CounterRules {
                 // It came from the day before with its last visit; today's plan knows it no more.
                 return Expect.unknownCounter(c.counter(), hall);
             }
-            return hall.plan().clerk(c.clerk()).map(clerk -> signIn(place.get(), clerk, hall)).orElseGet(() ->
-                    Decision.reject(
+            return hall.plan()
+                    .clerk(c.clerk())
+                    .map(clerk -> signIn(place.get(), clerk, hall))
+                    .orElseGet(() -> Decision.reject(
                             Code.UNKNOWN_CLERK,
                             "Expected a clerk of hall " + hall.id() + " ("
-                                    + Expect.list(hall.plan().clerks().stream().map(HallPlan.Clerk::id).toList())
+                                    + Expect.list(hall.plan().clerks().stream()
+                                            .map(HallPlan.Clerk::id)
+                                            .toList())
                                     + "), but got '" + c.clerk() + "'."));
         });
     }
@@ -79,13 +83,19 @@ public final class CounterRules {
 
     /** Stops calls to an idle counter. */
     public static Decision pause(HallCommand.PauseCounter c, Hall hall, Instant now) {
-        return Expect.idleCounter(c.counter(), hall, counter -> Expect.text(
-                "a reason", c.reason(), LONGEST_REASON, reason -> {
+        return Expect.idleCounter(
+                c.counter(),
+                hall,
+                counter -> Expect.text("a reason", c.reason(), LONGEST_REASON, reason -> {
                     if (c.until().filter(until -> !until.isAfter(now)).isPresent()) {
                         return wrongEnd("after " + now, c.until().get());
                     }
-                    if (c.until().filter(until -> until.isAfter(now.plus(LONGEST_PAUSE))).isPresent()) {
-                        return wrongEnd("within " + LONGEST_PAUSE.toHours() + " hours", c.until().get());
+                    if (c.until()
+                            .filter(until -> until.isAfter(now.plus(LONGEST_PAUSE)))
+                            .isPresent()) {
+                        return wrongEnd(
+                                "within " + LONGEST_PAUSE.toHours() + " hours",
+                                c.until().get());
                     }
                     return Decision.accept(new HallEvent.CounterPaused(c.counter(), reason, c.until()));
                 }));
@@ -98,11 +108,14 @@ public final class CounterRules {
 
     /** Takes a paused counter back. */
     public static Decision resume(HallCommand.ResumeCounter c, Hall hall) {
-        return Expect.counter(c.counter(), hall, counter -> counter.state() == CounterState.PAUSED
-                ? Decision.accept(new HallEvent.CounterResumed(c.counter()))
-                : Decision.reject(
-                        Code.COUNTER_IS_NOT_PAUSED,
-                        "Expected counter " + c.counter() + " to be paused, but it is "
-                                + counter.state().word() + "."));
+        return Expect.counter(
+                c.counter(),
+                hall,
+                counter -> counter.state() == CounterState.PAUSED
+                        ? Decision.accept(new HallEvent.CounterResumed(c.counter()))
+                        : Decision.reject(
+                                Code.COUNTER_IS_NOT_PAUSED,
+                                "Expected counter " + c.counter() + " to be paused, but it is "
+                                        + counter.state().word() + "."));
     }
 }

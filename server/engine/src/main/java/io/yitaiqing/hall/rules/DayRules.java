@@ -34,14 +34,12 @@ public final class DayRules {
         }
         if (!c.nextDay().isAfter(hall.chapter())) {
             return Decision.reject(
-                    Code.DAY_IS_NOT_NEXT,
-                    "Expected a day after " + hall.chapter() + ", but got " + c.nextDay() + ".");
+                    Code.DAY_IS_NOT_NEXT, "Expected a day after " + hall.chapter() + ", but got " + c.nextDay() + ".");
         }
         LocalDate today = now.atZone(hall.plan().zone()).toLocalDate();
         if (c.nextDay().isAfter(today)) {
             return Decision.reject(
-                    Code.DAY_IS_NOT_NEXT,
-                    "Expected a day until today, " + today + ", but got " + c.nextDay() + ".");
+                    Code.DAY_IS_NOT_NEXT, "Expected a day until today, " + today + ", but got " + c.nextDay() + ".");
         }
         return Decision.accept(new HallEvent.ChapterClosed(c.nextDay()));
     }
@@ -61,7 +59,8 @@ public final class DayRules {
         if (!policies.contains(c.plan().policy())) {
             return Decision.reject(
                     Code.VALUE_IS_WRONG,
-                    "Expected a dispatch policy (" + Expect.list(policies.stream().sorted().toList()) + "), but got '"
+                    "Expected a dispatch policy ("
+                            + Expect.list(policies.stream().sorted().toList()) + "), but got '"
                             + c.plan().policy() + "'.");
         }
         return Decision.accept(opening(c, hall));
@@ -95,7 +94,9 @@ public final class DayRules {
         }
         List<HallEvent> events = new ArrayList<>();
         for (Counter counter : hall.counters()) {
-            if (Deadlines.counterDeadline(counter, hall).filter(at -> !at.isAfter(now)).isPresent()) {
+            if (Deadlines.counterDeadline(counter, hall)
+                    .filter(at -> !at.isAfter(now))
+                    .isPresent()) {
                 if (counter.state() == CounterState.PAUSED) {
                     events.add(new HallEvent.CounterResumed(counter.id()));
                 } else {

@@ -9,12 +9,13 @@ import io.yitaiqing.hall.Rejection.Code;
 import io.yitaiqing.hall.Visit;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.function.Function;
 
 /** What rules expect of a command before they answer it, and the sentences for when it is otherwise. */
 final class Expect {
 
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final int LISTED = 12;
 
     private Expect() {}
@@ -27,7 +28,9 @@ final class Expect {
         return Decision.reject(
                 Code.UNKNOWN_COUNTER,
                 "Expected a counter of hall " + hall.id() + " ("
-                        + list(hall.plan().counters().stream().map(HallPlan.Place::id).toList()) + "), but got '" + id
+                        + list(hall.plan().counters().stream()
+                                .map(HallPlan.Place::id)
+                                .toList()) + "), but got '" + id
                         + "'.");
     }
 
@@ -35,30 +38,37 @@ final class Expect {
         return counter(id, hall, counter -> switch (counter.state()) {
             case IDLE -> then.apply(counter);
             case CLOSED -> closed(counter, hall);
-            case PAUSED -> Decision.reject(
-                    Code.COUNTER_IS_PAUSED,
-                    "Expected counter " + id + " to be idle, but it is paused since " + clock(counter, hall) + " ("
-                            + counter.pauseReason().orElse("") + ").");
+            case PAUSED ->
+                Decision.reject(
+                        Code.COUNTER_IS_PAUSED,
+                        "Expected counter " + id + " to be idle, but it is paused since " + clock(counter, hall) + " ("
+                                + counter.pauseReason().orElse("") + ").");
             case CALLING, SERVING -> busy(counter, "to be idle", hall);
         });
     }
 
     static Decision calledVisit(String id, Hall hall, Function<Visit, Decision> then) {
-        return counter(id, hall, counter -> counter.state() == CounterState.CALLING
-                ? then.apply(visitAt(counter, hall))
-                : Decision.reject(
-                        Code.NOBODY_IS_CALLED,
-                        "Expected counter " + id + " to have called a visit, but it is "
-                                + counter.state().word() + " since " + clock(counter, hall) + "."));
+        return counter(
+                id,
+                hall,
+                counter -> counter.state() == CounterState.CALLING
+                        ? then.apply(visitAt(counter, hall))
+                        : Decision.reject(
+                                Code.NOBODY_IS_CALLED,
+                                "Expected counter " + id + " to have called a visit, but it is "
+                                        + counter.state().word() + " since " + clock(counter, hall) + "."));
     }
 
     static Decision servedVisit(String id, Hall hall, Function<Visit, Decision> then) {
-        return counter(id, hall, counter -> counter.state() == CounterState.SERVING
-                ? then.apply(visitAt(counter, hall))
-                : Decision.reject(
-                        Code.NOBODY_IS_SERVED,
-                        "Expected counter " + id + " to serve a visit, but it is "
-                                + counter.state().word() + " since " + clock(counter, hall) + "."));
+        return counter(
+                id,
+                hall,
+                counter -> counter.state() == CounterState.SERVING
+                        ? then.apply(visitAt(counter, hall))
+                        : Decision.reject(
+                                Code.NOBODY_IS_SERVED,
+                                "Expected counter " + id + " to serve a visit, but it is "
+                                        + counter.state().word() + " since " + clock(counter, hall) + "."));
     }
 
     static Decision busy(Counter counter, String expected, Hall hall) {
@@ -70,9 +80,10 @@ final class Expect {
     }
 
     static Decision closed(Counter counter, Hall hall) {
-        String since = hall.plan().counter(counter.id()).isPresent() && counter.since().isAfter(hall.openedAt())
-                ? "it closed at " + clock(counter, hall)
-                : "it is closed";
+        String since =
+                hall.plan().counter(counter.id()).isPresent() && counter.since().isAfter(hall.openedAt())
+                        ? "it closed at " + clock(counter, hall)
+                        : "it is closed";
         return Decision.reject(
                 Code.COUNTER_IS_CLOSED, "Expected counter " + counter.id() + " to be open, but " + since + ".");
     }
@@ -98,8 +109,10 @@ final class Expect {
     }
 
     static Visit visitAt(Counter counter, Hall hall) {
-        return counter.visit().flatMap(hall::visit).orElseThrow(() -> new AssertionError(
-                "Counter " + counter.id() + " of hall " + hall.id() + " is " + counter.state() + " without a visit."));
+        return counter.visit()
+                .flatMap(hall::visit)
+                .orElseThrow(() -> new AssertionError("Counter " + counter.id() + " of hall " + hall.id() + " is "
+                        + counter.state() + " without a visit."));
     }
 
     static String list(Collection<String> ids) {

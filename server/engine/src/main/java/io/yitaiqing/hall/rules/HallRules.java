@@ -51,7 +51,8 @@ public final class HallRules {
     public DispatchPolicy policy(Hall hall) {
         DispatchPolicy policy = policies.get(hall.plan().policy());
         if (policy == null) {
-            throw new IllegalStateException("No dispatch policy is named '" + hall.plan().policy() + "'.");
+            throw new IllegalStateException(
+                    "No dispatch policy is named '" + hall.plan().policy() + "'.");
         }
         return policy;
     }

@@ -29,14 +29,17 @@ public final class VisitRules {
         }
         if (c.services().size() != 1) {
             return Decision.reject(
-                    Code.VALUE_IS_WRONG, "Expected exactly one service, but got " + c.services().size() + ".");
+                    Code.VALUE_IS_WRONG,
+                    "Expected exactly one service, but got " + c.services().size() + ".");
         }
         Optional<HallPlan.Service> service = hall.plan().service(c.services().getFirst());
         if (service.isEmpty()) {
             return Decision.reject(
                     Code.UNKNOWN_SERVICE,
                     "Expected a service of hall " + hall.id() + " ("
-                            + Expect.list(hall.plan().services().stream().map(HallPlan.Service::id).toList())
+                            + Expect.list(hall.plan().services().stream()
+                                    .map(HallPlan.Service::id)
+                                    .toList())
                             + "), but got '" + c.services().getFirst() + "'.");
         }
         if (hall.waiting() >= MOST_WAITING) {
@@ -44,13 +47,12 @@ public final class VisitRules {
                     Code.HALL_IS_FULL,
                     "Expected fewer than " + MOST_WAITING + " waiting visits, but " + hall.waiting() + " wait.");
         }
-        return Expect.text("a channel", c.channel(), LONGEST_CHANNEL, channel -> Decision.accept(
-                new HallEvent.TicketIssued(
-                        hall.nextVisit(),
-                        hall.nextTicket(service.get().prefix()),
-                        c.services(),
-                        channel,
-                        c.token())));
+        return Expect.text(
+                "a channel",
+                c.channel(),
+                LONGEST_CHANNEL,
+                channel -> Decision.accept(new HallEvent.TicketIssued(
+                        hall.nextVisit(), hall.nextTicket(service.get().prefix()), c.services(), channel, c.token())));
     }
 
     /** Ends a waiting visit for a reason. */

@@ -21,6 +21,25 @@ enum AppendFailure {
         return failure instanceof PgException refused ? of(refused) : UNKNOWN;
     }
 
+    /** What the one who waits for this row is told. */
+    JournalException explain(JournalRow row, Throwable cause) {
+        String name = "the row of hall " + row.hall() + " on " + row.day() + " after " + row.after();
+        return switch (this) {
+            case COLLISION ->
+                new JournalUnavailableException("Other sessions collided with " + name + " again and again.", cause);
+            case BLOCKED -> new JournalUnavailableException("Another session holds the place of " + name + ".", cause);
+            case DAY_NOT_PREPARED ->
+                new JournalUnavailableException("The journal is not prepared for the day of " + name + ".", cause);
+            case BAD_ROW ->
+                new RowRefusedException("The journal cannot store " + name + ": " + cause.getMessage(), cause);
+            case UNAVAILABLE ->
+                new JournalUnavailableException(
+                        "The database did not store " + name + ": " + cause.getMessage(), cause);
+            case UNKNOWN ->
+                new OutcomeUnknownException("The connection was lost while " + name + " was under way.", cause);
+        };
+    }
+
     // By SQL state, never by severity, which a server may translate. An error of a listed class comes before the
     // commit. A terminated session (57P..) may be told so after its commit, hence: unknown.
     private static AppendFailure of(PgException refused) {

@@ -9,6 +9,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -111,6 +112,8 @@ final class DataFolder implements AutoCloseable {
         return switch (e) {
             case AccessDeniedException denied -> "access to " + denied.getFile() + " is denied";
             case FileAlreadyExistsException exists -> exists.getFile() + " is not a folder";
+            case FileSystemException failed
+            when failed.getReason() != null -> failed.getFile() + ": " + failed.getReason();
             default -> String.valueOf(e.getMessage());
         };
     }

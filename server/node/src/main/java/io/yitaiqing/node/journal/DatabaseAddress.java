@@ -61,7 +61,8 @@ public record DatabaseAddress(String host, int port, String database, String use
         return "jdbc:postgresql://" + host + ":" + port + "/" + database;
     }
 
-    PgConnectOptions connectOptions() {
+    /** How Vert.x connects to it. */
+    public PgConnectOptions connectOptions() {
         return new PgConnectOptions()
                 .setHost(host)
                 .setPort(port)

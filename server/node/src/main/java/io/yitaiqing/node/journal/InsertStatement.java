@@ -22,8 +22,7 @@ import java.util.UUID;
  */
 final class InsertStatement {
 
-    private static final String SQL =
-            """
+    private static final String SQL = """
             insert into journal (hall, day, after, position, at, writer, turn, body, hash)
             select hall, day, after, position, at, writer, turn, body::json, hash
             from unnest($1::text[], $2::date[], $3::bigint[], $4::bigint[], $5::timestamptz[], $6::text[],

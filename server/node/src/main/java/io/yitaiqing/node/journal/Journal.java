@@ -27,7 +27,8 @@ public interface Journal {
      *
      * <ul>
      *   <li>{@link AppendOutcome#DURABLE}: the row is on disk.
-     *   <li>{@link AppendOutcome#FENCED}: another row has the same hall, day and {@code after}; drop the memory, reload.
+     *   <li>{@link AppendOutcome#FENCED}: another row has the same hall, day and {@code after}; drop the memory and
+     *       reload.
      *   <li>{@link JournalUnavailableException}: surely not stored; the same row may be appended again later.
      *   <li>{@link RowRefusedException}: surely not stored, and it never will be; a bug of who made the row.
      *   <li>{@link OutcomeUnknownException}: it may be stored, or be stored later by a ghost. Append a fence row at the
@@ -36,7 +37,7 @@ public interface Journal {
      */
     Future<AppendOutcome> append(JournalRow row);
 
-    /** The hall's rows of the days from {@code firstDay} to {@code lastDay}, both included, in the order of the line. */
+    /** The hall's rows from {@code firstDay} to {@code lastDay}, both included, in the order of the line. */
     Future<List<JournalRow>> rows(String hall, LocalDate firstDay, LocalDate lastDay);
 
     /** Where the hall's line ends; empty for a hall without rows. */
@@ -49,8 +50,8 @@ public interface Journal {
     Future<List<LocalDate>> days(String hall);
 
     /**
-     * Makes room for a day's rows. A row of a day without room fails with {@link JournalUnavailableException}. Safe when
-     * several nodes do it at once; appends go on meanwhile.
+     * Makes room for a day's rows. A row of a day without room fails with {@link JournalUnavailableException}. Safe
+     * when several nodes do it at once; appends go on meanwhile.
      */
     Future<Void> prepareDay(LocalDate day);
 

@@ -28,21 +28,18 @@ final class JournalReader {
     private static final Duration STATEMENT_TIMEOUT = Duration.ofSeconds(30);
 
     // body::text, since the driver would parse json and forget the text.
-    private static final String ROWS =
-            """
+    private static final String ROWS = """
             select hall, day, after, position, at, writer, turn, body::text as body, hash
             from journal where hall = $1 and day between $2 and $3 order by day, after
             """;
-    private static final String HEADS =
-            """
+    private static final String HEADS = """
             select head.hall, head.day, head.position, head.at, head.hash
             from unnest($1::text[]) as wanted (hall)
             cross join lateral (
                 select * from journal where journal.hall = wanted.hall order by day desc, after desc limit 1) as head
             """;
     // Jumps from day to day along the primary key instead of reading all rows.
-    private static final String DAYS =
-            """
+    private static final String DAYS = """
             with recursive chapter (day) as (
                 (select day from journal where hall = $1 order by day limit 1)
                 union all
@@ -60,7 +57,8 @@ final class JournalReader {
                 .with(new PoolOptions()
                         .setMaxSize(CONNECTIONS)
                         .setMaxWaitQueueSize(WAITING_MAX)
-                        .setConnectionTimeout((int) limits.connectTimeout().toSeconds())
+                        // Also how long a query may wait its turn: a takeover of many halls reads for some seconds.
+                        .setConnectionTimeout((int) STATEMENT_TIMEOUT.toSeconds())
                         .setConnectionTimeoutUnit(TimeUnit.SECONDS))
                 .using(vertx)
                 .build();
@@ -84,7 +82,8 @@ final class JournalReader {
     }
 
     Future<Void> prepareDay(LocalDate day) {
-        return query("select prepare_journal_day($1)", Tuple.of(day), row -> day).mapEmpty();
+        return query("select prepare_journal_day($1)", Tuple.of(day), row -> day)
+                .mapEmpty();
     }
 
     Future<Instant> now() {

@@ -14,8 +14,7 @@ import java.util.concurrent.TimeoutException;
 final class JournalSession {
 
     private static final int OLDEST_VERSION = 14;
-    private static final String CHECK =
-            """
+    private static final String CHECK = """
             select current_setting('fsync') as fsync,
                    current_setting('synchronous_commit') as synchronous_commit,
                    current_setting('server_version_num')::int / 10000 as version,
@@ -87,8 +86,8 @@ final class JournalSession {
         return switch (failure) {
             case DatabaseUnavailableException explained -> explained;
             case PgException refused -> DatabaseFailure.of(address, refused.getSqlState(), refused);
-            case TimeoutException late -> new DatabaseUnavailableException(
-                    "The database at " + address + " does not answer.", late);
+            case TimeoutException late ->
+                new DatabaseUnavailableException("The database at " + address + " does not answer.", late);
             default -> DatabaseFailure.of(address, null, failure);
         };
     }

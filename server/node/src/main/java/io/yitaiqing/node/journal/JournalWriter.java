@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
 /**
  * One connection that appends, with one statement in flight; it connects anew when the connection is lost.
@@ -25,6 +26,7 @@ final class JournalWriter {
     }
 
     private static final int ATTEMPTS_MAX = 3;
+    private static final Duration COLLISION_PAUSE = Duration.ofMillis(30);
     private static final Duration RETRY_FIRST = Duration.ofMillis(50);
     private static final Duration RETRY_LONGEST = Duration.ofSeconds(2);
 
@@ -74,8 +76,9 @@ final class JournalWriter {
             throw new IllegalStateException("Expected an idle writer, but it is " + state + ".");
         }
         state = State.WRITING;
-        writing = together(appends, 1).onComplete(done -> {
-            if (state == State.WRITING) {
+        PgConnection used = connection;
+        writing = together(used, appends, 1).onComplete(done -> {
+            if (state == State.WRITING && connection == used) {
                 state = State.IDLE;
                 onChange.run();
             }
@@ -90,60 +93,53 @@ final class JournalWriter {
         });
     }
 
-    private Future<Void> together(List<PendingAppend> appends, int attempt) {
-        if (state != State.WRITING) {
-            // The connection went while the rows before these were retried; these were rolled back before.
-            failAll(appends, new JournalUnavailableException("The connection to the database was lost.", lastFailure));
-            return Future.succeededFuture();
+    private Future<Void> together(PgConnection used, List<PendingAppend> appends, int attempt) {
+        if (connection != used) {
+            // Lost between two attempts: these rows were rolled back before, and are not sent again.
+            return failAll(
+                    appends,
+                    row -> new JournalUnavailableException("The connection to the database was lost.", lastFailure));
         }
-        return InsertStatement.execute(connection, appends)
+        return InsertStatement.execute(used, appends)
                 .timeout(limits.answerTimeout().toMillis(), TimeUnit.MILLISECONDS)
                 .transform(stored -> {
                     if (stored.failed()) {
-                        return afterFailure(appends, attempt, stored.cause());
+                        return afterFailure(used, appends, attempt, stored.cause());
                     }
                     settle(appends, stored.result());
                     return Future.succeededFuture();
                 });
     }
 
-    private Future<Void> afterFailure(List<PendingAppend> appends, int attempt, Throwable failure) {
-        boolean alone = appends.size() == 1;
-        return switch (AppendFailure.of(failure)) {
-            case COLLISION -> attempt < ATTEMPTS_MAX
-                    ? together(appends, attempt + 1)
-                    : failAll(appends, new JournalUnavailableException(
-                            "The database gave " + ATTEMPTS_MAX + " attempts up: " + failure.getMessage(), failure));
-            case BLOCKED -> alone
-                    ? failAll(appends, new JournalUnavailableException("Another session holds the place of the row of "
-                            + name(appends) + ".", failure))
-                    : oneByOne(appends);
-            case DAY_NOT_PREPARED -> alone
-                    ? failAll(appends, new JournalUnavailableException(
-                            "The journal is not prepared for the day of the row of " + name(appends) + ".", failure))
-                    : oneByOne(appends);
-            case BAD_ROW -> alone
-                    ? failAll(appends, new RowRefusedException(
-                            "The row of " + name(appends) + " cannot be stored: " + failure.getMessage(), failure))
-                    : oneByOne(appends);
-            case UNAVAILABLE -> {
-                reconnect(failure);
-                yield failAll(appends, new JournalUnavailableException(
-                        "The database did not store the rows: " + failure.getMessage(), failure));
+    private Future<Void> afterFailure(PgConnection used, List<PendingAppend> appends, int attempt, Throwable cause) {
+        AppendFailure failure = AppendFailure.of(cause);
+        return switch (failure) {
+            case COLLISION -> {
+                if (attempt == ATTEMPTS_MAX) {
+                    yield failAll(appends, row -> failure.explain(row, cause));
+                }
+                // After a pause, or the same two would collide again.
+                yield vertx.timer(COLLISION_PAUSE.toMillis() * attempt, TimeUnit.MILLISECONDS)
+                        .compose(paused -> together(used, appends, attempt + 1));
             }
-            case UNKNOWN -> {
-                reconnect(failure);
-                yield failAll(appends, new OutcomeUnknownException(
-                        "The connection was lost while the rows were under way.", failure));
+            case BLOCKED, DAY_NOT_PREPARED, BAD_ROW -> {
+                if (appends.size() > 1) {
+                    yield oneByOne(used, appends);
+                }
+                yield failAll(appends, row -> failure.explain(row, cause));
+            }
+            case UNAVAILABLE, UNKNOWN -> {
+                reconnect(cause);
+                yield failAll(appends, row -> failure.explain(row, cause));
             }
         };
     }
 
     // So that one bad row, or one that has to wait, hurts its own hall only.
-    private Future<Void> oneByOne(List<PendingAppend> appends) {
+    private Future<Void> oneByOne(PgConnection used, List<PendingAppend> appends) {
         Future<Void> done = Future.succeededFuture();
         for (PendingAppend append : appends) {
-            done = done.compose(before -> together(List.of(append), 1));
+            done = done.compose(before -> together(used, List.of(append), 1));
         }
         return done;
     }
@@ -154,14 +150,9 @@ final class JournalWriter {
         }
     }
 
-    private static Future<Void> failAll(List<PendingAppend> appends, JournalException reason) {
-        appends.forEach(append -> append.fail(reason));
+    private static Future<Void> failAll(List<PendingAppend> appends, Function<JournalRow, JournalException> reason) {
+        appends.forEach(append -> append.fail(reason.apply(append.row())));
         return Future.succeededFuture();
-    }
-
-    private static String name(List<PendingAppend> appends) {
-        JournalRow row = appends.get(0).row();
-        return "hall " + row.hall() + " on " + row.day() + " after " + row.after();
     }
 
     private void use(PgConnection opened) {

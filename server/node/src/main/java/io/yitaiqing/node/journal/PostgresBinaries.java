@@ -7,8 +7,6 @@ import java.io.UncheckedIOException;
 import java.net.JarURLConnection;
 import java.net.URL;
 import java.net.URLConnection;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -72,24 +70,20 @@ final class PostgresBinaries {
     private static PostgresBinaries unpackedInto(Path parent) throws IOException {
         URL archive = archive();
         Path folder = parent.resolve(name(archive));
-        if (!Files.isDirectory(folder)) {
-            Path aside = Files.createTempDirectory(
-                    parent,
-                    ".unpacking-",
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
+        if (Files.isDirectory(folder)) {
+            return new PostgresBinaries(folder);
+        }
+        Path aside = Files.createTempDirectory(parent, ".unpacking-");
+        try {
             Files.setPosixFilePermissions(aside, PosixFilePermissions.fromString("rwxr-xr-x"));
-            try {
-                unpack(archive, aside);
-                Files.move(aside, folder, StandardCopyOption.ATOMIC_MOVE);
-            } catch (DirectoryNotEmptyException | FileAlreadyExistsException e) {
-                // Another process was faster: its copy is as good.
-                deleteTree(aside);
-            } catch (IOException e) {
-                deleteTree(aside);
-                if (!Files.isDirectory(folder)) {
-                    throw e;
-                }
+            unpack(archive, aside);
+            Files.move(aside, folder, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            deleteTree(aside);
+            if (!Files.isDirectory(folder)) {
+                throw e;
             }
+            // Another process was faster: its copy is as good.
         }
         return new PostgresBinaries(folder);
     }
@@ -97,18 +91,16 @@ final class PostgresBinaries {
     private static URL archive() {
         String os = System.getProperty("os.name").toLowerCase(Locale.ROOT);
         String system = os.contains("mac") ? "darwin" : os.contains("linux") ? "linux" : "";
-        String machine =
-                switch (System.getProperty("os.arch")) {
-                    case "amd64", "x86_64" -> "x86_64";
-                    case "aarch64", "arm64" -> "arm_64";
-                    default -> "";
-                };
+        String machine = switch (System.getProperty("os.arch")) {
+            case "amd64", "x86_64" -> "x86_64";
+            case "aarch64", "arm64" -> "arm_64";
+            default -> "";
+        };
         URL url = PostgresBinaries.class.getResource("/postgres-" + system + "-" + machine + ".txz");
         if (url == null) {
-            throw new DatabaseUnavailableException("There is no embedded PostgreSQL for " + System.getProperty("os.name")
-                    + " on " + System.getProperty("os.arch")
-                    + " (there is for Linux and macOS on x86-64 and arm64): set YTQ_DATABASE_URL to use a database of"
-                    + " your own.");
+            throw new DatabaseUnavailableException("There is no embedded PostgreSQL for "
+                    + System.getProperty("os.name") + " on " + System.getProperty("os.arch")
+                    + " (there is for Linux and macOS on x86-64 and arm64): set YTQ_DATABASE_URL to use your own.");
         }
         return url;
     }

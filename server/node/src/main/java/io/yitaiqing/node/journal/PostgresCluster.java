@@ -10,7 +10,7 @@ import java.util.Optional;
 final class PostgresCluster {
 
     static final String USER = "hall";
-    private static final Duration ORPHAN_PATIENCE = Duration.ofSeconds(8);
+    private static final Duration ORPHAN_PATIENCE = Duration.ofSeconds(5);
 
     private final DataFolder folder;
     private final PostgresPrograms programs;

@@ -134,8 +134,8 @@ public final class PostgresJournal implements Journal {
             return work.get();
         }
         Promise<T> promise = Promise.promise();
-        context.runOnContext(now ->
-                Future.succeededFuture().compose(start -> work.get()).onComplete(promise));
+        context.runOnContext(
+                now -> Future.succeededFuture().compose(start -> work.get()).onComplete(promise));
         return promise.future();
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -16,8 +17,8 @@ import java.util.concurrent.TimeUnit;
  * A running PostgreSQL server and the small shell that watches over it.
  *
  * <p>The shell reads from a pipe whose other end only this process holds. However this process ends, {@code kill -9}
- * included, the pipe closes and the shell shuts the server down. The server is in a session of its own, so that a
- * Ctrl-C in the terminal reaches the node alone, which then stops the server last.
+ * included, the pipe closes and the shell shuts the server down. Shell and server are in sessions of their own, so that
+ * a Ctrl-C in the terminal, or a kill of the node's process group, reaches the node alone and the server ends last.
  */
 final class PostgresProcess {
 
@@ -27,8 +28,7 @@ final class PostgresProcess {
     private static final long LOG_BYTES_MAX = 10_000_000;
 
     // $1 pg_ctl, $2 the server's options
-    private static final String WATCH =
-            """
+    private static final String WATCH = """
             trap '' HUP INT TERM
             "$1" start -s -w -t 300 -D postgres -l postgres.log -o "$2" </dev/null >/dev/null || exit 1
             server=$(head -n 1 postgres/postmaster.pid) || exit 1
@@ -38,29 +38,39 @@ final class PostgresProcess {
             while [ -e postgres/postmaster.pid ] && kill -0 "$server" 2>/dev/null; do sleep 0.02; done
             """;
 
+    // macOS has none; there the shell only ignores the terminal's signals.
+    private static final List<String> OWN_SESSION =
+            Files.isExecutable(Path.of("/usr/bin/setsid")) ? List.of("/usr/bin/setsid") : List.of();
+
+    private final DataFolder folder;
+    private final PostgresPrograms programs;
     private final Process watcher;
     private final long processId;
     private final int port;
 
-    private PostgresProcess(Process watcher, long processId, int port) {
+    private PostgresProcess(DataFolder folder, PostgresPrograms programs, Process watcher, long processId, int port) {
+        this.folder = folder;
+        this.programs = programs;
         this.watcher = watcher;
         this.processId = processId;
         this.port = port;
     }
 
     /** Starts the server on a free port of the loopback interface and returns when it takes connections. */
-    static PostgresProcess start(DataFolder folder, PostgresPrograms programs)
+    static PostgresProcess start(DataFolder folder, PostgresPrograms programs, String... moreOptions)
             throws IOException, InterruptedException {
         prepareLog(folder, programs.user());
         for (int attempt = 1; ; attempt++) {
             long logBefore = Files.size(folder.log());
             int port = freePort();
-            Process watcher = programs.process(
-                            folder, "sh", "-c", WATCH, "sh", programs.program("pg_ctl"), String.join(" ", options(port)))
-                    .start();
+            String options = String.join(" ", options(port)) + " " + String.join(" ", moreOptions);
+            List<String> command = new ArrayList<>(OWN_SESSION);
+            command.addAll(List.of("sh", "-c", WATCH, "sh", programs.program("pg_ctl"), options));
+            Process watcher =
+                    programs.process(folder, command.toArray(String[]::new)).start();
             String line = firstLine(watcher);
             if (line != null) {
-                return new PostgresProcess(watcher, Long.parseLong(line), port);
+                return new PostgresProcess(folder, programs, watcher, Long.parseLong(line), port);
             }
             String log = logSince(folder.log(), logBefore);
             boolean portTaken = log.contains("could not bind");
@@ -82,7 +92,15 @@ final class PostgresProcess {
     /** Ends all connections, writes everything down and returns when the server is gone. */
     void stop() throws IOException, InterruptedException {
         watcher.getOutputStream().close();
-        if (!watcher.waitFor(STOP_PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+        boolean stopped = watcher.waitFor(STOP_PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        if (stopped && Files.exists(folder.cluster().resolve("postmaster.pid"))) {
+            // Somebody killed the watcher, which would have waited for the server.
+            stopped = programs.process(folder, programs.program("pg_ctl"), "stop", "-s", "-m", "fast", "-D", "postgres")
+                            .start()
+                            .waitFor()
+                    == 0;
+        }
+        if (!stopped) {
             throw new DatabaseUnavailableException("PostgreSQL, process " + processId + ", has not stopped within "
                     + STOP_PATIENCE.toSeconds() + " seconds.");
         }
@@ -150,7 +168,8 @@ final class PostgresProcess {
         return log.lines()
                 .filter(line -> line.contains("FATAL:") || line.contains("PANIC:"))
                 .reduce((first, second) -> second)
-                .map(line -> line.substring(line.indexOf(": ", line.indexOf("] ")) + 2).strip())
+                .map(line -> line.substring(line.indexOf(": ", line.indexOf("] ")) + 2)
+                        .strip())
                 .orElse("it gives no reason");
     }
 }

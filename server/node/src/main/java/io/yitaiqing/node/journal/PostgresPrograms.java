@@ -24,6 +24,10 @@ record PostgresPrograms(PostgresBinaries binaries, ServerUser user, int majorVer
                 return found.get();
             }
         }
+        if (!ServerUser.isRoot()) {
+            throw new DatabaseUnavailableException("The embedded PostgreSQL does not run on this machine (its programs,"
+                    + " for example " + cached.program("postgres") + ", need glibc): set YTQ_DATABASE_URL.");
+        }
         throw new DatabaseUnavailableException("PostgreSQL cannot run on data folder " + folder.path()
                 + ": it refuses to run as root, and neither 'unshare -U' nor 'setpriv' to an ordinary user works there;"
                 + " start the node as an ordinary user or set YTQ_DATABASE_URL.");
@@ -41,15 +45,22 @@ record PostgresPrograms(PostgresBinaries binaries, ServerUser user, int majorVer
     private static Optional<PostgresPrograms> probe(DataFolder folder, PostgresBinaries binaries, ServerUser user)
             throws IOException {
         String postgres = binaries.program("postgres").toString();
-        Optional<String> version =
-                output(process(folder, user, "sh", "-c", PROBE, "sh", folder.path().toString(), postgres));
+        Optional<String> version = output(
+                process(folder, user, "sh", "-c", PROBE, "sh", folder.path().toString(), postgres));
         return version.map(VERSION::matcher)
                 .filter(Matcher::find)
                 .map(matcher -> new PostgresPrograms(binaries, user, Integer.parseInt(matcher.group(1))));
     }
 
     private static boolean canEnter(DataFolder folder, ServerUser user) throws IOException {
-        return output(process(folder, user, "sh", "-c", "cd \"$1\"", "sh", folder.path().toString()))
+        return output(process(
+                        folder,
+                        user,
+                        "sh",
+                        "-c",
+                        "cd \"$1\"",
+                        "sh",
+                        folder.path().toString()))
                 .isPresent();
     }
 

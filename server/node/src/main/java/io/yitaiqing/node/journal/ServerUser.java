@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * As whom the database server runs. PostgreSQL refuses to run as root, so a node that does run as root puts a command in
- * front of the server's: {@code unshare -U}, in which root has no power but still owns its files, or {@code setpriv} to
- * an unprivileged user.
+ * As whom the database server runs. PostgreSQL refuses to run as root, so a node that does run as root puts a command
+ * in front of the server's: {@code unshare -U}, in which root has no power but still owns its files, or {@code setpriv}
+ * to an unprivileged user.
  *
  * @param prefix the command to put in front, empty for an ordinary user
  * @param uid who must own the server's files, or {@link #OURSELVES}
@@ -24,7 +24,7 @@ record ServerUser(List<String> prefix, int uid, int gid) {
 
     /** Those who may run a server on this folder, best first; the first that works is to be taken. */
     static List<ServerUser> candidates(DataFolder folder) throws IOException {
-        if (new UnixSystem().getUid() != 0) {
+        if (!isRoot()) {
             return List.of(ORDINARY);
         }
         if (Files.exists(folder.cluster())) {
@@ -38,6 +38,10 @@ record ServerUser(List<String> prefix, int uid, int gid) {
         }
         candidates.addAll(unprivileged());
         return candidates;
+    }
+
+    static boolean isRoot() {
+        return new UnixSystem().getUid() == 0;
     }
 
     /** The whole command line for a command of the server. */
@@ -54,8 +58,7 @@ record ServerUser(List<String> prefix, int uid, int gid) {
     }
 
     private static ServerUser other(int uid, int gid) {
-        return new ServerUser(
-                List.of("setpriv", "--reuid=" + uid, "--regid=" + gid, "--clear-groups"), uid, gid);
+        return new ServerUser(List.of("setpriv", "--reuid=" + uid, "--regid=" + gid, "--clear-groups"), uid, gid);
     }
 
     // passwd: name:password:uid:gid:...

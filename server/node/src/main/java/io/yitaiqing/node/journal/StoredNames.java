@@ -59,8 +59,8 @@ public final class StoredNames<T> {
     public T fromJson(JsonNode json) {
         Class<? extends T> type = classes.get(json.path("type").asText());
         if (type == null) {
-            throw new IllegalArgumentException(
-                    "Expected a stored " + family + ", but got type '" + json.path("type").asText() + "'.");
+            throw new IllegalArgumentException("Expected a stored " + family + ", but got type '"
+                    + json.path("type").asText() + "'.");
         }
         ObjectNode fields = ((ObjectNode) json).deepCopy();
         fields.remove("type");

@@ -34,15 +34,17 @@ public final class CommandGate implements Halls {
     @Override
     public Future<List<Map<String, Object>>> list() {
         List<Future<Map<String, Object>>> rows = keepers.halls().stream()
-                .map(hall -> at(hall, halls -> halls.summary(hall)).otherwise(failure -> HallViews.silent(
-                        keepers.plan(hall).orElseThrow())))
+                .map(hall -> at(hall, halls -> halls.summary(hall))
+                        .otherwise(
+                                failure -> HallViews.silent(keepers.plan(hall).orElseThrow())))
                 .toList();
         return Future.all(rows).map(all -> all.list());
     }
 
     @Override
     public Future<Reply> submit(HallRequest request) {
-        Optional<String> key = request.key().or(() -> Optional.of(UUID.randomUUID().toString()));
+        Optional<String> key =
+                request.key().or(() -> Optional.of(UUID.randomUUID().toString()));
         HallRequest keyed =
                 new HallRequest(request.hall(), request.command(), key, request.requestHash(), request.actor());
         return at(request.hall(), halls -> halls.submit(keyed));
@@ -60,34 +62,38 @@ public final class CommandGate implements Halls {
             return Future.failedFuture(new UnknownVisitException());
         }
         String hall = token.substring(0, end);
-        return at(hall, halls -> halls.visit(hall, token)).compose(view -> view.isEmpty()
-                ? Future.failedFuture(new UnknownVisitException())
-                : Future.succeededFuture(view));
+        return at(hall, halls -> halls.visit(hall, token))
+                .compose(view -> view.isEmpty()
+                        ? Future.failedFuture(new UnknownVisitException())
+                        : Future.succeededFuture(view));
     }
 
     /**
-     * Opens a hall's day by hand: turns the chapter where it stands at an earlier day, then opens it.
+     * Opens a hall's day by hand with its present plan: turns the chapter where it stands at an earlier day, then opens.
      *
-     * @param day the day to open; empty for the hall's present day
+     * @param day the day to open; empty for today on the hall's clock
      */
-    public Future<Reply> openDay(HallRequest request, Optional<LocalDate> day, LocalDate today) {
-        Optional<HallPlan> plan = keepers.plan(request.hall());
+    public Future<Reply> openDay(
+            String hall, Optional<LocalDate> day, Optional<String> key, String requestHash, String actor) {
+        Optional<HallPlan> plan = keepers.plan(hall);
         if (plan.isEmpty()) {
-            return Future.failedFuture(new UnknownHallException(request.hall()));
+            return Future.failedFuture(new UnknownHallException(hall));
         }
-        LocalDate opening = day.orElse(today);
-        HallRequest turn = new HallRequest(
-                request.hall(), new HallCommand.CloseChapter(opening), Optional.empty(), "", request.actor());
-        HallRequest open = new HallRequest(
-                request.hall(),
-                new HallCommand.OpenDay(opening, plan.get()),
-                request.key(),
-                request.requestHash(),
-                request.actor());
-        return submit(turn).compose(turned -> turned instanceof Reply.Rejected rejected
-                        && rejected.rejection().code() != Rejection.Code.DAY_IS_NOT_NEXT
-                ? Future.succeededFuture(turned)
-                : submit(open));
+        LocalDate opening = day.orElseGet(() -> keepers.today(plan.get()));
+        HallRequest open = new HallRequest(hall, new HallCommand.OpenDay(opening, plan.get()), key, requestHash, actor);
+        HallRequest turn = new HallRequest(hall, new HallCommand.CloseChapter(opening), Optional.empty(), "", actor);
+        return submit(open)
+                .compose(opened -> isNotNext(opened)
+                        ? submit(turn)
+                                .compose(turned -> turned instanceof Reply.Rejected
+                                        ? Future.succeededFuture(turned)
+                                        : submit(open))
+                        : Future.succeededFuture(opened));
+    }
+
+    private static boolean isNotNext(Reply reply) {
+        return reply instanceof Reply.Rejected(Rejection rejection)
+                && rejection.code() == Rejection.Code.DAY_IS_NOT_NEXT;
     }
 
     private <T> Future<T> at(String hall, Function<HallPort, Future<T>> ask) {

@@ -58,7 +58,8 @@ public final class HallBus {
             case "summary" -> halls.summary(hall);
             default -> Future.failedFuture("Unknown question " + question.path("ask") + ".");
         };
-        answer.onSuccess(value -> message.reply(StoredNames.JSON.valueToTree(value).toString()))
+        answer.onSuccess(value ->
+                        message.reply(StoredNames.JSON.valueToTree(value).toString()))
                 .onFailure(failure -> {
                     if (!(failure instanceof UnavailableException)) {
                         LOG.error("A question of another node about hall {} failed.", hall, failure);
@@ -103,11 +104,12 @@ public final class HallBus {
 
         @Override
         public Future<Snapshot> document(String hall) {
-            return ask(question("document", hall)).map(json -> new Snapshot(
-                    json.path("stream").asText(),
-                    json.path("position").asLong(),
-                    Instant.parse(json.path("at").asText()),
-                    StoredNames.JSON.convertValue(json.path("document"), DOCUMENT)));
+            return ask(question("document", hall))
+                    .map(json -> new Snapshot(
+                            json.path("stream").asText(),
+                            json.path("position").asLong(),
+                            Instant.parse(json.path("at").asText()),
+                            StoredNames.JSON.convertValue(json.path("document"), DOCUMENT)));
         }
 
         @Override

@@ -9,8 +9,6 @@ import io.yitaiqing.node.journal.AppendOutcome;
 import io.yitaiqing.node.journal.JournalHead;
 import io.yitaiqing.node.journal.JournalRow;
 import io.yitaiqing.node.journal.OutcomeUnknownException;
-import io.yitaiqing.node.live.Delta;
-import io.yitaiqing.node.live.RefusalReason;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -50,7 +48,7 @@ final class HallKeeper {
 
     private final KeeperTools tools;
     private final HallPlan plan;
-    private final String topic;
+    private final HallBroadcast broadcast;
     private final Inbox inbox;
     private Phase phase = Phase.LOADING;
     private HallMemory memory;
@@ -61,12 +59,8 @@ final class HallKeeper {
     HallKeeper(KeeperTools tools, HallPlan plan) {
         this.tools = tools;
         this.plan = plan;
-        this.topic = topic(plan.id());
+        this.broadcast = new HallBroadcast(tools.hub(), plan.id());
         this.inbox = new Inbox(plan.id());
-    }
-
-    static String topic(String hall) {
-        return "hall/" + hall;
     }
 
     void start() {
@@ -79,7 +73,7 @@ final class HallKeeper {
         trouble = why;
         tools.vertx().cancelTimer(timer);
         inbox.refuse(this::unavailable);
-        tools.hub().drop(topic, RefusalReason.UNAVAILABLE, why);
+        broadcast.end(why);
     }
 
     Future<Reply> submit(HallRequest request) {
@@ -109,7 +103,7 @@ final class HallKeeper {
         }
         long stored = head.map(JournalHead::position).orElse(0L);
         if (stored == memory.hall().position()) {
-            tools.hub().confirm(topic, realNow);
+            broadcast.confirm(realNow);
         } else if (stored > memory.hall().position()) {
             giveUp("another node writes its journal", GIVE_UP);
         }
@@ -120,9 +114,8 @@ final class HallKeeper {
         tools.vertx().cancelTimer(timer);
         settle(fence)
                 .compose(settled -> tools.loader().load(plan))
-                .compose(loaded -> tools.journal()
-                        .prepareDay(loaded.hall().chapter())
-                        .map(loaded))
+                .compose(loaded ->
+                        tools.journal().prepareDay(loaded.hall().chapter()).map(loaded))
                 .onSuccess(this::loaded)
                 .onFailure(cause -> {
                     trouble = cause.getMessage();
@@ -140,8 +133,7 @@ final class HallKeeper {
 
     /** Writes the fence that a turn of unknown outcome needs: it waits for the ghost, then wins or conflicts. */
     private Future<Void> settle(Optional<JournalRow> fence) {
-        return fence.map(row -> tools.journal().append(row).<Void>mapEmpty())
-                .orElseGet(Future::succeededFuture);
+        return fence.map(row -> tools.journal().append(row).<Void>mapEmpty()).orElseGet(Future::succeededFuture);
     }
 
     private void loaded(HallMemory loaded) {
@@ -232,42 +224,21 @@ final class HallKeeper {
         if (phase == Phase.STOPPED) {
             return;
         }
-        Future<Void> ready = turn.chapterEnded()
-                ? tools.journal().prepareDay(memory.hall().chapter())
-                : Future.succeededFuture();
+        Future<Void> ready =
+                turn.chapterEnded() ? tools.journal().prepareDay(memory.hall().chapter()) : Future.succeededFuture();
         ready.onSuccess(prepared -> {
-            if (phase == Phase.WRITING) {
-                phase = Phase.READY;
-                tell(turn, row);
-                published();
-            }
-        }).onFailure(cause -> giveUp(cause.getMessage(), RETRY));
-    }
-
-    private void tell(Turn turn, JournalRow row) {
-        if (memory.touched().everything() || turn.chapterEnded()) {
-            tell();
-            return;
-        }
-        if (tools.hub().holds(topic)) {
-            String stream = memory.document().stream();
-            tools.hub().publish(
-                    topic,
-                    new Delta(stream, turn.after(), row.position(), row.at(), memory.document().patch(memory.touched())));
-        }
-        memory.touched().clear();
-    }
-
-    private void tell() {
-        if (tools.hub().holds(topic)) {
-            tools.hub().reset(topic, memory.snapshot());
-        }
-        memory.touched().clear();
+                    if (phase == Phase.WRITING) {
+                        phase = Phase.READY;
+                        broadcast.turn(memory, turn, row);
+                        published();
+                    }
+                })
+                .onFailure(cause -> giveUp(cause.getMessage(), RETRY));
     }
 
     private void published() {
         if (memory.touched().everything()) {
-            tell();
+            broadcast.everything(memory);
         }
         inbox.read(memory);
         rest();
@@ -281,7 +252,8 @@ final class HallKeeper {
         }
         tools.vertx().cancelTimer(timer);
         Instant next = Deadlines.wakeUp(memory.hall(), plan, now());
-        long realMillis = Math.min(tools.clock().realMillisUntil(next), Duration.ofHours(1).toMillis());
+        long realMillis = Math.min(
+                tools.clock().realMillisUntil(next), Duration.ofHours(1).toMillis());
         timer = tools.vertx().setTimer(realMillis, id -> wake());
     }
 
@@ -310,7 +282,6 @@ final class HallKeeper {
     }
 
     private UnavailableException unavailable(String why, int retryAfterSeconds) {
-        return new UnavailableException(
-                "Hall " + plan.id() + " cannot answer now: " + why, retryAfterSeconds);
+        return new UnavailableException("Hall " + plan.id() + " cannot answer now: " + why, retryAfterSeconds);
     }
 }

@@ -11,5 +11,4 @@ import java.util.Optional;
  * @param requestHash SHA-256 of what the caller asked, so that a key cannot be reused for something else
  * @param actor who asks
  */
-public record HallRequest(
-        String hall, HallCommand command, Optional<String> key, String requestHash, String actor) {}
+public record HallRequest(String hall, HallCommand command, Optional<String> key, String requestHash, String actor) {}

@@ -17,13 +17,7 @@ import java.util.UUID;
  * @param writer this incarnation of the node, as it signs journal rows
  */
 record KeeperTools(
-        Vertx vertx,
-        Journal journal,
-        HallLoader loader,
-        LiveHub hub,
-        HallRules rules,
-        HallClock clock,
-        String writer) {
+        Vertx vertx, Journal journal, HallLoader loader, LiveHub hub, HallRules rules, HallClock clock, String writer) {
 
     /** The row that takes the place of {@code unknown}, or learns that it was written. */
     JournalRow fence(JournalRow unknown, String previousHash) {

@@ -11,6 +11,7 @@ import io.yitaiqing.node.live.LiveHub;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,6 +97,11 @@ public final class Keepers {
         return Optional.ofNullable(plans.get(hall));
     }
 
+    /** Today on the hall's clock. */
+    LocalDate today(HallPlan plan) {
+        return tools.clock().now().atZone(plan.zone()).toLocalDate();
+    }
+
     /** The ids of all halls, in order. */
     List<String> halls() {
         return plans.keySet().stream().sorted().toList();
@@ -118,7 +124,8 @@ public final class Keepers {
         checkClock().compose(good -> good ? follow() : Future.succeededFuture()).onComplete(done -> {
             sweeping = false;
             if (done.failed()) {
-                trouble = Optional.of("the database does not answer (" + done.cause().getMessage() + ")");
+                trouble = Optional.of(
+                        "the database does not answer (" + done.cause().getMessage() + ")");
             }
         });
     }
@@ -132,8 +139,9 @@ public final class Keepers {
             if (good) {
                 trouble = Optional.empty();
             } else {
-                keepNothing("the node's clock is " + Duration.between(before, database).toMillis()
-                        + " ms behind the database's, allowed are " + SKEW_MOST.toMillis());
+                keepNothing("the node's clock is "
+                        + Duration.between(before, database).toMillis() + " ms behind the database's, allowed are "
+                        + SKEW_MOST.toMillis());
             }
             return good;
         });
@@ -160,8 +168,8 @@ public final class Keepers {
             }
         }
         return journal.heads(List.copyOf(keepers.keySet())).map(heads -> {
-            keepers.forEach((hall, keeper) ->
-                    keeper.confirm(Optional.ofNullable(heads.get(hall)), realClock.instant()));
+            keepers.forEach(
+                    (hall, keeper) -> keeper.confirm(Optional.ofNullable(heads.get(hall)), realClock.instant()));
             return null;
         });
     }

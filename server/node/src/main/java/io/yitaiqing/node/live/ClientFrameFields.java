@@ -22,6 +22,11 @@ final class ClientFrameFields {
         return frame.has(name);
     }
 
+    /** Empty if there is none, which is no type anybody knows. */
+    String type() {
+        return frame.path("type").isTextual() ? frame.path("type").textValue() : "";
+    }
+
     int id() {
         return (int) integer("id", Integer.MAX_VALUE);
     }

@@ -51,7 +51,7 @@ final class ClientFrameParser {
             return unusable("Expected one JSON object, but the frame is not JSON" + place(e) + ".");
         }
         if (!frame.isObject()) {
-            return unusable("Expected one JSON object, but got " + article(frame) + ".");
+            return unusable("Expected one JSON object, but got " + kindOf(frame) + ".");
         }
         var fields = new ClientFrameFields(frame);
         try {
@@ -74,8 +74,12 @@ final class ClientFrameParser {
         return unusable("Expected one JSON object as text, but got a binary frame.");
     }
 
+    ClientFrame corrupted() {
+        return unusable("Expected one JSON object in a valid WebSocket frame of UTF-8 text, but got something else.");
+    }
+
     private ClientFrame parse(ClientFrameFields fields) {
-        return switch (fields.text("type", MAX_LANG_LENGTH)) {
+        return switch (fields.type()) {
             case "hello" -> hello(fields);
             case "follow" -> follow(fields);
             case "ack" -> new ClientFrame.Ack(fields.id(), fields.position());
@@ -119,10 +123,12 @@ final class ClientFrameParser {
     }
 
     private static String place(JsonProcessingException e) {
-        return e.getLocation() == null ? "" : " at character " + e.getLocation().getCharOffset();
+        return e.getLocation() == null
+                ? ""
+                : " near character " + e.getLocation().getCharOffset();
     }
 
-    private static String article(JsonNode frame) {
+    private static String kindOf(JsonNode frame) {
         return switch (frame.getNodeType()) {
             case ARRAY -> "an array";
             case STRING -> "a text";

@@ -75,7 +75,7 @@ final class Feed {
         offerAll();
     }
 
-    /** A snapshot that equals what stands here changes nothing, so that a reload does not cost every page a snapshot. */
+    /** What equals the present document changes nothing, so that a reload does not cost every page a snapshot. */
     void reset(Snapshot snapshot) {
         whileOpening.clear();
         if (isOpen() && document.equalsSnapshot(snapshot)) {
@@ -109,7 +109,7 @@ final class Feed {
         readers.clear();
     }
 
-    /** Sends what the reader lacks, if it may get a frame now; else it is tried again by an ack or by the next sweep. */
+    /** Sends what the reader lacks, if it may get a frame now; else an ack or the next sweep tries again. */
     void offer(Reader reader) {
         if (!isOpen() || reader.isClosed() || reader.isCurrent(document) || reader.creditLeft() == 0) {
             return;
@@ -120,11 +120,22 @@ final class Feed {
             return;
         }
         long encodedBefore = frames.encodings();
-        var frame = frameFor(reader);
+        SharedFrame frame;
+        try {
+            frame = frameFor(reader);
+        } catch (SharedFrames.UnencodableRowException e) {
+            hub.fail(this, e);
+            return;
+        }
         boolean merged = reader.document() == document && publishes - reader.publishesSeen() > 1;
         hub.count(frame, merged, frames.encodings() - encodedBefore);
-        reader.sent(document, publishes, now.toEpochMilli());
+        reader.markSent(document, publishes, now.toEpochMilli());
         reader.sink().write(frame, now);
+    }
+
+    /** Texts are shared by those who become due together, not kept for long. */
+    void freeTexts() {
+        frames.clear();
     }
 
     int readers() {

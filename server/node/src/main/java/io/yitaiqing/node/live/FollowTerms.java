@@ -4,10 +4,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
-/** What a follower asked for, brought within the limits: how often, how many frames ahead of its acks, and from where. */
+/** What a follower asked for, within the limits: how often, how many frames ahead of its acks, and from where. */
 public record FollowTerms(double maxHz, int credit, Optional<Cursor> resume) {
 
-    /** The terms for what was asked; whatever was left out gets the default, whatever is out of range the nearest limit. */
+    /** What was left out gets its default, what is out of range the nearest limit. */
     public static FollowTerms within(
             LiveLimits limits, OptionalDouble maxHz, OptionalInt credit, Optional<Cursor> resume) {
         double hz = Math.clamp(maxHz.orElse(limits.defaultMaxHz()), limits.lowestMaxHz(), limits.highestMaxHz());

@@ -139,8 +139,7 @@ public final class LiveDocument {
         }
     }
 
-    private static void put(
-            Map<String, Map<String, Map<String, Object>>> patch, RowKey key, Map<String, Object> row) {
+    private static void put(Map<String, Map<String, Map<String, Object>>> patch, RowKey key, Map<String, Object> row) {
         patch.computeIfAbsent(key.collection(), collection -> new LinkedHashMap<>())
                 .put(key.id(), row);
     }

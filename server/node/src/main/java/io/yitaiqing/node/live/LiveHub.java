@@ -65,7 +65,10 @@ public final class LiveHub {
     public void publish(String topic, Delta delta) {
         var feed = feeds.get(topic);
         if (feed != null && !feed.publish(delta)) {
-            remove(feed, RefusalReason.UNAVAILABLE, "The topic's owner took too long to open it. Follow it again later.");
+            remove(
+                    feed,
+                    RefusalReason.UNAVAILABLE,
+                    "The topic's owner took too long to open it. Follow it again later.");
         }
     }
 
@@ -156,6 +159,12 @@ public final class LiveHub {
         }
     }
 
+    /** Gives a topic up that cannot be served, rather than let it harm the others. */
+    void fail(Feed feed, Throwable failure) {
+        log.warn("Could not serve topic {}", feed.topic(), failure);
+        remove(feed, RefusalReason.UNAVAILABLE, "The topic cannot be served just now. Follow it again later.");
+    }
+
     private void ask(Feed feed) {
         Future.succeededFuture(feed.topic())
                 .compose(source::open)
@@ -173,8 +182,7 @@ public final class LiveHub {
         if (failure instanceof TopicRefusedException refusal) {
             remove(feed, refusal.reason(), refusal.getMessage());
         } else {
-            log.warn("Could not open topic {}", feed.topic(), failure);
-            remove(feed, RefusalReason.UNAVAILABLE, "The topic could not be opened just now. Follow it again later.");
+            fail(feed, failure);
         }
     }
 
@@ -187,9 +195,14 @@ public final class LiveHub {
     private void tidy() {
         for (var feed : List.copyOf(feeds.values())) {
             if (!feed.isOpen() && feed.isOlderThan(times.open())) {
-                remove(feed, RefusalReason.UNAVAILABLE, "The topic's owner did not answer in time. Follow it again later.");
+                remove(
+                        feed,
+                        RefusalReason.UNAVAILABLE,
+                        "The topic's owner did not answer in time. Follow it again later.");
             } else if (feed.isOpen() && feed.isUnreadFor(times.linger())) {
                 feeds.remove(feed.topic());
+            } else {
+                feed.freeTexts();
             }
         }
     }

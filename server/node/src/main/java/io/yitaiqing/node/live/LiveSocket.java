@@ -1,5 +1,7 @@
 package io.yitaiqing.node.live;
 
+import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
+import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
@@ -25,6 +27,8 @@ public final class LiveSocket implements Handler<HttpServerRequest> {
     private static final long SWEEP_MILLIS = 50;
     /** Beats and pings are looked at less often than late readers. */
     private static final int SWEEPS_PER_ROUND = 5;
+
+    private static final int CLOSING_SECONDS = 2;
 
     private final Vertx vertx;
     private final LiveHub hub;
@@ -54,13 +58,15 @@ public final class LiveSocket implements Handler<HttpServerRequest> {
 
     /**
      * What the HTTP server needs so that sockets behave: no deflate, which costs five times the processor and 235 KB a
-     * connection, and room to read a frame that is a little too large, so that its sender can be told.
+     * connection; room to read a frame that is a little too large, so that its sender can be told; and no long wait
+     * for a peer that does not answer a close.
      */
     public static HttpServerOptions configure(HttpServerOptions options) {
         return options.setPerMessageWebSocketCompressionSupported(false)
                 .setPerFrameWebSocketCompressionSupported(false)
                 .setMaxWebSocketFrameSize(64 * 1024)
-                .setMaxWebSocketMessageSize(64 * 1024);
+                .setMaxWebSocketMessageSize(64 * 1024)
+                .setWebSocketClosingTimeout(CLOSING_SECONDS);
     }
 
     @Override
@@ -71,20 +77,26 @@ public final class LiveSocket implements Handler<HttpServerRequest> {
             refuse(request, 426, "Upgrade Required", "Expected a WebSocket upgrade, but got a plain request.");
         } else if (origin != null && !Origin.isSame(origin, request.authority())) {
             refuse(request, 403, "Forbidden", "Expected a page of this host, but its origin is another one.");
-        } else if (closed || sessions.size() + upgrading >= hub.limits().maxSockets()) {
-            request.response().putHeader("Retry-After", "5");
-            refuse(request, 503, "Service Unavailable", "This node has as many live sockets as it may. Try again later.");
+        } else if (closed) {
+            refuseForNow(request, "This node is shutting down. Try again in a few seconds.");
+        } else if (sessions.size() + upgrading >= hub.limits().maxSockets()) {
+            refuseForNow(request, "This node has as many live sockets as it may. Try again in a few seconds.");
         } else {
             upgrading++;
             request.toWebSocket().onComplete(ended -> upgrading--).onSuccess(this::admit);
         }
     }
 
-    /** Closes every socket with the code that asks it to come back, and admits no more. */
+    /**
+     * Closes every socket with the code that asks it to come back, and admits no more. To be awaited before Vert.x is
+     * closed, which would otherwise wait for the peers.
+     */
     public Future<Void> close() {
         closed = true;
         vertx.cancelTimer(timer);
-        var closing = List.copyOf(sessions).stream().map(session -> session.close(CloseCode.SHUTDOWN)).toList();
+        var closing = List.copyOf(sessions).stream()
+                .map(session -> session.close(CloseCode.SHUTDOWN))
+                .toList();
         return Future.join(closing).mapEmpty();
     }
 
@@ -134,12 +146,22 @@ public final class LiveSocket implements Handler<HttpServerRequest> {
         socket.textMessageHandler(text -> session.receive(parser.parse(text)));
         socket.binaryMessageHandler(bytes -> session.receive(parser.binary()));
         socket.pongHandler(pong -> session.heard());
-        // The decoder gives up on a frame beyond its limit, so nothing more can be read from this socket.
-        socket.exceptionHandler(failure -> session.receive(parser.tooLarge()));
+        socket.exceptionHandler(failure -> broken(session, failure));
         socket.closeHandler(ended -> {
             sessions.remove(session);
             session.end();
         });
+    }
+
+    /** The decoder gave up; a connection that was merely lost is left to the close handler. */
+    private void broken(SocketSession session, Throwable failure) {
+        if (failure instanceof CorruptedWebSocketFrameException corrupted) {
+            boolean tooLarge = WebSocketCloseStatus.MESSAGE_TOO_BIG.equals(corrupted.closeStatus());
+            session.receive(tooLarge ? parser.tooLarge() : parser.corrupted());
+        } else if (failure instanceof IllegalStateException) {
+            // So says Vert.x of a message in several frames that together are beyond its limit.
+            session.receive(parser.tooLarge());
+        }
     }
 
     private void sweep() {
@@ -148,6 +170,11 @@ public final class LiveSocket implements Handler<HttpServerRequest> {
             var now = now();
             List.copyOf(sessions).forEach(session -> session.sweep(now));
         }
+    }
+
+    private void refuseForNow(HttpServerRequest request, String detail) {
+        request.response().putHeader("Retry-After", "5");
+        refuse(request, 503, "Service Unavailable", detail);
     }
 
     private void refuse(HttpServerRequest request, int status, String title, String detail) {

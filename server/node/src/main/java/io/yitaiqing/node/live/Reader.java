@@ -37,8 +37,8 @@ public final class Reader {
         return feed.topic();
     }
 
-    /** The position of the last frame sent, if one was. */
-    public Optional<Cursor> sent() {
+    /** Where the last frame sent ends, if one was. */
+    public Optional<Cursor> lastSent() {
         return document == null ? Optional.empty() : Optional.of(new Cursor(document.stream(), position));
     }
 
@@ -118,7 +118,7 @@ public final class Reader {
         return windowAt(nowMillis) != rateWindow;
     }
 
-    void sent(LiveDocument newest, long publishes, long nowMillis) {
+    void markSent(LiveDocument newest, long publishes, long nowMillis) {
         document = newest;
         position = newest.position();
         publishesSeen = publishes;

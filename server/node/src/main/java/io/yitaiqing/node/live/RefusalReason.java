@@ -1,6 +1,6 @@
 package io.yitaiqing.node.live;
 
-/** The word in a {@code refused} frame that says why; the sentence beside it says what was wrong and what is allowed. */
+/** The word in a {@code refused} frame that says why; a sentence beside it says what was wrong and what is allowed. */
 public enum RefusalReason {
     /** No such topic; following it again will not help. */
     UNKNOWN_TOPIC,

@@ -33,6 +33,6 @@ public record SharedFrame(Kind kind, String tail, Optional<Instant> confirmedAt)
                 .append(",\"sentAt\":\"")
                 .append(Rfc3339.millis(sentAt));
         confirmedAt.ifPresent(at -> head.append("\",\"confirmedAt\":\"").append(Rfc3339.millis(at)));
-        return head.append("\",").append(tail).toString();
+        return head.append("\",").toString().concat(tail);
     }
 }

@@ -74,9 +74,14 @@ final class SharedFrames {
         if (document != encoded || document.position() != encodedPosition) {
             encoded = document;
             encodedPosition = document.position();
-            snapshotTail = null;
-            deltaTails.clear();
+            clear();
         }
+    }
+
+    /** Frees the texts; whoever still needs one has it encoded again. */
+    void clear() {
+        snapshotTail = null;
+        deltaTails.clear();
     }
 
     private static Map<String, Object> fields(String stream, long position, Instant at) {
@@ -92,7 +97,17 @@ final class SharedFrames {
         try {
             return JSON.writeValueAsString(fields).substring(1);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A row holds a value that JSON cannot carry.", e);
+            throw new UnencodableRowException(e);
+        }
+    }
+
+    /** A row of an owner that holds what JSON cannot carry: a bug of the owner's. */
+    static final class UnencodableRowException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private UnencodableRowException(JsonProcessingException cause) {
+            super("A row holds a value that JSON cannot carry.", cause);
         }
     }
 }

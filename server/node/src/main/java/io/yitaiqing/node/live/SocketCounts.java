@@ -6,4 +6,5 @@ package io.yitaiqing.node.live;
  * @param framesSent every frame, also beats and refusals
  * @param upgradesRefused upgrades answered with 403, 426 or 503
  */
-public record SocketCounts(int sockets, long framesSent, long framesReceived, long refusalsSent, long upgradesRefused) {}
+public record SocketCounts(
+        int sockets, long framesSent, long framesReceived, long refusalsSent, long upgradesRefused) {}

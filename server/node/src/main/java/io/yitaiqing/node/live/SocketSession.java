@@ -50,23 +50,39 @@ final class SocketSession {
         }
         owner.countReceived();
         if (isTooFast()) {
-            refuse(OptionalInt.empty(), RefusalReason.TOO_MANY_FRAMES, tooFast(), Optional.of(CloseCode.TOO_MANY_FRAMES));
-            return;
-        }
-        if (!greeted && !(frame instanceof ClientFrame.Hello) && !isFatal(frame)) {
             refuse(
                     OptionalInt.empty(),
-                    RefusalReason.HELLO_EXPECTED,
-                    "Expected the first frame to be hello with version 1, but got another one.",
-                    Optional.of(CloseCode.HELLO_EXPECTED));
+                    RefusalReason.TOO_MANY_FRAMES,
+                    tooFast(),
+                    Optional.of(CloseCode.TOO_MANY_FRAMES));
             return;
         }
+        if (greeted || frame instanceof ClientFrame.Hello) {
+            answer(frame);
+        } else {
+            answerUngreeted(frame);
+        }
+    }
+
+    private void answer(ClientFrame frame) {
         switch (frame) {
             case ClientFrame.Hello hello -> hello();
             case ClientFrame.Follow follow -> follow(follow);
             case ClientFrame.Ack ack -> ack(ack);
             case ClientFrame.Unfollow unfollow -> unfollow(unfollow);
             case ClientFrame.Misunderstood bad -> refuse(bad.id(), bad.reason(), bad.detail(), bad.close());
+        }
+    }
+
+    private void answerUngreeted(ClientFrame frame) {
+        if (frame instanceof ClientFrame.Misunderstood bad) {
+            refuse(bad.id(), bad.reason(), bad.detail(), Optional.of(bad.close().orElse(CloseCode.HELLO_EXPECTED)));
+        } else {
+            refuse(
+                    OptionalInt.empty(),
+                    RefusalReason.HELLO_EXPECTED,
+                    "Expected the first frame to be hello with version 1, but got another one.",
+                    Optional.of(CloseCode.HELLO_EXPECTED));
         }
     }
 
@@ -106,7 +122,11 @@ final class SocketSession {
 
     private void hello() {
         if (greeted) {
-            refuse(OptionalInt.empty(), RefusalReason.BAD_FRAME, "Expected hello once, but got it again.", Optional.empty());
+            refuse(
+                    OptionalInt.empty(),
+                    RefusalReason.BAD_FRAME,
+                    "Expected hello once, but got it again.",
+                    Optional.empty());
             return;
         }
         greeted = true;
@@ -127,7 +147,9 @@ final class SocketSession {
             var terms = FollowTerms.within(owner.limits(), follow.maxHz(), follow.credit(), follow.resume());
             var reader = owner.hub().follow(follow.topic(), terms, new Sink(follow.id()));
             // It may have been refused, or the socket closed, before this line.
-            if (!reader.isClosed()) {
+            if (closing) {
+                reader.close();
+            } else if (!reader.isClosed()) {
                 follows.put(follow.id(), reader);
             }
         }
@@ -180,10 +202,6 @@ final class SocketSession {
 
     private String tooFast() {
         return "Expected at most " + owner.limits().maxFramesPerSecond() + " frames in one second, but got more.";
-    }
-
-    private static boolean isFatal(ClientFrame frame) {
-        return frame instanceof ClientFrame.Misunderstood bad && bad.close().isPresent();
     }
 
     /** Whichever way the clock went, so that one set back does not silence the beat. */

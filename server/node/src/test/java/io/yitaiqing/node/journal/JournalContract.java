@@ -44,7 +44,8 @@ interface JournalContract {
 
         assertThat(await(journal().append(winner))).isEqualTo(AppendOutcome.DURABLE);
         assertThat(await(otherJournal().append(theirs.next(1)))).isEqualTo(AppendOutcome.FENCED);
-        assertThat(await(otherJournal().rows(mine.hall(), Journal.GENESIS_DAY, TUESDAY))).containsExactly(winner);
+        assertThat(await(otherJournal().rows(mine.hall(), Journal.GENESIS_DAY, TUESDAY)))
+                .containsExactly(winner);
     }
 
     @Test
@@ -82,7 +83,8 @@ interface JournalContract {
     default void aHallWithoutRowsHasNoHeadNoDaysAndNoRows() {
         assertThat(await(journal().head("nowhere"))).isEmpty();
         assertThat(await(journal().days("nowhere"))).isEmpty();
-        assertThat(await(journal().rows("nowhere", Journal.GENESIS_DAY, TUESDAY))).isEmpty();
+        assertThat(await(journal().rows("nowhere", Journal.GENESIS_DAY, TUESDAY)))
+                .isEmpty();
     }
 
     @Test

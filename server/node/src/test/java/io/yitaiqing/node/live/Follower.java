@@ -60,6 +60,12 @@ final class Follower implements ReaderSink {
         position = frame.getLong("position");
     }
 
+    /** A frame that may be the empty delta after a follow. */
+    void receiveResumed(JsonObject frame) {
+        followsAnew();
+        receive(frame);
+    }
+
     JsonObject last() {
         return frames.getLast();
     }

@@ -87,7 +87,8 @@ class LiveDocumentTest {
     void aDeltaThatDoesNotConnectIsAnError() {
         assertThatThrownBy(() -> document.apply(delta(11, 12, visit("v2", "waiting")), AT))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("Expected a delta of H001/2027-02-01 after 10, but got one of H001/2027-02-01 after 11 up to 12.");
+                .hasMessage("Expected a delta of H001/2027-02-01 after 10, "
+                        + "but got one of H001/2027-02-01 after 11 up to 12.");
         assertThatThrownBy(() -> document.apply(new Delta("other", 10, 12, AT, Map.of()), AT))
                 .isInstanceOf(IllegalStateException.class);
     }

@@ -157,10 +157,10 @@ class LiveHubTest {
     }
 
     @Test
-    void aNewDayBringsEveryFollowerANewSnapshot() {
+    void aNewDayBringsEveryFollowerANewSnapshotAlsoAtTheSamePosition() {
         follow(20, 8);
         clock.stepMillis(50);
-        hub.reset(TOPIC, new Snapshot("H001/2027-02-02", 11, AT, visit("v2", "waiting")));
+        hub.reset(TOPIC, new Snapshot("H001/2027-02-02", 10, AT, visit("v2", "waiting")));
 
         assertThat(follower.stream).isEqualTo("H001/2027-02-02");
         assertThat(follower.document).isEqualTo(Map.of("visits", Map.of("v2", Map.of("state", "waiting"))));
@@ -199,7 +199,9 @@ class LiveHubTest {
 
         answer = Future.failedFuture("boom");
         var other = new Follower();
-        assertThat(hub.follow(TOPIC, new FollowTerms(4, 8, Optional.empty()), other).isClosed()).isTrue();
+        assertThat(hub.follow(TOPIC, new FollowTerms(4, 8, Optional.empty()), other)
+                        .isClosed())
+                .isTrue();
         assertThat(other.refused).isEqualTo(RefusalReason.UNAVAILABLE);
     }
 
@@ -254,6 +256,14 @@ class LiveHubTest {
         follow(4, 8);
         assertThatThrownBy(() -> hub.publish(TOPIC, delta(11, 12, visit("v1", "called"))))
                 .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void aRowThatCannotBeWrittenEndsItsTopicAndHarmsNoOther() {
+        answer = Future.succeededFuture(snapshot(10, Map.of("visits", Map.of("v1", Map.of("at", AT)))));
+        follow(4, 8);
+        assertThat(follower.refused).isEqualTo(RefusalReason.UNAVAILABLE);
+        assertThat(hub.holds(TOPIC)).isFalse();
     }
 
     private Reader follow(double maxHz, int credit) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class LivePropertyTest {
 
-    private static final int STEPS = 3_000;
+    private static final int STEPS = 1_500;
 
     /** {@code -Dseed=N} replays one run; otherwise a fixed set and some new ones. */
     static LongStream seeds() {

@@ -33,8 +33,7 @@ final class LiveWorld {
 
     LiveWorld(Random dice) {
         this.dice = dice;
-        hub = new LiveHub(
-                topic -> answer(), clock, LiveLimits.standard().withMaxTombstones(12), LiveTimes.standard());
+        hub = new LiveHub(topic -> answer(), clock, LiveLimits.standard().withMaxTombstones(12), LiveTimes.standard());
         truth.put("visits", new TreeMap<>());
         remember();
         for (int i = 0; i < 6; i++) {
@@ -93,7 +92,8 @@ final class LiveWorld {
 
     private void newDay() {
         stream = "day " + ++days;
-        position = dice.nextInt(50);
+        // The line of positions may go on, stand still, or (another incarnation) begin anew.
+        position = dice.nextBoolean() ? position : dice.nextInt(50);
         truth.values().forEach(rows -> rows.keySet().removeIf(id -> dice.nextBoolean()));
         remember();
         hub.reset(TOPIC, snapshot());

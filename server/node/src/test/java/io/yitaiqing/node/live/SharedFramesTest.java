@@ -41,10 +41,12 @@ class SharedFramesTest {
     void onlyTheHeadDiffersFromReaderToReader() {
         var frame = frames.snapshot(document, Optional.of(AT));
 
-        assertThat(frame.text(7, AT.plusMillis(877)))
-                .isEqualTo("{\"type\":\"snapshot\",\"id\":7,\"sentAt\":\"2027-02-01T00:30:01Z\","
-                        + "\"confirmedAt\":\"2027-02-01T00:30:00.123Z\",\"stream\":\"H001/2027-02-01\",\"position\":10,"
-                        + "\"at\":\"2027-02-01T00:30:00.123Z\",\"document\":{\"visits\":{\"v1\":{\"state\":\"waiting\"}}}}");
+        var text = """
+                {"type":"snapshot","id":7,"sentAt":"2027-02-01T00:30:01Z",\
+                "confirmedAt":"2027-02-01T00:30:00.123Z",\
+                "stream":"H001/2027-02-01","position":10,"at":"2027-02-01T00:30:00.123Z",\
+                "document":{"visits":{"v1":{"state":"waiting"}}}}""";
+        assertThat(frame.text(7, AT.plusMillis(877))).isEqualTo(text);
     }
 
     @Test

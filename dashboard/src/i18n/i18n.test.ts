@@ -1,0 +1,49 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { en } from './en';
+import { firstLanguage, language, nameOf, t, tOr, type MessageKey } from './index';
+import { zh } from './zh';
+
+const parametersOf = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort();
+
+afterEach(() => {
+  language.value = 'zh';
+});
+
+describe('the language of a page', () => {
+  it.each([
+    ['', null, 'zh'],
+    ['?lang=en', null, 'en'],
+    ['?lang=en-GB', 'zh', 'en'],
+    ['?lang=zh-CN', 'en', 'zh'],
+    ['', 'en', 'en'],
+    ['?lang=fr', null, 'zh'],
+  ])('for the address %s and the memory %s is %s', (search, remembered, expected) => {
+    expect(firstLanguage(search, remembered)).toBe(expected);
+  });
+});
+
+describe('the texts', () => {
+  it.each(Object.keys(zh) as MessageKey[])('%s takes the same parameters in both languages', (key) => {
+    expect(parametersOf(en[key])).toEqual(parametersOf(zh[key]));
+  });
+
+  it('take their parameters', () => {
+    expect(t('kpi.target', { n: 15 })).toBe('目标 ≤ 15 分');
+    language.value = 'en';
+    expect(t('kpi.target', { n: 15 })).toBe('Target ≤ 15 min');
+  });
+
+  it('fall back to the raw word where only the server knows it', () => {
+    expect(tOr('reason.lunch', 'lunch')).toBe('用餐');
+    expect(tOr('reason.fire-drill', 'fire-drill')).toBe('fire-drill');
+  });
+
+  it('name a row in the language of the page, or by its id', () => {
+    const row = { name: '城东', nameEn: 'East' };
+    expect(nameOf(row, 'H001')).toBe('城东');
+    language.value = 'en';
+    expect(nameOf(row, 'H001')).toBe('East');
+    expect(nameOf({ name: '城东' }, 'H001')).toBe('城东');
+    expect(nameOf(undefined, 'H001')).toBe('H001');
+  });
+});

@@ -1,0 +1,208 @@
+package io.yitaiqing.node;
+
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.ext.web.Router;
+import io.yitaiqing.dispatch.Policies;
+import io.yitaiqing.hall.HallPlan;
+import io.yitaiqing.node.journal.Journal;
+import io.yitaiqing.node.journal.JournalHead;
+import io.yitaiqing.node.journal.PostgresJournal;
+import io.yitaiqing.node.keeper.CommandGate;
+import io.yitaiqing.node.keeper.HallBus;
+import io.yitaiqing.node.keeper.HallClock;
+import io.yitaiqing.node.keeper.HazelcastPlacement;
+import io.yitaiqing.node.keeper.Keepers;
+import io.yitaiqing.node.live.ClockReading;
+import io.yitaiqing.node.live.LiveHub;
+import io.yitaiqing.node.live.LiveLimits;
+import io.yitaiqing.node.live.LiveSocket;
+import io.yitaiqing.node.live.LiveTimes;
+import io.yitaiqing.node.web.Health;
+import io.yitaiqing.node.web.HttpApi;
+import java.net.BindException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/**
+ * One running node of the cluster.
+ *
+ * <p>{@link #start} builds everything, in reading order: database and cluster side by side, then the journal, the hall
+ * clock, the live hub, the keepers with their gate, and last the HTTP server. All of it runs on one event loop.
+ */
+public final class Node {
+
+    private final Database database;
+    private final Cluster cluster;
+    private final InstantSource realClock = InstantSource.system();
+    private Journal journal;
+    private HallClock clock;
+    private Keepers keepers;
+    private LiveSocket liveSocket;
+    private HttpServer server;
+    private ZoneId zone = ZoneOffset.UTC;
+
+    private Node(Database database, Cluster cluster) {
+        this.database = database;
+        this.cluster = cluster;
+    }
+
+    /** Starts a node; the future fails with a {@link NodeFailure} whose message is one sentence. */
+    public static Future<Node> start(NodeSettings settings) {
+        requireLoopback(settings);
+        PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        CompletableFuture<Database> database = CompletableFuture.supplyAsync(() -> Database.open(settings));
+        CompletableFuture<Cluster> cluster =
+                Cluster.join(settings, registry).toCompletionStage().toCompletableFuture();
+        CompletableFuture<Node> node = database.thenCombine(cluster, Node::new);
+        node.whenComplete((done, failure) -> {
+            if (failure != null) {
+                database.thenAccept(Database::close);
+                cluster.thenAccept(joined -> joined.vertx().close());
+            }
+        });
+        return Future.fromCompletionStage(node)
+                .compose(parts -> parts.assemble(settings, registry))
+                .recover(failure -> Future.failedFuture(explained(failure, settings)));
+    }
+
+    private static void requireLoopback(NodeSettings settings) {
+        if (!settings.host().equals("127.0.0.1") && !settings.host().equals("localhost")) {
+            throw new NodeFailure(
+                    "Expected a loopback host (127.0.0.1), but got '" + settings.host()
+                            + "'; there is no sign-in yet, so the node binds nothing else.",
+                    null);
+        }
+    }
+
+    private Future<Node> assemble(NodeSettings settings, PrometheusMeterRegistry registry) {
+        Vertx vertx = cluster.vertx();
+        Context loop = vertx.getOrCreateContext();
+        Promise<Node> assembled = Promise.promise();
+        loop.runOnContext(ignored -> PostgresJournal.open(vertx, database.address())
+                .compose(opened -> {
+                    journal = opened;
+                    return journal.heads(settings.plans().keySet());
+                })
+                .compose(heads -> {
+                    clock = clock(
+                            settings,
+                            heads.values().stream().map(JournalHead::at).max(Instant::compareTo));
+                    return serve(settings, registry);
+                })
+                .map(this)
+                .recover(failure -> stop().transform(stopped -> Future.failedFuture(failure)))
+                .onComplete(assembled));
+        return assembled.future();
+    }
+
+    /** A clock that was started once goes on from the last moment in the journal. */
+    private HallClock clock(NodeSettings settings, Optional<Instant> last) {
+        return settings.clockStart()
+                .map(start -> last.filter(at -> at.isAfter(start)).orElse(start))
+                .map(start -> HallClock.running(realClock, start, settings.clockSpeed()))
+                .orElseGet(() -> HallClock.real(realClock));
+    }
+
+    private Future<Void> serve(NodeSettings settings, PrometheusMeterRegistry registry) {
+        Vertx vertx = cluster.vertx();
+        HazelcastPlacement placement = new HazelcastPlacement(cluster.membership());
+        String name = placement.self().substring(0, 8);
+        String writer = name + "-" + UUID.randomUUID().toString().substring(0, 8);
+        settings.plans().values().stream().map(HallPlan::zone).findFirst().ifPresent(first -> zone = first);
+        HallTopics topics = new HallTopics();
+        LiveHub hub = new LiveHub(topics, realClock, LiveLimits.standard(), LiveTimes.standard());
+        keepers = new Keepers(
+                vertx,
+                journal,
+                hub,
+                Policies.rules(),
+                clock,
+                realClock,
+                placement,
+                settings.plans(),
+                writer,
+                settings.audited());
+        CommandGate gate = new CommandGate(keepers, placement, new HallBus(vertx));
+        topics.readFrom(gate);
+        liveSocket = new LiveSocket(vertx, hub, name, this::clockReading);
+        return router(vertx, gate, registry).compose(router -> {
+            router.route("/live").handler(context -> liveSocket.handle(context.request()));
+            keepers.start();
+            HttpServerOptions options = HttpApi.limit(LiveSocket.configure(new HttpServerOptions()))
+                    .setHost(settings.host())
+                    .setPort(settings.port())
+                    .setAcceptBacklog(1024);
+            server = vertx.createHttpServer(options)
+                    .invalidRequestHandler(HttpApi::refuseInvalid)
+                    .requestHandler(router);
+            return server.listen().mapEmpty();
+        });
+    }
+
+    private Future<Router> router(Vertx vertx, CommandGate gate, PrometheusMeterRegistry registry) {
+        Health health = new Health(
+                () -> Future.succeededFuture(keepers.trouble().stream().toList()));
+        return HttpApi.create(vertx, gate, gate::openDay, journal, health, registry, Set.of());
+    }
+
+    private ClockReading clockReading() {
+        return new ClockReading(clock.now().atZone(zone).toOffsetDateTime(), clock.speed());
+    }
+
+    private static Throwable explained(Throwable failure, NodeSettings settings) {
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        if (cause instanceof BindException) {
+            return new NodeFailure(
+                    "Port " + settings.port() + " of " + settings.host()
+                            + " is taken by another program; choose another with --port.",
+                    cause);
+        }
+        return cause instanceof NodeFailure ? cause : new NodeFailure(cause.getMessage(), cause);
+    }
+
+    /** The HTTP port. */
+    public int port() {
+        return server.actualPort();
+    }
+
+    /** The process of the embedded PostgreSQL, where the node runs one. */
+    public Optional<Long> databaseProcess() {
+        return database.process();
+    }
+
+    /** What the halls' clock shows. */
+    public Instant hallTime() {
+        return clock.now();
+    }
+
+    /** Stops taking requests, lets turns in flight end, leaves the cluster and stops the embedded database. */
+    public Future<Void> stop() {
+        Future<Void> doors = server == null ? Future.succeededFuture() : server.close();
+        Future<Void> sockets = liveSocket == null ? Future.succeededFuture() : liveSocket.close();
+        return Future.join(sockets, doors)
+                .eventually(() -> {
+                    if (keepers != null) {
+                        keepers.stop();
+                    }
+                    return journal == null ? Future.succeededFuture() : journal.close();
+                })
+                .eventually(() -> cluster.vertx().close())
+                .eventually(() -> Future.fromCompletionStage(CompletableFuture.runAsync(database::close)))
+                .mapEmpty();
+    }
+}

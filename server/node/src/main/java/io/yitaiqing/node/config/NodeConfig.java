@@ -1,0 +1,140 @@
+package io.yitaiqing.node.config;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A node's settings: the environment before the file, the file before the defaults. */
+public final class NodeConfig {
+
+    /** Where the settings file stands, beside the launcher. */
+    public static final String STANDARD_FILE = "config/server.yaml";
+
+    private static final int PORT_MOST = 65_535;
+
+    private final Path file;
+    private final Map<Setting, String> values;
+
+    private NodeConfig(Path file, Map<Setting, String> values) {
+        this.file = file;
+        this.values = values;
+    }
+
+    /** The settings file as it is written; every key may be absent. */
+    record ServerFile(
+            Optional<Http> http,
+            Optional<String> data,
+            Optional<Database> database,
+            Optional<String> halls,
+            Optional<ClusterPart> cluster,
+            Optional<Boolean> audit) {
+
+        record Http(Optional<String> host, Optional<Integer> port) {}
+
+        record Database(Optional<String> url) {}
+
+        record ClusterPart(Optional<Integer> port, Optional<List<String>> members) {}
+    }
+
+    /** Reads the settings; a wrong one is a {@link ConfigException}. */
+    public static NodeConfig read(Path file, Map<String, String> environment) {
+        if (!Files.exists(file)) {
+            throw new ConfigException(file, "Expected a settings file, but there is none.");
+        }
+        ServerFile given = YamlFile.read(file, ServerFile.class);
+        Map<Setting, String> values = new EnumMap<>(Setting.class);
+        for (Setting setting : Setting.values()) {
+            String value = Optional.ofNullable(environment.get(setting.variable()))
+                    .or(() -> fromFile(setting, given))
+                    .orElse(setting.standard());
+            values.put(setting, value);
+        }
+        NodeConfig config = new NodeConfig(file, values);
+        config.httpPort();
+        config.clusterPort();
+        config.audit();
+        return config;
+    }
+
+    private static Optional<String> fromFile(Setting setting, ServerFile file) {
+        return switch (setting) {
+            case HTTP_HOST -> file.http().flatMap(ServerFile.Http::host);
+            case HTTP_PORT -> file.http().flatMap(ServerFile.Http::port).map(String::valueOf);
+            case DATA -> file.data();
+            case DATABASE_URL -> file.database().flatMap(ServerFile.Database::url);
+            case HALLS -> file.halls();
+            case CLUSTER_PORT ->
+                file.cluster().flatMap(ServerFile.ClusterPart::port).map(String::valueOf);
+            case CLUSTER_MEMBERS ->
+                file.cluster().flatMap(ServerFile.ClusterPart::members).map(members -> String.join(",", members));
+            case AUDIT -> file.audit().map(String::valueOf);
+        };
+    }
+
+    /** The address to bind. */
+    public String httpHost() {
+        return values.get(Setting.HTTP_HOST);
+    }
+
+    /** The HTTP port; 0 for any free one. */
+    public int httpPort() {
+        return port(Setting.HTTP_PORT);
+    }
+
+    /** The data folder. */
+    public String data() {
+        return values.get(Setting.DATA);
+    }
+
+    /** The URL of an external database; empty for the embedded one. */
+    public Optional<String> databaseUrl() {
+        return Optional.of(values.get(Setting.DATABASE_URL)).filter(url -> !url.isBlank());
+    }
+
+    /** The folder of hall plans. */
+    public String halls() {
+        return values.get(Setting.HALLS);
+    }
+
+    /** The port for other members; 0 for any free one. */
+    public int clusterPort() {
+        return port(Setting.CLUSTER_PORT);
+    }
+
+    /** The other members. */
+    public List<String> clusterMembers() {
+        String members = values.get(Setting.CLUSTER_MEMBERS);
+        return members.isBlank() ? List.of() : List.of(members.split(","));
+    }
+
+    /** Whether an auditor listens. */
+    public boolean audit() {
+        String value = values.get(Setting.AUDIT);
+        if (!value.equals("true") && !value.equals("false")) {
+            throw wrong(Setting.AUDIT, "true or false");
+        }
+        return value.equals("true");
+    }
+
+    private int port(Setting setting) {
+        try {
+            int port = Integer.parseInt(values.get(setting));
+            if (port >= 0 && port <= PORT_MOST) {
+                return port;
+            }
+        } catch (NumberFormatException notANumber) {
+            throw wrong(setting, "a port from 0 to " + PORT_MOST);
+        }
+        throw wrong(setting, "a port from 0 to " + PORT_MOST);
+    }
+
+    private ConfigException wrong(Setting setting, String allowed) {
+        return new ConfigException(
+                file,
+                "Expected " + allowed + " for " + setting.path() + " (" + setting.variable() + "), but got '"
+                        + values.get(setting) + "'.");
+    }
+}

@@ -1,0 +1,57 @@
+package io.yitaiqing.node.config;
+
+import java.util.Locale;
+
+/** Everything an operator may set of a node: where it stands in the file, its default, and what it means. */
+public enum Setting {
+    /** The address to bind. */
+    HTTP_HOST("http.host", "127.0.0.1", "address to bind; only loopback while there is no sign-in"),
+    /** The HTTP port. */
+    HTTP_PORT("http.port", "8080", "HTTP port, 0 to 65535; 0 for any free one"),
+    /** The data folder. */
+    DATA("data", "./data", "folder of the embedded database"),
+    /** An external database. */
+    DATABASE_URL(
+            "database.url",
+            "",
+            "a PostgreSQL 14 or newer instead of the embedded one: postgresql://user@host:port/name"),
+    /** The folder of hall plans. */
+    HALLS("halls", "config/halls", "folder of hall plans, one YAML file a hall"),
+    /** The member port. */
+    CLUSTER_PORT("cluster.port", "0", "port for other members, 0 to 65535; 0 for any free one"),
+    /** The other members. */
+    CLUSTER_MEMBERS(
+            "cluster.members", "", "other members as host:port, separated by commas; none for a cluster of one"),
+    /** The auditor. */
+    AUDIT("audit", "false", "true: an auditor checks the halls' invariants at every event and logs breaches");
+
+    private final String path;
+    private final String standard;
+    private final String meaning;
+
+    Setting(String path, String standard, String meaning) {
+        this.path = path;
+        this.standard = standard;
+        this.meaning = meaning;
+    }
+
+    /** Its place in the settings file, such as {@code http.port}. */
+    public String path() {
+        return path;
+    }
+
+    /** The environment variable that overrides it: {@code YTQ_} and the path in capitals. */
+    public String variable() {
+        return "YTQ_" + path.toUpperCase(Locale.ROOT).replace('.', '_');
+    }
+
+    /** Its value where neither file nor environment gives one; empty for none. */
+    public String standard() {
+        return standard;
+    }
+
+    /** What it means, with its unit and range. */
+    public String meaning() {
+        return meaning;
+    }
+}

@@ -1,0 +1,132 @@
+package io.yitaiqing.node.config;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
+import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.type.LogicalType;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Binds a tree to records strictly and turns each of Jackson's refusals into our sentence. */
+final class YamlBinding {
+
+    private static final Pattern MISSING = Pattern.compile("required creator property '([^']+)'");
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .addModules(new Jdk8Module(), new JavaTimeModule())
+            .annotationIntrospector(new RequiredUnlessOptional())
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .withCoercionConfig(LogicalType.Textual, config -> {
+                for (CoercionInputShape shape : CoercionInputShape.values()) {
+                    config.setCoercion(shape, CoercionAction.Fail);
+                }
+            })
+            .build();
+
+    private YamlBinding() {}
+
+    /** Every component of a record must be given unless it is an {@link Optional}. */
+    private static final class RequiredUnlessOptional extends JacksonAnnotationIntrospector {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public Boolean hasRequiredMarker(AnnotatedMember member) {
+            return !Optional.class.isAssignableFrom(member.getRawType());
+        }
+    }
+
+    static <T> T bind(YamlTree tree, Class<T> type) {
+        try {
+            return MAPPER.treeToValue(tree.root(), type);
+        } catch (JsonMappingException e) {
+            throw refusal(tree, e);
+        } catch (JsonProcessingException e) {
+            throw tree.wrong("", e.getOriginalMessage());
+        }
+    }
+
+    private static ConfigException refusal(YamlTree tree, JsonMappingException e) {
+        String path = path(e);
+        if (e.getCause() instanceof WrongValueException wrong) {
+            return tree.wrong(wrong.key().isEmpty() ? path : join(path, wrong.key()), wrong.getMessage());
+        }
+        if (e instanceof UnrecognizedPropertyException unknown) {
+            String allowed = unknown.getKnownPropertyIds().stream()
+                    .map(Object::toString)
+                    .sorted()
+                    .collect(Collectors.joining(", "));
+            return tree.wrong(path, "expected one of the keys " + allowed + ".");
+        }
+        Matcher missing = MISSING.matcher(e.getOriginalMessage());
+        if (missing.find()) {
+            return tree.wrong(path, "expected the key '" + missing.group(1) + "', but it is missing.");
+        }
+        return tree.wrong(path, "expected " + expected(e) + ".");
+    }
+
+    private static String expected(JsonMappingException e) {
+        Class<?> type = e instanceof MismatchedInputException wrong ? wrong.getTargetType() : null;
+        String got = e instanceof InvalidFormatException wrong ? ", but got '" + wrong.getValue() + "'" : "";
+        return type == null ? "another value" : word(type) + got;
+    }
+
+    private static String word(Class<?> type) {
+        if (type.isEnum()) {
+            return "one of "
+                    + Arrays.stream(type.getEnumConstants())
+                            .map(constant -> ((Enum<?>) constant)
+                                    .name()
+                                    .toLowerCase(Locale.ROOT)
+                                    .replace('_', '-'))
+                            .collect(Collectors.joining(", "));
+        }
+        return switch (type.getSimpleName()) {
+            case "int", "Integer", "long", "Long" -> "a whole number";
+            case "double", "Double" -> "a number";
+            case "boolean", "Boolean" -> "true or false";
+            case "String" -> "a text";
+            case "LocalTime" -> "a time such as \"08:30\"";
+            case "LocalDate" -> "a date such as 2027-02-01";
+            case "LocalDateTime" -> "a moment such as \"2027-02-01T10:30\"";
+            case "ZoneId" -> "a time zone such as Asia/Shanghai";
+            case "List", "Set", "ArrayList", "HashSet" -> "a list";
+            default -> "a map of keys";
+        };
+    }
+
+    private static String path(JsonMappingException e) {
+        StringBuilder path = new StringBuilder();
+        for (JsonMappingException.Reference step : e.getPath()) {
+            if (step.getFieldName() == null) {
+                path.append('[').append(step.getIndex()).append(']');
+            } else {
+                path.append(path.isEmpty() ? "" : ".").append(step.getFieldName());
+            }
+        }
+        return path.toString();
+    }
+
+    private static String join(String path, String key) {
+        return path.isEmpty() ? key : path + "." + key;
+    }
+}

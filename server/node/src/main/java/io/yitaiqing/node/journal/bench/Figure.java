@@ -1,0 +1,18 @@
+package io.yitaiqing.node.journal.bench;
+
+/**
+ * One measured number, beside its yardstick where it has one.
+ *
+ * @param yardstick the yardstick's value in the same run, or {@code null}
+ * @param ratio value over yardstick, or {@code null}
+ */
+public record Figure(String figure, double value, String unit, Double yardstick, Double ratio) {
+
+    static Figure of(String figure, double value, String unit) {
+        return new Figure(figure, value, unit, null, null);
+    }
+
+    static Figure against(String figure, double value, String unit, double yardstick) {
+        return new Figure(figure, value, unit, yardstick, value / yardstick);
+    }
+}

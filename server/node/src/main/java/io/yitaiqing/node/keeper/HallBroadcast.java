@@ -1,0 +1,56 @@
+package io.yitaiqing.node.keeper;
+
+import io.yitaiqing.node.journal.JournalRow;
+import io.yitaiqing.node.live.Delta;
+import io.yitaiqing.node.live.LiveHub;
+import io.yitaiqing.node.live.RefusalReason;
+import java.time.Instant;
+
+/** Tells the followers of one hall what has become durable. */
+final class HallBroadcast {
+
+    private final LiveHub hub;
+    private final String topic;
+
+    HallBroadcast(LiveHub hub, String hall) {
+        this.hub = hub;
+        this.topic = "hall/" + hall;
+    }
+
+    /** A turn became durable: a delta, or a snapshot where a day began or another stream follows. */
+    void turn(HallMemory memory, Turn turn, JournalRow row) {
+        if (memory.touched().everything() || turn.chapterEnded()) {
+            everything(memory);
+            return;
+        }
+        if (hub.holds(topic)) {
+            hub.publish(
+                    topic,
+                    new Delta(
+                            memory.document().stream(),
+                            turn.after(),
+                            row.position(),
+                            row.at(),
+                            memory.document().patch(memory.touched())));
+        }
+        memory.touched().clear();
+    }
+
+    /** The memory was loaded anew or a day began. */
+    void everything(HallMemory memory) {
+        if (hub.holds(topic)) {
+            hub.reset(topic, memory.snapshot());
+        }
+        memory.touched().clear();
+    }
+
+    /** What followers have is what the journal has. */
+    void confirm(Instant realNow) {
+        hub.confirm(topic, realNow);
+    }
+
+    /** This node shows the hall no longer. */
+    void end(String why) {
+        hub.drop(topic, RefusalReason.UNAVAILABLE, why);
+    }
+}

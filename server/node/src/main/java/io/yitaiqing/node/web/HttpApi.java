@@ -1,0 +1,153 @@
+package io.yitaiqing.node.web;
+
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.vertx.core.Future;
+import io.vertx.core.Handler;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import io.vertx.ext.web.handler.PlatformHandler;
+import io.vertx.ext.web.handler.SecurityPolicyHandler;
+import io.vertx.ext.web.handler.TimeoutHandler;
+import io.vertx.ext.web.openapi.router.OpenAPIRoute;
+import io.vertx.ext.web.openapi.router.RouterBuilder;
+import io.yitaiqing.node.journal.Journal;
+import io.yitaiqing.node.keeper.Halls;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+
+/** The node's HTTP interface: every operation of the contract with its check and its endpoint, and the pages. */
+public final class HttpApi {
+
+    /** Within which an operation is answered; a day's record may take longer to read. */
+    static final Duration ANSWER_WITHIN = Duration.ofSeconds(15);
+
+    static final int HEADER_BYTES_MAX = 16 * 1024;
+    static final int FIRST_LINE_BYTES_MAX = 4 * 1024;
+    private static final int IDLE_SECONDS = 75;
+    private static final int[] STATUSES = {400, 404, 405, 500, 503};
+
+    private HttpApi() {}
+
+    /**
+     * Builds the router. What the caller mounts on it afterwards, such as {@code /live}, is guarded by the same checks
+     * of host and origin; it is reached because no route of this one answers for it.
+     *
+     * @param hostNames names of this node beside those of the loopback
+     */
+    public static Future<Router> create(
+            Vertx vertx,
+            Halls halls,
+            DayOpening dayOpening,
+            Journal journal,
+            Health health,
+            PrometheusMeterRegistry registry,
+            Set<String> hostNames) {
+        RequestMetrics metrics = new RequestMetrics(registry);
+        return Contract.load(vertx).map(contract -> {
+            RouterBuilder builder = RouterBuilder.create(vertx, contract.openApi());
+            builder.rootHandler(metrics);
+            builder.rootHandler(new SecurityHeaders());
+            builder.rootHandler(new OriginGuard(hostNames));
+            Map<String, Handler<RoutingContext>> endpoints =
+                    endpoints(contract, halls, dayOpening, journal, health, metrics);
+            for (OpenAPIRoute route : builder.getRoutes()) {
+                mount(route, contract, endpoints);
+            }
+            Router router = builder.createRouter();
+            Pages.mount(router);
+            Failures failures = new Failures(contract::methodsOf);
+            router.route().failureHandler(failures);
+            for (int status : STATUSES) {
+                router.errorHandler(status, failures);
+            }
+            return router;
+        });
+    }
+
+    /** What a server needs to hold the limits of the contract; they are those of HTTP/1.1, so it speaks nothing else. */
+    public static HttpServerOptions limit(HttpServerOptions options) {
+        return options.setHttp2ClearTextEnabled(false)
+                .setMaxHeaderSize(HEADER_BYTES_MAX)
+                .setMaxInitialLineLength(FIRST_LINE_BYTES_MAX)
+                .setIdleTimeout(IDLE_SECONDS)
+                .setIdleTimeoutUnit(TimeUnit.SECONDS);
+    }
+
+    /** Answers a request that is not even HTTP, or whose first line or headers are too large, and hangs up. */
+    public static void refuseInvalid(HttpServerRequest request) {
+        Problem problem = Failures.ofInvalid(request.decoderResult().cause());
+        request.response()
+                .setStatusCode(problem.status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                .putHeader(HttpHeaders.CONNECTION, "close")
+                .end(problem.toJson("about:blank").toBuffer())
+                .onComplete(ended -> request.connection().close());
+    }
+
+    private static void mount(OpenAPIRoute route, Contract contract, Map<String, Handler<RoutingContext>> endpoints) {
+        String operation = route.getOperation().getOperationId();
+        Handler<RoutingContext> endpoint = endpoints.get(operation);
+        if (endpoint == null) {
+            throw new IllegalStateException("Expected an endpoint for operation " + operation + ", but there is none.");
+        }
+        route.setDoValidation(false).addHandler((PlatformHandler) context -> {
+            RequestMetrics.name(context, operation);
+            context.next();
+        });
+        if (!operation.equals("getDayEvents")) {
+            route.addHandler(TimeoutHandler.create(ANSWER_WITHIN.toMillis(), 503));
+        }
+        if (route.getOperation().getRequestBody() != null) {
+            route.addHandler((SecurityPolicyHandler) context -> {
+                JsonBody.requireJson(context.request());
+                context.next();
+            });
+            route.addHandler(BodyHandler.create(false).setBodyLimit(JsonBody.BYTES_MAX));
+        }
+        route.addHandler(new RequestCheck(route.getOperation(), contract.openApi()));
+        route.addHandler(endpoint);
+    }
+
+    private static Map<String, Handler<RoutingContext>> endpoints(
+            Contract contract,
+            Halls halls,
+            DayOpening dayOpening,
+            Journal journal,
+            Health health,
+            RequestMetrics metrics) {
+        CommandEndpoint commands = new CommandEndpoint(halls, dayOpening, new VisitTokens());
+        QueryEndpoint queries = new QueryEndpoint(halls);
+        DayEvents dayEvents = new DayEvents(halls, journal);
+        Map<String, Handler<RoutingContext>> endpoints = new LinkedHashMap<>();
+        commands.operations().forEach(operation -> endpoints.put(operation, commands::handle));
+        endpoints.put("listHalls", queries::list);
+        endpoints.put("getHall", queries::hall);
+        endpoints.put("getVisit", queries::visit);
+        endpoints.put("getDayEvents", dayEvents::handle);
+        endpoints.put("getOpenApi", context -> yaml(context, contract.text()));
+        endpoints.put(
+                "getAsyncApi",
+                context -> contract.asyncApi().ifPresentOrElse(text -> yaml(context, text), () -> {
+                    throw Problem.of(
+                                    EdgeCode.NOT_FOUND, "Expected the node to be built with " + Contract.ASYNCAPI + ".")
+                            .toException();
+                }));
+        endpoints.put("getLiveness", health::live);
+        endpoints.put("getReadiness", health::ready);
+        endpoints.put("getMetrics", metrics::scrape);
+        return endpoints;
+    }
+
+    private static void yaml(RoutingContext context, Buffer text) {
+        Answers.end(context, 200, "application/yaml", text);
+    }
+}

@@ -1,0 +1,70 @@
+package io.yitaiqing.node.web;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.FileSystemAccess;
+import io.vertx.ext.web.handler.StaticHandler;
+import java.util.regex.Pattern;
+
+/** The web pages, from {@code webroot/} on the class path, which the build leaves out on request. */
+final class Pages {
+
+    private static final String ROOT = "webroot";
+    private static final String INDEX = "/index.html";
+
+    /** Pages that show one thing each, such as {@code /hall/H001}. */
+    private static final String PAGE_OF_ONE = "^/(hall|region|clerk|kiosk|display|ticket|replay)/[^/]+$";
+
+    /** Names the build gives by content, so that what they name never changes. */
+    private static final Pattern HASHED = Pattern.compile("/assets/[^/]+-[A-Za-z0-9_-]{8,}\\.[a-z0-9]+");
+
+    private static final String UNCHANGING = "public, max-age=31536000, immutable";
+
+    private static final String NOT_BUILT = """
+            <!doctype html>
+            <html lang="zh-CN">
+            <meta charset="utf-8">
+            <title>一台清 Yitaiqing</title>
+            <h1>网页未构建</h1>
+            <p>The pages were not built. Build the project without <code>-Dweb.skip</code>.</p>
+            <p><a href="/api/v1/halls">/api/v1/halls</a> · <a href="/api/v1/openapi.yaml">/api/v1/openapi.yaml</a></p>
+            </html>
+            """;
+
+    private Pages() {}
+
+    /** Adds the pages to a router whose earlier routes answer everything that is no page. */
+    static void mount(Router router) {
+        if (Pages.class.getClassLoader().getResource(ROOT + INDEX) == null) {
+            router.route(HttpMethod.GET, "/").handler(Pages::notBuilt);
+            return;
+        }
+        StaticHandler files = StaticHandler.create(FileSystemAccess.RELATIVE, ROOT)
+                .setDirectoryListing(false)
+                .setIncludeHidden(false);
+        router.routeWithRegex(HttpMethod.GET, PAGE_OF_ONE).handler(context -> {
+            String page = context.normalizedPath().split("/")[1];
+            context.reroute("/" + page + ".html");
+        });
+        router.route().handler(context -> file(context, files));
+    }
+
+    private static void file(RoutingContext context, StaticHandler files) {
+        String path = context.normalizedPath();
+        if (path.startsWith("/api/") || path.startsWith("/live")) {
+            context.next();
+            return;
+        }
+        RequestMetrics.name(context, "pages");
+        String lifetime = HASHED.matcher(path).matches() ? UNCHANGING : "no-cache";
+        context.response().putHeader(HttpHeaders.CACHE_CONTROL, lifetime);
+        files.handle(context);
+    }
+
+    private static void notBuilt(RoutingContext context) {
+        Answers.end(context, 200, "text/html; charset=utf-8", Buffer.buffer(NOT_BUILT));
+    }
+}

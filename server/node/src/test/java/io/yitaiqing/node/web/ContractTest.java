@@ -1,0 +1,236 @@
+package io.yitaiqing.node.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.json.schema.Draft;
+import io.vertx.json.schema.JsonSchema;
+import io.vertx.json.schema.JsonSchemaOptions;
+import io.vertx.json.schema.OutputFormat;
+import io.vertx.json.schema.OutputUnit;
+import io.vertx.json.schema.SchemaRepository;
+import io.vertx.json.schema.Validator;
+import io.vertx.openapi.contract.OpenAPIVersion;
+import io.yitaiqing.hall.Rejection;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** The OpenAPI document is what the node does, and does what it says. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ContractTest {
+
+    private record Example(String where, JsonObject schema, Object value) {}
+
+    private static final JsonSchemaOptions OPTIONS = new JsonSchemaOptions()
+            .setDraft(Draft.DRAFT202012)
+            .setBaseUri("app://example")
+            .setOutputFormat(OutputFormat.Basic);
+
+    private final Vertx vertx = Vertx.vertx();
+    private Server server;
+    private String text;
+    private JsonObject document;
+
+    @BeforeAll
+    void start() throws IOException {
+        server = Server.withOpenHall();
+        try (InputStream in = getClass().getClassLoader().getResourceAsStream("api/openapi.yaml")) {
+            text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        Map<String, Object> map = new ObjectMapper(new YAMLFactory()).readValue(text, new TypeReference<>() {});
+        document = new JsonObject(map);
+    }
+
+    @AfterAll
+    void stop() {
+        server.close();
+        vertx.close().toCompletionStage().toCompletableFuture().join();
+    }
+
+    @Test
+    void theDocumentServedIsTheFile() {
+        assertThat(server.get("/api/v1/openapi.yaml").text()).isEqualTo(text);
+        assertThat(server.get("/api/v1/openapi.yaml").header("Content-Type")).isEqualTo("application/yaml");
+    }
+
+    @Test
+    void theDocumentIsValidOpenApi31() {
+        SchemaRepository repository = OpenAPIVersion.V3_1
+                .getRepository(vertx, "app://")
+                .toCompletionStage()
+                .toCompletableFuture()
+                .join();
+        OutputUnit result = OpenAPIVersion.V3_1
+                .validateContract(vertx, repository, document)
+                .toCompletionStage()
+                .toCompletableFuture()
+                .join();
+
+        assertThat(result.getErrors()).isNullOrEmpty();
+        assertThat(result.getValid()).isTrue();
+    }
+
+    @Test
+    void everyOperationIsReachable() {
+        operations().forEach((operation, methodAndPath) -> {
+            String path = methodAndPath
+                    .getValue()
+                    .replace("{hall}", "H001")
+                    .replace("{counter}", "3")
+                    .replace("{visit}", "v1")
+                    .replace("{token}", "H001.x")
+                    .replace("{date}", "2027-02-01");
+            Server.Answer answer = server.send(methodAndPath.getKey(), path, Map.of(), "");
+
+            assertThat(answer.status()).as(operation).isNotIn(405, 500);
+            if (answer.status() == 404 && !operation.equals("getAsyncApi")) {
+                assertThat(answer.code()).as(operation).isNotEqualTo("NOT_FOUND");
+            }
+            String metrics = server.get("/metrics").text();
+            assertThat(metrics).contains("operation=\"" + operation + "\"");
+        });
+    }
+
+    @Test
+    void everyExampleIsToItsSchema() {
+        List<Example> examples = new ArrayList<>();
+        collect(document, "#", examples);
+        assertThat(examples).hasSizeGreaterThan(40);
+        for (Example example : examples) {
+            JsonObject schema = new JsonObject()
+                    .put("components", document.getJsonObject("components").copy())
+                    .put("allOf", new JsonArray().add(example.schema().copy()));
+            OutputUnit result = Validator.create(JsonSchema.of(schema), OPTIONS).validate(example.value());
+            assertThat(result.getValid())
+                    .as(example.where() + " " + result.getErrors())
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void theCodesAreThoseOfTheRulesAndOfTheEdge() {
+        Map<String, Integer> expected = new TreeMap<>();
+        for (Rejection.Code code : Rejection.Code.values()) {
+            expected.put(code.name(), Problem.status(code.kind()));
+        }
+        for (EdgeCode code : EdgeCode.values()) {
+            expected.put(code.name(), code.status());
+        }
+        JsonObject type = schema("ProblemType");
+        Map<String, Integer> documented = new TreeMap<>();
+        for (Map.Entry<String, Object> entry : type.getJsonObject("x-problems")) {
+            documented.put(entry.getKey(), ((JsonObject) entry.getValue()).getInteger("status"));
+        }
+
+        assertThat(documented).isEqualTo(expected);
+        assertThat(type.getJsonArray("enum").stream().map(Object::toString))
+                .containsExactlyInAnyOrderElementsOf(expected.keySet().stream()
+                        .map(code -> Problem.TYPE_PREFIX + code)
+                        .toList());
+    }
+
+    @Test
+    void whatHasAPatternSaysInWordsWhatIsAllowed() {
+        walk(document.getJsonObject("components"), node -> {
+            if (node.getValue("pattern") instanceof String
+                    || node.getValue("format") instanceof String format && format.startsWith("date")) {
+                assertThat(node.getString("x-allowed")).as(node.encode()).isNotBlank();
+            }
+        });
+    }
+
+    @Test
+    void theDefaultsAreThoseOfTheDocument() {
+        assertThat(schema("TicketRequest")
+                        .getJsonObject("properties")
+                        .getJsonObject("channel")
+                        .getString("default"))
+                .isEqualTo(CommandReader.CHANNEL);
+        assertThat(schema("FinishRequest")
+                        .getJsonObject("properties")
+                        .getJsonObject("outcome")
+                        .getString("default"))
+                .isEqualTo(CommandReader.OUTCOME);
+    }
+
+    @Test
+    void everyCommandTakesAKeyAndClosesItsBody() {
+        operations().forEach((operation, methodAndPath) -> {
+            if (methodAndPath.getKey().equals("POST")) {
+                JsonObject post = document.getJsonObject("paths")
+                        .getJsonObject(methodAndPath.getValue())
+                        .getJsonObject("post");
+                assertThat(post.getJsonArray("parameters").encode())
+                        .as(operation)
+                        .contains("IdempotencyKey");
+                String ref = post.getJsonObject("requestBody")
+                        .getJsonObject("content")
+                        .getJsonObject("application/json")
+                        .getJsonObject("schema")
+                        .getString("$ref");
+                assertThat(schema(ref.substring(ref.lastIndexOf('/') + 1)).getBoolean("additionalProperties"))
+                        .as(operation)
+                        .isFalse();
+            }
+        });
+    }
+
+    private JsonObject schema(String name) {
+        return document.getJsonObject("components").getJsonObject("schemas").getJsonObject(name);
+    }
+
+    private Map<String, Map.Entry<String, String>> operations() {
+        Map<String, Map.Entry<String, String>> operations = new LinkedHashMap<>();
+        document.getJsonObject("paths")
+                .forEach(path -> Stream.of("get", "post").forEach(method -> {
+                    JsonObject operation = ((JsonObject) path.getValue()).getJsonObject(method);
+                    if (operation != null) {
+                        operations.put(
+                                operation.getString("operationId"), Map.entry(method.toUpperCase(), path.getKey()));
+                    }
+                }));
+        return operations;
+    }
+
+    private static void collect(JsonObject node, String where, List<Example> found) {
+        JsonObject schema = node.getValue("schema") instanceof JsonObject object ? object : null;
+        if (schema != null && node.getValue("examples") instanceof JsonObject named) {
+            named.forEach(entry -> found.add(new Example(
+                    where + "/" + entry.getKey(), schema, ((JsonObject) entry.getValue()).getValue("value"))));
+        }
+        if (schema != null && node.containsKey("example")) {
+            found.add(new Example(where + "/example", schema, node.getValue("example")));
+        }
+        node.forEach(entry -> {
+            if (entry.getValue() instanceof JsonObject inner) {
+                collect(inner, where + "/" + entry.getKey(), found);
+            }
+        });
+    }
+
+    private static void walk(JsonObject node, Consumer<JsonObject> visit) {
+        visit.accept(node);
+        node.forEach(entry -> {
+            if (entry.getValue() instanceof JsonObject inner) {
+                walk(inner, visit);
+            }
+        });
+    }
+}

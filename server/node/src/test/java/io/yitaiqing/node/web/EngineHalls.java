@@ -1,0 +1,195 @@
+package io.yitaiqing.node.web;
+
+import io.vertx.core.Future;
+import io.yitaiqing.dispatch.Policies;
+import io.yitaiqing.hall.Decision;
+import io.yitaiqing.hall.Hall;
+import io.yitaiqing.hall.HallCommand;
+import io.yitaiqing.hall.HallEvent;
+import io.yitaiqing.hall.HallPlan;
+import io.yitaiqing.hall.Hours;
+import io.yitaiqing.hall.Visit;
+import io.yitaiqing.hall.rules.HallRules;
+import io.yitaiqing.measure.ServiceLevel;
+import io.yitaiqing.node.keeper.HallRequest;
+import io.yitaiqing.node.keeper.Halls;
+import io.yitaiqing.node.keeper.Reply;
+import io.yitaiqing.node.keeper.UnknownHallException;
+import io.yitaiqing.node.keeper.UnknownVisitException;
+import io.yitaiqing.node.live.Snapshot;
+import io.yitaiqing.view.HallDocument;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One hall, H001, on the real engine and without a journal: every command is a turn of its own. */
+final class EngineHalls implements Halls, DayOpening {
+
+    static final Instant NOW = Instant.parse("2027-02-01T00:30:00.120Z");
+    static final LocalDate TODAY = LocalDate.parse("2027-02-01");
+
+    private record Remembered(String requestHash, Map<String, Object> answer) {}
+
+    private final HallRules rules = Policies.rules();
+    private final HallPlan plan = plan();
+    private final Hall hall = new Hall(plan);
+    private final ServiceLevel level = new ServiceLevel();
+    private final Map<String, Remembered> remembered = new HashMap<>();
+    final List<HallRequest> submitted = new ArrayList<>();
+
+    /** When set, what every question and command fails with. */
+    private Optional<RuntimeException> broken = Optional.empty();
+
+    static HallPlan plan() {
+        return new HallPlan(
+                "H001",
+                "人民路营业厅",
+                "Renmin Road",
+                "north",
+                ZoneId.of("Asia/Shanghai"),
+                Hours.ALWAYS,
+                "first-come-first-served",
+                40,
+                new HallPlan.Norms(0.8, Optional.empty()),
+                List.of(
+                        new HallPlan.Service("bill-payment", "交费", "Bill payment", "A", 900, 180),
+                        new HallPlan.Service("new-connection", "新装", "New connection", "B", 1200, 900)),
+                List.of(
+                        new HallPlan.Place("1", "1号", List.of("bill-payment", "new-connection")),
+                        new HallPlan.Place("3", "3号", List.of("bill-payment"))),
+                List.of(
+                        new HallPlan.Clerk("li-min", "李敏", Map.of("bill-payment", 5)),
+                        new HallPlan.Clerk("wang-fang", "王芳", Map.of("new-connection", 3))));
+    }
+
+    void breakWith(RuntimeException failure) {
+        broken = Optional.of(failure);
+    }
+
+    @Override
+    public Future<List<Map<String, Object>>> list() {
+        return broken.<Future<List<Map<String, Object>>>>map(Future::failedFuture)
+                .orElseGet(() -> Future.succeededFuture(List.of(Map.of(
+                        "id",
+                        plan.id(),
+                        "name",
+                        plan.name(),
+                        "nameEn",
+                        plan.nameEn(),
+                        "region",
+                        plan.region(),
+                        "open",
+                        hall.open(),
+                        "waiting",
+                        hall.waiting()))));
+    }
+
+    @Override
+    public Future<Snapshot> document(String id) {
+        return known(id).map(known -> {
+            HallDocument document = new HallDocument(hall, level);
+            return new Snapshot(document.stream(), hall.position(), hall.at(), document.all());
+        });
+    }
+
+    @Override
+    public Future<Map<String, Object>> visit(String token) {
+        return hall.visits().stream()
+                .filter(visit -> visit.token().equals(token))
+                .findFirst()
+                .map(visit -> Future.succeededFuture(view(visit)))
+                .orElseGet(() -> Future.failedFuture(new UnknownVisitException()));
+    }
+
+    @Override
+    public Future<Reply> open(
+            String id, Optional<LocalDate> day, Optional<String> key, String requestHash, String actor) {
+        return known(id).map(known -> {
+            LocalDate asked = day.orElse(TODAY);
+            if (!asked.equals(hall.chapter())) {
+                Reply closed = turn(new HallCommand.CloseChapter(asked));
+                if (!(closed instanceof Reply.Accepted)) {
+                    return closed;
+                }
+            }
+            return turn(new HallCommand.OpenDay(asked, plan));
+        });
+    }
+
+    @Override
+    public Future<Reply> submit(HallRequest request) {
+        submitted.add(request);
+        return known(request.hall()).map(known -> {
+            Remembered first = request.key().map(remembered::get).orElse(null);
+            if (first != null) {
+                return first.requestHash().equals(request.requestHash())
+                        ? new Reply.Accepted(first.answer())
+                        : new Reply.KeyReused(request.key().orElseThrow());
+            }
+            Reply reply = turn(request.command());
+            if (reply instanceof Reply.Accepted accepted) {
+                request.key()
+                        .ifPresent(
+                                key -> remembered.put(key, new Remembered(request.requestHash(), accepted.answer())));
+            }
+            return reply;
+        });
+    }
+
+    private Future<String> known(String id) {
+        if (broken.isPresent()) {
+            return Future.failedFuture(broken.get());
+        }
+        return id.equals(plan.id()) ? Future.succeededFuture(id) : Future.failedFuture(new UnknownHallException(id));
+    }
+
+    private Reply turn(HallCommand command) {
+        int ahead = hall.waiting();
+        return switch (rules.decide(command, hall, NOW)) {
+            case Decision.Rejected rejected -> new Reply.Rejected(rejected.rejection());
+            case Decision.Accepted accepted -> {
+                accepted.events().forEach(event -> {
+                    hall.apply(event, NOW);
+                    level.on(event, NOW, hall);
+                });
+                Map<String, Object> answer = answer(accepted.events(), ahead);
+                answer.put("position", hall.position());
+                yield new Reply.Accepted(answer);
+            }
+        };
+    }
+
+    private Map<String, Object> answer(List<HallEvent> events, int ahead) {
+        Map<String, Object> answer = new LinkedHashMap<>();
+        switch (events.getFirst()) {
+            case HallEvent.TicketIssued e -> {
+                answer.put("visit", e.visit());
+                answer.put("ticket", e.ticket());
+                answer.put("token", e.token());
+                answer.put("peopleAhead", ahead);
+            }
+            case HallEvent.TicketCalled e -> {
+                answer.put("visit", e.visit());
+                answer.put("ticket", hall.visit(e.visit()).orElseThrow().ticket());
+                answer.put("counter", e.counter());
+            }
+            case HallEvent e -> {}
+        }
+        return answer;
+    }
+
+    private Map<String, Object> view(Visit visit) {
+        Map<String, Object> view = new LinkedHashMap<>();
+        view.put("hall", hall.id());
+        view.put("visit", visit.id());
+        view.put("ticket", visit.ticket());
+        view.put("state", visit.state().word());
+        return view;
+    }
+}

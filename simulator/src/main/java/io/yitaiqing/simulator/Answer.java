@@ -1,0 +1,17 @@
+package io.yitaiqing.simulator;
+
+import io.yitaiqing.hall.Rejection;
+import java.util.Optional;
+
+/** What a hall answers to a command of the population. */
+public sealed interface Answer {
+
+    /** The command happened; {@code visit} is the one that it began or called. */
+    record Accepted(Optional<String> visit) implements Answer {}
+
+    /** The hall said no. */
+    record Refused(Rejection.Code code) implements Answer {}
+
+    /** No answer could be had; whether the command happened is unknown. */
+    record Unavailable() implements Answer {}
+}

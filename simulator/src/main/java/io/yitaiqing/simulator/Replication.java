@@ -1,0 +1,102 @@
+package io.yitaiqing.simulator;
+
+import io.yitaiqing.dispatch.Policies;
+import io.yitaiqing.hall.Auditor;
+import io.yitaiqing.hall.HallListener;
+import io.yitaiqing.hall.HallPlan;
+import io.yitaiqing.measure.Occupancy;
+import io.yitaiqing.measure.Sample;
+import io.yitaiqing.measure.ServiceLevel;
+import io.yitaiqing.measure.Waits;
+import io.yitaiqing.simulator.population.Crowd;
+import io.yitaiqing.simulator.population.Customer;
+import io.yitaiqing.simulator.population.Draws;
+import io.yitaiqing.simulator.scenario.CrowdPlan;
+import io.yitaiqing.simulator.scenario.Scenario;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The days of a scenario in one hall, lived once in virtual time. */
+final class Replication {
+
+    private static final Duration REACTION = Duration.ofSeconds(1);
+
+    private final Scenario scenario;
+    private final HallPlan plan;
+    private final DayCounts counts = new DayCounts();
+    private final Waits waits = new Waits();
+    private final Occupancy occupancy = new Occupancy();
+    private final List<String> breaches = new ArrayList<>();
+    private final Auditor auditor = new Auditor(breaches::add);
+    private final VirtualWorld world;
+    private final Crowd crowd;
+    private final Instant end;
+
+    Replication(Scenario scenario, HallPlan plan, long seed, int number, List<HallListener> watchers) {
+        this.scenario = scenario;
+        this.plan = plan;
+        Instant start = scenario.firstDay().atStartOfDay(plan.zone()).toInstant();
+        this.end = scenario.firstDay()
+                .plusDays(scenario.days())
+                .atStartOfDay(plan.zone())
+                .toInstant();
+        List<HallListener> listeners = new ArrayList<>(List.of(auditor, counts, waits, occupancy));
+        listeners.addAll(watchers);
+        this.world = new VirtualWorld(plan, Policies.rules(), start, listeners);
+        CrowdPlan people = scenario.crowds().get(plan.id());
+        this.crowd = new Crowd(world, plan, people, scenario.firstDay(), scenario.days(), Draws.of(seed, number));
+    }
+
+    /** Lives through all days; a breach of the hall's invariants is a bug. */
+    Outcome live() {
+        world.run(world.now());
+        crowd.begin();
+        for (Instant moment : SamplePoints.of(scenario, plan)) {
+            world.run(moment);
+            auditor.settled(world.hall(), world.now(), REACTION);
+        }
+        world.run(end);
+        if (!breaches.isEmpty()) {
+            throw new AssertionError(breaches.getFirst());
+        }
+        Map<String, EnumMap<Measure, Double>> byService = new TreeMap<>();
+        plan.services().forEach(service -> byService.put(service.id(), measures(service.id())));
+        return new Outcome(byService, occupancy.total(end), crowd);
+    }
+
+    private EnumMap<Measure, Double> measures(String service) {
+        ServiceLevel.Counts counted = counts.of(service);
+        Sample waited = waits.of(service).waiting();
+        List<Customer> people = crowd.customers().stream()
+                .filter(c -> c.service().equals(service))
+                .toList();
+        Sample firstToDone = new Sample();
+        people.forEach(c -> c.servedAt()
+                .ifPresent(done ->
+                        firstToDone.add(Duration.between(c.firstCame(), done).toMillis() / 3_600_000.0)));
+        EnumMap<Measure, Double> measures = new EnumMap<>(Measure.class);
+        measures.put(Measure.VISITS, (double) counted.issued());
+        measures.put(Measure.MEAN_WAIT, waited.mean() / 60);
+        measures.put(Measure.P90_WAIT, waited.quantile(0.9) / 60);
+        measures.put(Measure.LONGEST_WAIT, waited.max() / 60);
+        measures.put(Measure.SERVICE_LEVEL, 100 * counted.level());
+        measures.put(Measure.LEFT, (double) counted.left());
+        measures.put(Measure.NO_SHOW, (double) counted.noShow());
+        measures.put(Measure.LONGEST_LINE, (double) crowd.lines().longest(service));
+        measures.put(Measure.PEOPLE, (double) people.size());
+        measures.put(Measure.PEOPLE_SERVED, people.isEmpty() ? 100 : 100.0 * firstToDone.size() / people.size());
+        measures.put(Measure.FIRST_TO_DONE, firstToDone.mean());
+        measures.put(
+                Measure.QUEUED_AGAIN,
+                people.stream().mapToDouble(c -> c.cameAgain().size()).sum());
+        return measures;
+    }
+
+    /** What one replication came to in one hall. */
+    record Outcome(Map<String, EnumMap<Measure, Double>> byService, double occupancy, Crowd crowd) {}
+}

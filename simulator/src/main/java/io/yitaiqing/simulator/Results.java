@@ -1,0 +1,70 @@
+package io.yitaiqing.simulator;
+
+import io.yitaiqing.hall.HallPlan;
+import io.yitaiqing.simulator.Experiment.HallRun;
+import io.yitaiqing.simulator.scenario.Check;
+import io.yitaiqing.simulator.scenario.Scenario;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** What all replications of an experiment came to. */
+public record Results(Scenario scenario, Map<String, HallPlan> plans, long seed, List<Map<String, HallRun>> runs) {
+
+    /** A check and in how many of the replications it held. */
+    public record Verdict(Check check, int held, int of) {
+
+        /** Whether it held often enough. */
+        public boolean passed() {
+            return held >= Math.ceil(check.share() * of - 1e-9);
+        }
+    }
+
+    /** How many replications were made. */
+    public int replications() {
+        return runs.size();
+    }
+
+    /** One value a replication. */
+    public double[] values(String hall, String service, Measure measure) {
+        return runs.stream()
+                .mapToDouble(run -> run.get(hall).byService().get(service).get(measure))
+                .toArray();
+    }
+
+    /** The mean of a measure with its 95 % interval. */
+    public Estimate estimate(String hall, String service, Measure measure) {
+        return Estimate.of(values(hall, service, measure));
+    }
+
+    /** The mean difference of a measure from other results on the same people, with its paired 95 % interval. */
+    public Estimate difference(Results from, String hall, String service, Measure measure) {
+        double[] ours = values(hall, service, measure);
+        double[] theirs = from.values(hall, service, measure);
+        double[] differences = new double[ours.length];
+        for (int i = 0; i < ours.length; i++) {
+            differences[i] = ours[i] - theirs[i];
+        }
+        return Estimate.of(differences);
+    }
+
+    /** The share of their open time that all counters of a hall spent with a visit. */
+    public Estimate occupancy(String hall) {
+        return Estimate.of(
+                runs.stream().mapToDouble(run -> run.get(hall).occupancy()).toArray());
+    }
+
+    /** The checks of the scenario, judged over all replications. */
+    public List<Verdict> verdicts() {
+        List<Verdict> verdicts = new ArrayList<>();
+        for (int i = 0; i < scenario.checks().size(); i++) {
+            int index = i;
+            Check check = scenario.checks().get(i);
+            int held = (int) runs.stream()
+                    .filter(run -> run.get(check.hall()).checks().get(index))
+                    .count();
+            verdicts.add(new Verdict(check, held, runs.size()));
+        }
+        return verdicts;
+    }
+}

@@ -1,0 +1,147 @@
+package io.yitaiqing.simulator;
+
+import io.yitaiqing.hall.Deadlines;
+import io.yitaiqing.hall.Decision;
+import io.yitaiqing.hall.Hall;
+import io.yitaiqing.hall.HallCommand;
+import io.yitaiqing.hall.HallEvent;
+import io.yitaiqing.hall.HallListener;
+import io.yitaiqing.hall.HallPlan;
+import io.yitaiqing.hall.Visit;
+import io.yitaiqing.hall.rules.HallRules;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.function.Consumer;
+
+/**
+ * A hall in virtual time: the engine, a heap of what happens next, and listeners.
+ *
+ * <p>What is due in the hall by itself (doors, pauses, calls nobody follows) comes before what was scheduled for the
+ * same moment; things scheduled for the same moment happen in the order they were scheduled.
+ */
+public final class VirtualWorld implements World {
+
+    private record Event(Instant at, long number, Runnable what) implements Comparable<Event> {
+        @Override
+        public int compareTo(Event other) {
+            int byTime = at.compareTo(other.at);
+            return byTime != 0 ? byTime : Long.compare(number, other.number);
+        }
+    }
+
+    private final HallPlan plan;
+    private final Hall hall;
+    private final HallRules rules;
+    private final List<HallListener> listeners;
+    private final PriorityQueue<Event> events = new PriorityQueue<>();
+    private Instant now;
+    private long scheduled;
+
+    /** A closed hall at a moment, before its first event. */
+    public VirtualWorld(HallPlan plan, HallRules rules, Instant start, List<HallListener> listeners) {
+        this.plan = plan;
+        this.hall = new Hall(plan);
+        this.rules = rules;
+        this.listeners = List.copyOf(listeners);
+        this.now = start;
+    }
+
+    @Override
+    public Instant now() {
+        return now;
+    }
+
+    @Override
+    public void at(Instant when, Runnable what) {
+        events.add(new Event(when.isBefore(now) ? now : when, scheduled++, what));
+    }
+
+    @Override
+    public void ask(HallCommand command, Consumer<Answer> then) {
+        Answer answer = decide(command);
+        at(now, () -> then.accept(answer));
+    }
+
+    private Answer decide(HallCommand command) {
+        return switch (rules.decide(command, hall, now)) {
+            case Decision.Accepted accepted -> {
+                Optional<String> visit = Optional.empty();
+                for (HallEvent event : accepted.events()) {
+                    hall.apply(event, now);
+                    for (HallListener listener : listeners) {
+                        listener.on(event, now, hall);
+                    }
+                    visit = visit.or(() -> visitOf(event));
+                }
+                yield new Answer.Accepted(visit);
+            }
+            case Decision.Rejected rejected ->
+                new Answer.Refused(rejected.rejection().code());
+        };
+    }
+
+    private static Optional<String> visitOf(HallEvent event) {
+        return switch (event) {
+            case HallEvent.TicketIssued e -> Optional.of(e.visit());
+            case HallEvent.TicketCalled e -> Optional.of(e.visit());
+            case HallEvent.HallTakenOver e -> Optional.empty();
+            case HallEvent.ChapterClosed e -> Optional.empty();
+            case HallEvent.DayOpened e -> Optional.empty();
+            case HallEvent.DayClosed e -> Optional.empty();
+            case HallEvent.CounterOpened e -> Optional.empty();
+            case HallEvent.CounterClosed e -> Optional.empty();
+            case HallEvent.CounterPaused e -> Optional.empty();
+            case HallEvent.CounterResumed e -> Optional.empty();
+            case HallEvent.TicketRecalled e -> Optional.empty();
+            case HallEvent.ServiceStarted e -> Optional.empty();
+            case HallEvent.ServiceFinished e -> Optional.empty();
+            case HallEvent.TicketNotShown e -> Optional.empty();
+            case HallEvent.VisitEnded e -> Optional.empty();
+        };
+    }
+
+    @Override
+    public Optional<String> counterFor(String visit, String service) {
+        Optional<Visit> waiting = hall.visit(visit);
+        return waiting.flatMap(v -> rules.policy(hall).counterFor(v, hall)).map(counter -> counter.id());
+    }
+
+    /** Lets everything happen that happens before {@code until}, and stops there. */
+    public void run(Instant until) {
+        letDueHappen();
+        while (true) {
+            Instant deadline = Deadlines.wakeUp(hall, plan, now);
+            Instant scheduledNext =
+                    events.isEmpty() ? Instant.MAX : events.peek().at();
+            Instant next = deadline.isBefore(scheduledNext) ? deadline : scheduledNext;
+            if (!next.isBefore(until)) {
+                now = until;
+                return;
+            }
+            now = next;
+            letDueHappen();
+            if (!scheduledNext.isAfter(now)) {
+                events.poll().what().run();
+            }
+        }
+    }
+
+    private void letDueHappen() {
+        for (Optional<HallCommand> due = due(); due.isPresent(); due = due()) {
+            if (decide(due.get()) instanceof Answer.Refused refused) {
+                throw new AssertionError("What is due in hall " + hall.id() + " was refused: " + refused.code());
+            }
+        }
+    }
+
+    private Optional<HallCommand> due() {
+        return Deadlines.due(hall, plan, now);
+    }
+
+    /** The hall, to be read. */
+    public Hall hall() {
+        return hall;
+    }
+}

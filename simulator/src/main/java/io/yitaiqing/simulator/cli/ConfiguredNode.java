@@ -1,0 +1,34 @@
+package io.yitaiqing.simulator.cli;
+
+import io.yitaiqing.node.NodeSettings;
+import io.yitaiqing.node.config.ConfigException;
+import io.yitaiqing.node.config.NodeConfig;
+import io.yitaiqing.node.config.PlanFiles;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Makes a node's settings: the command line before the environment, before the file, before the defaults. */
+final class ConfiguredNode {
+
+    private ConfiguredNode() {}
+
+    static NodeSettings settings(Path file, Optional<Integer> port, Optional<Path> data) {
+        try {
+            NodeConfig config = NodeConfig.read(file, System.getenv());
+            Path halls = Path.of(config.halls());
+            return new NodeSettings(
+                    config.httpHost(),
+                    port.orElse(config.httpPort()),
+                    data.orElse(Path.of(config.data())),
+                    config.databaseUrl(),
+                    config.clusterPort(),
+                    config.clusterMembers(),
+                    PlanFiles.read(halls.isAbsolute() ? halls : HallHome.file(halls.toString())),
+                    Optional.empty(),
+                    1,
+                    config.audit());
+        } catch (ConfigException wrong) {
+            throw new UserError(wrong.getMessage());
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package io.yitaiqing.simulator.cli;
+
+import io.vertx.core.Vertx;
+import io.yitaiqing.node.journal.DatabaseAddress;
+import io.yitaiqing.node.journal.DatabaseUnavailableException;
+import io.yitaiqing.node.journal.EmbeddedPostgres;
+import io.yitaiqing.node.journal.Migrations;
+import io.yitaiqing.node.journal.bench.Figure;
+import io.yitaiqing.node.journal.bench.JournalBench;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code hall bench journal}: turns through the journal beside bare inserts of the same rows. */
+@Command(
+        name = "journal",
+        description = "Turns of many halls through the journal, beside bare multi-row inserts of the same rows.",
+        mixinStandardHelpOptions = true)
+final class JournalFigure implements Callable<Integer> {
+
+    private static final int MOST_HALLS = 10_000;
+    private static final Duration SHORTEST = Duration.ofMillis(200);
+    private static final Duration LONGEST = Duration.ofMinutes(30);
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--json", description = "One JSON object a line.")
+    private boolean json;
+
+    @Option(names = "--halls", paramLabel = "N", defaultValue = "1000", description = "How many (default 1000).")
+    private int halls;
+
+    @Option(
+            names = "--for",
+            paramLabel = "TIME",
+            converter = DurationOption.class,
+            defaultValue = "20s",
+            description = "How long to measure (default 20s).")
+    private Duration time;
+
+    @Override
+    public Integer call() throws IOException {
+        if (halls < 1 || halls > MOST_HALLS) {
+            throw new UserError("Expected --halls from 1 to " + MOST_HALLS + ", but got " + halls + ".");
+        }
+        if (time.compareTo(SHORTEST) < 0 || time.compareTo(LONGEST) > 0) {
+            throw new UserError("Expected --for from 200ms to 30m, but got " + time.toMillis() + " ms.");
+        }
+        try {
+            Optional<String> url = Optional.ofNullable(System.getenv("YTQ_DATABASE_URL"));
+            print(url.isPresent() ? measure(DatabaseAddress.parse(url.get())) : measureEmbedded());
+            return 0;
+        } catch (DatabaseUnavailableException failure) {
+            throw new UserError(failure.getMessage(), 1);
+        }
+    }
+
+    /** Measures on an embedded database that is made for it and removed again. */
+    private List<Figure> measureEmbedded() throws IOException {
+        Path folder = Files.createTempDirectory("yitaiqing-bench");
+        try (EmbeddedPostgres database = EmbeddedPostgres.start(folder)) {
+            return measure(database.address());
+        } finally {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
+    private List<Figure> measure(DatabaseAddress address) {
+        Migrations.apply(address);
+        Vertx vertx = Vertx.vertx();
+        try {
+            return JournalBench.run(vertx, address, halls, time)
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .join();
+        } finally {
+            vertx.close().toCompletionStage().toCompletableFuture().join();
+        }
+    }
+
+    private void print(List<Figure> figures) {
+        PrintWriter out = spec.commandLine().getOut();
+        for (Figure figure : figures) {
+            out.println(json ? json(figure) : line(figure));
+        }
+        out.flush();
+    }
+
+    private static String line(Figure f) {
+        String beside = f.ratio() == null
+                ? ""
+                : String.format(Locale.ROOT, "   yardstick %,.0f %s, ratio %.2f", f.yardstick(), f.unit(), f.ratio());
+        return String.format(Locale.ROOT, "%-44s %,12.1f %s%s", f.figure(), f.value(), f.unit(), beside);
+    }
+
+    private static String json(Figure f) {
+        return String.format(
+                Locale.ROOT,
+                "{\"figure\":\"%s\",\"value\":%.3f,\"unit\":\"%s\",\"yardstick\":%s,\"ratio\":%s}",
+                f.figure(),
+                f.value(),
+                f.unit(),
+                f.yardstick() == null ? "null" : String.format(Locale.ROOT, "%.3f", f.yardstick()),
+                f.ratio() == null ? "null" : String.format(Locale.ROOT, "%.3f", f.ratio()));
+    }
+}

@@ -1,0 +1,64 @@
+package io.yitaiqing.simulator.live;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.yitaiqing.hall.HallCommand;
+
+/** A command as the public API takes it. */
+record CommandRequest(String path, String body) {
+
+    private static final String ROOT = "/api/v1/halls/";
+
+    static CommandRequest of(String hall, HallCommand command) {
+        return switch (command) {
+            case HallCommand.IssueTicket c -> ticket(hall, c);
+            case HallCommand.OpenCounter c -> counter(hall, c.counter(), "open", json().put("clerk", c.clerk()));
+            case HallCommand.CloseCounter c -> counter(hall, c.counter(), "close", json());
+            case HallCommand.PauseCounter c -> {
+                ObjectNode body = json().put("reason", c.reason());
+                c.until().ifPresent(until -> body.put("until", until.toString()));
+                yield counter(hall, c.counter(), "pause", body);
+            }
+            case HallCommand.ResumeCounter c -> counter(hall, c.counter(), "resume", json());
+            case HallCommand.CallNext c -> counter(hall, c.counter(), "call-next", json());
+            case HallCommand.CallVisit c ->
+                counter(
+                        hall,
+                        c.counter(),
+                        "call",
+                        json().put("visit", c.visit()).put("reason", c.reason()));
+            case HallCommand.Recall c -> counter(hall, c.counter(), "recall", json());
+            case HallCommand.StartService c -> counter(hall, c.counter(), "start", json());
+            case HallCommand.FinishService c ->
+                counter(hall, c.counter(), "finish", json().put("outcome", c.outcome()));
+            case HallCommand.ReportNoShow c -> counter(hall, c.counter(), "no-show", json());
+            case HallCommand.Leave c -> new CommandRequest(ROOT + hall + "/visits/" + c.visit() + "/leave", "{}");
+            case HallCommand.Cancel c -> new CommandRequest(ROOT + hall + "/visits/" + c.visit() + "/cancel", "{}");
+            case HallCommand.CloseDay c -> new CommandRequest(ROOT + hall + "/day/close", "{}");
+            case HallCommand.OpenDay c -> throw notForACrowd(c);
+            case HallCommand.CloseChapter c -> throw notForACrowd(c);
+            case HallCommand.TimePasses c -> throw notForACrowd(c);
+            case HallCommand.TakeOver c -> throw notForACrowd(c);
+        };
+    }
+
+    /** The token of the command is the server's to draw. */
+    private static CommandRequest ticket(String hall, HallCommand.IssueTicket c) {
+        ObjectNode body = json();
+        c.services().forEach(body.withArray("services")::add);
+        body.put("channel", c.channel());
+        return new CommandRequest(ROOT + hall + "/visits", body.toString());
+    }
+
+    private static CommandRequest counter(String hall, String counter, String verb, ObjectNode body) {
+        return new CommandRequest(ROOT + hall + "/counters/" + counter + "/" + verb, body.toString());
+    }
+
+    private static ObjectNode json() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+
+    private static IllegalArgumentException notForACrowd(HallCommand command) {
+        return new IllegalArgumentException("Expected something that people do, but got " + command + ".");
+    }
+}

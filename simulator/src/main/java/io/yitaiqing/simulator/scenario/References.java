@@ -1,0 +1,76 @@
+package io.yitaiqing.simulator.scenario;
+
+import io.yitaiqing.hall.HallPlan;
+import io.yitaiqing.node.config.YamlTree;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Checks that what a scenario names exists in the plans of its halls, and that its lists have a row for each day. */
+final class References {
+
+    private final YamlTree tree;
+    private final Scenario scenario;
+
+    private References(YamlTree tree, Scenario scenario) {
+        this.tree = tree;
+        this.scenario = scenario;
+    }
+
+    static void check(YamlTree tree, Scenario scenario, Map<String, HallPlan> plans) {
+        References references = new References(tree, scenario);
+        scenario.crowds().forEach((hall, crowd) -> references.crowd("crowds." + hall, crowd, plans.get(hall)));
+        for (int i = 0; i < scenario.checks().size(); i++) {
+            references.check("checks[" + i + "]", scenario.checks().get(i), plans);
+        }
+    }
+
+    private void crowd(String key, CrowdPlan crowd, HallPlan plan) {
+        List<String> services =
+                plan.services().stream().map(HallPlan.Service::id).toList();
+        crowd.services().forEach((service, demand) -> {
+            String at = key + ".services." + service;
+            known(at, service, services, "a service of hall " + plan.id());
+            daily(at + ".dayFactors", demand.dayFactors());
+            daily(at + ".openingCrowd.people", demand.openingCrowd().map(CrowdPlan.OpeningCrowd::people));
+        });
+        List<String> clerks = plan.clerks().stream().map(HallPlan.Clerk::id).toList();
+        List<String> counters = plan.counters().stream().map(HallPlan.Place::id).toList();
+        crowd.clerks().forEach((clerk, duty) -> {
+            String at = key + ".clerks." + clerk;
+            known(at, clerk, clerks, "a clerk of hall " + plan.id());
+            known(at + ".counter", duty.counter(), counters, "a counter of hall " + plan.id());
+            boolean able = !plan.abilities(
+                            plan.counter(duty.counter()).orElseThrow(),
+                            plan.clerk(clerk).orElseThrow())
+                    .isEmpty();
+            if (!able) {
+                throw tree.wrong(at + ".counter", "expected a counter for a service that the clerk is skilled in.");
+            }
+        });
+    }
+
+    private void daily(String key, Optional<List<Double>> perDay) {
+        if (perDay.filter(list -> list.size() != scenario.days()).isPresent()) {
+            throw tree.wrong(
+                    key,
+                    "expected a number for each of the " + scenario.days() + " days, but got "
+                            + perDay.get().size() + ".");
+        }
+    }
+
+    private void check(String key, Check check, Map<String, HallPlan> plans) {
+        known(key + ".hall", check.hall(), plans.keySet(), "a hall of this scenario");
+        List<String> services = plans.get(check.hall()).services().stream()
+                .map(HallPlan.Service::id)
+                .toList();
+        known(key + ".service", check.service(), services, "a service of hall " + check.hall());
+    }
+
+    private void known(String key, String id, Collection<String> allowed, String what) {
+        if (!allowed.contains(id)) {
+            throw tree.wrong(key, "expected " + what + " (" + String.join(", ", allowed) + "), but got '" + id + "'.");
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package io.yitaiqing.simulator.scenario;
+
+import static io.yitaiqing.node.config.WrongValueException.unlessBetween;
+
+import io.yitaiqing.node.config.WrongValueException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+
+/**
+ * Some days in one or more halls: who comes, who works, and what must be seen.
+ *
+ * @param crowds by hall
+ * @param assumptions for each number that the story does not tell, or for a map of such numbers, why it is as it is
+ */
+public record Scenario(
+        String name,
+        String nameEn,
+        String description,
+        long seed,
+        LocalDate firstDay,
+        int days,
+        LinkedHashMap<String, CrowdPlan> crowds,
+        List<Check> checks,
+        LinkedHashMap<String, String> assumptions) {
+
+    public Scenario {
+        WrongValueException.unlessText("name", name, 100);
+        WrongValueException.unlessText("nameEn", nameEn, 100);
+        unlessBetween("days", days, 1, 60);
+        unlessBetween("checks", checks.size(), 0, 100);
+        if (crowds.isEmpty()) {
+            throw new WrongValueException("crowds", "expected the crowd of at least one hall.");
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package io.yitaiqing.simulator.scenario;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.yitaiqing.hall.HallPlan;
+import io.yitaiqing.node.config.ConfigException;
+import io.yitaiqing.node.config.PlanFiles;
+import io.yitaiqing.node.config.YamlTree;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+/**
+ * A scenario as read from its file, with the plans of its halls and the scenario it is a variant of.
+ *
+ * <p>{@code extends} names another scenario file in the same folder, over which this one is laid. {@code plan} holds
+ * changes by hall, which are laid over the hall's plan in {@code ../halls}.
+ *
+ * @param plans the plans of all halls the scenario peoples, with its changes
+ * @param parent the scenario this one extends
+ * @param assumptions what the report shows about the origin of each number
+ */
+public record ScenarioFile(
+        Path file,
+        Scenario scenario,
+        SequencedMap<String, HallPlan> plans,
+        Optional<ScenarioFile> parent,
+        List<Assumption> assumptions) {
+
+    private static final int LONGEST_CHAIN = 5;
+
+    /** A number, or a map of numbers, with the reason for it. */
+    public record Assumption(String key, String value, String why) {}
+
+    /** Reads a scenario; anything wrong with it is a {@link ConfigException}. */
+    public static ScenarioFile read(Path file) {
+        return read(file, 1);
+    }
+
+    private static ScenarioFile read(Path file, int depth) {
+        YamlTree own = YamlTree.read(file);
+        JsonNode parentName = own.root().path("extends");
+        if (parentName.isMissingNode()) {
+            return of(own, own, Optional.empty());
+        }
+        if (!parentName.isTextual() || !parentName.textValue().matches("[A-Za-z0-9._-]{1,100}\\.yaml")) {
+            throw own.wrong("extends", "expected the name of a .yaml file in the same folder.");
+        }
+        if (depth == LONGEST_CHAIN) {
+            throw own.wrong("extends", "expected at most " + LONGEST_CHAIN + " scenarios in a chain.");
+        }
+        ScenarioFile parent = read(file.resolveSibling(parentName.textValue()), depth + 1);
+        return of(own, own.over(tree(parent.file())), Optional.of(parent));
+    }
+
+    private static YamlTree tree(Path file) {
+        YamlTree own = YamlTree.read(file);
+        JsonNode parent = own.root().path("extends");
+        return parent.isTextual() ? own.over(tree(file.resolveSibling(parent.textValue()))) : own;
+    }
+
+    private static ScenarioFile of(YamlTree own, YamlTree tree, Optional<ScenarioFile> parent) {
+        YamlTree stated = tree.without("extends").without("plan");
+        Scenario scenario = stated.as(Scenario.class);
+        SequencedMap<String, HallPlan> plans = new LinkedHashMap<>();
+        Map<String, YamlTree> planTrees = new LinkedHashMap<>();
+        for (String hall : scenario.crowds().keySet()) {
+            Path planFile = own.file()
+                    .resolveSibling("..")
+                    .resolve("halls")
+                    .resolve(hall + ".yaml")
+                    .normalize();
+            YamlTree plan = tree.child("plan", hall).over(YamlTree.read(planFile));
+            planTrees.put(hall, plan);
+            plans.put(hall, PlanFiles.plan(plan));
+        }
+        tree.root().path("plan").fieldNames().forEachRemaining(hall -> {
+            if (!plans.containsKey(hall)) {
+                throw tree.wrong("plan." + hall, "expected one of the halls in crowds.");
+            }
+        });
+        References.check(stated, scenario, plans);
+        List<Assumption> assumptions = Labels.check(tree, planTrees);
+        return new ScenarioFile(own.file(), scenario, Collections.unmodifiableSequencedMap(plans), parent, assumptions);
+    }
+
+    /** Whether this scenario is about the same days as its parent, so that both can be lived by the same people. */
+    public boolean comparable() {
+        return parent.map(ScenarioFile::scenario)
+                .filter(other -> other.firstDay().equals(scenario.firstDay()) && other.days() == scenario.days())
+                .isPresent();
+    }
+}

@@ -1,0 +1,30 @@
+package io.yitaiqing.simulator.scenario;
+
+import io.yitaiqing.node.config.WrongValueException;
+import org.apache.commons.statistics.distribution.NormalDistribution;
+
+/**
+ * A lognormal distribution by its mean and its squared coefficient of variation; with {@code scv} 0 a constant.
+ *
+ * @param mean in the unit of the key that holds it
+ * @param scv variance divided by the squared mean
+ */
+public record Spread(double mean, double scv) {
+
+    private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
+
+    public Spread {
+        WrongValueException.unlessBetween("mean", mean, 0, 100_000);
+        WrongValueException.unlessBetween("scv", scv, 0, 100);
+    }
+
+    /** The value at the quantile {@code u}, 0 to 1, both excluded. */
+    public double at(double u) {
+        if (scv == 0 || mean == 0) {
+            return mean;
+        }
+        double variance = StrictMath.log1p(scv);
+        double median = mean / StrictMath.sqrt(1 + scv);
+        return median * StrictMath.exp(StrictMath.sqrt(variance) * NORMAL.inverseCumulativeProbability(u));
+    }
+}

@@ -1,0 +1,299 @@
+package io.yitaiqing.simulator.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.yitaiqing.simulator.replay.Logs;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ReplayTest {
+
+    private static final String GOOD =
+            "A1,pay,2027-02-01 09:00:00,2027-02-01 09:10:00,2027-02-01 09:10:30,2027-02-01 09:20:00,1,li,served\n";
+    private static final String TIMES = "RFC 3339 such as 2027-02-01T09:00:00+08:00 or local time yyyy-MM-dd HH:mm:ss";
+
+    @TempDir
+    private Path folder;
+
+    private record Run(int exitCode, String out, String err) {}
+
+    private static Run run(Path log, String format, String... more) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        List<String> args = new ArrayList<>(List.of("replay", log.toString(), "--format", format));
+        args.addAll(List.of(more));
+        int exitCode = Hall.run(new PrintWriter(out, true), new PrintWriter(err, true), args.toArray(String[]::new));
+        return new Run(exitCode, out.toString(), err.toString().strip());
+    }
+
+    private Run csv(String text, String... more) {
+        return run(Logs.write(folder, "day.csv", text), "yitaiqing-csv", more);
+    }
+
+    @Test
+    void aGoodLogIsReplayedAsRecorded() {
+        Run run = csv(Logs.CSV + GOOD);
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out())
+                .contains("1  rows kept")
+                .contains("0  mismatches between a computed wait and the log's")
+                .contains("on 1 business days");
+    }
+
+    @Test
+    void theResultCanBeReadByPrograms() {
+        Run run = csv(Logs.CSV + GOOD, "--json", "--dispatch", "first-come-first-served");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out())
+                .startsWith("{\"mode\":\"first-come-first-served\",\"rowsRead\":1,\"rowsKept\":1,")
+                .contains("\"service\":\"pay\"");
+    }
+
+    static Stream<Arguments> brokenLines() {
+        String taken = "2027-02-01 09:00:00";
+        String called = "2027-02-01 09:10:00";
+        String done = "2027-02-01 09:20:00";
+        return Stream.of(
+                broken(
+                        "A2,pay,soon," + called + ",," + done + ",2,wu,served",
+                        "column taken: expected " + TIMES + ", but got 'soon'."),
+                broken(
+                        "A2,pay,," + called + ",," + done + ",2,wu,served",
+                        "column taken: expected " + TIMES + ", but got none."),
+                broken(
+                        "A2,pay,2027-02-30 09:00:00," + called + ",," + done + ",2,wu,served",
+                        "column taken: expected " + TIMES + ", but got '2027-02-30 09:00:00'."),
+                broken(
+                        "A2,pay,1027-02-01T09:00:00Z," + called + ",," + done + ",2,wu,served",
+                        "column taken: expected " + TIMES + ", but got '1027-02-01T09:00:00Z'."),
+                broken(
+                        "A2,pay," + taken + "," + called + ",," + done + ",2,wu,gone",
+                        "column outcome: expected served, no-show, left or cancelled, but got 'gone'."),
+                broken(
+                        "A2,pay," + taken + "," + called + ",," + done + ",2,wu,",
+                        "column outcome: expected a value, but got none."),
+                broken(
+                        ",pay," + taken + "," + called + ",," + done + ",2,wu,served",
+                        "column ticket: expected a value, but got none."),
+                broken(
+                        "A2,," + taken + "," + called + ",," + done + ",2,wu,served",
+                        "column service: expected a value, but got none."),
+                broken(
+                        "A2,pay," + taken + ",,," + done + ",2,wu,served",
+                        "column called: expected " + TIMES + ", but got none."),
+                broken(
+                        "A2,pay," + taken + "," + called + ",," + done + ",,,left",
+                        "column called: expected nothing for a ticket that was never called (left), but got '" + called
+                                + "'."),
+                broken(
+                        "A2,pay," + taken + ",,," + done + ",2,,left",
+                        "column counter: expected nothing for a ticket that was never called (left), but got '2'."),
+                broken(
+                        "A2,pay," + taken + "," + called + "," + called + "," + done + ",2,wu,no-show",
+                        "column started: expected nothing for a ticket that was not served, but got '" + called + "'."),
+                broken(
+                        "A2,pay," + called + "," + taken + ",," + done + ",2,wu,served",
+                        "column called: expected a time not before taken (" + called + "), but got '" + taken + "'."),
+                broken(
+                        "A2,pay," + taken + "," + called + "," + taken + "," + done + ",2,wu,served",
+                        "column started: expected a time not before called (" + called + "), but got '" + taken + "'."),
+                broken(
+                        "A2,pay," + taken + "," + called + ",," + taken + ",2,wu,served",
+                        "column finished: expected a time not before started (the call), but got '" + taken + "'."),
+                broken(
+                        "A2,pay," + taken + "," + called + ",,,2,wu,served",
+                        "column finished: expected " + TIMES + ", but got none."),
+                broken(
+                        "A2,pay," + taken + "," + called + ",,2027-02-02 09:00:01,2,wu,served",
+                        "column finished: expected at most 24 hours after taken, but got '2027-02-02 09:00:01'."),
+                broken(
+                        "A2,pay," + taken + "," + called + ",," + done + ",,wu,served",
+                        "column counter: expected the counter that called, but got none."),
+                broken(
+                        "A2,pay," + taken + "," + called + ",," + done + ",1,wu,served",
+                        "column counter: expected a counter that is free at the call, but got '1', which has line 2 until"
+                                + " 2027-02-01T01:20:00Z."),
+                broken(
+                        "A2,pay," + taken + "," + called + ",," + done + ",2,li,served",
+                        "column clerk: expected a clerk that is free at the call, but got 'li', which has line 2 until"
+                                + " 2027-02-01T01:20:00Z."),
+                broken(
+                        "A2," + "p".repeat(101) + "," + taken + "," + called + ",," + done + ",2,wu,served",
+                        "column service: expected at most 100 characters, but got 101 of them."),
+                broken(
+                        "A2,\"pay\tbill\"," + taken + "," + called + ",," + done + ",2,wu,served",
+                        "column service: expected one line of text, but got control characters."));
+    }
+
+    private static Arguments broken(String line, String sentence) {
+        return Arguments.of(line, sentence);
+    }
+
+    @ParameterizedTest
+    @MethodSource("brokenLines")
+    void aBrokenLineIsOneSentenceWithFileLineAndColumn(String line, String sentence) {
+        Run run = csv(Logs.CSV + GOOD + "\n" + line + "\n");
+
+        assertThat(run.err()).isEqualTo("day.csv line 4, " + sentence);
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("brokenLines")
+    void aBrokenLineCanBeSkippedAndIsCounted(String line, String sentence) {
+        Run run = csv(Logs.CSV + GOOD + "\n" + line + "\n", "--skip-broken");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).contains("2  rows read").contains("1  dropped: broken line (line 4)");
+    }
+
+    static Stream<Arguments> brokenFiles() {
+        return Stream.of(
+                Arguments.of("", "day.csv line 1: expected a header, but the file is empty."),
+                Arguments.of("ticket,service\n", "day.csv line 1: expected a column 'taken', but there is none."),
+                Arguments.of(
+                        Logs.CSV.replace("clerk", "clark"),
+                        "day.csv line 1: expected the columns ticket, service, taken, called, started, finished, counter,"
+                                + " clerk, outcome, but got 'clark'."),
+                Arguments.of(
+                        Logs.CSV.replace("clerk", "counter"),
+                        "day.csv line 1: expected each column once, but 'counter' is there twice."),
+                Arguments.of(Logs.CSV + GOOD + "A2,pay\n", "day.csv line 3: expected 9 columns, but got 2."),
+                Arguments.of(Logs.CSV + GOOD + "A2,pay,,,,,,,,,\n", "day.csv line 3: expected 9 columns, but got 11."),
+                Arguments.of(
+                        Logs.CSV,
+                        "Expected day.csv to hold at least one stay that can be replayed, but it holds none."));
+    }
+
+    @ParameterizedTest
+    @MethodSource("brokenFiles")
+    void aFileThatIsNoTicketLogIsOneSentence(String text, String sentence) {
+        Run run = csv(text);
+
+        assertThat(run.err()).isEqualTo(sentence);
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+    }
+
+    static Stream<String> unreadableLines() {
+        return Stream.of("A2,\"pay,x\n" + GOOD, "A2," + "p".repeat(5_000) + "\n", ",".repeat(70) + "\n");
+    }
+
+    @ParameterizedTest
+    @MethodSource("unreadableLines")
+    void aLineBeyondTheLimitsIsOneSentence(String line) {
+        Run run = csv(Logs.CSV + GOOD + line);
+
+        assertThat(run.err())
+                .startsWith("day.csv line 3: expected separated values with closed quotes, at most 64 columns and 4000"
+                        + " characters a line, but got '")
+                .hasLineCount(1);
+        assertThat(run.exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void aFileThatIsNotUtf8IsOneSentence() throws IOException {
+        Path log = Files.write(
+                folder.resolve("gbk.csv"), (Logs.CSV + GOOD.replace("pay", "缴费")).getBytes(Charset.forName("GBK")));
+
+        Run run = run(log, "yitaiqing-csv");
+
+        assertThat(run.err()).isEqualTo("gbk.csv: expected text in UTF-8, but got other bytes.");
+        assertThat(run.exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void aByteOrderMarkAndWindowsLineEndsAreNoTrouble() {
+        assertThat(csv("\uFEFF" + (Logs.CSV + GOOD).replace("\n", "\r\n")).exitCode())
+                .isZero();
+    }
+
+    @Test
+    void aMissingFileIsOneSentence() {
+        Run run = run(folder.resolve("none.csv"), "yitaiqing-csv");
+
+        assertThat(run.err())
+                .isEqualTo("Expected a ticket log at " + folder.resolve("none.csv") + ", but there is no such file.");
+        assertThat(run.exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void aLocalTimeThatTheClocksSkipIsBroken() {
+        String line = GOOD.replace("2027-02-01 09:00:00", "2027-03-28 02:30:00").replace("2027-02-01", "2027-03-28");
+
+        Run run = csv(Logs.CSV + line, "--zone", "Europe/Berlin");
+
+        assertThat(run.err())
+                .startsWith("day.csv line 2, column taken: expected RFC 3339")
+                .endsWith("but got '2027-03-28 02:30:00'.");
+    }
+
+    @Test
+    void aWrongOptionIsOneSentenceThatNamesWhatIsAllowed() {
+        assertThat(csv(Logs.CSV + GOOD, "--zone", "Mars/Olympus").err())
+                .isEqualTo(
+                        "Expected --zone to be a time zone such as Asia/Shanghai or +08:00, but got 'Mars/Olympus'.");
+        assertThat(csv(Logs.CSV + GOOD, "--dispatch", "luck").err())
+                .isEqualTo("Expected --dispatch to be one of first-come-first-served, but got 'luck'.");
+        assertThat(run(folder, "xml").err()).endsWith("expected yitaiqing-csv or anonymous-bank, but got 'xml'.");
+        assertThat(csv(Logs.CSV + GOOD, "--as-recorded", "--dispatch", "first-come-first-served")
+                        .exitCode())
+                .isEqualTo(2);
+    }
+
+    static Stream<Arguments> brokenBankLines() {
+        return Stream.of(
+                Arguments.of(
+                        "9:00:05", "25:00:05", "column q_start: expected a time of day H:MM:SS, but got '25:00:05'."),
+                Arguments.of("AGENT", "ROBOT", "column outcome: expected AGENT, HANG or PHANTOM, but got 'ROBOT'."),
+                Arguments.of(
+                        "990104",
+                        "990230",
+                        "column date: expected a date YYMMDD of the twentieth century, but got '990230'."),
+                Arguments.of(
+                        "\tPS\t",
+                        "\tpersonal\t",
+                        "column type: expected a type of two capital letters such as PS, but got 'personal'."),
+                Arguments.of(
+                        "\t116\t",
+                        "\t-116\t",
+                        "column ser_time: expected whole seconds from 0 to 86400, but got '-116'."),
+                Arguments.of(
+                        "MICHAL",
+                        "MICHAL-2",
+                        "column server: expected a name of letters, digits and _, but got 'MICHAL-2'."),
+                Arguments.of("\t0\tPS", "\t7\tPS", "column priority: expected 0, 1 or 2, but got '7'."));
+    }
+
+    @ParameterizedTest
+    @MethodSource("brokenBankLines")
+    void aBrokenLineOfTheBankIsOneSentence(String good, String bad, String sentence) {
+        String line = String.join(
+                "\t", "AA0101", "4711", "0", "0", "PS", "990104", "9:00:00", "9:00:05", "5", "9:00:05", "9:01:05", "60",
+                "AGENT", "9:01:04", "9:03:00", "116", "MICHAL");
+        int last = line.lastIndexOf(good);
+        String broken = line.substring(0, last) + bad + line.substring(last + good.length());
+
+        Run run = run(Logs.write(folder, "month.tsv", Logs.BANK + line + "\n" + broken + "\n"), "anonymous-bank");
+
+        assertThat(run.err()).isEqualTo("month.tsv line 3, " + sentence);
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+    }
+}
