@@ -28,8 +28,12 @@ public final class GoldenFile {
 
     /** The stored name in a line. */
     public static String type(String line) {
+        return parsed(line).path("type").asText();
+    }
+
+    private static JsonNode parsed(String text) {
         try {
-            return StoredNames.JSON.readTree(line).path("type").asText();
+            return StoredNames.JSON.readTree(text);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
@@ -44,7 +48,7 @@ public final class GoldenFile {
             } catch (IllegalArgumentException refused) {
                 continue;
             }
-            assertThat(names.toJson(value)).as("read from " + holed).isEqualTo(holed);
+            assertThat(parsed(names.toJson(value).toString())).as("read back").isEqualTo(holed);
         }
     }
 
