@@ -1,0 +1,44 @@
+package io.yitaiqing.node.keeper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.yitaiqing.hall.HallCommand;
+import io.yitaiqing.node.journal.GoldenFile;
+import io.yitaiqing.node.journal.StoredNames;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The stored form of every command, which is also its form between nodes, held against {@code commands.ndjson}. */
+class CommandCodecTest {
+
+    static List<String> lines() {
+        return GoldenFile.lines("/journal/commands.ndjson");
+    }
+
+    @ParameterizedTest
+    @MethodSource("lines")
+    void aStoredCommandIsReadAndWrittenBackAsTheSameText(String line) throws Exception {
+        HallCommand command = CommandCodec.COMMANDS.fromJson(StoredNames.JSON.readTree(line));
+
+        assertThat(CommandCodec.COMMANDS.toJson(command)).hasToString(line);
+        assertThat(CommandCodec.COMMANDS.fromJson(CommandCodec.COMMANDS.toJson(command)))
+                .isEqualTo(command);
+    }
+
+    @ParameterizedTest
+    @MethodSource("lines")
+    void aCommandThatLacksSomethingIsNotReadAsSomethingElse(String line) throws Exception {
+        GoldenFile.lacksNothing(CommandCodec.COMMANDS, StoredNames.JSON.readTree(line));
+    }
+
+    @Test
+    void everyCommandHasOneStoredNameAndOneGoldenLine() {
+        assertThat(Set.copyOf(CommandCodec.COMMANDS.table().values()))
+                .isEqualTo(Set.of(HallCommand.class.getPermittedSubclasses()));
+        assertThat(lines().stream().map(GoldenFile::type))
+                .containsExactlyInAnyOrderElementsOf(CommandCodec.COMMANDS.table().keySet());
+    }
+}
