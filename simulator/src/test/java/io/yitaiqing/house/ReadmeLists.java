@@ -1,7 +1,10 @@
 package io.yitaiqing.house;
 
+import io.yitaiqing.hall.Rejection;
+import io.yitaiqing.node.config.Setting;
 import io.yitaiqing.simulator.cli.Hall;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import picocli.CommandLine;
@@ -18,6 +21,8 @@ final class ReadmeLists {
     static Stream<ReadmeList> all() {
         return Stream.of(
                 new ReadmeList("cli", List.of("Command", "Option", "Default", "Meaning"), commandLine()),
+                new ReadmeList("settings", List.of("Setting", "Variable", "Default", "Meaning"), settings()),
+                new ReadmeList("rejections", List.of("Code", "Status", "When"), rejections()),
                 new ReadmeList("modules", List.of("Module", "What it is"), modules()));
     }
 
@@ -59,8 +64,42 @@ final class ReadmeLists {
     private static String standard(ArgSpec argument) {
         boolean flag = argument instanceof OptionSpec option && option.arity().max() == 0;
         Object value = argument.defaultValue() == null ? argument.initialValue() : argument.defaultValue();
-        boolean none = value == null || value.equals(CommandLine.Option.NULL_VALUE);
+        boolean none = value == null || value.equals(CommandLine.Option.NULL_VALUE) || value.equals(Optional.empty());
         return flag || none || argument.required() ? "" : code(value.toString());
+    }
+
+    private static List<List<String>> settings() {
+        return Stream.of(Setting.values())
+                .map(setting -> List.of(
+                        code(setting.path()),
+                        code(setting.variable()),
+                        setting.standard().isEmpty() ? "" : code(setting.standard()),
+                        text(setting.meaning())))
+                .toList();
+    }
+
+    /** The meaning of a rejection is the sentence that stands above it in the source. */
+    private static List<List<String>> rejections() {
+        String source = Repository.text("server/engine/src/main/java/io/yitaiqing/hall/Rejection.java");
+        return Stream.of(Rejection.Code.values())
+                .map(code -> List.of(code(code.name()), status(code.kind()), sentenceAbove(code.name(), source)))
+                .toList();
+    }
+
+    private static String status(Rejection.Kind kind) {
+        return switch (kind) {
+            case UNKNOWN -> "404";
+            case STATE -> "409";
+            case VALUE -> "422";
+        };
+    }
+
+    private static String sentenceAbove(String code, String source) {
+        var sentence = Pattern.compile("/\\*\\* ([^*]+?) \\*/\\s+" + code + "\\(").matcher(source);
+        if (!sentence.find()) {
+            throw new AssertionError("Expected a sentence above " + code + ".");
+        }
+        return text(sentence.group(1));
     }
 
     private static List<List<String>> modules() {

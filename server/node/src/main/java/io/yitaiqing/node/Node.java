@@ -141,7 +141,6 @@ public final class Node {
         liveSocket = new LiveSocket(vertx, hub, name, this::clockReading);
         return router(vertx, gate, registry).compose(router -> {
             router.route("/live").handler(context -> liveSocket.handle(context.request()));
-            keepers.start();
             HttpServerOptions options = HttpApi.limit(LiveSocket.configure(new HttpServerOptions()))
                     .setHost(settings.host())
                     .setPort(settings.port())
@@ -149,7 +148,10 @@ public final class Node {
             server = vertx.createHttpServer(options)
                     .invalidRequestHandler(HttpApi::refuseInvalid)
                     .requestHandler(router);
-            return server.listen().mapEmpty();
+            return server.listen().map(listening -> {
+                keepers.start();
+                return null;
+            });
         });
     }
 

@@ -10,9 +10,14 @@ import java.util.Optional;
 /** Makes a node's settings: the command line before the environment, before the file, before the defaults. */
 final class ConfiguredNode {
 
+    private static final int PORT_MOST = 65_535;
+
     private ConfiguredNode() {}
 
     static NodeSettings settings(Path file, Optional<Integer> port, Optional<Path> data) {
+        port.filter(number -> number < 0 || number > PORT_MOST).ifPresent(wrong -> {
+            throw new UserError("Expected --port from 0 to " + PORT_MOST + ", but got " + wrong + ".");
+        });
         try {
             NodeConfig config = NodeConfig.read(file, System.getenv());
             Path halls = Path.of(config.halls());

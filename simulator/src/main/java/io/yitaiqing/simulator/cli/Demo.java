@@ -100,10 +100,7 @@ final class Demo implements Callable<Integer> {
 
     private ScenarioFile read() {
         try {
-            return ScenarioFile.read(
-                    scenario.endsWith(".yaml")
-                            ? Path.of(scenario)
-                            : HallHome.file("config/scenarios/" + scenario + ".yaml"));
+            return ScenarioFile.read(scenario.endsWith(".yaml") ? Path.of(scenario) : DemoFolder.shipped(scenario));
         } catch (ConfigException wrong) {
             throw new UserError(wrong.getMessage());
         }

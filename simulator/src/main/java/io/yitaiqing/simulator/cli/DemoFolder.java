@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The data folder of a demo, which remembers the scenario whose day it holds. */
 final class DemoFolder {
@@ -20,6 +22,22 @@ final class DemoFolder {
     /** The name of a scenario given by name or file. */
     static String name(String scenario) {
         return Path.of(scenario).getFileName().toString().replaceFirst("\\.yaml$", "");
+    }
+
+    /** The file of a scenario that comes with the product. */
+    static Path shipped(String scenario) {
+        Path folder = HallHome.file("config/scenarios");
+        try (Stream<Path> files = Files.list(folder)) {
+            List<String> names = files.map(file -> name(file.toString())).sorted().toList();
+            if (!names.contains(scenario)) {
+                throw new UserError("Expected a scenario (" + String.join(", ", names) + ") or a .yaml file, but got '"
+                        + scenario + "'.");
+            }
+            return folder.resolve(scenario + ".yaml");
+        } catch (IOException e) {
+            throw new UserError("Expected the scenarios in " + folder + ", but they cannot be read (" + e.getMessage()
+                    + ").");
+        }
     }
 
     /** Takes a folder for a scenario; one that holds another's day is refused, for its plans hold until midnight. */

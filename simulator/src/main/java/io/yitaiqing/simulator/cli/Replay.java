@@ -31,7 +31,7 @@ import picocli.CommandLine.TypeConversionException;
 @Command(
         name = "replay",
         description = {
-            "Lives a ticket log through again under the hall's real rules.",
+            "Live a ticket log through again under the hall's real rules.",
             "Exit code: 0 when all is well, 1 when a computed wait is not the log's, 2 when the log cannot be read."
         },
         mixinStandardHelpOptions = true,

@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
 /** Lives a scenario many times in virtual time, prints what came of it and writes a report. */
 @Command(
         name = "simulate",
-        description = "Lives a scenario many times in virtual time; prints a table and writes a report.",
+        description = "Live a scenario many times in virtual time, print a table and write a report.",
         mixinStandardHelpOptions = true)
 public final class Simulate implements Callable<Integer> {
 
