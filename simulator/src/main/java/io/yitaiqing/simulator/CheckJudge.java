@@ -24,12 +24,13 @@ final class CheckJudge {
     static boolean holds(Check check, Replication.Outcome outcome, HallPlan plan) {
         CheckJudge judge = new CheckJudge(check, outcome, plan);
         return switch (check.kind()) {
-            case MEAN_WAIT_BELOW ->
-                outcome.byService().get(check.service()).get(Measure.MEAN_WAIT) < check.value();
+            case MEAN_WAIT_BELOW -> outcome.byService().get(check.service()).get(Measure.MEAN_WAIT) < check.value();
             case LINE_EXCEEDS -> judge.longestLine() > check.value();
             case LINE_STAYS_BELOW -> judge.longestLine() < check.value();
-            case UNSERVED_EXCEEDS -> judge.unservedShare().filter(share -> share > check.value()).isPresent();
-            case UNSERVED_BELOW -> judge.unservedShare().filter(share -> share < check.value()).isPresent();
+            case UNSERVED_EXCEEDS ->
+                judge.unservedShare().filter(share -> share > check.value()).isPresent();
+            case UNSERVED_BELOW ->
+                judge.unservedShare().filter(share -> share < check.value()).isPresent();
             case QUEUED_AGAIN_AT_LEAST -> judge.queuedAgain() >= check.value();
         };
     }

@@ -17,7 +17,8 @@ public record Estimate(double mean, double halfWidth) {
         if (n < 2) {
             return new Estimate(mean, Double.NaN);
         }
-        double variance = Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum() / (n - 1);
+        double variance =
+                Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum() / (n - 1);
         double t = TDistribution.of(n - 1).inverseSurvivalProbability((1 - confidence) / 2);
         return new Estimate(mean, t * Math.sqrt(variance / n));
     }

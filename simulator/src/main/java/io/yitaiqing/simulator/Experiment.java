@@ -59,14 +59,14 @@ public final class Experiment {
         Map<String, HallRun> runs = new LinkedHashMap<>();
         plans.forEach((id, plan) -> {
             EventDigest digest = new EventDigest();
-            Replication.Outcome outcome =
-                    new Replication(scenario, plan, seed, number, List.of(digest)).live();
+            Replication.Outcome outcome = new Replication(scenario, plan, seed, number, List.of(digest)).live();
             List<Boolean> checks = new ArrayList<>();
             for (Check check : scenario.checks()) {
                 checks.add(check.hall().equals(id) && CheckJudge.holds(check, outcome, plan));
             }
-            runs.put(id, new HallRun(
-                    outcome.byService(), outcome.occupancy(), lines(plan, outcome), checks, digest.hex()));
+            runs.put(
+                    id,
+                    new HallRun(outcome.byService(), outcome.occupancy(), lines(plan, outcome), checks, digest.hex()));
         });
         return runs;
     }
@@ -74,11 +74,12 @@ public final class Experiment {
     private Map<String, int[]> lines(HallPlan plan, Replication.Outcome outcome) {
         List<Instant> points = SamplePoints.of(scenario, plan);
         Map<String, int[]> lines = new LinkedHashMap<>();
-        plan.services().forEach(service -> lines.put(
-                service.id(),
-                points.stream()
-                        .mapToInt(at -> outcome.crowd().lines().at(service.id(), at))
-                        .toArray()));
+        plan.services()
+                .forEach(service -> lines.put(
+                        service.id(),
+                        points.stream()
+                                .mapToInt(at -> outcome.crowd().lines().at(service.id(), at))
+                                .toArray()));
         return lines;
     }
 

@@ -41,7 +41,10 @@ final class Replication {
         this.scenario = scenario;
         this.plan = plan;
         Instant start = scenario.firstDay().atStartOfDay(plan.zone()).toInstant();
-        this.end = scenario.firstDay().plusDays(scenario.days()).atStartOfDay(plan.zone()).toInstant();
+        this.end = scenario.firstDay()
+                .plusDays(scenario.days())
+                .atStartOfDay(plan.zone())
+                .toInstant();
         List<HallListener> listeners = new ArrayList<>(List.of(auditor, counts, waits, occupancy));
         listeners.addAll(watchers);
         this.world = new VirtualWorld(plan, Policies.rules(), start, listeners);
@@ -69,11 +72,13 @@ final class Replication {
     private EnumMap<Measure, Double> measures(String service) {
         ServiceLevel.Counts counted = counts.of(service);
         Sample waited = waits.of(service).waiting();
-        List<Customer> people =
-                crowd.customers().stream().filter(c -> c.service().equals(service)).toList();
+        List<Customer> people = crowd.customers().stream()
+                .filter(c -> c.service().equals(service))
+                .toList();
         Sample firstToDone = new Sample();
-        people.forEach(c -> c.servedAt().ifPresent(
-                done -> firstToDone.add(Duration.between(c.firstCame(), done).toMillis() / 3_600_000.0)));
+        people.forEach(c -> c.servedAt()
+                .ifPresent(done ->
+                        firstToDone.add(Duration.between(c.firstCame(), done).toMillis() / 3_600_000.0)));
         EnumMap<Measure, Double> measures = new EnumMap<>(Measure.class);
         measures.put(Measure.VISITS, (double) counted.issued());
         measures.put(Measure.MEAN_WAIT, waited.mean() / 60);
@@ -86,7 +91,9 @@ final class Replication {
         measures.put(Measure.PEOPLE, (double) people.size());
         measures.put(Measure.PEOPLE_SERVED, people.isEmpty() ? 100 : 100.0 * firstToDone.size() / people.size());
         measures.put(Measure.FIRST_TO_DONE, firstToDone.mean());
-        measures.put(Measure.QUEUED_AGAIN, people.stream().mapToDouble(c -> c.cameAgain().size()).sum());
+        measures.put(
+                Measure.QUEUED_AGAIN,
+                people.stream().mapToDouble(c -> c.cameAgain().size()).sum());
         return measures;
     }
 

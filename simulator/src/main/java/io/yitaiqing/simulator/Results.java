@@ -50,7 +50,8 @@ public record Results(Scenario scenario, Map<String, HallPlan> plans, long seed,
 
     /** The share of their open time that all counters of a hall spent with a visit. */
     public Estimate occupancy(String hall) {
-        return Estimate.of(runs.stream().mapToDouble(run -> run.get(hall).occupancy()).toArray());
+        return Estimate.of(
+                runs.stream().mapToDouble(run -> run.get(hall).occupancy()).toArray());
     }
 
     /** The checks of the scenario, judged over all replications. */

@@ -77,7 +77,8 @@ public final class VirtualWorld implements World {
                 }
                 yield new Answer.Accepted(visit);
             }
-            case Decision.Rejected rejected -> new Answer.Refused(rejected.rejection().code());
+            case Decision.Rejected rejected ->
+                new Answer.Refused(rejected.rejection().code());
         };
     }
 
@@ -112,7 +113,8 @@ public final class VirtualWorld implements World {
         letDueHappen();
         while (true) {
             Instant deadline = Deadlines.wakeUp(hall, plan, now);
-            Instant scheduledNext = events.isEmpty() ? Instant.MAX : events.peek().at();
+            Instant scheduledNext =
+                    events.isEmpty() ? Instant.MAX : events.peek().at();
             Instant next = deadline.isBefore(scheduledNext) ? deadline : scheduledNext;
             if (!next.isBefore(until)) {
                 now = until;

@@ -74,8 +74,7 @@ final class MarkovHall {
         this.random = random;
         ask(new HallCommand.CloseChapter(DAY));
         ask(new HallCommand.OpenDay(DAY, hall.plan()));
-        hall.plan().counters().forEach(place ->
-                ask(new HallCommand.OpenCounter(place.id(), "clerk-" + place.id())));
+        hall.plan().counters().forEach(place -> ask(new HallCommand.OpenCounter(place.id(), "clerk-" + place.id())));
     }
 
     private static HallPlan plan(int counters) {
@@ -187,7 +186,8 @@ final class MarkovHall {
                     }
                 }
             }
-            case Decision.Rejected rejected -> throw new AssertionError(rejected.rejection().sentence());
+            case Decision.Rejected rejected ->
+                throw new AssertionError(rejected.rejection().sentence());
         }
     }
 }

@@ -60,7 +60,9 @@ public final class Validation {
 
     /** A few small cases. */
     public List<Verdict> few() {
-        return judge(List.of(delaySystem(1, 0.8), delaySystem(3, 0.9)), patienceSystems().subList(1, 2));
+        return judge(
+                List.of(delaySystem(1, 0.8), delaySystem(3, 0.9)),
+                patienceSystems().subList(1, 2));
     }
 
     private List<Verdict> judge(List<Queue> delay, List<Queue> patience) {
@@ -76,7 +78,8 @@ public final class Validation {
                                     queue.counters(),
                                     queue.arrivalRate(),
                                     queue.impatience(),
-                                    new SplittableRandom(seed * 1_000_003 + queue.name().hashCode() * 31L + i))
+                                    new SplittableRandom(
+                                            seed * 1_000_003 + queue.name().hashCode() * 31L + i))
                             .run(customers / 5, customers))
                     .toList();
             for (Figure figure : queue.figures()) {
@@ -101,13 +104,10 @@ public final class Validation {
         for (double p : QUANTILES) {
             double quantile = Erlang.waitQuantile(counters, load, p);
             figures.add(new Figure(
-                    String.format(Locale.ROOT, "P(W<=P%.0f=%.3f)", 100 * p, quantile),
-                    p,
-                    run -> run.within(quantile)));
+                    String.format(Locale.ROOT, "P(W<=P%.0f=%.3f)", 100 * p, quantile), p, run -> run.within(quantile)));
         }
         return new Queue(
-                String.format(Locale.ROOT, "M/M/%d rho=%.2f", counters, utilisation),
-                counters, load, 0, figures);
+                String.format(Locale.ROOT, "M/M/%d rho=%.2f", counters, utilisation), counters, load, 0, figures);
     }
 
     /** The exact values of M/M/10+M with patience of rate 0.2, from its birth and death equations. */
@@ -125,8 +125,10 @@ public final class Validation {
                 rate,
                 0.2,
                 List.of(
-                        new Figure("P(W=0)", noWait, run ->
-                                run.within(0) * run.waits().size() / run.came()),
+                        new Figure(
+                                "P(W=0)",
+                                noWait,
+                                run -> run.within(0) * run.waits().size() / run.came()),
                         new Figure("P(ab)", leaves, run -> (double) run.left() / run.came()),
                         new Figure("E[Q]", line, Measured::meanLine),
                         new Figure("E[W|S]", wait, Measured::meanWait)));

@@ -81,15 +81,26 @@ public final class Bench implements Runnable {
 
         private static String line(Verdict v) {
             return String.format(
-                    Locale.ROOT, "%s  %-36s %9.5f  exact %9.5f  in [%.5f, %.5f]",
-                    v.pass() ? "pass" : "FAIL", v.name(), v.value(), v.expected(), v.low(), v.high());
+                    Locale.ROOT,
+                    "%s  %-36s %9.5f  exact %9.5f  in [%.5f, %.5f]",
+                    v.pass() ? "pass" : "FAIL",
+                    v.name(),
+                    v.value(),
+                    v.expected(),
+                    v.low(),
+                    v.high());
         }
 
         private static String json(Verdict v) {
             return String.format(
                     Locale.ROOT,
                     "{\"case\":\"%s\",\"value\":%.6f,\"expected\":%.6f,\"low\":%.6f,\"high\":%.6f,\"pass\":%b}",
-                    v.name(), v.value(), v.expected(), v.low(), v.high(), v.pass());
+                    v.name(),
+                    v.value(),
+                    v.expected(),
+                    v.low(),
+                    v.high(),
+                    v.pass());
         }
     }
 }

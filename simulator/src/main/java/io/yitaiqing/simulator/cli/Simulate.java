@@ -36,7 +36,11 @@ public final class Simulate implements Callable<Integer> {
     @Parameters(paramLabel = "SCENARIO", description = "A scenario file, such as config/scenarios/laoyue-25.yaml.")
     private Path file;
 
-    @Option(names = "--replications", paramLabel = "N", defaultValue = "20", description = "How often (default ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--replications",
+            paramLabel = "N",
+            defaultValue = "20",
+            description = "How often (default ${DEFAULT-VALUE}).")
     private int replications;
 
     @Option(names = "--seed", paramLabel = "S", description = "Another seed than the scenario's.")
@@ -54,8 +58,7 @@ public final class Simulate implements Callable<Integer> {
     @Override
     public Integer call() {
         if (replications < 1 || replications > MOST_REPLICATIONS) {
-            throw new UserError(
-                    "Expected 1 to " + MOST_REPLICATIONS + " replications, but got " + replications + ".");
+            throw new UserError("Expected 1 to " + MOST_REPLICATIONS + " replications, but got " + replications + ".");
         }
         ScenarioFile scenario = read();
         Path folder = out.orElseGet(() -> Path.of("report-" + name(file)));
@@ -93,17 +96,15 @@ public final class Simulate implements Callable<Integer> {
         Map<String, HallPlan> plans = new LinkedHashMap<>(file.plans());
         hall.ifPresent(id -> {
             if (!plans.containsKey(id)) {
-                throw new UserError(
-                        "Expected a hall of the scenario (" + String.join(", ", plans.keySet()) + "), but got '" + id
-                                + "'.");
+                throw new UserError("Expected a hall of the scenario (" + String.join(", ", plans.keySet())
+                        + "), but got '" + id + "'.");
             }
             plans.keySet().retainAll(java.util.Set.of(id));
         });
         policy.ifPresent(name -> {
             if (!Policies.all().containsKey(name)) {
-                throw new UserError(
-                        "Expected a dispatch policy (" + String.join(", ", Policies.all().keySet()) + "), but got '"
-                                + name + "'.");
+                throw new UserError("Expected a dispatch policy ("
+                        + String.join(", ", Policies.all().keySet()) + "), but got '" + name + "'.");
             }
             plans.replaceAll((id, plan) -> under(name, plan));
         });

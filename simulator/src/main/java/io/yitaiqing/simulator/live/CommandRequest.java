@@ -21,12 +21,16 @@ record CommandRequest(String path, String body) {
             }
             case HallCommand.ResumeCounter c -> counter(hall, c.counter(), "resume", json());
             case HallCommand.CallNext c -> counter(hall, c.counter(), "call-next", json());
-            case HallCommand.CallVisit c -> counter(
-                    hall, c.counter(), "call", json().put("visit", c.visit()).put("reason", c.reason()));
+            case HallCommand.CallVisit c ->
+                counter(
+                        hall,
+                        c.counter(),
+                        "call",
+                        json().put("visit", c.visit()).put("reason", c.reason()));
             case HallCommand.Recall c -> counter(hall, c.counter(), "recall", json());
             case HallCommand.StartService c -> counter(hall, c.counter(), "start", json());
-            case HallCommand.FinishService c -> counter(
-                    hall, c.counter(), "finish", json().put("outcome", c.outcome()));
+            case HallCommand.FinishService c ->
+                counter(hall, c.counter(), "finish", json().put("outcome", c.outcome()));
             case HallCommand.ReportNoShow c -> counter(hall, c.counter(), "no-show", json());
             case HallCommand.Leave c -> new CommandRequest(ROOT + hall + "/visits/" + c.visit() + "/leave", "{}");
             case HallCommand.Cancel c -> new CommandRequest(ROOT + hall + "/visits/" + c.visit() + "/cancel", "{}");

@@ -38,7 +38,8 @@ final class HallClient {
         }
     }
 
-    private record Request(String path, Optional<String> body, String key, int attempt, Consumer<Optional<Reply>> then) {
+    private record Request(
+            String path, Optional<String> body, String key, int attempt, Consumer<Optional<Reply>> then) {
         Request again() {
             return new Request(path, body, key, attempt + 1, then);
         }
@@ -81,12 +82,14 @@ final class HallClient {
 
     private void send(Request request) {
         inFlight++;
-        HttpRequest.Builder http1 = HttpRequest.newBuilder(server.resolve(request.path())).timeout(TIMEOUT);
-        request.body().ifPresentOrElse(
-                body -> http1.header("Content-Type", "application/json")
-                        .header("Idempotency-Key", request.key())
-                        .POST(HttpRequest.BodyPublishers.ofString(body)),
-                http1::GET);
+        HttpRequest.Builder http1 =
+                HttpRequest.newBuilder(server.resolve(request.path())).timeout(TIMEOUT);
+        request.body()
+                .ifPresentOrElse(
+                        body -> http1.header("Content-Type", "application/json")
+                                .header("Idempotency-Key", request.key())
+                                .POST(HttpRequest.BodyPublishers.ofString(body)),
+                        http1::GET);
         long sent = System.nanoTime();
         http.sendAsync(http1.build(), HttpResponse.BodyHandlers.ofString()).whenComplete((response, failure) -> {
             long nanos = System.nanoTime() - sent;

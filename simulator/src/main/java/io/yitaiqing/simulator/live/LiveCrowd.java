@@ -68,8 +68,9 @@ public final class LiveCrowd implements AutoCloseable {
     }
 
     private void peopleHalls() {
-        scenario.crowds().forEach((hall, people) ->
-                Optional.ofNullable(plans.get(hall)).ifPresent(plan -> people(plan, people)));
+        scenario.crowds()
+                .forEach(
+                        (hall, people) -> Optional.ofNullable(plans.get(hall)).ifPresent(plan -> people(plan, people)));
     }
 
     private void people(HallPlan plan, CrowdPlan people) {
@@ -81,7 +82,8 @@ public final class LiveCrowd implements AutoCloseable {
     private void firstLook(String hall, LiveWorld world, Crowd crowd) {
         look(hall, world, look -> {
             look.ifPresent(seen -> crowd.begin(seen.sight()));
-            Runnable next = look.isPresent() ? () -> lookAgain(hall, world, crowd) : () -> firstLook(hall, world, crowd);
+            Runnable next =
+                    look.isPresent() ? () -> lookAgain(hall, world, crowd) : () -> firstLook(hall, world, crowd);
             timeline.afterReal(BETWEEN_LOOKS, next);
         });
     }
@@ -96,8 +98,8 @@ public final class LiveCrowd implements AutoCloseable {
 
     private void look(String hall, LiveWorld world, Consumer<Optional<Look>> then) {
         client.get("/api/v1/halls/" + hall, reply -> {
-            Optional<Look> look =
-                    reply.filter(r -> r.status() == 200).map(r -> Look.of(r.body().path("document")));
+            Optional<Look> look = reply.filter(r -> r.status() == 200)
+                    .map(r -> Look.of(r.body().path("document")));
             look.ifPresent(seen -> world.saw(seen.sight(), seen.since()));
             then.accept(look);
         });

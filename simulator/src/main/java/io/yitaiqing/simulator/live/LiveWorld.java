@@ -59,7 +59,8 @@ final class LiveWorld implements World {
 
     private Answer answer(HallClient.Reply reply) {
         if (reply.status() < 300) {
-            return new Answer.Accepted(Optional.ofNullable(reply.body().path("visit").textValue()));
+            return new Answer.Accepted(
+                    Optional.ofNullable(reply.body().path("visit").textValue()));
         }
         Optional<Rejection.Code> code = Arrays.stream(Rejection.Code.values())
                 .filter(known -> known.name().equals(reply.problem()))
@@ -125,17 +126,20 @@ final class LiveWorld implements World {
 
     /** Takes in a look at the hall: from it come the abilities of counters and what others changed. */
     void saw(HallSight sight, Map<String, Instant> since) {
-        sight.counters().forEach((id, seen) -> counters.put(
-                id, new Row(seen.state() == CounterState.IDLE, since.getOrDefault(id, now()), seen.abilities())));
+        sight.counters()
+                .forEach((id, seen) -> counters.put(
+                        id,
+                        new Row(seen.state() == CounterState.IDLE, since.getOrDefault(id, now()), seen.abilities())));
     }
 
     /** As first come first served has it: the idle able counter with the fewest abilities, then the longest idle. */
     @Override
     public Optional<String> counterFor(String visit, String service) {
         return counters.entrySet().stream()
-                .filter(entry -> entry.getValue().idle() && entry.getValue().abilities().contains(service))
-                .min(Comparator.comparing(
-                                (Map.Entry<String, Row> entry) -> entry.getValue().abilities().size())
+                .filter(entry ->
+                        entry.getValue().idle() && entry.getValue().abilities().contains(service))
+                .min(Comparator.comparing((Map.Entry<String, Row> entry) ->
+                                entry.getValue().abilities().size())
                         .thenComparing(entry -> entry.getValue().since())
                         .thenComparing(Map.Entry::getKey))
                 .map(Map.Entry::getKey);

@@ -76,7 +76,8 @@ final class Timeline {
         if (alarm != null) {
             alarm.cancel(false);
         }
-        Duration sleep = events.isEmpty() ? LONGEST_SLEEP : clock.until(events.peek().at());
+        Duration sleep =
+                events.isEmpty() ? LONGEST_SLEEP : clock.until(events.peek().at());
         long nanos = Math.min(sleep.toNanos(), LONGEST_SLEEP.toNanos());
         try {
             alarm = thread.schedule(() -> guarded(this::wake), nanos, TimeUnit.NANOSECONDS);

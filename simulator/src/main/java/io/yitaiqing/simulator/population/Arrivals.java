@@ -63,8 +63,7 @@ final class Arrivals {
         }
     }
 
-    private void throughTheDay(
-            CrowdPlan.Demand demand, LocalDate day, double factor, Draws own, List<Instant> times) {
+    private void throughTheDay(CrowdPlan.Demand demand, LocalDate day, double factor, Draws own, List<Instant> times) {
         List<CrowdPlan.Rate> rates = demand.arrivals();
         double expected = 0;
         int number = 0;

@@ -92,8 +92,7 @@ public final class CounterStaff {
     }
 
     private void signedOut(Answer answer) {
-        boolean closed = answer instanceof Answer.Accepted
-                || refused(answer, Rejection.Code.COUNTER_IS_CLOSED);
+        boolean closed = answer instanceof Answer.Accepted || refused(answer, Rejection.Code.COUNTER_IS_CLOSED);
         if (closed) {
             clerk = Optional.empty();
             goOn();
@@ -125,8 +124,8 @@ public final class CounterStaff {
 
     private void resume() {
         ask(new HallCommand.ResumeCounter(counter), answer -> {
-            boolean resumed = answer instanceof Answer.Accepted
-                    || refused(answer, Rejection.Code.COUNTER_IS_NOT_PAUSED);
+            boolean resumed =
+                    answer instanceof Answer.Accepted || refused(answer, Rejection.Code.COUNTER_IS_NOT_PAUSED);
             if (resumed) {
                 goOn();
             } else {
@@ -154,11 +153,15 @@ public final class CounterStaff {
 
     private void awaitCalled(String visit) {
         Optional<Customer> holder = crowd.holder(visit);
-        Optional<Duration> way = holder.isPresent()
-                ? holder.get().called()
-                : Optional.of(crowd.way(crowd.person(visit)));
-        if (way.isPresent()) {
+        Optional<Duration> way =
+                holder.isPresent() ? holder.get().called() : Optional.of(crowd.way(crowd.person(visit)));
+        if (way.isPresent() && way.get().compareTo(crowd.noShowAfter()) < 0) {
             after(way.get(), () -> start(visit));
+            return;
+        }
+        if (way.isPresent()) {
+            crowd.comesTooLate(visit, way.get());
+            after(crowd.noShowAfter(), () -> notShown(visit));
             return;
         }
         Duration recall = seconds(crowd.plan().absence().recallAfterSeconds());
@@ -182,6 +185,9 @@ public final class CounterStaff {
         ask(new HallCommand.StartService(counter), answer -> {
             if (answer instanceof Answer.Accepted) {
                 serve(visit, crowd.serviceTime(crowd.person(visit), crowd.service(visit, clerkHere()), clerkHere()));
+            } else if (refused(answer, Rejection.Code.NOBODY_IS_CALLED)) {
+                crowd.comesTooLate(visit, Duration.ZERO);
+                goOn();
             } else {
                 settle(State.UNSURE);
             }
@@ -189,12 +195,14 @@ public final class CounterStaff {
     }
 
     private void serve(String visit, Duration length) {
-        after(length, () -> ask(new HallCommand.FinishService(counter, "done"), answer -> {
-            if (answer instanceof Answer.Accepted) {
-                crowd.finished(visit);
-            }
-            goOnAfter(answer);
-        }));
+        after(
+                length,
+                () -> ask(new HallCommand.FinishService(counter, "done"), answer -> {
+                    if (answer instanceof Answer.Accepted) {
+                        crowd.finished(visit);
+                    }
+                    goOnAfter(answer);
+                }));
     }
 
     private void goOnAfter(Answer answer) {
@@ -227,15 +235,16 @@ public final class CounterStaff {
         switch (seen.state()) {
             case CLOSED, IDLE -> goOn();
             // Whoever paused it without an end will end it.
-            case PAUSED -> seen.pausedUntil()
-                    .ifPresent(until -> after(Duration.between(crowd.now(), until), this::resume));
+            case PAUSED ->
+                seen.pausedUntil().ifPresent(until -> after(Duration.between(crowd.now(), until), this::resume));
             case CALLING -> seen.visit().ifPresent(this::awaitCalled);
-            case SERVING -> seen.visit().ifPresent(visit -> {
-                Duration whole =
-                        crowd.serviceTime(crowd.person(visit), crowd.service(visit, clerkHere()), clerkHere());
-                double share = crowd.person(visit).uniform("remaining");
-                serve(visit, Duration.ofMillis(Math.round(whole.toMillis() * share)));
-            });
+            case SERVING ->
+                seen.visit().ifPresent(visit -> {
+                    Duration whole =
+                            crowd.serviceTime(crowd.person(visit), crowd.service(visit, clerkHere()), clerkHere());
+                    double share = crowd.person(visit).uniform("remaining");
+                    serve(visit, Duration.ofMillis(Math.round(whole.toMillis() * share)));
+                });
         }
     }
 

@@ -37,7 +37,7 @@ public final class Crowd {
     private final Map<String, CounterStaff> staff = new LinkedHashMap<>();
     private final Lines lines = new Lines();
 
-    /** People for a hall on the days of a scenario; days before the first are like the first, later ones like the last. */
+    /** People for a hall; days before a scenario's first are like the first, those after its last like the last. */
     public Crowd(World world, HallPlan hall, CrowdPlan plan, LocalDate firstDay, int days, Draws draws) {
         this.world = world;
         this.hall = hall;
@@ -58,7 +58,8 @@ public final class Crowd {
     public void begin(HallSight sight) {
         liveThrough(today(), world.now());
         meetStrangers(sight);
-        staff.forEach((id, crew) -> crew.begin(Optional.ofNullable(sight.counters().get(id)), sight.waitedFor()));
+        staff.forEach(
+                (id, crew) -> crew.begin(Optional.ofNullable(sight.counters().get(id)), sight.waitedFor()));
     }
 
     private void liveThrough(LocalDate day, Instant from) {
@@ -75,8 +76,9 @@ public final class Crowd {
             }
         }
         if (!hall.hours().roundTheClock()) {
-            world.at(hall.hours().closing(day, hall.zone()), () -> List.copyOf(byVisit.values())
-                    .forEach(Customer::sentAway));
+            world.at(
+                    hall.hours().closing(day, hall.zone()),
+                    () -> List.copyOf(byVisit.values()).forEach(Customer::sentAway));
         }
         Instant midnight = day.plusDays(1).atStartOfDay(hall.zone()).toInstant();
         world.at(midnight, () -> liveThrough(day.plusDays(1), midnight));
@@ -105,27 +107,50 @@ public final class Crowd {
         byVisit.remove(visit);
     }
 
+    /** The customer reaches the counter after the hall has given them up, and takes another ticket. */
+    void comesTooLate(String visit, Duration way) {
+        Optional.ofNullable(byVisit.remove(visit))
+                .ifPresent(customer -> world.at(now().plus(way), customer::arrive));
+    }
+
+    /** How long the hall waits for somebody it has called. */
+    Duration noShowAfter() {
+        return hall.norms().noShowAfterSeconds().map(Duration::ofSeconds).orElse(ChronoUnit.FOREVER.getDuration());
+    }
+
     Duration way(Draws draws) {
         return millis(plan.waySeconds().at(draws.uniform("way")) * 1_000);
     }
 
     /** The draws of whoever holds a ticket, known or not. */
     Draws person(String visit) {
-        return holder(visit).map(Customer::draws).orElseGet(() -> draws.at("stranger").at(visit));
+        return holder(visit)
+                .map(Customer::draws)
+                .orElseGet(() -> draws.at("stranger").at(visit));
     }
 
     /** What the holder of a ticket came for; of one that nobody has looked at yet, the most likely. */
     String service(String visit, String clerk) {
-        return holder(visit).map(Customer::service).or(() -> Optional.ofNullable(strangers.get(visit))).orElseGet(
-                () -> hall.clerk(clerk).orElseThrow().skills().keySet().iterator().next());
+        return holder(visit)
+                .map(Customer::service)
+                .or(() -> Optional.ofNullable(strangers.get(visit)))
+                .orElseGet(() -> hall.clerk(clerk)
+                        .orElseThrow()
+                        .skills()
+                        .keySet()
+                        .iterator()
+                        .next());
     }
 
     /** How long a clerk takes for a service of the person behind these draws. */
     Duration serviceTime(Draws person, String service, String clerk) {
         double minutes = plan.services().containsKey(service)
                 ? plan.services().get(service).serviceMinutes().at(person.uniform("service"))
-                : hall.service(service).map(s -> s.typicalServiceSeconds() / 60.0).orElse(1.0);
-        int proficiency = hall.clerk(clerk).map(c -> c.skills().getOrDefault(service, 5)).orElse(5);
+                : hall.service(service)
+                        .map(s -> s.typicalServiceSeconds() / 60.0)
+                        .orElse(1.0);
+        int proficiency =
+                hall.clerk(clerk).map(c -> c.skills().getOrDefault(service, 5)).orElse(5);
         return millis(minutes * 60_000 * plan.factor(proficiency));
     }
 

@@ -7,8 +7,8 @@ import io.yitaiqing.simulator.scenario.CrowdPlan;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -51,7 +51,8 @@ public final class Customer {
         }
         stay++;
         state = State.ASKING;
-        HallCommand ticket = new HallCommand.IssueTicket(List.of(service), "kiosk", draws.at(stay).hex("token"));
+        HallCommand ticket = new HallCommand.IssueTicket(
+                List.of(service), "kiosk", draws.at(stay).hex("token"));
         crowd.world().ask(ticket, answer -> {
             switch (answer) {
                 case Answer.Accepted accepted -> stand(accepted.visit().orElseThrow());
@@ -93,9 +94,14 @@ public final class Customer {
         crowd.world().at(thought, () -> {
             if (waits(thisStay)) {
                 goHome();
-                crowd.world().at(
-                        between(crowd.moment(today, lunch.backFrom()), crowd.moment(today, lunch.backTo()), now, "back"),
-                        this::arrive);
+                crowd.world()
+                        .at(
+                                between(
+                                        crowd.moment(today, lunch.backFrom()),
+                                        crowd.moment(today, lunch.backTo()),
+                                        now,
+                                        "back"),
+                                this::arrive);
             }
         });
     }
@@ -107,7 +113,8 @@ public final class Customer {
     private void goHome() {
         state = State.AWAY;
         crowd.leavesLine(this);
-        boolean silently = draws.at(stay).uniform("silently") < crowd.plan().leaving().silentShare();
+        boolean silently =
+                draws.at(stay).uniform("silently") < crowd.plan().leaving().silentShare();
         if (!silently) {
             // Whatever the hall says: who was called in this very moment does not turn round.
             crowd.world().ask(new HallCommand.Leave(visit.orElseThrow()), answer -> {});
@@ -127,8 +134,9 @@ public final class Customer {
         Draws now = draws.at(stay);
         if (now.uniform("comes back") < crowd.plan().leaving().comeBackShare()) {
             double withinMinutes = crowd.plan().leaving().comeBackWithinMinutes();
-            crowd.nextOpening().ifPresent(doors -> crowd.world().at(
-                    doors.plus(minutes(withinMinutes * now.uniform("tomorrow"))), this::arrive));
+            crowd.nextOpening()
+                    .ifPresent(doors -> crowd.world()
+                            .at(doors.plus(minutes(withinMinutes * now.uniform("tomorrow"))), this::arrive));
         }
     }
 

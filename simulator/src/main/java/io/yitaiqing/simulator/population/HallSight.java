@@ -14,8 +14,7 @@ import java.util.Set;
  * @param waitedFor the services for which somebody waits
  * @param counters by counter
  */
-public record HallSight(
-        Map<String, String> visits, Set<String> waitedFor, Map<String, CounterSight> counters) {
+public record HallSight(Map<String, String> visits, Set<String> waitedFor, Map<String, CounterSight> counters) {
 
     /** How a counter stands. */
     public record CounterSight(

@@ -11,7 +11,13 @@ import java.util.List;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Chart(
-        String id, String title, String kind, String xLabel, String yLabel, List<String> x, List<Series> series,
+        String id,
+        String title,
+        String kind,
+        String xLabel,
+        String yLabel,
+        List<String> x,
+        List<Series> series,
         Limit limit) {
 
     /** One row of values, with the band around it where there is one. */

@@ -29,8 +29,8 @@ final class Csv {
                             measure.name().toLowerCase(Locale.ROOT),
                             measure.unit(),
                             interval(results.estimate(hall, service.id(), measure))));
-                    before.ifPresent(parent -> csv.append(',')
-                            .append(interval(results.difference(parent, hall, service.id(), measure))));
+                    before.ifPresent(parent ->
+                            csv.append(',').append(interval(results.difference(parent, hall, service.id(), measure))));
                     csv.append('\n');
                 }
             }
@@ -54,7 +54,10 @@ final class Csv {
                     csv.append(String.join(
                                     ",",
                                     hall,
-                                    points.get(i).atZone(plan.zone()).toOffsetDateTime().toString(),
+                                    points.get(i)
+                                            .atZone(plan.zone())
+                                            .toOffsetDateTime()
+                                            .toString(),
                                     service.id(),
                                     Numbers.plain(band.mean()[i]),
                                     Numbers.plain(band.p10()[i]),

@@ -44,13 +44,20 @@ final class HtmlReport {
                 .append(resource("/io/yitaiqing/simulator/report/page.css").orElseThrow())
                 .append(resource("/webroot/report/report.css").orElse(""))
                 .append("</style>\n</head>\n<body>\n<main>\n");
-        html.append("<h1>").append(Html.text(scenario.name())).append(" <span lang=\"en\">")
-                .append(Html.text(scenario.nameEn())).append("</span></h1>\n<p lang=\"en\">")
-                .append(Html.text(scenario.description())).append("</p>\n<p>")
-                .append(results.replications()).append(" 次重复 replications, 种子 seed ").append(results.seed())
+        html.append("<h1>")
+                .append(Html.text(scenario.name()))
+                .append(" <span lang=\"en\">")
+                .append(Html.text(scenario.nameEn()))
+                .append("</span></h1>\n<p lang=\"en\">")
+                .append(Html.text(scenario.description()))
+                .append("</p>\n<p>")
+                .append(results.replications())
+                .append(" 次重复 replications, 种子 seed ")
+                .append(results.seed())
                 .append("; ± 95 % 置信区间 confidence interval (Student t)</p>\n");
         if (script.isEmpty()) {
-            html.append("<p lang=\"en\">The charts are missing because the pages were not built into this program.</p>\n");
+            html.append(
+                    "<p lang=\"en\">The charts are missing because the pages were not built into this program.</p>\n");
         }
         html.append(checks());
         results.plans().forEach((id, plan) -> {
@@ -60,7 +67,8 @@ final class HtmlReport {
             own.forEach(chart -> html.append(place(chart, script.isPresent())));
         });
         html.append(assumptions()).append("</main>\n");
-        html.append("<script type=\"application/json\" id=\"report\">").append(Html.json(json(charts)))
+        html.append("<script type=\"application/json\" id=\"report\">")
+                .append(Html.json(json(charts)))
                 .append("</script>\n");
         script.ifPresent(js -> html.append("<script>").append(Html.script(js)).append("</script>\n"));
         return html.append("</body>\n</html>\n").toString();
@@ -78,8 +86,7 @@ final class HtmlReport {
                         Math.round(100 * verdict.check().share()) + " %",
                         verdict.passed() ? "通过 pass" : "未通过 FAIL"))
                 .toList();
-        return heading("检验", "Checks")
-                + Html.table(List.of("事实 fact", "成立 held", "要求 required", "结果 result"), rows);
+        return heading("检验", "Checks") + Html.table(List.of("事实 fact", "成立 held", "要求 required", "结果 result"), rows);
     }
 
     private String hall(String id, HallPlan plan) {
@@ -98,15 +105,15 @@ final class HtmlReport {
 
     private static String measures(HallPlan plan, BiFunction<String, Measure, Estimate> estimates, boolean signed) {
         List<String> head = new ArrayList<>(List.of(""));
-        plan.services().forEach(s -> head.add(
-                s.name() + " " + s.nameEn() + " (T = " + s.targetSeconds() / 60 + " min)"));
+        plan.services()
+                .forEach(s -> head.add(s.name() + " " + s.nameEn() + " (T = " + s.targetSeconds() / 60 + " min)"));
         List<List<String>> rows = new ArrayList<>();
         for (Measure measure : Measure.values()) {
             List<String> row = new ArrayList<>();
             row.add(measure.chinese() + " " + measure.word()
                     + (measure.unit().isEmpty() ? "" : " (" + measure.unit() + ")"));
-            plan.services().forEach(s ->
-                    row.add(Numbers.shown(estimates.apply(s.id(), measure), measure.decimals(), signed)));
+            plan.services()
+                    .forEach(s -> row.add(Numbers.shown(estimates.apply(s.id(), measure), measure.decimals(), signed)));
             rows.add(row);
         }
         return Html.table(head, rows);
@@ -137,9 +144,7 @@ final class HtmlReport {
 
     private static Optional<String> resource(String name) throws IOException {
         try (InputStream in = HtmlReport.class.getResourceAsStream(name)) {
-            return in == null
-                    ? Optional.empty()
-                    : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return in == null ? Optional.empty() : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         }
     }
 }

@@ -23,16 +23,16 @@ public final class TextTable {
     /** Prints everything. */
     public static void print(ScenarioFile file, Results results, Optional<Results> before, PrintWriter out) {
         out.println(file.scenario().name() + "  " + file.scenario().nameEn());
-        out.println("mean ± half width of the 95 % confidence interval over " + results.replications()
-                + " replications");
+        out.println(
+                "mean ± half width of the 95 % confidence interval over " + results.replications() + " replications");
         results.plans().forEach((id, plan) -> {
             out.println();
             out.println(hallLine(id, plan, results));
             rows(plan, measure -> service -> results.estimate(id, service, measure), false, out);
             before.ifPresent(parent -> {
                 out.println();
-                out.println("difference from " + file.parent().orElseThrow().scenario().nameEn()
-                        + ", same people, paired");
+                out.println("difference from "
+                        + file.parent().orElseThrow().scenario().nameEn() + ", same people, paired");
                 rows(plan, measure -> service -> results.difference(parent, id, service, measure), true, out);
             });
         });
@@ -49,8 +49,13 @@ public final class TextTable {
                 .collect(Collectors.joining(", "));
         Estimate occupancy = results.occupancy(id);
         return String.format(
-                Locale.ROOT, "%s %s %s: occupancy %.0f %%; service level = called within T; T: %s",
-                id, plan.name(), plan.nameEn(), 100 * occupancy.mean(), targets);
+                Locale.ROOT,
+                "%s %s %s: occupancy %.0f %%; service level = called within T; T: %s",
+                id,
+                plan.name(),
+                plan.nameEn(),
+                100 * occupancy.mean(),
+                targets);
     }
 
     /** An estimate for a service. */
@@ -71,12 +76,14 @@ public final class TextTable {
         for (Measure measure : Measure.values()) {
             List<String> row = new ArrayList<>();
             row.add(measure.word() + (measure.unit().isEmpty() ? "" : " (" + measure.unit() + ")"));
-            plan.services().forEach(service -> row.add(
-                    Numbers.shown(estimates.of(measure).of(service.id()), measure.decimals(), signed)));
+            plan.services()
+                    .forEach(service ->
+                            row.add(Numbers.shown(estimates.of(measure).of(service.id()), measure.decimals(), signed)));
             rows.add(row);
         }
         int[] widths = new int[head.size()];
-        rows.forEach(row -> Arrays.setAll(widths, i -> Math.max(widths[i], row.get(i).length())));
+        rows.forEach(row ->
+                Arrays.setAll(widths, i -> Math.max(widths[i], row.get(i).length())));
         for (List<String> row : rows) {
             StringBuilder line = new StringBuilder();
             for (int i = 0; i < row.size(); i++) {

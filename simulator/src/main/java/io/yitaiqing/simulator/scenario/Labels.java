@@ -33,10 +33,12 @@ final class Labels {
         labels.properties().forEach(label -> {
             JsonNode value = lookUp(label.getKey(), tree, plans);
             if (value.isMissingNode()) {
-                throw tree.wrong("assumptions." + label.getKey(), "expected the path of a value, but nothing is there.");
+                throw tree.wrong(
+                        "assumptions." + label.getKey(), "expected the path of a value, but nothing is there.");
             }
             labelled.add(label.getKey());
-            table.add(new Assumption(label.getKey(), shown(value), label.getValue().asText()));
+            table.add(new Assumption(
+                    label.getKey(), shown(value), label.getValue().asText()));
         });
         tree.root().properties().forEach(entry -> {
             if (!NEED_NO_LABEL.contains(entry.getKey())) {

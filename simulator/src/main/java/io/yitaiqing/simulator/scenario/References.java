@@ -27,7 +27,8 @@ final class References {
     }
 
     private void crowd(String key, CrowdPlan crowd, HallPlan plan) {
-        List<String> services = plan.services().stream().map(HallPlan.Service::id).toList();
+        List<String> services =
+                plan.services().stream().map(HallPlan.Service::id).toList();
         crowd.services().forEach((service, demand) -> {
             String at = key + ".services." + service;
             known(at, service, services, "a service of hall " + plan.id());
@@ -41,7 +42,8 @@ final class References {
             known(at, clerk, clerks, "a clerk of hall " + plan.id());
             known(at + ".counter", duty.counter(), counters, "a counter of hall " + plan.id());
             boolean able = !plan.abilities(
-                            plan.counter(duty.counter()).orElseThrow(), plan.clerk(clerk).orElseThrow())
+                            plan.counter(duty.counter()).orElseThrow(),
+                            plan.clerk(clerk).orElseThrow())
                     .isEmpty();
             if (!able) {
                 throw tree.wrong(at + ".counter", "expected a counter for a service that the clerk is skilled in.");
@@ -52,7 +54,8 @@ final class References {
     private void daily(String key, Optional<List<Double>> perDay) {
         if (perDay.filter(list -> list.size() != scenario.days()).isPresent()) {
             throw tree.wrong(
-                    key, "expected a number for each of the " + scenario.days() + " days, but got "
+                    key,
+                    "expected a number for each of the " + scenario.days() + " days, but got "
                             + perDay.get().size() + ".");
         }
     }
@@ -67,8 +70,7 @@ final class References {
 
     private void known(String key, String id, Collection<String> allowed, String what) {
         if (!allowed.contains(id)) {
-            throw tree.wrong(
-                    key, "expected " + what + " (" + String.join(", ", allowed) + "), but got '" + id + "'.");
+            throw tree.wrong(key, "expected " + what + " (" + String.join(", ", allowed) + "), but got '" + id + "'.");
         }
     }
 }

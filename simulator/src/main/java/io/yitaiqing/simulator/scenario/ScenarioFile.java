@@ -68,7 +68,11 @@ public record ScenarioFile(
         SequencedMap<String, HallPlan> plans = new LinkedHashMap<>();
         Map<String, YamlTree> planTrees = new LinkedHashMap<>();
         for (String hall : scenario.crowds().keySet()) {
-            Path planFile = own.file().resolveSibling("..").resolve("halls").resolve(hall + ".yaml").normalize();
+            Path planFile = own.file()
+                    .resolveSibling("..")
+                    .resolve("halls")
+                    .resolve(hall + ".yaml")
+                    .normalize();
             YamlTree plan = tree.child("plan", hall).over(YamlTree.read(planFile));
             planTrees.put(hall, plan);
             plans.put(hall, PlanFiles.plan(plan));
@@ -80,8 +84,7 @@ public record ScenarioFile(
         });
         References.check(stated, scenario, plans);
         List<Assumption> assumptions = Labels.check(tree, planTrees);
-        return new ScenarioFile(
-                own.file(), scenario, Collections.unmodifiableSequencedMap(plans), parent, assumptions);
+        return new ScenarioFile(own.file(), scenario, Collections.unmodifiableSequencedMap(plans), parent, assumptions);
     }
 
     /** Whether this scenario is about the same days as its parent, so that both can be lived by the same people. */

@@ -30,8 +30,7 @@ record PlanFile(
     private static final int LONGEST_NAME = 100;
 
     PlanFile {
-        WrongValueException.unlessMatches(
-                "id", id, "[A-Za-z0-9-]{1,40}", "1 to 40 letters, digits and hyphens");
+        WrongValueException.unlessMatches("id", id, "[A-Za-z0-9-]{1,40}", "1 to 40 letters, digits and hyphens");
         WrongValueException.unlessText("name", name, LONGEST_NAME);
         WrongValueException.unlessText("nameEn", nameEn, LONGEST_NAME);
         WrongValueException.unlessMatches(
@@ -91,8 +90,7 @@ record PlanFile(
             if (skills.isEmpty()) {
                 throw new WrongValueException("skills", "expected at least one service with a proficiency.");
             }
-            skills.forEach((service, level) ->
-                    WrongValueException.unlessBetween("skills." + service, level, 1, 5));
+            skills.forEach((service, level) -> WrongValueException.unlessBetween("skills." + service, level, 1, 5));
         }
     }
 
@@ -107,8 +105,10 @@ record PlanFile(
                 policy,
                 roomCapacity,
                 norms,
-                rows(services, (key, s) -> new HallPlan.Service(
-                        key, s.name(), s.nameEn(), s.prefix(), s.targetSeconds(), s.typicalServiceSeconds())),
+                rows(
+                        services,
+                        (key, s) -> new HallPlan.Service(
+                                key, s.name(), s.nameEn(), s.prefix(), s.targetSeconds(), s.typicalServiceSeconds())),
                 rows(counters, (key, c) -> new HallPlan.Place(key, c.name(), List.copyOf(c.services()))),
                 rows(clerks, (key, c) -> new HallPlan.Clerk(key, c.name(), skillsInOrder(c))));
     }
@@ -117,8 +117,9 @@ record PlanFile(
         return java.util.Collections.unmodifiableMap(new LinkedHashMap<>(clerk.skills()));
     }
 
-    private static <R, T> List<T> rows(
-            Map<String, R> rows, java.util.function.BiFunction<String, R, T> row) {
-        return rows.entrySet().stream().map(e -> row.apply(e.getKey(), e.getValue())).toList();
+    private static <R, T> List<T> rows(Map<String, R> rows, java.util.function.BiFunction<String, R, T> row) {
+        return rows.entrySet().stream()
+                .map(e -> row.apply(e.getKey(), e.getValue()))
+                .toList();
     }
 }

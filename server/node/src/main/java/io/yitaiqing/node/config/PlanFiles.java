@@ -30,7 +30,8 @@ public final class PlanFiles {
             YamlTree tree = YamlTree.read(file);
             HallPlan plan = plan(tree);
             if (plans.putIfAbsent(plan.id(), plan) != null) {
-                throw tree.wrong("id", "expected another id, but hall " + plan.id() + " stands in an earlier file too.");
+                throw tree.wrong(
+                        "id", "expected another id, but hall " + plan.id() + " stands in an earlier file too.");
             }
         }
         return Collections.unmodifiableSequencedMap(plans);
@@ -47,7 +48,8 @@ public final class PlanFiles {
                     .toList();
             if (files.isEmpty() || files.size() > MOST_HALLS) {
                 throw new ConfigException(
-                        folderOrFile, "expected 1 to " + MOST_HALLS + " files named *.yaml, but found "
+                        folderOrFile,
+                        "expected 1 to " + MOST_HALLS + " files named *.yaml, but found "
                                 + (files.isEmpty() ? "none." : "more."));
             }
             return files;
@@ -66,10 +68,11 @@ public final class PlanFiles {
         ids(tree, "counters", file.counters());
         ids(tree, "clerks", file.clerks());
         prefixes(tree, file);
-        file.counters().forEach((id, counter) ->
-                references(tree, "counters." + id + ".services", counter.services(), file));
-        file.clerks().forEach((id, clerk) ->
-                references(tree, "clerks." + id + ".skills", clerk.skills().keySet(), file));
+        file.counters()
+                .forEach((id, counter) -> references(tree, "counters." + id + ".services", counter.services(), file));
+        file.clerks()
+                .forEach((id, clerk) -> references(
+                        tree, "clerks." + id + ".skills", clerk.skills().keySet(), file));
         if (!Policies.all().containsKey(file.policy())) {
             throw tree.wrong(
                     "policy",
@@ -114,8 +117,8 @@ public final class PlanFiles {
             if (!file.services().containsKey(service)) {
                 throw tree.wrong(
                         at,
-                        "expected a service of this hall (" + String.join(", ", file.services().keySet())
-                                + "), but got '" + service + "'.");
+                        "expected a service of this hall ("
+                                + String.join(", ", file.services().keySet()) + "), but got '" + service + "'.");
             }
             if (!seen.add(service)) {
                 throw tree.wrong(at, "expected each service once, but '" + service + "' stands twice.");

@@ -22,7 +22,8 @@ public final class WrongValueException extends IllegalArgumentException {
     public static void unlessBetween(String key, double value, double least, double most) {
         if (!(value >= least && value <= most)) {
             throw new WrongValueException(
-                    key, "expected a number from " + plain(least) + " to " + plain(most) + ", but got " + plain(value)
+                    key,
+                    "expected a number from " + plain(least) + " to " + plain(most) + ", but got " + plain(value)
                             + ".");
         }
     }
@@ -43,6 +44,8 @@ public final class WrongValueException extends IllegalArgumentException {
     }
 
     private static String plain(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e15 ? Long.toString((long) value) : Double.toString(value);
+        return value == Math.rint(value) && Math.abs(value) < 1e15
+                ? Long.toString((long) value)
+                : Double.toString(value);
     }
 }

@@ -105,7 +105,10 @@ final class YamlBinding {
     private static Optional<String> unknownKey(YamlTree tree, JsonMappingException e) {
         List<String> known = keys(owner(e));
         JsonNode map = node(tree, e.getPath().subList(0, e.getPath().size() - 1));
-        return map.properties().stream().map(Map.Entry::getKey).filter(key -> !known.contains(key)).findFirst();
+        return map.properties().stream()
+                .map(Map.Entry::getKey)
+                .filter(key -> !known.contains(key))
+                .findFirst();
     }
 
     /** The record to which the last step of the path belongs. */
@@ -137,7 +140,10 @@ final class YamlBinding {
         if (type.isEnum()) {
             return "one of "
                     + Arrays.stream(type.getEnumConstants())
-                            .map(constant -> ((Enum<?>) constant).name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                            .map(constant -> ((Enum<?>) constant)
+                                    .name()
+                                    .toLowerCase(Locale.ROOT)
+                                    .replace('_', '-'))
                             .collect(Collectors.joining(", "));
         }
         return switch (type.getSimpleName()) {

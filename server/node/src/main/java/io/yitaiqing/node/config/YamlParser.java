@@ -86,13 +86,14 @@ final class YamlParser {
             case START_OBJECT -> map(path, depth);
             case START_ARRAY -> list(path, depth);
             case VALUE_STRING -> NODES.textNode(parser.getText());
-            case VALUE_NUMBER_INT -> NODES.numberNode(parser.getBigIntegerValue().longValueExact());
+            case VALUE_NUMBER_INT ->
+                NODES.numberNode(parser.getBigIntegerValue().longValueExact());
             case VALUE_NUMBER_FLOAT -> NODES.numberNode(parser.getDoubleValue());
             case VALUE_TRUE -> NODES.booleanNode(true);
             case VALUE_FALSE -> NODES.booleanNode(false);
             case VALUE_NULL -> NODES.nullNode();
-            case NOT_AVAILABLE, END_OBJECT, END_ARRAY, FIELD_NAME, VALUE_EMBEDDED_OBJECT -> throw refused(
-                    path, "expected a value.");
+            case NOT_AVAILABLE, END_OBJECT, END_ARRAY, FIELD_NAME, VALUE_EMBEDDED_OBJECT ->
+                throw refused(path, "expected a value.");
         };
     }
 
