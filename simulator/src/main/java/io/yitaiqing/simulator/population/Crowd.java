@@ -109,8 +109,7 @@ public final class Crowd {
 
     /** The customer reaches the counter after the hall has given them up, and takes another ticket. */
     void comesTooLate(String visit, Duration way) {
-        Optional.ofNullable(byVisit.remove(visit))
-                .ifPresent(customer -> world.at(now().plus(way), customer::arrive));
+        Optional.ofNullable(byVisit.remove(visit)).ifPresent(customer -> world.at(now().plus(way), customer::arrive));
     }
 
     /** How long the hall waits for somebody it has called. */

@@ -88,7 +88,7 @@ class ScenarioFileTest {
             mean: 15, scv: 0.3 | mean: -15, scv: 0.3 | waySeconds.mean: expected a number from 0 to 100000, but got -15.
             silentShare: 0.3 | silentShare: 1.3 | leaving.silentShare: expected a number from 0 to 1, but got 1.3.
             perHour: 14 | perHour: many | arrivals[0].perHour: expected a number, but got 'many'.
-            "10:00", perHour: 15 | "07:00", perHour: 15 | bill-payment.arrivals: expected times in ascending order.
+            "11:30", perHour: 8 | "07:00", perHour: 8 | bill-payment.arrivals: expected times in ascending order.
             li-min: {counter: "3" | li-ming: {counter: "3" | clerks.li-ming: expected a clerk of hall H001
             li-min: {counter: "3" | li-min: {counter: "1" | clerks.li-min.counter: expected a counter for a service
             kind: mean-wait-below | kind: wait-below | checks[0].kind: expected one of mean-wait-below,
