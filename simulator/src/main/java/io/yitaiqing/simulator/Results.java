@@ -48,6 +48,15 @@ public record Results(Scenario scenario, Map<String, HallPlan> plans, long seed,
         return Estimate.of(differences);
     }
 
+    /** Whether in every replication the same things happened in a hall as in other results. */
+    public boolean sameAs(Results other, String hall) {
+        return digests(hall).equals(other.digests(hall));
+    }
+
+    private List<String> digests(String hall) {
+        return runs.stream().map(run -> run.get(hall).digest()).toList();
+    }
+
     /** The share of their open time that all counters of a hall spent with a visit. */
     public Estimate occupancy(String hall) {
         return Estimate.of(

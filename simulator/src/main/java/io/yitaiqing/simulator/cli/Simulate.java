@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -99,7 +100,7 @@ public final class Simulate implements Callable<Integer> {
                 throw new UserError("Expected a hall of the scenario (" + String.join(", ", plans.keySet())
                         + "), but got '" + id + "'.");
             }
-            plans.keySet().retainAll(java.util.Set.of(id));
+            plans.keySet().retainAll(Set.of(id));
         });
         policy.ifPresent(name -> {
             if (!Policies.all().containsKey(name)) {

@@ -74,7 +74,7 @@ public final class LiveCrowd implements AutoCloseable {
     }
 
     private void people(HallPlan plan, CrowdPlan people) {
-        LiveWorld world = new LiveWorld(plan.id(), client, timeline, stats);
+        LiveWorld world = new LiveWorld(plan.id(), client, timeline, stats, this::bug);
         Crowd crowd = new Crowd(world, plan, people, scenario.firstDay(), scenario.days(), draws);
         firstLook(plan.id(), world, crowd);
     }

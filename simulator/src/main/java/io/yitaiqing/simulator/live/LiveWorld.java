@@ -25,13 +25,15 @@ final class LiveWorld implements World {
     private final HallClient client;
     private final Timeline timeline;
     private final LiveStats stats;
+    private final Consumer<Throwable> onBug;
     private final Map<String, Row> counters = new HashMap<>();
 
-    LiveWorld(String hall, HallClient client, Timeline timeline, LiveStats stats) {
+    LiveWorld(String hall, HallClient client, Timeline timeline, LiveStats stats, Consumer<Throwable> onBug) {
         this.hall = hall;
         this.client = client;
         this.timeline = timeline;
         this.stats = stats;
+        this.onBug = onBug;
     }
 
     @Override
@@ -66,7 +68,8 @@ final class LiveWorld implements World {
                 .filter(known -> known.name().equals(reply.problem()))
                 .findFirst();
         if (code.isEmpty()) {
-            throw new IllegalStateException("Expected a rejection of the hall, but got " + reply + ".");
+            onBug.accept(new IllegalStateException("Expected a rejection of the hall, but got " + reply + "."));
+            return new Answer.Unavailable();
         }
         if (code.get() != Rejection.Code.QUEUE_IS_EMPTY) {
             stats.refused();

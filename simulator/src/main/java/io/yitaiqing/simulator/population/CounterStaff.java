@@ -155,8 +155,13 @@ public final class CounterStaff {
         Optional<Customer> holder = crowd.holder(visit);
         Optional<Duration> way =
                 holder.isPresent() ? holder.get().called() : Optional.of(crowd.way(crowd.person(visit)));
-        if (way.isPresent()) {
+        if (way.isPresent() && way.get().compareTo(crowd.noShowAfter()) < 0) {
             after(way.get(), () -> start(visit));
+            return;
+        }
+        if (way.isPresent()) {
+            crowd.comesTooLate(visit, way.get());
+            after(crowd.noShowAfter(), () -> notShown(visit));
             return;
         }
         Duration recall = seconds(crowd.plan().absence().recallAfterSeconds());
@@ -180,6 +185,9 @@ public final class CounterStaff {
         ask(new HallCommand.StartService(counter), answer -> {
             if (answer instanceof Answer.Accepted) {
                 serve(visit, crowd.serviceTime(crowd.person(visit), crowd.service(visit, clerkHere()), clerkHere()));
+            } else if (refused(answer, Rejection.Code.NOBODY_IS_CALLED)) {
+                crowd.comesTooLate(visit, Duration.ZERO);
+                goOn();
             } else {
                 settle(State.UNSURE);
             }

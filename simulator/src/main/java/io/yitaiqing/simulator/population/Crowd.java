@@ -37,7 +37,7 @@ public final class Crowd {
     private final Map<String, CounterStaff> staff = new LinkedHashMap<>();
     private final Lines lines = new Lines();
 
-    /** People for a hall on a scenario's days; days before the first are like the first, later ones like the last. */
+    /** People for a hall; days before a scenario's first are like the first, those after its last like the last. */
     public Crowd(World world, HallPlan hall, CrowdPlan plan, LocalDate firstDay, int days, Draws draws) {
         this.world = world;
         this.hall = hall;
@@ -105,6 +105,16 @@ public final class Crowd {
 
     void notShown(String visit) {
         byVisit.remove(visit);
+    }
+
+    /** The customer reaches the counter after the hall has given them up, and takes another ticket. */
+    void comesTooLate(String visit, Duration way) {
+        Optional.ofNullable(byVisit.remove(visit)).ifPresent(customer -> world.at(now().plus(way), customer::arrive));
+    }
+
+    /** How long the hall waits for somebody it has called. */
+    Duration noShowAfter() {
+        return hall.norms().noShowAfterSeconds().map(Duration::ofSeconds).orElse(ChronoUnit.FOREVER.getDuration());
     }
 
     Duration way(Draws draws) {

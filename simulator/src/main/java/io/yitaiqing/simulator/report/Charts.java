@@ -9,6 +9,7 @@ import io.yitaiqing.simulator.report.Chart.Limit;
 import io.yitaiqing.simulator.report.Chart.Series;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -67,8 +68,8 @@ final class Charts {
         List<Series> series = new ArrayList<>();
         before.ifPresent(parent -> series.add(line(parent, service.id())));
         series.add(line(results, service.id()));
-        boolean reached = series.stream()
-                .anyMatch(row -> java.util.Arrays.stream(row.high()).max().orElse(0) > plan.roomCapacity() / 2.0);
+        boolean reached =
+                series.stream().anyMatch(row -> Arrays.stream(row.high()).max().orElse(0) > plan.roomCapacity() / 2.0);
         return new Chart(
                 "line-" + hall + "-" + service.id(),
                 "排队人数 People in line: " + service.name() + " " + service.nameEn()

@@ -95,7 +95,8 @@ final class HtmlReport {
                 + Numbers.shown(new Estimate(100 * occupancy.mean(), 100 * occupancy.halfWidth()), 0, false)
                 + " %</p>\n"
                 + measures(plan, (service, measure) -> results.estimate(id, service, measure), false);
-        return before.map(parent -> html
+        return before.filter(parent -> !results.sameAs(parent, id))
+                .map(parent -> html
                         + "<h3>与“" + Html.text(parent.scenario().name())
                         + "”相比的差（同一批人，成对） <span lang=\"en\">Difference from “"
                         + Html.text(parent.scenario().nameEn()) + "”, same people, paired</span></h3>\n"

@@ -30,9 +30,13 @@ public final class TextTable {
             out.println(hallLine(id, plan, results));
             rows(plan, measure -> service -> results.estimate(id, service, measure), false, out);
             before.ifPresent(parent -> {
+                String other = file.parent().orElseThrow().scenario().nameEn();
                 out.println();
-                out.println("difference from "
-                        + file.parent().orElseThrow().scenario().nameEn() + ", same people, paired");
+                if (results.sameAs(parent, id)) {
+                    out.println("no difference from " + other + ": the same event log in every replication");
+                    return;
+                }
+                out.println("difference from " + other + ", same people, paired");
                 rows(plan, measure -> service -> results.difference(parent, id, service, measure), true, out);
             });
         });

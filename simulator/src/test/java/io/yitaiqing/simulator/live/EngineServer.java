@@ -124,11 +124,15 @@ final class EngineServer implements AutoCloseable {
                 answers.put(key == null ? "" : key, answer);
                 request.response().setStatusCode(fails ? 503 : 200).end(answer);
             }
-            case Decision.Rejected rejected -> request.response()
-                    .setStatusCode(409)
-                    .end(new JsonObject()
-                            .put("type", "https://problems/" + rejected.rejection().code().name())
-                            .encode());
+            case Decision.Rejected rejected ->
+                request.response()
+                        .setStatusCode(409)
+                        .end(new JsonObject()
+                                .put(
+                                        "type",
+                                        "https://problems/"
+                                                + rejected.rejection().code().name())
+                                .encode());
         }
     }
 
@@ -168,10 +172,12 @@ final class EngineServer implements AutoCloseable {
             case "leave" -> new HallCommand.Leave(id);
             case "open" -> new HallCommand.OpenCounter(id, body.getString("clerk"));
             case "close" -> new HallCommand.CloseCounter(id);
-            case "pause" -> new HallCommand.PauseCounter(
-                    id,
-                    body.getString("reason"),
-                    Optional.ofNullable(body.getString("until")).map(t -> OffsetDateTime.parse(t).toInstant()));
+            case "pause" ->
+                new HallCommand.PauseCounter(
+                        id,
+                        body.getString("reason"),
+                        Optional.ofNullable(body.getString("until"))
+                                .map(t -> OffsetDateTime.parse(t).toInstant()));
             case "resume" -> new HallCommand.ResumeCounter(id);
             case "call-next" -> new HallCommand.CallNext(id);
             case "recall" -> new HallCommand.Recall(id);

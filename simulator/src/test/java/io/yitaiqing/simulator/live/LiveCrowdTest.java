@@ -63,7 +63,9 @@ class LiveCrowdTest {
                 until(() -> second.stats().served() >= 15);
                 assertThat(second.firstBug()).isEmpty();
                 assertThat(server.breaches()).isEmpty();
-                assertThat(second.stats().ticketsTaken()).as("arrivals are not repeated").isLessThan(taken);
+                assertThat(second.stats().ticketsTaken())
+                        .as("arrivals are not repeated")
+                        .isLessThan(taken);
                 assertThat(document(server, "visits")).isNotNull();
                 assertThat(waiting).isNotBlank();
             }
@@ -97,11 +99,11 @@ class LiveCrowdTest {
     private static String ticket(EngineServer server, String service) throws Exception {
         HttpRequest request = HttpRequest.newBuilder(server.uri().resolve("/api/v1/halls/H001/visits"))
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(
-                        "{\"services\":[\"" + service + "\"],\"channel\":\"phone\"}"))
+                .POST(HttpRequest.BodyPublishers.ofString("{\"services\":[\"" + service + "\"],\"channel\":\"phone\"}"))
                 .build();
         try (HttpClient client = HttpClient.newHttpClient()) {
-            String body = client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+            String body =
+                    client.send(request, HttpResponse.BodyHandlers.ofString()).body();
             return new JsonObject(body).getString("visit");
         }
     }
@@ -117,7 +119,9 @@ class LiveCrowdTest {
     private static void until(Callable<Boolean> holds) throws Exception {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!holds.call()) {
-            assertThat(System.nanoTime()).as("waited for longer than " + PATIENCE).isLessThan(deadline);
+            assertThat(System.nanoTime())
+                    .as("waited for longer than " + PATIENCE)
+                    .isLessThan(deadline);
             Thread.sleep(10);
         }
     }

@@ -5,12 +5,14 @@ import io.yitaiqing.hall.Hours;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 /** A hall's plan as it stands in a file: maps keyed by id, so that a variant can change one row. */
 record PlanFile(
@@ -114,10 +116,10 @@ record PlanFile(
     }
 
     private static Map<String, Integer> skillsInOrder(ClerkRow clerk) {
-        return java.util.Collections.unmodifiableMap(new LinkedHashMap<>(clerk.skills()));
+        return Collections.unmodifiableMap(new LinkedHashMap<>(clerk.skills()));
     }
 
-    private static <R, T> List<T> rows(Map<String, R> rows, java.util.function.BiFunction<String, R, T> row) {
+    private static <R, T> List<T> rows(Map<String, R> rows, BiFunction<String, R, T> row) {
         return rows.entrySet().stream()
                 .map(e -> row.apply(e.getKey(), e.getValue()))
                 .toList();

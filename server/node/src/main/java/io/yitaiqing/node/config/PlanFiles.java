@@ -7,9 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -111,7 +113,7 @@ public final class PlanFiles {
 
     private static void references(YamlTree tree, String key, Iterable<String> services, PlanFile file) {
         int index = 0;
-        java.util.Set<String> seen = new java.util.HashSet<>();
+        Set<String> seen = new HashSet<>();
         for (String service : services) {
             String at = key.endsWith(".services") ? key + "[" + index + "]" : key + "." + service;
             if (!file.services().containsKey(service)) {

@@ -105,7 +105,10 @@ final class YamlBinding {
     private static Optional<String> unknownKey(YamlTree tree, JsonMappingException e) {
         List<String> known = keys(owner(e));
         JsonNode map = node(tree, e.getPath().subList(0, e.getPath().size() - 1));
-        return map.properties().stream().map(Map.Entry::getKey).filter(key -> !known.contains(key)).findFirst();
+        return map.properties().stream()
+                .map(Map.Entry::getKey)
+                .filter(key -> !known.contains(key))
+                .findFirst();
     }
 
     /** The record to which the last step of the path belongs. */

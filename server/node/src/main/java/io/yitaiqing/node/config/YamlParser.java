@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -54,7 +55,7 @@ final class YamlParser {
             return Files.readString(file);
         } catch (NoSuchFileException e) {
             throw new ConfigException(file, "expected a file, but there is none.");
-        } catch (java.nio.charset.CharacterCodingException e) {
+        } catch (CharacterCodingException e) {
             throw new ConfigException(file, "expected UTF-8 text, but some bytes are not.");
         }
     }
@@ -86,8 +87,7 @@ final class YamlParser {
             case START_OBJECT -> map(path, depth);
             case START_ARRAY -> list(path, depth);
             case VALUE_STRING -> NODES.textNode(parser.getText());
-            case VALUE_NUMBER_INT ->
-                NODES.numberNode(parser.getBigIntegerValue().longValueExact());
+            case VALUE_NUMBER_INT -> NODES.numberNode(whole(path));
             case VALUE_NUMBER_FLOAT -> NODES.numberNode(parser.getDoubleValue());
             case VALUE_TRUE -> NODES.booleanNode(true);
             case VALUE_FALSE -> NODES.booleanNode(false);
@@ -95,6 +95,14 @@ final class YamlParser {
             case NOT_AVAILABLE, END_OBJECT, END_ARRAY, FIELD_NAME, VALUE_EMBEDDED_OBJECT ->
                 throw refused(path, "expected a value.");
         };
+    }
+
+    private long whole(String path) throws IOException {
+        try {
+            return parser.getBigIntegerValue().longValueExact();
+        } catch (ArithmeticException e) {
+            throw refused(path, "expected a number of at most 18 digits, but got " + parser.getText() + ".");
+        }
     }
 
     private ObjectNode map(String path, int depth) throws IOException {

@@ -39,7 +39,9 @@ class PlanFilesTest {
         var plans = PlanFiles.read(CONFIG.resolve("halls"));
         assertThat(plans.sequencedKeySet()).containsExactly("H001", "H002", "H003");
         assertThat(plans.get("H001").counters()).extracting(HallPlan.Place::id).containsExactly("1", "2", "3", "4");
-        assertThat(plans.get("H001").counters()).filteredOn(c -> c.services().contains("bill-payment")).hasSize(1);
+        assertThat(plans.get("H001").counters())
+                .filteredOn(c -> c.services().contains("bill-payment"))
+                .hasSize(1);
         assertThat(plans.get("H002").counters()).hasSize(12);
         assertThat(plans.get("H003").hours().roundTheClock()).isTrue();
     }
