@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.Future;
 import io.yitaiqing.hall.Auditor;
+import io.yitaiqing.hall.Hall;
 import io.yitaiqing.hall.HallCommand;
 import io.yitaiqing.hall.tale.HallPlans;
 import io.yitaiqing.hall.tale.RandomCommands;
@@ -32,7 +33,7 @@ import org.junit.jupiter.api.Test;
  */
 class DuelTest {
 
-    private static final int DUELS = 150;
+    private static final int DUELS = 100;
     private static final int STEPS = 150;
 
     @Test
@@ -54,6 +55,8 @@ class DuelTest {
         private final Map<String, String> acknowledged = new HashMap<>();
         private final List<Snapshot> shown = new ArrayList<>();
         private final List<String> oddities = new ArrayList<>();
+        private final HallMemory journaled;
+        private int read;
         private double faults;
         private int asked;
 
@@ -62,6 +65,7 @@ class DuelTest {
             this.commands = new RandomCommands(random);
             this.world = new KeeperWorld(random.nextBoolean() ? "10:00" : "23:59");
             world.plan = random.nextBoolean() ? HallPlans.impatient() : HallPlans.roundTheClock();
+            journaled = new HallMemory(world.plan, Optional.empty());
             nodes.add(node("n1"));
             nodes.add(node("n2"));
         }
@@ -98,9 +102,7 @@ class DuelTest {
             int chance = random.nextInt(100);
             if (chance < 50) {
                 String key = "k" + ++asked;
-                open.put(
-                        key,
-                        commands.next(last().hall(), world.plan, last().hall().at()));
+                open.put(key, commands.next(hall(), world.plan, hall().at()));
                 ask(node, key);
             } else if (chance < 70 && !open.isEmpty()) {
                 ask(node, new ArrayList<>(open.keySet()).get(random.nextInt(open.size())));
@@ -123,10 +125,11 @@ class DuelTest {
         }
 
         /** The hall as the journal has it now. */
-        private HallMemory last() {
-            HallMemory memory = new HallMemory(world.plan, Optional.empty());
-            world.rows().forEach(memory::replay);
-            return memory;
+        private Hall hall() {
+            List<JournalRow> rows = world.rows();
+            rows.subList(read, rows.size()).forEach(journaled::replay);
+            read = rows.size();
+            return journaled.hall();
         }
 
         private void ask(KeeperWorld.Node node, String key) {
