@@ -173,7 +173,12 @@ final class HallKeeper {
         } catch (RuntimeException | AssertionError bug) {
             LOG.error("Hall {} met a bug at {} position {}.", plan.id(), memory.document().stream(), turn.after(), bug);
             turn.fail(bug);
-            load(Optional.empty());
+            if (turn.hasCallers()) {
+                load(Optional.empty());
+            } else {
+                // What is due is due again at once; without a pause this would never end.
+                giveUp("it met a bug", RETRY);
+            }
             return;
         }
         if (turn.isEmpty()) {

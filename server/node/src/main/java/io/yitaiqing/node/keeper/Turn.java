@@ -43,12 +43,12 @@ final class Turn {
 
     /** Decides a caller's request; the reply is kept until {@link #answer()}. */
     void take(Waiting waiting) {
+        callers.add(waiting.reply());
         HallRequest request = waiting.request();
         Reply reply = request.key()
                 .flatMap(memory.answers()::get)
                 .map(remembered -> repeat(request, remembered))
                 .orElseGet(() -> decide(request));
-        callers.add(waiting.reply());
         answers.add(() -> waiting.reply().tryComplete(reply));
     }
 
@@ -89,6 +89,11 @@ final class Turn {
     /** Whether nothing more may be taken, because the next row belongs to another day. */
     boolean chapterEnded() {
         return chapterEnded;
+    }
+
+    /** Whether somebody waits for a reply. */
+    boolean hasCallers() {
+        return !callers.isEmpty();
     }
 
     /** Whether nothing happened, so that there is nothing to store. */

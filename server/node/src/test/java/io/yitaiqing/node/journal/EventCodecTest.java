@@ -52,7 +52,8 @@ class EventCodecTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Expected a stored event, but got type 'ticket-eaten'.");
 
-        ObjectNode odd = StoredNames.JSON.createObjectNode().put("type", "day-closed").put("mood", "good");
+        ObjectNode odd =
+                StoredNames.JSON.createObjectNode().put("type", "day-closed").put("mood", "good");
         assertThatThrownBy(() -> EventCodec.EVENTS.fromJson(odd))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("Expected a readable event, but: ");

@@ -39,6 +39,7 @@ class CommandCodecTest {
         assertThat(Set.copyOf(CommandCodec.COMMANDS.table().values()))
                 .isEqualTo(Set.of(HallCommand.class.getPermittedSubclasses()));
         assertThat(lines().stream().map(GoldenFile::type))
-                .containsExactlyInAnyOrderElementsOf(CommandCodec.COMMANDS.table().keySet());
+                .containsExactlyInAnyOrderElementsOf(
+                        CommandCodec.COMMANDS.table().keySet());
     }
 }
