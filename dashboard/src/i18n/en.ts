@@ -9,7 +9,6 @@ export const en: Readonly<Record<MessageKey, string>> = {
     'and what each counter is doing. The server pushes every change; when the link breaks, the page says so and ' +
     'never passes old data off as new.',
   'start.name': 'Hall',
-  'start.region': 'Region',
   'start.waiting': 'Waiting',
   'start.state': 'State',
   'start.open': 'Open',

@@ -5,7 +5,6 @@ export const zh = {
   'start.about':
     '每一行是一个正在运行的营业厅。点开后，您看到的是厅里此刻的真实状态：谁在等、等了多久、哪个柜台在办什么业务；数据由服务器实时推送，断线会明确提示，不会用旧数据冒充新数据。',
   'start.name': '营业厅',
-  'start.region': '所属区域',
   'start.waiting': '等候',
   'start.state': '状态',
   'start.open': '营业中',

@@ -95,7 +95,8 @@ final class ReadmeLists {
     }
 
     private static String sentenceAbove(String code, String source) {
-        var sentence = Pattern.compile("/\\*\\* ([^*]+?) \\*/\\s+" + code + "\\(").matcher(source);
+        var sentence =
+                Pattern.compile("/\\*\\* ([^*]+?) \\*/\\s+" + code + "\\(").matcher(source);
         if (!sentence.find()) {
             throw new AssertionError("Expected a sentence above " + code + ".");
         }

@@ -28,15 +28,16 @@ final class DemoFolder {
     static Path shipped(String scenario) {
         Path folder = HallHome.file("config/scenarios");
         try (Stream<Path> files = Files.list(folder)) {
-            List<String> names = files.map(file -> name(file.toString())).sorted().toList();
+            List<String> names =
+                    files.map(file -> name(file.toString())).sorted().toList();
             if (!names.contains(scenario)) {
                 throw new UserError("Expected a scenario (" + String.join(", ", names) + ") or a .yaml file, but got '"
                         + scenario + "'.");
             }
             return folder.resolve(scenario + ".yaml");
         } catch (IOException e) {
-            throw new UserError("Expected the scenarios in " + folder + ", but they cannot be read (" + e.getMessage()
-                    + ").");
+            throw new UserError(
+                    "Expected the scenarios in " + folder + ", but they cannot be read (" + e.getMessage() + ").");
         }
     }
 

@@ -23,8 +23,7 @@ public final class ReplayText {
         text.cleaning(result.cleaning());
         text.table(result);
         if (!result.mode().equals(RecordedReplay.MODE)) {
-            text.line(
-                    "Clerks count as free between calls 30 min apart. The log's clerks had other work too, which it");
+            text.line("Clerks count as free between calls 30 min apart. The log's clerks had other work too, which it");
             text.line("does not show, so part of any gain is only that; the first count below shows how often.");
         }
         result.counts().forEach((what, count) -> text.line("%,10d  %s", count, what));
