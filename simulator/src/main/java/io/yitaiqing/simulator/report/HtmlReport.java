@@ -120,11 +120,9 @@ final class HtmlReport {
         return Html.table(head, rows);
     }
 
+    /** The script writes the title into the chart. */
     private static String place(Chart chart, boolean drawn) {
-        return drawn
-                ? "<figure><figcaption>" + Html.text(chart.title()) + "</figcaption><div class=\"chart\" id=\""
-                        + Html.text(chart.id()) + "\"></div></figure>\n"
-                : "";
+        return drawn ? "<figure class=\"chart\" id=\"" + Html.text(chart.id()) + "\"></figure>\n" : "";
     }
 
     private String assumptions() {

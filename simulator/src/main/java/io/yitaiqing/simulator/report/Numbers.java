@@ -10,7 +10,10 @@ final class Numbers {
 
     /** Mean ± half width; a single replication has no half width. */
     static String shown(Estimate estimate, int decimals, boolean signed) {
-        String mean = String.format(Locale.ROOT, (signed ? "%+." : "%.") + decimals + "f", estimate.mean());
+        // What rounds to zero has no sign.
+        double scale = Math.pow(10, decimals);
+        double rounded = Math.rint(estimate.mean() * scale) / scale + 0.0;
+        String mean = String.format(Locale.ROOT, (signed && rounded != 0 ? "%+." : "%.") + decimals + "f", rounded);
         if (Double.isNaN(estimate.halfWidth())) {
             return mean;
         }

@@ -40,7 +40,9 @@ final class EngineServer implements AutoCloseable {
     private final Auditor auditor = new Auditor(breaches::add);
     private final Instant start;
     private final double speed;
-    private final long startNanos = System.nanoTime();
+    /** The clock stands until somebody asks for it, so that nobody comes too late by a slow start. */
+    private volatile long startNanos;
+
     private final Map<String, Buffer> answers = new ConcurrentHashMap<>();
     private final HttpServer server;
     private volatile int unavailableFor;
@@ -83,10 +85,11 @@ final class EngineServer implements AutoCloseable {
     }
 
     private Instant now() {
-        return start.plusMillis(Math.round((System.nanoTime() - startNanos) / 1e6 * speed));
+        return startNanos == 0 ? start : start.plusMillis(Math.round((System.nanoTime() - startNanos) / 1e6 * speed));
     }
 
     private void welcome(ServerWebSocket socket) {
+        startNanos = startNanos == 0 ? System.nanoTime() : startNanos;
         socket.textMessageHandler(hello -> socket.writeTextMessage(new JsonObject()
                 .put("type", "welcome")
                 .put("clock", new JsonObject().put("at", now().toString()).put("speed", speed))
