@@ -116,7 +116,7 @@ final class HallKeeper {
                 .compose(settled -> tools.loader().load(plan))
                 .compose(loaded ->
                         tools.journal().prepareDay(loaded.hall().chapter()).map(loaded))
-                .onSuccess(this::loaded)
+                .onSuccess(loaded -> loaded(loaded, fence.isPresent()))
                 .onFailure(cause -> {
                     trouble = cause.getMessage();
                     LOG.warn("Hall {} cannot be loaded: {}", plan.id(), cause.getMessage());
@@ -136,8 +136,12 @@ final class HallKeeper {
         return fence.map(row -> tools.journal().append(row).<Void>mapEmpty()).orElseGet(Future::succeededFuture);
     }
 
-    private void loaded(HallMemory loaded) {
+    private void loaded(HallMemory loaded, boolean fenced) {
         if (phase != Phase.LOADING) {
+            return;
+        }
+        if (fenced && !loaded.writer().equals(tools.writer())) {
+            giveUp("another node wrote its journal", GIVE_UP);
             return;
         }
         memory = loaded;

@@ -161,6 +161,20 @@ class KeeperFaultTest {
     }
 
     @Test
+    void aFenceThatMeetsAnotherNodesRowGivesTheHallUpToo() {
+        world.node("n2");
+        node.journal.fail(Fault.UNKNOWN_NOT_WRITTEN);
+
+        unavailable(asked("k1"));
+        world.pass(Duration.ofMillis(2_990));
+        assertThat(world.lastRow().writer()).isEqualTo("n2");
+        world.pass(Duration.ofMillis(20));
+
+        assertThat(answer(asked("k1"), "ticket")).isEqualTo("A001");
+        world.sound();
+    }
+
+    @Test
     void anIdleStaleOwnerLearnsFromTheJournalsHead() {
         world.node("n2");
         assertThat(node.document().succeeded()).as("it knows nothing yet").isTrue();
