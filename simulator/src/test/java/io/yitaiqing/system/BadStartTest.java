@@ -60,7 +60,10 @@ class BadStartTest {
     @Test
     void aDatabaseThatIsNotThere() throws IOException {
         isOneSentence(
-                hall("serve", "--port=0", "--config=" + settings("database: {url: 'postgresql://nobody@127.0.0.1:1/none'}")),
+                hall(
+                        "serve",
+                        "--port=0",
+                        "--config=" + settings("database: {url: 'postgresql://nobody@127.0.0.1:1/none'}")),
                 1,
                 "The database at postgresql://nobody@127.0.0.1:1/none cannot be reached");
     }

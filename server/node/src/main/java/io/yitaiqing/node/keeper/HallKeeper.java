@@ -174,6 +174,10 @@ final class HallKeeper {
             for (int taken = 0; taken < TURN_MOST && inbox.hasRequests() && !turn.chapterEnded(); taken++) {
                 turn.take(inbox.next());
             }
+            if (!turn.isEmpty()) {
+                write(turn);
+                return;
+            }
         } catch (RuntimeException | AssertionError bug) {
             LOG.error("Hall {} met a bug at {} position {}.", plan.id(), memory.document().stream(), turn.after(), bug);
             turn.fail(bug);
@@ -185,12 +189,8 @@ final class HallKeeper {
             }
             return;
         }
-        if (turn.isEmpty()) {
-            turn.answer();
-            rest();
-        } else {
-            write(turn);
-        }
+        turn.answer();
+        rest();
     }
 
     private void takeDue(Turn turn) {
@@ -207,8 +207,8 @@ final class HallKeeper {
     }
 
     private void write(Turn turn) {
-        phase = Phase.WRITING;
         JournalRow row = turn.row(tools.writer());
+        phase = Phase.WRITING;
         tools.journal().append(row).onComplete(result -> {
             if (result.succeeded() && result.result() == AppendOutcome.DURABLE) {
                 durable(turn, row);
