@@ -107,7 +107,7 @@ final class JournalFigure implements Callable<Integer> {
         String beside = f.ratio() == null
                 ? ""
                 : String.format(Locale.ROOT, "   yardstick %,.0f %s, ratio %.2f", f.yardstick(), f.unit(), f.ratio());
-        return String.format(Locale.ROOT, "%-44s %,12.1f %s%s", f.figure(), f.value(), f.unit(), beside);
+        return String.format(Locale.ROOT, "%-56s %,12.1f %s%s", f.figure(), f.value(), f.unit(), beside);
     }
 
     private static String json(Figure f) {
