@@ -3,11 +3,7 @@ package io.yitaiqing.simulator.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yitaiqing.simulator.replay.Logs;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,27 +13,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every way in which one line of a ticket log can be broken. */
 class ReplayBrokenLineTest {
 
-    private static final String GOOD =
-            "A1,pay,2027-02-01 09:00:00,2027-02-01 09:10:00,2027-02-01 09:10:30,2027-02-01 09:20:00,1,li,served\n";
-    private static final String TIMES = "RFC 3339 such as 2027-02-01T09:00:00+08:00 or local time yyyy-MM-dd HH:mm:ss";
-
     @TempDir
     private Path folder;
-
-    private record Run(int exitCode, String out, String err) {}
-
-    private static Run run(Path log, String format, String... more) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        List<String> args = new ArrayList<>(List.of("replay", log.toString(), "--format", format));
-        args.addAll(List.of(more));
-        int exitCode = Hall.run(new PrintWriter(out, true), new PrintWriter(err, true), args.toArray(String[]::new));
-        return new Run(exitCode, out.toString(), err.toString().strip());
-    }
-
-    private Run csv(String text, String... more) {
-        return run(Logs.write(folder, "day.csv", text), "yitaiqing-csv", more);
-    }
 
     private static final String TAKEN = "2027-02-01 09:00:00";
     private static final String CALLED = "2027-02-01 09:10:00";
@@ -47,16 +24,16 @@ class ReplayBrokenLineTest {
         return Stream.of(
                 broken(
                         "A2,pay,soon," + CALLED + ",," + DONE + ",2,wu,served",
-                        "column taken: expected " + TIMES + ", but got 'soon'."),
+                        "column taken: expected " + ReplayRun.TIMES + ", but got 'soon'."),
                 broken(
                         "A2,pay,," + CALLED + ",," + DONE + ",2,wu,served",
-                        "column taken: expected " + TIMES + ", but got none."),
+                        "column taken: expected " + ReplayRun.TIMES + ", but got none."),
                 broken(
                         "A2,pay,2027-02-30 09:00:00," + CALLED + ",," + DONE + ",2,wu,served",
-                        "column taken: expected " + TIMES + ", but got '2027-02-30 09:00:00'."),
+                        "column taken: expected " + ReplayRun.TIMES + ", but got '2027-02-30 09:00:00'."),
                 broken(
                         "A2,pay,1027-02-01T09:00:00Z," + CALLED + ",," + DONE + ",2,wu,served",
-                        "column taken: expected " + TIMES + ", but got '1027-02-01T09:00:00Z'."),
+                        "column taken: expected " + ReplayRun.TIMES + ", but got '1027-02-01T09:00:00Z'."),
                 broken(
                         "A2,pay," + TAKEN + "," + CALLED + ",," + DONE + ",2,wu,gone",
                         "column outcome: expected served, no-show, left or cancelled, but got 'gone'."),
@@ -71,7 +48,7 @@ class ReplayBrokenLineTest {
                         "column service: expected a value, but got none."),
                 broken(
                         "A2,pay," + TAKEN + ",,," + DONE + ",2,wu,served",
-                        "column called: expected " + TIMES + ", but got none."),
+                        "column called: expected " + ReplayRun.TIMES + ", but got none."),
                 broken(
                         "A2,pay," + TAKEN + "," + CALLED + ",," + DONE + ",,,left",
                         "column called: expected nothing for a ticket that was never called (left), but got '" + CALLED
@@ -97,7 +74,7 @@ class ReplayBrokenLineTest {
                         "column finished: expected a time not before started (the call), but got '" + TAKEN + "'."),
                 broken(
                         "A2,pay," + TAKEN + "," + CALLED + ",,,2,wu,served",
-                        "column finished: expected " + TIMES + ", but got none."),
+                        "column finished: expected " + ReplayRun.TIMES + ", but got none."),
                 broken(
                         "A2,pay," + TAKEN + "," + CALLED + ",,2027-02-02 09:00:01,2,wu,served",
                         "column finished: expected at most 24 hours after taken, but got '2027-02-02 09:00:01'."),
@@ -127,7 +104,7 @@ class ReplayBrokenLineTest {
     @ParameterizedTest
     @MethodSource({"brokenFields", "brokenOrders"})
     void aBrokenLineIsOneSentenceWithFileLineAndColumn(String line, String sentence) {
-        Run run = csv(Logs.CSV + GOOD + "\n" + line + "\n");
+        ReplayRun run = ReplayRun.csv(folder, Logs.CSV + ReplayRun.GOOD + "\n" + line + "\n");
 
         assertThat(run.err()).isEqualTo("day.csv line 4, " + sentence);
         assertThat(run.exitCode()).isEqualTo(2);
@@ -137,7 +114,7 @@ class ReplayBrokenLineTest {
     @ParameterizedTest
     @MethodSource({"brokenFields", "brokenOrders"})
     void aBrokenLineCanBeSkippedAndIsCounted(String line, String sentence) {
-        Run run = csv(Logs.CSV + GOOD + "\n" + line + "\n", "--skip-broken");
+        ReplayRun run = ReplayRun.csv(folder, Logs.CSV + ReplayRun.GOOD + "\n" + line + "\n", "--skip-broken");
 
         assertThat(run.exitCode()).isZero();
         assertThat(run.out()).contains("2  rows read").contains("1  dropped: broken line (line 4)");

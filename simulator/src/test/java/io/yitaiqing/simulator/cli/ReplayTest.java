@@ -4,13 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yitaiqing.simulator.replay.Logs;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,31 +16,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ReplayTest {
 
-    private static final String GOOD =
-            "A1,pay,2027-02-01 09:00:00,2027-02-01 09:10:00,2027-02-01 09:10:30,2027-02-01 09:20:00,1,li,served\n";
-    private static final String TIMES = "RFC 3339 such as 2027-02-01T09:00:00+08:00 or local time yyyy-MM-dd HH:mm:ss";
-
     @TempDir
     private Path folder;
 
-    private record Run(int exitCode, String out, String err) {}
-
-    private static Run run(Path log, String format, String... more) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        List<String> args = new ArrayList<>(List.of("replay", log.toString(), "--format", format));
-        args.addAll(List.of(more));
-        int exitCode = Hall.run(new PrintWriter(out, true), new PrintWriter(err, true), args.toArray(String[]::new));
-        return new Run(exitCode, out.toString(), err.toString().strip());
-    }
-
-    private Run csv(String text, String... more) {
-        return run(Logs.write(folder, "day.csv", text), "yitaiqing-csv", more);
-    }
-
     @Test
     void aGoodLogIsReplayedAsRecorded() {
-        Run run = csv(Logs.CSV + GOOD);
+        ReplayRun run = ReplayRun.csv(folder, Logs.CSV + ReplayRun.GOOD);
 
         assertThat(run.exitCode()).isZero();
         assertThat(run.err()).isEmpty();
@@ -56,7 +33,8 @@ class ReplayTest {
 
     @Test
     void theResultCanBeReadByPrograms() {
-        Run run = csv(Logs.CSV + GOOD, "--json", "--dispatch", "first-come-first-served");
+        ReplayRun run =
+                ReplayRun.csv(folder, Logs.CSV + ReplayRun.GOOD, "--json", "--dispatch", "first-come-first-served");
 
         assertThat(run.exitCode()).isZero();
         assertThat(run.out())
@@ -76,8 +54,10 @@ class ReplayTest {
                 Arguments.of(
                         Logs.CSV.replace("clerk", "counter"),
                         "day.csv line 1: expected each column once, but 'counter' is there twice."),
-                Arguments.of(Logs.CSV + GOOD + "A2,pay\n", "day.csv line 3: expected 9 columns, but got 2."),
-                Arguments.of(Logs.CSV + GOOD + "A2,pay,,,,,,,,,\n", "day.csv line 3: expected 9 columns, but got 11."),
+                Arguments.of(Logs.CSV + ReplayRun.GOOD + "A2,pay\n", "day.csv line 3: expected 9 columns, but got 2."),
+                Arguments.of(
+                        Logs.CSV + ReplayRun.GOOD + "A2,pay,,,,,,,,,\n",
+                        "day.csv line 3: expected 9 columns, but got 11."),
                 Arguments.of(
                         Logs.CSV,
                         "Expected day.csv to hold at least one stay that can be replayed, but it holds none."));
@@ -86,7 +66,7 @@ class ReplayTest {
     @ParameterizedTest
     @MethodSource("brokenFiles")
     void aFileThatIsNoTicketLogIsOneSentence(String text, String sentence) {
-        Run run = csv(text);
+        ReplayRun run = ReplayRun.csv(folder, text);
 
         assertThat(run.err()).isEqualTo(sentence);
         assertThat(run.exitCode()).isEqualTo(2);
@@ -94,13 +74,13 @@ class ReplayTest {
     }
 
     static Stream<String> unreadableLines() {
-        return Stream.of("A2,\"pay,x\n" + GOOD, "A2," + "p".repeat(5_000) + "\n", ",".repeat(70) + "\n");
+        return Stream.of("A2,\"pay,x\n" + ReplayRun.GOOD, "A2," + "p".repeat(5_000) + "\n", ",".repeat(70) + "\n");
     }
 
     @ParameterizedTest
     @MethodSource("unreadableLines")
     void aLineBeyondTheLimitsIsOneSentence(String line) {
-        Run run = csv(Logs.CSV + GOOD + line);
+        ReplayRun run = ReplayRun.csv(folder, Logs.CSV + ReplayRun.GOOD + line);
 
         assertThat(run.err())
                 .startsWith("day.csv line 3: expected separated values with closed quotes, at most 64 columns and 4000"
@@ -112,9 +92,10 @@ class ReplayTest {
     @Test
     void aFileThatIsNotUtf8IsOneSentence() throws IOException {
         Path log = Files.write(
-                folder.resolve("gbk.csv"), (Logs.CSV + GOOD.replace("pay", "缴费")).getBytes(Charset.forName("GBK")));
+                folder.resolve("gbk.csv"),
+                (Logs.CSV + ReplayRun.GOOD.replace("pay", "缴费")).getBytes(Charset.forName("GBK")));
 
-        Run run = run(log, "yitaiqing-csv");
+        ReplayRun run = ReplayRun.of(log, "yitaiqing-csv");
 
         assertThat(run.err()).isEqualTo("gbk.csv: expected text in UTF-8, but got other bytes.");
         assertThat(run.exitCode()).isEqualTo(2);
@@ -122,13 +103,14 @@ class ReplayTest {
 
     @Test
     void aByteOrderMarkAndWindowsLineEndsAreNoTrouble() {
-        assertThat(csv("\uFEFF" + (Logs.CSV + GOOD).replace("\n", "\r\n")).exitCode())
+        assertThat(ReplayRun.csv(folder, "\uFEFF" + (Logs.CSV + ReplayRun.GOOD).replace("\n", "\r\n"))
+                        .exitCode())
                 .isZero();
     }
 
     @Test
     void aMissingFileIsOneSentence() {
-        Run run = run(folder.resolve("none.csv"), "yitaiqing-csv");
+        ReplayRun run = ReplayRun.of(folder.resolve("none.csv"), "yitaiqing-csv");
 
         assertThat(run.err())
                 .isEqualTo("Expected a ticket log at " + folder.resolve("none.csv") + ", but there is no such file.");
@@ -137,9 +119,11 @@ class ReplayTest {
 
     @Test
     void aLocalTimeThatTheClocksSkipIsBroken() {
-        String line = GOOD.replace("2027-02-01 09:00:00", "2027-03-28 02:30:00").replace("2027-02-01", "2027-03-28");
+        String line = ReplayRun.GOOD
+                .replace("2027-02-01 09:00:00", "2027-03-28 02:30:00")
+                .replace("2027-02-01", "2027-03-28");
 
-        Run run = csv(Logs.CSV + line, "--zone", "Europe/Berlin");
+        ReplayRun run = ReplayRun.csv(folder, Logs.CSV + line, "--zone", "Europe/Berlin");
 
         assertThat(run.err())
                 .startsWith("day.csv line 2, column taken: expected RFC 3339")
@@ -148,13 +132,21 @@ class ReplayTest {
 
     @Test
     void aWrongOptionIsOneSentenceThatNamesWhatIsAllowed() {
-        assertThat(csv(Logs.CSV + GOOD, "--zone", "Mars/Olympus").err())
+        assertThat(ReplayRun.csv(folder, Logs.CSV + ReplayRun.GOOD, "--zone", "Mars/Olympus")
+                        .err())
                 .isEqualTo(
                         "Expected --zone to be a time zone such as Asia/Shanghai or +08:00, but got 'Mars/Olympus'.");
-        assertThat(csv(Logs.CSV + GOOD, "--dispatch", "luck").err())
+        assertThat(ReplayRun.csv(folder, Logs.CSV + ReplayRun.GOOD, "--dispatch", "luck")
+                        .err())
                 .isEqualTo("Expected --dispatch to be one of first-come-first-served, but got 'luck'.");
-        assertThat(run(folder, "xml").err()).endsWith("expected yitaiqing-csv or anonymous-bank, but got 'xml'.");
-        assertThat(csv(Logs.CSV + GOOD, "--as-recorded", "--dispatch", "first-come-first-served")
+        assertThat(ReplayRun.of(folder, "xml").err())
+                .endsWith("expected yitaiqing-csv or anonymous-bank, but got 'xml'.");
+        assertThat(ReplayRun.csv(
+                                folder,
+                                Logs.CSV + ReplayRun.GOOD,
+                                "--as-recorded",
+                                "--dispatch",
+                                "first-come-first-served")
                         .exitCode())
                 .isEqualTo(2);
     }
@@ -192,7 +184,8 @@ class ReplayTest {
         int last = line.lastIndexOf(good);
         String broken = line.substring(0, last) + bad + line.substring(last + good.length());
 
-        Run run = run(Logs.write(folder, "month.tsv", Logs.BANK + line + "\n" + broken + "\n"), "anonymous-bank");
+        ReplayRun run = ReplayRun.of(
+                Logs.write(folder, "month.tsv", Logs.BANK + line + "\n" + broken + "\n"), "anonymous-bank");
 
         assertThat(run.err()).isEqualTo("month.tsv line 3, " + sentence);
         assertThat(run.exitCode()).isEqualTo(2);
