@@ -49,8 +49,8 @@ public sealed interface HallCommand {
     /** Begins the service of the visit that was called to this counter. */
     record StartService(String counter) implements HallCommand {}
 
-    /** Ends the service at this counter with an outcome such as {@code done}. */
-    record FinishService(String counter, String outcome) implements HallCommand {}
+    /** Ends the service at this counter with an outcome such as {@code done}; none delivered means what was asked. */
+    record FinishService(String counter, String outcome, List<String> delivered) implements HallCommand {}
 
     /** States that the visit called to this counter did not come. */
     record ReportNoShow(String counter) implements HallCommand {}

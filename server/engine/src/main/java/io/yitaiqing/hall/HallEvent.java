@@ -50,8 +50,8 @@ public sealed interface HallEvent {
     /** The service of a called visit began. */
     record ServiceStarted(String visit, String counter) implements HallEvent {}
 
-    /** The service of a visit ended with an outcome. */
-    record ServiceFinished(String visit, String counter, String outcome) implements HallEvent {}
+    /** The service of a visit ended with an outcome, and these services were delivered. */
+    record ServiceFinished(String visit, String counter, String outcome, List<String> delivered) implements HallEvent {}
 
     /** A called visit did not come to the counter. */
     record TicketNotShown(String visit, String counter) implements HallEvent {}

@@ -102,7 +102,7 @@ class AuditorTest {
     @Test
     void aServiceThatEndsWithoutHavingBegun() {
         tale.tell("09:01  call 1 -> A001");
-        happens(new HallEvent.ServiceFinished("v1", "1", "done"));
+        happens(new HallEvent.ServiceFinished("v1", "1", "done", List.of("pay")));
         breachOf("v1 was finished but not served");
         happens(new HallEvent.TicketNotShown("v2", "1"));
         breachOf("v2 did not show but was not called");
@@ -111,7 +111,7 @@ class AuditorTest {
     @Test
     void aServiceThatEndsElsewhere() {
         tale.tell("09:01  call 1 -> A001").tell("09:01  start 1 -> ok");
-        happens(new HallEvent.ServiceFinished("v1", "2", "done"));
+        happens(new HallEvent.ServiceFinished("v1", "2", "done", List.of("pay")));
         breachOf("counter 2 freed v1");
     }
 

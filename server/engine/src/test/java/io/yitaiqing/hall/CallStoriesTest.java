@@ -24,6 +24,14 @@ class CallStoriesTest {
                     09:06  counter 1              -> idle
                     09:06  visit A001             -> ended served
                     """),
+            Story.of("a clerk may say what was delivered", """
+                    09:00  open-counter 1 li-min               -> ok
+                    09:00  take bill-payment                   -> A001
+                    09:01  call 1                              -> A001
+                    09:01  start 1                             -> A001 started
+                    09:02  finish 1 done roof-repair           -> UNKNOWN_SERVICE
+                    09:02  finish 1 done bill-payment invoice  -> A001 finished done, A001 served
+                    """),
             Story.of("a counter calls only when it is open, idle and somebody waits for it", """
                     09:00  call 1                     -> COUNTER_IS_CLOSED
                     "Expected counter 1 to be open, but it is closed."

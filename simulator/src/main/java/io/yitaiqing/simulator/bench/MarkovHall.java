@@ -159,7 +159,7 @@ final class MarkovHall {
     }
 
     private void finish(String counter) {
-        ask(new HallCommand.FinishService(counter, "done"));
+        ask(new HallCommand.FinishService(counter, "done", List.of()));
         if (hall.waiting() > 0) {
             serveNext(counter);
         }

@@ -9,6 +9,7 @@ import io.yitaiqing.simulator.population.Roster.Shift;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -197,7 +198,7 @@ public final class CounterStaff {
     private void serve(String visit, Duration length) {
         after(
                 length,
-                () -> ask(new HallCommand.FinishService(counter, "done"), answer -> {
+                () -> ask(new HallCommand.FinishService(counter, "done", List.of()), answer -> {
                     if (answer instanceof Answer.Accepted) {
                         crowd.finished(visit);
                     }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -130,7 +131,7 @@ public final class DispatchReplay {
             return;
         }
         later(now, atCounter, new HallCommand.StartService(counter));
-        later(now, atCounter.plus(serviceTime(called)), new HallCommand.FinishService(counter, DONE));
+        later(now, atCounter.plus(serviceTime(called)), new HallCommand.FinishService(counter, DONE, List.of()));
     }
 
     private void later(Instant now, Instant at, HallCommand command) {

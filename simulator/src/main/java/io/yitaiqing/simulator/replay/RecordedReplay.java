@@ -8,6 +8,7 @@ import io.yitaiqing.simulator.replay.ReplayedHall.Complaints;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -88,7 +89,7 @@ public final class RecordedReplay {
                         started.equals(called) ? atCall : Turn.ENDING,
                         now -> hall.must(new HallCommand.StartService(counter), now)));
         HallCommand ending = record.outcome() == Outcome.SERVED
-                ? new HallCommand.FinishService(counter, DONE)
+                ? new HallCommand.FinishService(counter, DONE, List.of())
                 : new HallCommand.ReportNoShow(counter);
         agenda.note(record.finishedAt(), record.endsAtCall() ? atCall : Turn.ENDING, now -> hall.must(ending, now));
     }

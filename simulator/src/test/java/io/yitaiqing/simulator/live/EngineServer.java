@@ -185,7 +185,7 @@ final class EngineServer implements AutoCloseable {
             case "call-next" -> new HallCommand.CallNext(id);
             case "recall" -> new HallCommand.Recall(id);
             case "start" -> new HallCommand.StartService(id);
-            case "finish" -> new HallCommand.FinishService(id, body.getString("outcome"));
+            case "finish" -> new HallCommand.FinishService(id, body.getString("outcome"), List.of());
             case "no-show" -> new HallCommand.ReportNoShow(id);
             default -> throw new IllegalArgumentException(String.join("/", path));
         };

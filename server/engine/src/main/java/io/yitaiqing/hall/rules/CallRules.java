@@ -94,17 +94,28 @@ public final class CallRules {
                 c.counter(), hall, visit -> Decision.accept(new HallEvent.ServiceStarted(visit.id(), c.counter())));
     }
 
-    /** Ends the service and with it the visit. */
+    /** Ends the service and with it the visit; where nothing is named, what the visit asked was delivered. */
     public static Decision finish(HallCommand.FinishService c, Hall hall) {
+        Optional<String> unknown = c.delivered().stream()
+                .filter(service -> hall.plan().service(service).isEmpty())
+                .findFirst();
         return Expect.servedVisit(
                 c.counter(),
                 hall,
-                visit -> Expect.text("an outcome", c.outcome(), LONGEST_OUTCOME, outcome -> {
-                    List<HallEvent> events = new ArrayList<>();
-                    events.add(new HallEvent.ServiceFinished(visit.id(), c.counter(), outcome));
-                    events.add(new HallEvent.VisitEnded(visit.id(), EndReason.SERVED));
-                    return Decision.accept(closingIfShut(events, c.counter(), hall));
-                }));
+                visit -> Expect.text(
+                        "an outcome",
+                        c.outcome(),
+                        LONGEST_OUTCOME,
+                        outcome -> unknown.map(service -> Expect.unknownService(service, hall))
+                                .orElseGet(() -> finished(visit, c, hall))));
+    }
+
+    private static Decision finished(Visit visit, HallCommand.FinishService c, Hall hall) {
+        List<String> delivered = c.delivered().isEmpty() ? visit.services() : c.delivered();
+        List<HallEvent> events = new ArrayList<>();
+        events.add(new HallEvent.ServiceFinished(visit.id(), c.counter(), c.outcome(), delivered));
+        events.add(new HallEvent.VisitEnded(visit.id(), EndReason.SERVED));
+        return Decision.accept(closingIfShut(events, c.counter(), hall));
     }
 
     /** Ends the visit that was called and did not come. */

@@ -108,6 +108,16 @@ final class Expect {
         return control ? "a control character" : half ? "half a character" : Integer.toString(value.length());
     }
 
+    static Decision unknownService(String id, Hall hall) {
+        return Decision.reject(
+                Code.UNKNOWN_SERVICE,
+                "Expected a service of hall " + hall.id() + " ("
+                        + list(hall.plan().services().stream()
+                                .map(HallPlan.Service::id)
+                                .toList())
+                        + "), but got '" + id + "'.");
+    }
+
     static Visit visitAt(Counter counter, Hall hall) {
         return counter.visit()
                 .flatMap(hall::visit)

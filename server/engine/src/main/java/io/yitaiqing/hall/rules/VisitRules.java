@@ -34,13 +34,7 @@ public final class VisitRules {
         }
         Optional<HallPlan.Service> service = hall.plan().service(c.services().getFirst());
         if (service.isEmpty()) {
-            return Decision.reject(
-                    Code.UNKNOWN_SERVICE,
-                    "Expected a service of hall " + hall.id() + " ("
-                            + Expect.list(hall.plan().services().stream()
-                                    .map(HallPlan.Service::id)
-                                    .toList())
-                            + "), but got '" + c.services().getFirst() + "'.");
+            return Expect.unknownService(c.services().getFirst(), hall);
         }
         if (hall.waiting() >= MOST_WAITING) {
             return Decision.reject(

@@ -46,7 +46,7 @@ public final class RandomCommands {
         if (chance < 660) {
             return new HallCommand.StartService(counter(hall, CounterState.CALLING));
         } else if (chance < 760) {
-            return new HallCommand.FinishService(counter(hall, CounterState.SERVING), text());
+            return new HallCommand.FinishService(counter(hall, CounterState.SERVING), text(), List.of());
         } else if (chance < 790) {
             return new HallCommand.ReportNoShow(counter(hall, CounterState.CALLING));
         } else if (chance < 820) {

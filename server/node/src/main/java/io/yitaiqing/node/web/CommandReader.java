@@ -1,5 +1,6 @@
 package io.yitaiqing.node.web;
 
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.yitaiqing.hall.HallCommand;
 import java.time.Instant;
@@ -44,16 +45,21 @@ final class CommandReader {
         commands.put("startService", r -> new HallCommand.StartService(counter(r)));
         commands.put(
                 "finishService",
-                r -> new HallCommand.FinishService(counter(r), r.body().getString("outcome", OUTCOME)));
+                r -> new HallCommand.FinishService(
+                        counter(r), r.body().getString("outcome", OUTCOME), texts(r.body(), "delivered")));
         commands.put("reportNoShow", r -> new HallCommand.ReportNoShow(counter(r)));
         commands.put("closeDay", r -> new HallCommand.CloseDay());
     }
 
-    static HallCommand issueTicket(CheckedRequest request, String token) {
-        List<String> services = request.body().getJsonArray("services").stream()
+    private static List<String> texts(JsonObject body, String field) {
+        return body.getJsonArray(field, new JsonArray()).stream()
                 .map(String.class::cast)
                 .toList();
-        return new HallCommand.IssueTicket(services, request.body().getString("channel", CHANNEL), token);
+    }
+
+    static HallCommand issueTicket(CheckedRequest request, String token) {
+        return new HallCommand.IssueTicket(
+                texts(request.body(), "services"), request.body().getString("channel", CHANNEL), token);
     }
 
     static Optional<LocalDate> day(JsonObject body) {
