@@ -40,7 +40,8 @@ class TwoOwnersTest {
     void theJournalDecidesAndNothingIsLostDoubledOrForked() throws Exception {
         Path data = folder.resolve("database");
         try (EmbeddedPostgres database = EmbeddedPostgres.start(data)) {
-            String password = Files.readString(data.resolve("postgres.password")).strip();
+            String password =
+                    Files.readString(data.resolve("postgres.password")).strip();
             String url = "postgresql://" + database.address().user() + ":" + password + "@127.0.0.1:"
                     + database.address().port() + "/" + database.address().database();
             Node one = start("one", url);
@@ -61,7 +62,8 @@ class TwoOwnersTest {
 
     private Node start(String name, String url) {
         NodeSettings settings = NodeSettings.of(
-                        folder.resolve(name), PlanFiles.read(ServerProcess.home().resolve("config/halls")))
+                        folder.resolve(name),
+                        PlanFiles.read(ServerProcess.home().resolve("config/halls")))
                 .withPort(0)
                 .withDatabaseUrl(Optional.of(url))
                 .withAudit(true)

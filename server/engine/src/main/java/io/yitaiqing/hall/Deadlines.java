@@ -62,7 +62,9 @@ public final class Deadlines {
         for (LocalDate candidate = later(today, earliest); ; candidate = candidate.plusDays(1)) {
             Optional<Instant> opening = plan.hours().opening(candidate, plan.zone());
             if (opening.isPresent() && now.isBefore(plan.hours().closing(candidate, plan.zone()))) {
-                return new Opening(candidate, opening.get());
+                // A plan may bring another zone, but a day begins only when it has come where the hall stands now.
+                Instant come = candidate.atStartOfDay(hall.plan().zone()).toInstant();
+                return new Opening(candidate, opening.get().isBefore(come) ? come : opening.get());
             }
         }
     }

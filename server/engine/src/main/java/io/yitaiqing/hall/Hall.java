@@ -19,7 +19,7 @@ import java.util.SequencedCollection;
  */
 public final class Hall {
 
-    /** How long an ended visit stays visible after its end. */
+    /** How long an ended visit stays visible: it is forgotten with the first event after this long. */
     public static final Duration REMEMBERED = Duration.ofMinutes(10);
 
     /** How many calls the ring of announcements keeps. */
@@ -87,8 +87,8 @@ public final class Hall {
                 open = false;
                 observer.hallChanged();
             }
-            case HallEvent.CounterOpened e -> put(Counter.opened(e.counter(), e.clerk(), e.abilities(), at));
-            case HallEvent.CounterClosed e -> put(Counter.closed(e.counter(), at));
+            case HallEvent.CounterOpened e -> sign(Counter.opened(e.counter(), e.clerk(), e.abilities(), at));
+            case HallEvent.CounterClosed e -> sign(Counter.closed(e.counter(), at));
             case HallEvent.CounterPaused e -> put(known(e.counter()).paused(e.reason(), e.until(), at));
             case HallEvent.CounterResumed e -> put(known(e.counter()).idle(at));
             case HallEvent.TicketIssued e -> seen(visits.issue(Visit.issued(e, at)));
@@ -136,6 +136,11 @@ public final class Hall {
     private Visit seen(Visit visit) {
         observer.visitChanged(visit);
         return visit;
+    }
+
+    private void sign(Counter counter) {
+        put(counter);
+        observer.clerksChanged();
     }
 
     private void put(Counter counter) {

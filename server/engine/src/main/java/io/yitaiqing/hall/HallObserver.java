@@ -18,6 +18,9 @@ public interface HallObserver {
     /** A counter changed. */
     default void counterChanged(Counter counter) {}
 
+    /** A clerk signed in or out. */
+    default void clerksChanged() {}
+
     /** A call was added to the ring, or fell out of it. */
     default void callChanged(long number) {}
 }

@@ -58,7 +58,7 @@ public record Rejection(Code code, String sentence) {
         VISIT_IS_NOT_WAITING(Kind.STATE),
         /** The counter may not serve what the visit asks. */
         COUNTER_MAY_NOT_SERVE(Kind.STATE),
-        /** The hall holds as many open visits as it may. */
+        /** As many visits wait in the hall as it may hold. */
         HALL_IS_FULL(Kind.STATE),
         /** A value is missing, too long or not among the allowed ones. */
         VALUE_IS_WRONG(Kind.VALUE);

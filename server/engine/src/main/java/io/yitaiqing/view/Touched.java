@@ -1,7 +1,6 @@
 package io.yitaiqing.view;
 
 import io.yitaiqing.hall.Counter;
-import io.yitaiqing.hall.CounterState;
 import io.yitaiqing.hall.HallObserver;
 import io.yitaiqing.hall.Visit;
 import java.util.Set;
@@ -37,8 +36,11 @@ public final class Touched implements HallObserver {
     @Override
     public void counterChanged(Counter counter) {
         counters.add(counter.id());
-        // Only signing in and out moves a clerk; both leave the counter without a visit.
-        clerks |= counter.state() == CounterState.CLOSED || counter.state() == CounterState.IDLE;
+    }
+
+    @Override
+    public void clerksChanged() {
+        clerks = true;
     }
 
     @Override

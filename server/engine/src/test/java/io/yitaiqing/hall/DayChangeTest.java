@@ -67,13 +67,13 @@ class DayChangeTest {
     }
 
     @Test
-    void aBusinessDayDoesNotBeginBeforeItsDate() {
+    void aBusinessDayBeginsOnItsDate() {
         Tale.of(HallPlans.small()).tell("""
                 09:00  close-chapter 2027-02-02  -> DAY_IS_NOT_NEXT
-                "Expected a day until today, 2027-02-01, but got 2027-02-02."
-                09:00  close-chapter 2027-01-31  -> ok
-                09:00  open-day 2027-01-31       -> ok
-                09:00  due  -> doors shut, chapter 2027-02-01, day 2027-02-01 opened
+                "Expected today, 2027-02-01, but got 2027-02-02."
+                09:00  close-chapter 2027-01-31  -> DAY_IS_NOT_NEXT
+                "Expected today, 2027-02-01, but got 2027-01-31."
+                09:00  due                       -> chapter 2027-02-01, day 2027-02-01 opened
                 """);
     }
 

@@ -125,6 +125,11 @@ class HallDocumentPropertyTest {
         }
 
         @Override
+        public void clerksChanged() {
+            tell(HallObserver::clerksChanged);
+        }
+
+        @Override
         public void callChanged(long number) {
             tell(page -> page.callChanged(number));
         }

@@ -36,6 +36,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
  * One running node of the cluster.
@@ -45,9 +47,13 @@ import java.util.concurrent.CompletionException;
  */
 public final class Node {
 
+    private static final String LOOPBACK = "127.0.0.1";
+    private static final long ANSWERS_WITHIN_SECONDS = 2;
+
     private final Database database;
     private final Cluster cluster;
     private final InstantSource realClock = InstantSource.system();
+    private Context loop;
     private Journal journal;
     private HallClock clock;
     private Keepers keepers;
@@ -62,7 +68,12 @@ public final class Node {
 
     /** Starts a node; the future fails with a {@link NodeFailure} whose message is one sentence. */
     public static Future<Node> start(NodeSettings settings) {
-        requireLoopback(settings);
+        if (!settings.host().equals(LOOPBACK)) {
+            return Future.failedFuture(new NodeFailure(
+                    "Expected the host " + LOOPBACK + ", but got '" + settings.host()
+                            + "'; there is no sign-in yet, so the node binds nothing but the loopback interface.",
+                    null));
+        }
         PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         CompletableFuture<Database> database = CompletableFuture.supplyAsync(() -> Database.open(settings));
         CompletableFuture<Cluster> cluster =
@@ -79,20 +90,10 @@ public final class Node {
                 .recover(failure -> Future.failedFuture(explained(failure, settings)));
     }
 
-    private static void requireLoopback(NodeSettings settings) {
-        if (!settings.host().equals("127.0.0.1") && !settings.host().equals("localhost")) {
-            throw new NodeFailure(
-                    "Expected a loopback host (127.0.0.1), but got '" + settings.host()
-                            + "'; there is no sign-in yet, so the node binds nothing else.",
-                    null);
-        }
-    }
-
     private Future<Node> assemble(NodeSettings settings, PrometheusMeterRegistry registry) {
         Vertx vertx = cluster.vertx();
-        Context loop = vertx.getOrCreateContext();
-        Promise<Node> assembled = Promise.promise();
-        loop.runOnContext(ignored -> PostgresJournal.open(vertx, database.address())
+        loop = vertx.getOrCreateContext();
+        return onLoop(() -> PostgresJournal.open(vertx, database.address())
                 .compose(opened -> {
                     journal = opened;
                     return journal.heads(settings.plans().keySet());
@@ -104,13 +105,27 @@ public final class Node {
                     return serve(settings, registry);
                 })
                 .map(this)
-                .recover(failure -> stop().transform(stopped -> Future.failedFuture(failure)))
-                .onComplete(assembled));
-        return assembled.future();
+                .recover(failure -> stop().transform(stopped -> Future.failedFuture(failure))));
     }
 
-    /** A clock that was started once goes on from the last moment in the journal. */
+    /** Everything of a node happens on its one event loop. */
+    private <T> Future<T> onLoop(Supplier<Future<T>> work) {
+        Promise<T> done = Promise.promise();
+        loop.runOnContext(ignored -> work.get().onComplete(done));
+        return done.future();
+    }
+
+    /** A clock that was started once goes on from the last moment in the journal; the real one cannot go back to it. */
     private HallClock clock(NodeSettings settings, Optional<Instant> last) {
+        last.filter(at -> settings.clockStart().isEmpty()
+                        && at.isAfter(realClock.instant().plus(Keepers.SKEW_MOST)))
+                .ifPresent(at -> {
+                    throw new NodeFailure(
+                            "The journal in " + settings.dataFolder() + " ends at " + at
+                                    + ", after the real clock; name another folder with --data, or start a hall clock "
+                                    + "with --clock-start.",
+                            null);
+                });
         return settings.clockStart()
                 .map(start -> last.filter(at -> at.isAfter(start)).orElse(start))
                 .map(start -> HallClock.running(realClock, start, settings.clockSpeed()))
@@ -192,19 +207,21 @@ public final class Node {
         return clock.now();
     }
 
-    /** Stops taking requests, lets turns in flight end, leaves the cluster and stops the embedded database. */
+    /** Lets turns in flight end and tells their callers, then shuts the doors, leaves the cluster and the database. */
     public Future<Void> stop() {
-        Future<Void> doors = server == null ? Future.succeededFuture() : server.close();
-        Future<Void> sockets = liveSocket == null ? Future.succeededFuture() : liveSocket.close();
-        return Future.join(sockets, doors)
-                .eventually(() -> {
-                    if (keepers != null) {
-                        keepers.stop();
-                    }
-                    return journal == null ? Future.succeededFuture() : journal.close();
-                })
+        return onLoop(this::shutDown)
                 .eventually(() -> cluster.vertx().close())
-                .eventually(() -> Future.fromCompletionStage(CompletableFuture.runAsync(database::close)))
-                .mapEmpty();
+                .eventually(() -> Future.fromCompletionStage(CompletableFuture.runAsync(database::close)));
+    }
+
+    private Future<Void> shutDown() {
+        if (keepers != null) {
+            keepers.stop();
+        }
+        Future<Void> turns = journal == null ? Future.succeededFuture() : journal.close();
+        return turns.eventually(() -> liveSocket == null ? Future.succeededFuture() : liveSocket.close())
+                .eventually(() -> server == null
+                        ? Future.succeededFuture()
+                        : server.shutdown(ANSWERS_WITHIN_SECONDS, TimeUnit.SECONDS));
     }
 }

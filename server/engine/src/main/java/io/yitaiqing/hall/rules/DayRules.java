@@ -37,9 +37,9 @@ public final class DayRules {
                     Code.DAY_IS_NOT_NEXT, "Expected a day after " + hall.chapter() + ", but got " + c.nextDay() + ".");
         }
         LocalDate today = now.atZone(hall.plan().zone()).toLocalDate();
-        if (c.nextDay().isAfter(today)) {
+        if (!c.nextDay().equals(today)) {
             return Decision.reject(
-                    Code.DAY_IS_NOT_NEXT, "Expected a day until today, " + today + ", but got " + c.nextDay() + ".");
+                    Code.DAY_IS_NOT_NEXT, "Expected today, " + today + ", but got " + c.nextDay() + ".");
         }
         return Decision.accept(new HallEvent.ChapterClosed(c.nextDay()));
     }

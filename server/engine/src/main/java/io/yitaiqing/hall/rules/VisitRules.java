@@ -14,7 +14,7 @@ import java.util.Optional;
 /** Rules of visits: how they begin, and how they end without being called. */
 public final class VisitRules {
 
-    /** The most visits one hall holds open at once. */
+    /** The most visits that may wait in one hall at once. */
     public static final int MOST_WAITING = 5_000;
 
     private static final int LONGEST_CHANNEL = 40;

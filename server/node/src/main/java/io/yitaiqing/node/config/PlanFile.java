@@ -54,6 +54,9 @@ record PlanFile(
                 throw new WrongValueException(
                         "closes", "expected a time after " + opens.get() + ", but got " + closes.get() + ".");
             }
+            if (days.isPresent() && opens.isEmpty()) {
+                throw new WrongValueException("opens", "expected opens and closes where days are given.");
+            }
             if (days.filter(Set::isEmpty).isPresent()) {
                 throw new WrongValueException("days", "expected at least one weekday.");
             }

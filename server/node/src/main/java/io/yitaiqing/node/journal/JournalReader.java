@@ -26,6 +26,7 @@ final class JournalReader {
     private static final int CONNECTIONS = 3;
     private static final int WAITING_MAX = 10_000;
     private static final Duration STATEMENT_TIMEOUT = Duration.ofSeconds(30);
+    private static final Duration ANSWER_TIMEOUT = STATEMENT_TIMEOUT.plusSeconds(5);
 
     // body::text, since the driver would parse json and forget the text.
     private static final String ROWS = """
@@ -96,7 +97,9 @@ final class JournalReader {
     }
 
     private <T> Future<List<T>> query(String sql, Tuple parameters, Function<Row, T> mapper) {
-        Future<RowSet<Row>> rows = pool.preparedQuery(sql).execute(parameters);
+        // The server's own timeout does not help where the server or the network hangs.
+        Future<RowSet<Row>> rows =
+                pool.preparedQuery(sql).execute(parameters).timeout(ANSWER_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
         return rows.recover(failure -> Future.failedFuture(new JournalUnavailableException(
                         "The journal's database does not answer as it should: " + failure.getMessage(), failure)))
                 .map(found -> StreamSupport.stream(found.spliterator(), false)

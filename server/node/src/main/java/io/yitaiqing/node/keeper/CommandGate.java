@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /**
@@ -32,9 +33,15 @@ public final class CommandGate implements Halls {
     }
 
     @Override
+    public boolean has(String hall) {
+        return keepers.plan(hall).isPresent();
+    }
+
+    @Override
     public Future<List<Map<String, Object>>> list() {
         List<Future<Map<String, Object>>> rows = keepers.halls().stream()
                 .map(hall -> at(hall, halls -> halls.summary(hall))
+                        .timeout(HallBus.DEADLINE_MILLIS, TimeUnit.MILLISECONDS)
                         .otherwise(
                                 failure -> HallViews.silent(keepers.plan(hall).orElseThrow())))
                 .toList();

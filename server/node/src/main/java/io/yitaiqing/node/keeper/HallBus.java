@@ -8,6 +8,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.eventbus.DeliveryOptions;
 import io.vertx.core.eventbus.Message;
+import io.vertx.core.eventbus.ReplyException;
 import io.yitaiqing.hall.Rejection;
 import io.yitaiqing.node.journal.StoredNames;
 import io.yitaiqing.node.live.Snapshot;
@@ -26,6 +27,9 @@ import org.slf4j.LoggerFactory;
 public final class HallBus {
 
     static final long DEADLINE_MILLIS = 2_000;
+
+    private static final int UNAVAILABLE = 1;
+    private static final int BUG = 2;
 
     private static final Logger LOG = LoggerFactory.getLogger(HallBus.class);
     private static final TypeReference<Map<String, Object>> ROW = new TypeReference<>() {};
@@ -51,21 +55,30 @@ public final class HallBus {
     private static void answer(Message<String> message, HallPort halls) {
         JsonNode question = parse(message.body());
         String hall = question.path("hall").asText();
-        Future<?> answer = switch (question.path("ask").asText()) {
+        Future<?> answer;
+        try {
+            answer = asked(question, hall, halls);
+        } catch (RuntimeException bug) {
+            answer = Future.failedFuture(bug);
+        }
+        answer.onSuccess(value ->
+                        message.reply(StoredNames.JSON.valueToTree(value).toString()))
+                .onFailure(failure -> {
+                    if (!(failure instanceof UnavailableException) && !(failure instanceof HallBugException)) {
+                        LOG.error("A question of another node about hall {} failed.", hall, failure);
+                    }
+                    message.fail(failure instanceof UnavailableException ? UNAVAILABLE : BUG, failure.getMessage());
+                });
+    }
+
+    private static Future<?> asked(JsonNode question, String hall, HallPort halls) {
+        return switch (question.path("ask").asText()) {
             case "submit" -> halls.submit(request(question)).map(HallBus::reply);
             case "document" -> halls.document(hall);
             case "visit" -> halls.visit(hall, question.path("token").asText());
             case "summary" -> halls.summary(hall);
             default -> Future.failedFuture("Unknown question " + question.path("ask") + ".");
         };
-        answer.onSuccess(value ->
-                        message.reply(StoredNames.JSON.valueToTree(value).toString()))
-                .onFailure(failure -> {
-                    if (!(failure instanceof UnavailableException)) {
-                        LOG.error("A question of another node about hall {} failed.", hall, failure);
-                    }
-                    message.fail(1, failure.getMessage());
-                });
     }
 
     /** The keepers of another node. */
@@ -86,10 +99,16 @@ public final class HallBus {
             return vertx.eventBus()
                     .<String>request(address(node), question.toString(), options)
                     .map(message -> parse(message.body()))
-                    .recover(failure -> Future.failedFuture(new UnavailableException(
-                            "Hall " + question.path("hall").asText() + " cannot answer now: its node does not ("
-                                    + failure.getMessage() + ").",
-                            1)));
+                    .recover(failure ->
+                            Future.failedFuture(told(question.path("hall").asText(), failure)));
+        }
+
+        private static RuntimeException told(String hall, Throwable failure) {
+            return failure instanceof ReplyException reply && reply.failureCode() == BUG
+                    ? new HallBugException(hall)
+                    : new UnavailableException(
+                            "Hall " + hall + " cannot answer now: its node does not (" + failure.getMessage() + ").",
+                            1);
         }
 
         @Override

@@ -1,11 +1,12 @@
 package io.yitaiqing.node.keeper;
 
+import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
 import io.yitaiqing.hall.Deadlines;
 import io.yitaiqing.hall.HallCommand;
 import io.yitaiqing.hall.HallPlan;
-import io.yitaiqing.hall.Rejection;
 import io.yitaiqing.node.journal.AppendOutcome;
+import io.yitaiqing.node.journal.JournalException;
 import io.yitaiqing.node.journal.JournalHead;
 import io.yitaiqing.node.journal.JournalRow;
 import io.yitaiqing.node.journal.OutcomeUnknownException;
@@ -32,11 +33,9 @@ import org.slf4j.LoggerFactory;
 final class HallKeeper {
 
     static final int TURN_MOST = 200;
-    static final Duration GIVE_UP = Duration.ofSeconds(3);
-    static final Duration RETRY = Duration.ofMillis(500);
 
     private static final Logger LOG = LoggerFactory.getLogger(HallKeeper.class);
-    private static final int DUE_MOST = 8;
+    private static final String OVERTAKEN = "another node writes its journal";
 
     private enum Phase {
         LOADING,
@@ -55,6 +54,8 @@ final class HallKeeper {
     private boolean turnScheduled;
     private long timer = -1;
     private String trouble = "it is being loaded";
+    private final Rests fenced = new Rests(Duration.ofSeconds(3), Duration.ofMinutes(2));
+    private final Rests failed = new Rests(Duration.ofMillis(500), Duration.ofSeconds(5));
 
     HallKeeper(KeeperTools tools, HallPlan plan) {
         this.tools = tools;
@@ -104,8 +105,10 @@ final class HallKeeper {
         long stored = head.map(JournalHead::position).orElse(0L);
         if (stored == memory.hall().position()) {
             broadcast.confirm(realNow);
+            fenced.well(realNow);
+            failed.well(realNow);
         } else if (stored > memory.hall().position()) {
-            giveUp("another node writes its journal", GIVE_UP);
+            giveUp(OVERTAKEN, fenced.take());
         }
     }
 
@@ -118,17 +121,12 @@ final class HallKeeper {
                         tools.journal().prepareDay(loaded.hall().chapter()).map(loaded))
                 .onSuccess(loaded -> loaded(loaded, fence.isPresent()))
                 .onFailure(cause -> {
-                    trouble = cause.getMessage();
-                    LOG.warn("Hall {} cannot be loaded: {}", plan.id(), cause.getMessage());
-                    inbox.refuse(this::unavailable);
-                    tools.vertx().setTimer(RETRY.toMillis(), id -> retry(fence));
+                    String why = String.valueOf(cause.getMessage());
+                    if (!(cause instanceof JournalException) && !why.equals(trouble)) {
+                        LOG.error("Hall {} cannot be loaded.", plan.id(), cause);
+                    }
+                    giveUp(why, failed.take(), fence);
                 });
-    }
-
-    private void retry(Optional<JournalRow> fence) {
-        if (phase == Phase.LOADING) {
-            load(fence);
-        }
     }
 
     /** Writes the fence that a turn of unknown outcome needs: it waits for the ghost, then wins or conflicts. */
@@ -136,17 +134,18 @@ final class HallKeeper {
         return fence.map(row -> tools.journal().append(row).<Void>mapEmpty()).orElseGet(Future::succeededFuture);
     }
 
-    private void loaded(HallMemory loaded, boolean fenced) {
+    private void loaded(HallMemory loaded, boolean afterFence) {
         if (phase != Phase.LOADING) {
             return;
         }
-        if (fenced && !loaded.writer().equals(tools.writer())) {
-            giveUp("another node wrote its journal", GIVE_UP);
+        if (afterFence && !loaded.writer().equals(tools.writer())) {
+            giveUp(OVERTAKEN, fenced.take());
             return;
         }
         memory = loaded;
         memory.touched().everythingChanged();
         phase = Phase.READY;
+        trouble = "";
         if (loaded.writer().equals(tools.writer())) {
             published();
         } else {
@@ -170,7 +169,7 @@ final class HallKeeper {
         }
         Turn turn = new Turn(memory, tools.rules(), now());
         try {
-            takeDue(turn);
+            turn.takeAllDue(plan);
             for (int taken = 0; taken < TURN_MOST && inbox.hasRequests() && !turn.chapterEnded(); taken++) {
                 turn.take(inbox.next());
             }
@@ -179,52 +178,47 @@ final class HallKeeper {
                 return;
             }
         } catch (RuntimeException | AssertionError bug) {
-            LOG.error("Hall {} met a bug at {} position {}.", plan.id(), memory.document().stream(), turn.after(), bug);
-            turn.fail(bug);
-            if (turn.hasCallers()) {
-                load(Optional.empty());
-            } else {
-                // What is due is due again at once; without a pause this would never end.
-                giveUp("it met a bug", RETRY);
-            }
+            bug(turn, bug);
             return;
         }
         turn.answer();
         rest();
     }
 
-    private void takeDue(Turn turn) {
-        for (int taken = 0; taken < DUE_MOST && !turn.chapterEnded(); taken++) {
-            Optional<HallCommand> due = Deadlines.due(memory.hall(), plan, turn.now());
-            if (due.isEmpty()) {
-                return;
-            }
-            Optional<Rejection> rejection = turn.takeDue(due.get());
-            if (rejection.isPresent()) {
-                throw new IllegalStateException(rejection.get().sentence());
-            }
-        }
-    }
-
     private void write(Turn turn) {
         JournalRow row = turn.row(tools.writer());
         phase = Phase.WRITING;
         tools.journal().append(row).onComplete(result -> {
-            if (result.succeeded() && result.result() == AppendOutcome.DURABLE) {
-                durable(turn, row);
-            } else if (result.succeeded()) {
-                turn.fail(unavailable("another node wrote its journal", 3));
-                giveUp("another node wrote its journal", GIVE_UP);
-            } else if (result.cause() instanceof OutcomeUnknownException) {
-                turn.fail(unavailable(result.cause().getMessage(), 1));
-                if (phase != Phase.STOPPED) {
-                    load(Optional.of(tools.fence(row, memory.hash())));
-                }
-            } else {
-                turn.fail(unavailable(result.cause().getMessage(), 1));
-                giveUp(result.cause().getMessage(), RETRY);
+            try {
+                written(turn, row, result);
+            } catch (RuntimeException | AssertionError bug) {
+                // It must not reach the journal, whose other halls wait for their own answers.
+                bug(turn, bug);
             }
         });
+    }
+
+    private void bug(Turn turn, Throwable bug) {
+        LOG.error("Hall {} met a bug in its turn at position {}.", plan.id(), turn.after(), bug);
+        turn.fail(new HallBugException(plan.id()));
+        giveUp("it met a bug", failed.take());
+    }
+
+    private void written(Turn turn, JournalRow row, AsyncResult<AppendOutcome> result) {
+        if (result.succeeded() && result.result() == AppendOutcome.DURABLE) {
+            durable(turn, row);
+        } else if (result.succeeded()) {
+            turn.fail(unavailable(OVERTAKEN, 3));
+            giveUp(OVERTAKEN, fenced.take());
+        } else if (result.cause() instanceof OutcomeUnknownException) {
+            turn.fail(unavailable(result.cause().getMessage(), 1));
+            if (phase != Phase.STOPPED) {
+                load(Optional.of(tools.fence(row, memory.hash())));
+            }
+        } else {
+            turn.fail(unavailable(result.cause().getMessage(), 1));
+            giveUp(result.cause().getMessage(), failed.take());
+        }
     }
 
     private void durable(Turn turn, JournalRow row) {
@@ -242,7 +236,7 @@ final class HallKeeper {
                         published();
                     }
                 })
-                .onFailure(cause -> giveUp(cause.getMessage(), RETRY));
+                .onFailure(cause -> giveUp(cause.getMessage(), failed.take()));
     }
 
     private void published() {
@@ -267,8 +261,16 @@ final class HallKeeper {
     }
 
     private void giveUp(String why, Duration pause) {
+        giveUp(why, pause, Optional.empty());
+    }
+
+    /** Refuses everybody for a while and then loads the hall again, after the fence where one is still to be written. */
+    private void giveUp(String why, Duration pause, Optional<JournalRow> fence) {
         if (phase == Phase.STOPPED) {
             return;
+        }
+        if (!why.equals(trouble)) {
+            LOG.warn("Hall {} is given up for {} ms: {}", plan.id(), pause.toMillis(), why);
         }
         phase = Phase.GIVEN_UP;
         trouble = why;
@@ -276,7 +278,7 @@ final class HallKeeper {
         inbox.refuse(this::unavailable);
         tools.vertx().setTimer(pause.toMillis(), id -> {
             if (phase == Phase.GIVEN_UP) {
-                load(Optional.empty());
+                load(fence);
             }
         });
     }

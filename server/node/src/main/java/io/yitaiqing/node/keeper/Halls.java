@@ -12,6 +12,9 @@ import java.util.Map;
  */
 public interface Halls {
 
+    /** Whether the cluster has a hall with this id, whoever keeps it. */
+    boolean has(String hall);
+
     /** One row per hall: {@code id, name, nameEn, region, open, waiting}. */
     Future<List<Map<String, Object>>> list();
 

@@ -21,7 +21,7 @@ final class Inbox {
         private void run(HallMemory memory) {
             try {
                 promise.tryComplete(reading.apply(memory));
-            } catch (RuntimeException failure) {
+            } catch (RuntimeException | AssertionError failure) {
                 promise.tryFail(failure);
             }
         }

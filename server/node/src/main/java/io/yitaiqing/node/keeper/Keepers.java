@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +34,7 @@ public final class Keepers {
 
     private static final Logger LOG = LoggerFactory.getLogger(Keepers.class);
     private static final long SWEEP_MILLIS = 1_000;
+    private static final long SWEEP_DEADLINE_MILLIS = 3_000;
 
     private final Vertx vertx;
     private final Journal journal;
@@ -121,13 +123,16 @@ public final class Keepers {
             return;
         }
         sweeping = true;
-        checkClock().compose(good -> good ? follow() : Future.succeededFuture()).onComplete(done -> {
-            sweeping = false;
-            if (done.failed()) {
-                trouble = Optional.of(
-                        "the database does not answer (" + done.cause().getMessage() + ")");
-            }
-        });
+        checkClock()
+                .compose(good -> good ? follow() : Future.succeededFuture())
+                .timeout(SWEEP_DEADLINE_MILLIS, TimeUnit.MILLISECONDS)
+                .onComplete(done -> {
+                    sweeping = false;
+                    if (done.failed()) {
+                        say(Optional.of(
+                                "the database does not answer (" + done.cause().getMessage() + ")"));
+                    }
+                });
     }
 
     /** Whether the clocks agree; the time the question takes is no difference. */
@@ -137,7 +142,7 @@ public final class Keepers {
             Instant after = realClock.instant();
             boolean good = !database.isBefore(before.minus(SKEW_MOST)) && !database.isAfter(after.plus(SKEW_MOST));
             if (good) {
-                trouble = Optional.empty();
+                say(Optional.empty());
             } else {
                 keepNothing("the node's clock is "
                         + Duration.between(before, database).toMillis() + " ms behind the database's, allowed are "
@@ -147,8 +152,17 @@ public final class Keepers {
         });
     }
 
+    private void say(Optional<String> now) {
+        if (!now.equals(trouble)) {
+            LOG.warn(
+                    "This node {}.",
+                    now.map(why -> "keeps no hall or cannot write: " + why).orElse("keeps its halls"));
+        }
+        trouble = now;
+    }
+
     private void keepNothing(String why) {
-        trouble = Optional.of(why);
+        say(Optional.of(why));
         keepers.values().forEach(keeper -> keeper.stop(why));
         keepers.clear();
     }
@@ -167,9 +181,10 @@ public final class Keepers {
                 keepers.remove(plan.id()).stop("it moves to another node");
             }
         }
+        // What was read is at least as old as the question.
+        Instant asked = realClock.instant();
         return journal.heads(List.copyOf(keepers.keySet())).map(heads -> {
-            keepers.forEach(
-                    (hall, keeper) -> keeper.confirm(Optional.ofNullable(heads.get(hall)), realClock.instant()));
+            keepers.forEach((hall, keeper) -> keeper.confirm(Optional.ofNullable(heads.get(hall)), asked));
             return null;
         });
     }

@@ -1,10 +1,12 @@
 package io.yitaiqing.node.keeper;
 
 import io.vertx.core.Promise;
+import io.yitaiqing.hall.Deadlines;
 import io.yitaiqing.hall.Decision;
 import io.yitaiqing.hall.Hall;
 import io.yitaiqing.hall.HallCommand;
 import io.yitaiqing.hall.HallEvent;
+import io.yitaiqing.hall.HallPlan;
 import io.yitaiqing.hall.Rejection;
 import io.yitaiqing.hall.rules.HallRules;
 import io.yitaiqing.node.journal.JournalRow;
@@ -22,6 +24,8 @@ import java.util.UUID;
  * belongs to another day.
  */
 final class Turn {
+
+    private static final int DUE_MOST = 8;
 
     private final HallMemory memory;
     private final HallRules rules;
@@ -65,6 +69,20 @@ final class Turn {
         return reply instanceof Reply.Rejected rejected ? Optional.of(rejected.rejection()) : Optional.empty();
     }
 
+    /** Decides all that is due by itself, with this plan for a day that opens. */
+    void takeAllDue(HallPlan plan) {
+        for (int taken = 0; taken < DUE_MOST && !chapterEnded; taken++) {
+            Optional<HallCommand> due = Deadlines.due(memory.hall(), plan, now);
+            if (due.isEmpty()) {
+                return;
+            }
+            Optional<Rejection> rejection = takeDue(due.get());
+            if (rejection.isPresent()) {
+                throw new IllegalStateException(rejection.get().sentence());
+            }
+        }
+    }
+
     private Reply decide(HallRequest request) {
         Hall hall = memory.hall();
         return switch (rules.decide(request.command(), hall, now)) {
@@ -89,11 +107,6 @@ final class Turn {
     /** Whether nothing more may be taken, because the next row belongs to another day. */
     boolean chapterEnded() {
         return chapterEnded;
-    }
-
-    /** Whether somebody waits for a reply. */
-    boolean hasCallers() {
-        return !callers.isEmpty();
     }
 
     /** Whether nothing happened, so that there is nothing to store. */

@@ -54,10 +54,7 @@ final class DayEvents {
     }
 
     private Future<String> known(String hall) {
-        return halls.list()
-                .compose(rows -> rows.stream().anyMatch(row -> hall.equals(row.get("id")))
-                        ? Future.succeededFuture(hall)
-                        : Future.failedFuture(new UnknownHallException(hall)));
+        return halls.has(hall) ? Future.succeededFuture(hall) : Future.failedFuture(new UnknownHallException(hall));
     }
 
     private static Future<Void> link(RoutingContext context, String hall, LocalDate day, List<LocalDate> days) {

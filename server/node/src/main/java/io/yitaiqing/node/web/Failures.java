@@ -9,6 +9,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import io.yitaiqing.hall.Rejection;
 import io.yitaiqing.node.journal.JournalUnavailableException;
+import io.yitaiqing.node.keeper.HallBugException;
 import io.yitaiqing.node.keeper.UnavailableException;
 import io.yitaiqing.node.keeper.UnknownHallException;
 import io.yitaiqing.node.keeper.UnknownVisitException;
@@ -56,6 +57,7 @@ final class Failures implements Handler<RoutingContext> {
             case UnknownHallException e -> Problem.of(EdgeCode.UNKNOWN_HALL, e.getMessage());
             case UnknownVisitException e -> Problem.of(new Rejection(Rejection.Code.UNKNOWN_VISIT, e.getMessage()));
             case UnavailableException e -> Problem.unavailable(e.getMessage(), e.retryAfterSeconds());
+            case HallBugException e -> Problem.of(EdgeCode.INTERNAL_ERROR, e.getMessage());
             case JournalUnavailableException e ->
                 Problem.unavailable("Expected the journal to answer, but it is unavailable.", RETRY_AFTER_SECONDS);
             case Throwable e -> context.statusCode() < 500 ? ofStatus(context) : bug(context, e);

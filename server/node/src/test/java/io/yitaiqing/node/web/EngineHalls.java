@@ -79,6 +79,11 @@ final class EngineHalls implements Halls, DayOpening {
     }
 
     @Override
+    public boolean has(String hall) {
+        return hall.equals(plan.id());
+    }
+
+    @Override
     public Future<List<Map<String, Object>>> list() {
         return broken.<Future<List<Map<String, Object>>>>map(Future::failedFuture)
                 .orElseGet(() -> Future.succeededFuture(List.of(Map.of(
