@@ -42,6 +42,8 @@ export interface SnapshotFrame extends Sent {
   readonly position: number;
   readonly at?: string;
   readonly document: LiveDocument;
+  /** When the server last held this against its journal, on its real clock. */
+  readonly confirmedAt?: string;
 }
 
 export interface DeltaFrame extends Sent {
@@ -52,11 +54,14 @@ export interface DeltaFrame extends Sent {
   readonly position: number;
   readonly at?: string;
   readonly patch: LivePatch;
+  readonly confirmedAt?: string;
 }
 
 export interface BeatFrame extends Sent {
   readonly type: 'beat';
   readonly at?: string;
+  /** By the id of each follow. */
+  readonly confirmed?: Readonly<Record<string, string>>;
 }
 
 export interface RefusedFrame extends Sent {

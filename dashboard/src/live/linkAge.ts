@@ -1,15 +1,21 @@
-/** How the link to the server stands, by what was heard of it in real seconds. */
-export type LinkState = 'live' | 'stale' | 'lost';
+/**
+ * How the link to the server stands, by what was heard of it in real seconds. `unconfirmed`: the server is heard, but
+ * it has not been able to hold its hall against the journal for a while, so what it says may be old.
+ */
+export type LinkState = 'live' | 'stale' | 'lost' | 'unconfirmed';
 
 export const STALE_AFTER_MILLIS = 10_000;
 export const LOST_AFTER_MILLIS = 15_000;
 
 /** Judges a link: a closed socket is lost at once, a silent one after fifteen seconds. */
-export function linkState(open: boolean, ageMillis: number): LinkState {
+export function linkState(open: boolean, ageMillis: number, confirmedMillis = 0): LinkState {
   if (!open || ageMillis > LOST_AFTER_MILLIS) {
     return 'lost';
   }
-  return ageMillis > STALE_AFTER_MILLIS ? 'stale' : 'live';
+  if (ageMillis > STALE_AFTER_MILLIS) {
+    return 'stale';
+  }
+  return confirmedMillis > STALE_AFTER_MILLIS ? 'unconfirmed' : 'live';
 }
 
 /**
@@ -39,6 +45,12 @@ export class LinkAge {
     }
     this.offsetMillis = Math.min(this.offsetMillis, arrived - sent);
     this.sentMillis = sent + this.offsetMillis;
+  }
+
+  /** How long ago an instant of the server's real clock was. */
+  sinceMillis(at: string): number {
+    const offset = Number.isFinite(this.offsetMillis) ? this.offsetMillis : 0;
+    return Math.max(0, this.nowMillis() - (Date.parse(at) + offset));
   }
 
   millis(): number {

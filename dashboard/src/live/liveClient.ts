@@ -154,7 +154,7 @@ export class LiveClient {
         this.subscription(frame.id)?.refused(frame.reason);
         break;
       case 'beat':
-        this.subscriptions.forEach((subscription) => subscription.reassure());
+        this.subscriptions.forEach((subscription) => subscription.reassure(frame.confirmed?.[subscription.id]));
         break;
     }
   }

@@ -31,6 +31,8 @@ export class Subscription {
   id = 0;
   stream: string | undefined;
   position: number | undefined;
+  /** When the server last held what we follow against its journal, on its real clock. */
+  confirmedAt: string | undefined;
   private unacked = 0;
   private ackedAtMillis = Number.NEGATIVE_INFINITY;
   private cancelAck: (() => void) | undefined;
@@ -55,6 +57,7 @@ export class Subscription {
   snapshot(frame: SnapshotFrame): void {
     this.stream = frame.stream;
     this.position = frame.position;
+    this.confirmedAt = frame.confirmedAt ?? this.confirmedAt;
     this.follower.snapshot(frame.document, frame);
     this.received();
   }
@@ -66,6 +69,7 @@ export class Subscription {
       return;
     }
     this.position = frame.position;
+    this.confirmedAt = frame.confirmedAt ?? this.confirmedAt;
     this.follower.patch(frame.patch, frame);
     this.received();
   }
@@ -76,7 +80,8 @@ export class Subscription {
   }
 
   /** Says where we stand although nothing is owed: a server hears that we are alive and repairs a lost count. */
-  reassure(): void {
+  reassure(confirmedAt: string | undefined): void {
+    this.confirmedAt = confirmedAt ?? this.confirmedAt;
     if (this.position !== undefined) {
       this.ack();
     }

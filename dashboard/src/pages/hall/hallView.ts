@@ -22,6 +22,9 @@ export function useHall(hallId: string) {
   const position = ref(-1);
   const refusedBecause = ref<string>();
   const ageMillis = ref(0);
+  /** How long ago the server last held the hall against its journal; before it said so, how long we have waited. */
+  const confirmedMillis = ref(0);
+  let readySinceMillis: number | undefined;
   const tries = ref(0);
   const endedBecause = ref<string>();
   const connected = ref(false);
@@ -32,7 +35,7 @@ export function useHall(hallId: string) {
   const history = new History();
 
   const client = newLiveClient(languageTag(), refresh);
-  client.follow(
+  const followed = client.follow(
     { topic: `hall/${hallId}`, maxHz: MAX_HZ, credit: 2 * MAX_HZ },
     {
       snapshot(next, frame) {
@@ -54,6 +57,13 @@ export function useHall(hallId: string) {
   function refresh(): void {
     connected.value = client.state === 'live';
     ageMillis.value = client.age.millis();
+    if (position.value >= 0) {
+      readySinceMillis ??= performance.now();
+    }
+    confirmedMillis.value =
+      followed.confirmedAt === undefined
+        ? performance.now() - (readySinceMillis ?? performance.now())
+        : client.age.sinceMillis(followed.confirmedAt);
     tries.value = client.tries;
     endedBecause.value = client.endedBecause;
     clockNow.value = client.clock.now();
@@ -62,9 +72,10 @@ export function useHall(hallId: string) {
   }
 
   const ready = computed(() => position.value >= 0);
-  const link = computed(() => linkState(connected.value, ageMillis.value));
+  const link = computed(() => linkState(connected.value, ageMillis.value, confirmedMillis.value));
+  const sourceAgeMillis = computed(() => (link.value === 'unconfirmed' ? confirmedMillis.value : ageMillis.value));
   const live = computed(() => ready.value && link.value === 'live');
-  const now = computed(() => (live.value ? clockNow.value : clockNow.value - ageMillis.value * speed.value));
+  const now = computed(() => (live.value ? clockNow.value : clockNow.value - sourceAgeMillis.value * speed.value));
 
   const rows = <C extends keyof HallCollections>(collection: C) =>
     computed(() => (document[collection] ?? {}) as unknown as HallCollections[C]);
@@ -94,7 +105,7 @@ export function useHall(hallId: string) {
     ready,
     live,
     link,
-    ageMillis,
+    ageMillis: sourceAgeMillis,
     tries,
     endedBecause,
     refusedBecause,

@@ -4,7 +4,9 @@ export interface HallEntry {
   readonly name: string;
   readonly nameEn?: string;
   readonly region?: string;
-  readonly open: boolean;
+  readonly open?: boolean;
+  /** The hall's keeper does not answer; nothing is known of it. */
+  readonly silent?: boolean;
   readonly waiting?: number;
 }
 

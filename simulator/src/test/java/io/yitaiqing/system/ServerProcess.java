@@ -87,8 +87,13 @@ final class ServerProcess implements AutoCloseable {
     /** SIGTERM; the exit code. */
     int terminate() throws InterruptedException {
         process.destroy();
+        return ended();
+    }
+
+    /** Waits until it has ended; the exit code. */
+    int ended() throws InterruptedException {
         if (!process.waitFor(30, TimeUnit.SECONDS)) {
-            throw new AssertionError("The server did not stop within 30 s of SIGTERM.");
+            throw new AssertionError("The server did not end within 30 s.");
         }
         return process.exitValue();
     }

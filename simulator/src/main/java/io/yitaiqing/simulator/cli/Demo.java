@@ -94,7 +94,7 @@ final class Demo implements Callable<Integer> {
             Instant hallTime = running.node().hallTime();
             crowd.stop();
             summary(crowd, hallTime, plans);
-            return crowd.firstBug().isPresent() ? 1 : 0;
+            return crowd.firstBug().isPresent() ? 1 : running.exitCode();
         }
     }
 

@@ -21,9 +21,30 @@ final class RunningNode implements AutoCloseable {
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final Thread hook = new Thread(this::stopBySignal, "stop");
 
+    private volatile boolean closing;
+    private volatile boolean failed;
+
     private RunningNode(Node node) {
         this.node = node;
         Runtime.getRuntime().addShutdownHook(hook);
+        node.databaseProcess()
+                .flatMap(ProcessHandle::of)
+                .ifPresent(database -> database.onExit().thenAccept(this::databaseEnded));
+    }
+
+    /** A node cannot keep halls without its database; it says so and ends, so that whoever watches it starts it again. */
+    private void databaseEnded(ProcessHandle database) {
+        if (!closing) {
+            System.err.println("The node's PostgreSQL (process " + database.pid() + ") ended; see postgres.log in the "
+                    + "data folder, and start again on it: what was acknowledged is there.");
+            failed = true;
+            told.countDown();
+        }
+    }
+
+    /** The exit code of a node that has run: 1 where its database ended under it. */
+    int exitCode() {
+        return failed ? CommandLine.ExitCode.SOFTWARE : CommandLine.ExitCode.OK;
     }
 
     /** Starts a node and waits until it is ready; one sentence where it cannot. */
@@ -70,6 +91,7 @@ final class RunningNode implements AutoCloseable {
 
     @Override
     public void close() {
+        closing = true;
         try {
             node.stop().toCompletionStage().toCompletableFuture().get(STOP_SECONDS_MOST, TimeUnit.SECONDS);
         } catch (Exception e) {

@@ -49,6 +49,9 @@ final class Serve implements Callable<Integer> {
         if (!(clockSpeed > 0) || clockSpeed > 10_000) {
             throw new UserError("Expected --clock-speed above 0 and at most 10000, but got " + clockSpeed + ".");
         }
+        if (clockStart.isEmpty() && clockSpeed != 1) {
+            throw new UserError("Expected --clock-start with --clock-speed, for the real clock has one speed.");
+        }
         Optional<Instant> start = clockStart.map(OffsetDateTime::toInstant);
         NodeSettings settings = ConfiguredNode.settings(
                         config.orElseGet(() -> HallHome.file(NodeConfig.STANDARD_FILE)), port, data)
@@ -62,7 +65,7 @@ final class Serve implements Callable<Integer> {
                     .println("Serving " + settings.plans().size() + " halls at " + running.address());
             spec.commandLine().getOut().flush();
             running.await(Optional.empty());
+            return running.exitCode();
         }
-        return 0;
     }
 }

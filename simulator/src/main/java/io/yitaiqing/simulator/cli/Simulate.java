@@ -10,6 +10,7 @@ import io.yitaiqing.simulator.report.TextTable;
 import io.yitaiqing.simulator.scenario.ScenarioFile;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -34,7 +35,7 @@ public final class Simulate implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "SCENARIO", description = "A scenario file, such as config/scenarios/laoyue-25.yaml.")
+    @Parameters(paramLabel = "SCENARIO", description = "A name in config/scenarios, or a file.")
     private Path file;
 
     @Option(
@@ -63,6 +64,11 @@ public final class Simulate implements Callable<Integer> {
         }
         ScenarioFile scenario = read();
         Path folder = out.orElseGet(() -> Path.of("report-" + name(file)));
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UserError("Expected a folder for the report that can be written, but " + folder + " cannot.");
+        }
         PrintWriter console = spec.commandLine().getOut();
         long used = seed.orElse(scenario.scenario().seed());
         long start = System.nanoTime();
@@ -82,7 +88,10 @@ public final class Simulate implements Callable<Integer> {
 
     private ScenarioFile read() {
         try {
-            return ScenarioFile.read(file);
+            boolean named = !Files.exists(file)
+                    && file.getNameCount() == 1
+                    && !file.toString().contains(".");
+            return ScenarioFile.read(named ? DemoFolder.shipped(file.toString()) : file);
         } catch (ConfigException e) {
             throw new UserError(e.getMessage());
         }

@@ -38,8 +38,7 @@ public final class DayRules {
         }
         LocalDate today = now.atZone(hall.plan().zone()).toLocalDate();
         if (!c.nextDay().equals(today)) {
-            return Decision.reject(
-                    Code.DAY_IS_NOT_NEXT, "Expected today, " + today + ", but got " + c.nextDay() + ".");
+            return Decision.reject(Code.DAY_IS_NOT_NEXT, "Expected today, " + today + ", but got " + c.nextDay() + ".");
         }
         return Decision.accept(new HallEvent.ChapterClosed(c.nextDay()));
     }

@@ -6,6 +6,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A node's settings: the environment before the file, the file before the defaults. */
 public final class NodeConfig {
@@ -14,6 +17,9 @@ public final class NodeConfig {
     public static final String STANDARD_FILE = "config/server.yaml";
 
     private static final int PORT_MOST = 65_535;
+
+    /** Variables that are not settings of a node: of the launcher, the log and the tests. */
+    private static final Set<String> OTHER_VARIABLES = Set.of("YTQ_JAVA_OPTS", "YTQ_LOG_LEVEL", "YTQ_BANK_LOG");
 
     private final Path file;
     private final Map<Setting, String> values;
@@ -45,6 +51,18 @@ public final class NodeConfig {
             throw new ConfigException(file, "Expected a settings file, but there is none.");
         }
         ServerFile given = YamlFile.read(file, ServerFile.class);
+        environment.keySet().stream()
+                .filter(name -> name.startsWith("YTQ_") && !known(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new ConfigException(
+                            file,
+                            "Expected variables "
+                                    + Stream.of(Setting.values())
+                                            .map(Setting::variable)
+                                            .collect(Collectors.joining(", "))
+                                    + ", but " + name + " is set.");
+                });
         Map<Setting, String> values = new EnumMap<>(Setting.class);
         for (Setting setting : Setting.values()) {
             String value = Optional.ofNullable(environment.get(setting.variable()))
@@ -56,7 +74,14 @@ public final class NodeConfig {
         config.httpPort();
         config.clusterPort();
         config.audit();
+        config.clusterMembers();
         return config;
+    }
+
+    private static boolean known(String variable) {
+        return OTHER_VARIABLES.contains(variable)
+                || Stream.of(Setting.values())
+                        .anyMatch(setting -> setting.variable().equals(variable));
     }
 
     private static Optional<String> fromFile(Setting setting, ServerFile file) {
@@ -107,7 +132,11 @@ public final class NodeConfig {
     /** The other members. */
     public List<String> clusterMembers() {
         String members = values.get(Setting.CLUSTER_MEMBERS);
-        return members.isBlank() ? List.of() : List.of(members.split(","));
+        List<String> all = members.isBlank() ? List.of() : List.of(members.split(","));
+        if (!all.stream().allMatch(member -> member.matches("[A-Za-z0-9.-]{1,253}:[0-9]{1,5}"))) {
+            throw wrong(Setting.CLUSTER_MEMBERS, "members as host:port, separated by commas,");
+        }
+        return all;
     }
 
     /** Whether an auditor listens. */

@@ -24,7 +24,6 @@ final class HallViews {
     /** The row of a hall whose keeper does not answer: nothing is claimed about it. */
     static Map<String, Object> silent(HallPlan plan) {
         Map<String, Object> row = names(plan);
-        row.put("open", false);
         row.put("silent", true);
         return row;
     }

@@ -50,8 +50,14 @@ final class Pages {
         StaticHandler files = StaticHandler.create(FileSystemAccess.RELATIVE, root)
                 .setDirectoryListing(false)
                 .setIncludeHidden(false);
-        router.routeWithRegex(HttpMethod.GET, PAGE_OF_ONE).handler(context -> pageOfOne(context, root));
-        router.routeWithRegex(HttpMethod.GET, PAGES).handler(context -> file(context, files));
+        router.routeWithRegex(PAGE_OF_ONE)
+                .method(HttpMethod.GET)
+                .method(HttpMethod.HEAD)
+                .handler(context -> pageOfOne(context, root));
+        router.routeWithRegex(PAGES)
+                .method(HttpMethod.GET)
+                .method(HttpMethod.HEAD)
+                .handler(context -> file(context, files));
     }
 
     private static void pageOfOne(RoutingContext context, String root) {
