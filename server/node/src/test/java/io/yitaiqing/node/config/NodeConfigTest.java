@@ -1,0 +1,70 @@
+package io.yitaiqing.node.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Settings come from the environment before the file, and from the file before the defaults. */
+class NodeConfigTest {
+
+    @TempDir
+    Path folder;
+
+    private NodeConfig read(String yaml, Map<String, String> environment) throws IOException {
+        return NodeConfig.read(Files.writeString(folder.resolve("server.yaml"), yaml + "\n"), environment);
+    }
+
+    @Test
+    void theShippedFileHoldsEveryDefault() throws IOException {
+        Path shipped = Path.of("../../config/server.yaml");
+        NodeConfig config = NodeConfig.read(shipped, Map.of());
+        NodeConfig standard = read("{}", Map.of());
+
+        assertThat(config.httpHost()).isEqualTo(standard.httpHost()).isEqualTo(Setting.HTTP_HOST.standard());
+        assertThat(config.httpPort()).isEqualTo(standard.httpPort());
+        assertThat(config.data()).isEqualTo(standard.data());
+        assertThat(config.databaseUrl()).isEqualTo(standard.databaseUrl()).isEmpty();
+        assertThat(config.halls()).isEqualTo(standard.halls());
+        assertThat(config.clusterPort()).isEqualTo(standard.clusterPort());
+        assertThat(config.clusterMembers()).isEqualTo(standard.clusterMembers()).isEmpty();
+        assertThat(config.audit()).isEqualTo(standard.audit());
+        assertThat(Files.readString(shipped))
+                .contains("host:", "port:", "data:", "url:", "halls:", "members:", "audit:");
+    }
+
+    @Test
+    void theEnvironmentComesFirst() throws IOException {
+        NodeConfig config = read(
+                "{http: {port: 8081}, cluster: {members: ['a:5701']}}",
+                Map.of("YTQ_HTTP_PORT", "8082", "YTQ_AUDIT", "true", "PATH", "/bin"));
+
+        assertThat(config.httpPort()).isEqualTo(8082);
+        assertThat(config.audit()).isTrue();
+        assertThat(config.clusterMembers()).isEqualTo(List.of("a:5701"));
+    }
+
+    @Test
+    void aWrongValueIsNamed() {
+        assertThatThrownBy(() -> read("{}", Map.of("YTQ_HTTP_PORT", "high")))
+                .hasMessageEndingWith("Expected a port from 0 to 65535 for http.port (YTQ_HTTP_PORT), but got 'high'.");
+        assertThatThrownBy(() -> read("{}", Map.of("YTQ_AUDIT", "yes")))
+                .hasMessageEndingWith("Expected true or false for audit (YTQ_AUDIT), but got 'yes'.");
+        assertThatThrownBy(() -> read("{cluster: {members: [foo]}}", Map.of()))
+                .hasMessageContaining("Expected members as host:port")
+                .hasMessageEndingWith("but got 'foo'.");
+    }
+
+    @Test
+    void aMisspeltVariableIsNotIgnored() {
+        assertThatThrownBy(() -> read("{}", Map.of("YTQ_DATABASE_ULR", "postgresql://x")))
+                .hasMessageContaining("YTQ_DATABASE_URL")
+                .hasMessageEndingWith("but YTQ_DATABASE_ULR is set.");
+    }
+}
