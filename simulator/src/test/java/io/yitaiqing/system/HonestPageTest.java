@@ -25,10 +25,14 @@ class HonestPageTest {
     void aHallWhoseDatabaseDiedIsFrozenAndDisabledThoughTheLinkLives() throws Exception {
         try (Browser browser = Browser.start()) {
             NodeSettings settings = NodeSettings.of(
-                            folder.resolve("data"), PlanFiles.read(ServerProcess.home().resolve("config/halls")))
+                            folder.resolve("data"),
+                            PlanFiles.read(ServerProcess.home().resolve("config/halls")))
                     .withPort(0)
                     .withClock(Optional.of(Instant.parse("2027-02-01T02:00:00Z")), 1);
-            Node node = Node.start(settings).toCompletionStage().toCompletableFuture().join();
+            Node node = Node.start(settings)
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .join();
             try {
                 URI server = URI.create("http://127.0.0.1:" + node.port() + "/");
                 new HallApi(server).awaitOpen("H003");
@@ -42,7 +46,8 @@ class HonestPageTest {
 
                 assertThat(page.getByTestId("link-banner"))
                         .containsText("无法核对", new LocatorAssertions.ContainsTextOptions().setTimeout(25_000));
-                for (Locator action : page.locator("[data-testid^=counter-] button").all()) {
+                for (Locator action :
+                        page.locator("[data-testid^=counter-] button").all()) {
                     assertThat(action).isDisabled();
                 }
                 assertThat(page.getByTestId("link-age")).hasAttribute("data-state", "unconfirmed");
