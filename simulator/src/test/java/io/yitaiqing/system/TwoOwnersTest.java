@@ -104,7 +104,7 @@ class TwoOwnersTest {
                 HallApi.Answer answer =
                         edges.get(attempt % edges.size()).post("/halls/" + HALL + "/visits", TICKET, key);
                 if (answer.status() == 201) {
-                    Thread.sleep(20);
+                    Thread.sleep(200);
                     return Optional.of(answer.body());
                 }
                 assertThat(answer.status()).isEqualTo(503);

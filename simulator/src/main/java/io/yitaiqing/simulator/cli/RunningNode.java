@@ -32,7 +32,7 @@ final class RunningNode implements AutoCloseable {
                 .ifPresent(database -> database.onExit().thenAccept(this::databaseEnded));
     }
 
-    /** A node cannot keep halls without its database; it says so and ends, so that whoever watches it starts it again. */
+    /** A node keeps nothing without its database: it says so and ends, for whoever watches it to start it again. */
     private void databaseEnded(ProcessHandle database) {
         if (!closing) {
             System.err.println("The node's PostgreSQL (process " + database.pid() + ") ended; see postgres.log in the "

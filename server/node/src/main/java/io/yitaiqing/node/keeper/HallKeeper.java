@@ -264,7 +264,7 @@ final class HallKeeper {
         giveUp(why, pause, Optional.empty());
     }
 
-    /** Refuses everybody for a while and then loads the hall again, after the fence where one is still to be written. */
+    /** Refuses everybody for a while and then loads the hall again, after the fence where one is to be written. */
     private void giveUp(String why, Duration pause, Optional<JournalRow> fence) {
         if (phase == Phase.STOPPED) {
             return;

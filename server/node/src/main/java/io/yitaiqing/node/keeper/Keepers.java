@@ -153,10 +153,10 @@ public final class Keepers {
     }
 
     private void say(Optional<String> now) {
-        if (!now.equals(trouble)) {
-            LOG.warn(
-                    "This node {}.",
-                    now.map(why -> "keeps no hall or cannot write: " + why).orElse("keeps its halls"));
+        if (!now.equals(trouble) && !stopped) {
+            now.ifPresentOrElse(
+                    why -> LOG.warn("This node cannot keep its halls: {}", why),
+                    () -> LOG.info("This node keeps halls."));
         }
         trouble = now;
     }

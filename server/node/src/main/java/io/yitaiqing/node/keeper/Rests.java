@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * How long a keeper rests after trouble: twice as long each time it comes again, up to a limit, and as short as at first
- * once all has been well for some rests.
+ * How long a keeper rests after trouble: twice as long each time it comes again, up to a limit, and as short as at
+ * first once all has been well for longer than the next rest.
  *
  * <p>Without it two nodes that both believe they own a hall would take it from each other for ever at the same pace.
  */
