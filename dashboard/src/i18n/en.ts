@@ -19,6 +19,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'start.failed': 'The list of halls cannot be read; the server does not answer',
   'start.frozen': 'The server does not answer; the list stands at {time}',
   'start.retry': 'Try again',
+  'page.shut': 'The hall is closed now: no tickets, no counters to open; who is being served is served to the end.',
   'page.loading': 'Connecting to hall {hall}…',
   'page.refused': 'The server does not show hall {hall}: {reason}',
   'page.back': 'Back to the halls',

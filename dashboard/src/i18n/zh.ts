@@ -15,6 +15,7 @@ export const zh = {
   'start.failed': '读不到营业厅列表，服务器没有回答',
   'start.frozen': '服务器没有回答，列表停留在 {time}',
   'start.retry': '重试',
+  'page.shut': '营业厅现在不营业：不再取号、开台，正在办理的业务办完为止。',
   'page.loading': '正在连接营业厅 {hall}…',
   'page.refused': '服务器拒绝了对营业厅 {hall} 的查看：{reason}',
   'page.back': '返回营业厅列表',

@@ -130,6 +130,19 @@ class HallPageTest {
         page.context().close();
     }
 
+    @Test
+    void aClosedHallSaysSoAndGivesNoTickets() throws Exception {
+        api.post("/halls/H002/day/close", "{}");
+        Page page = browser.page(1440, 900);
+        page.navigate(server().resolve("hall/H002").toString());
+        assertThat(page.getByText("营业厅现在不营业")).isVisible(visible(10_000));
+        assertThat(page.getByText("取号", new Page.GetByTextOptions().setExact(true)))
+                .isDisabled();
+        assertThat(page.getByTestId("counter-1").locator("button")).isDisabled();
+        page.screenshot(new Page.ScreenshotOptions().setPath(screen("hall-closed.png")));
+        page.context().close();
+    }
+
     private static void open(Page page, URI address) {
         page.navigate(address.resolve("hall/" + HALL).toString());
         assertThat(page.getByTestId("kpi-waiting")).isVisible(visible(10_000));
