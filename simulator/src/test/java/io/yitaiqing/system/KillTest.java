@@ -181,6 +181,9 @@ class KillTest {
                 "the present position",
                 () -> resumed.position() >= now.body().path("position").asLong());
         assertThat(resumed.stream()).isEqualTo(before.stream());
+        assertThat(resumed.types())
+                .as("resumed by position, with what was missed only")
+                .doesNotContain("snapshot");
         assertThat(resumed.faults()).isEmpty();
         assertThat(resumed.document().path("visits")).isEqualTo(now.body().at("/document/visits"));
         assertThat(resumed.document().path("services")).isEqualTo(now.body().at("/document/services"));

@@ -10,6 +10,7 @@ import io.yitaiqing.measure.ServiceLevel;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /**
  * The document that anyone who watches a hall sees: collections of flat rows keyed by id.
@@ -77,6 +78,20 @@ public final class HallDocument {
                         number.toString(),
                         hall.call(number).map(HallDocument::callRow).orElse(null)));
         return patch;
+    }
+
+    /** Names every row that was touched by its collection and id, gone ones too. */
+    public void eachTouched(Touched touched, BiConsumer<String, String> row) {
+        if (touched.hall()) {
+            row.accept("hall", hall.id());
+        }
+        touched.services().forEach(id -> row.accept("services", id));
+        touched.counters().forEach(id -> row.accept("counters", id));
+        if (touched.clerks()) {
+            hall.plan().clerks().forEach(clerk -> row.accept("clerks", clerk.id()));
+        }
+        touched.visits().forEach(id -> row.accept("visits", id));
+        touched.calls().forEach(number -> row.accept("calls", number.toString()));
     }
 
     private static void put(

@@ -11,6 +11,7 @@ final class HallBroadcast {
 
     private final LiveHub hub;
     private final String topic;
+    private boolean reloaded;
 
     HallBroadcast(LiveHub hub, String hall) {
         this.hub = hub;
@@ -19,7 +20,7 @@ final class HallBroadcast {
 
     /** A turn became durable: a delta, or a snapshot where a day began or another stream follows. */
     void turn(HallMemory memory, Turn turn, JournalRow row) {
-        if (memory.touched().everything() || turn.chapterEnded()) {
+        if (reloaded || memory.touched().everything() || turn.chapterEnded()) {
             everything(memory);
             return;
         }
@@ -33,15 +34,27 @@ final class HallBroadcast {
                             row.at(),
                             memory.document().patch(memory.touched())));
         }
-        memory.touched().clear();
+        memory.noteTouched();
     }
 
-    /** The memory was loaded anew or a day began. */
-    void everything(HallMemory memory) {
+    /** The memory was loaded anew: what followers have may differ from it in anything. */
+    void reloaded() {
+        reloaded = true;
+    }
+
+    /** Nothing is to be written before followers see the memory that was loaded. */
+    void settled(HallMemory memory) {
+        if (reloaded) {
+            everything(memory);
+        }
+    }
+
+    private void everything(HallMemory memory) {
+        reloaded = false;
+        memory.noteTouched();
         if (hub.holds(topic)) {
             hub.reset(topic, memory.snapshot());
         }
-        memory.touched().clear();
     }
 
     /** What followers have is what the journal has. */

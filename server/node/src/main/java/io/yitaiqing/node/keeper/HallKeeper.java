@@ -143,7 +143,7 @@ final class HallKeeper {
             return;
         }
         memory = loaded;
-        memory.touched().everythingChanged();
+        broadcast.reloaded();
         phase = Phase.READY;
         trouble = "";
         if (loaded.writer().equals(tools.writer())) {
@@ -240,9 +240,7 @@ final class HallKeeper {
     }
 
     private void published() {
-        if (memory.touched().everything()) {
-            broadcast.everything(memory);
-        }
+        broadcast.settled(memory);
         inbox.read(memory);
         rest();
     }

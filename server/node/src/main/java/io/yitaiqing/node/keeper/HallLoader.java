@@ -60,7 +60,6 @@ final class HallLoader {
             memory.startAt(first);
         }
         rows.forEach(memory::replay);
-        memory.touched().clear();
         return memory;
     }
 }

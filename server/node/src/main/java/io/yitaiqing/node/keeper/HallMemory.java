@@ -24,6 +24,7 @@ final class HallMemory {
     private final ServiceLevel level = new ServiceLevel();
     private final Touched touched = new Touched();
     private final RememberedAnswers answers = new RememberedAnswers();
+    private final RowHistory history = new RowHistory();
     private final HallDocument document;
     private final Optional<HallListener> auditor;
     private String hash = HashChain.GENESIS;
@@ -61,6 +62,7 @@ final class HallMemory {
             answers.put(row.day(), entry.key(), entry.requestHash(), entry.answer());
         }
         written(row);
+        noteTouched();
     }
 
     /** Notes that a row is the last one of the hall's line. */
@@ -73,8 +75,18 @@ final class HallMemory {
         writer = row.writer();
     }
 
+    /** Remembers which rows changed up to the present position, and begins a new record of touched rows. */
+    void noteTouched() {
+        if (touched.everything()) {
+            history.beginAt(hall.position());
+        } else {
+            document.eachTouched(touched, (collection, id) -> history.note(collection, id, hall.position()));
+        }
+        touched.clear();
+    }
+
     Snapshot snapshot() {
-        return new Snapshot(document.stream(), hall.position(), hall.at(), document.all());
+        return new Snapshot(document.stream(), hall.position(), hall.at(), document.all(), history.recent());
     }
 
     Hall hall() {

@@ -161,7 +161,7 @@ final class Feed {
 
     private void replace(Snapshot snapshot) {
         document = new LiveDocument(
-                snapshot, hub.limits().maxTombstones(), hub.times().tombstone());
+                snapshot, hub.limits().maxTombstones(), hub.times().tombstone(), hub.realNow());
         publishes = 0;
     }
 

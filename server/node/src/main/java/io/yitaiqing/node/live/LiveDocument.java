@@ -29,17 +29,33 @@ public final class LiveDocument {
     private long floor;
     private Instant at;
 
-    public LiveDocument(Snapshot start, int maxTombstones, Duration tombstoneAge) {
+    /** A document that begins with a snapshot; {@code now} is the real clock, by which tombstones age. */
+    public LiveDocument(Snapshot start, int maxTombstones, Duration tombstoneAge, Instant now) {
         this.stream = start.stream();
         this.maxTombstones = maxTombstones;
         this.tombstoneAge = tombstoneAge;
         this.position = start.position();
-        this.floor = start.position();
+        this.floor = start.recent().floor();
         this.at = start.at();
         start.document().forEach((collection, byId) -> {
-            collections.put(collection, position);
-            byId.forEach((id, row) -> rows.put(new RowKey(collection, id), new Version(position, row)));
+            collections.put(collection, floor);
+            byId.forEach((id, row) -> rows.put(new RowKey(collection, id), new Version(floor, row)));
         });
+        for (RecentChanges.Row changed : start.recent().rows()) {
+            RowKey key = new RowKey(changed.collection(), changed.id());
+            Version row = rows.get(key);
+            if (row == null) {
+                tombstones.putLast(key, new Tombstone(changed.position(), now));
+            } else {
+                rows.putLast(key, new Version(changed.position(), row.row()));
+            }
+        }
+        forgetTombstones(now);
+    }
+
+    /** The same for a snapshot of whose past nothing is known. */
+    public LiveDocument(Snapshot start, int maxTombstones, Duration tombstoneAge) {
+        this(start, maxTombstones, tombstoneAge, Instant.EPOCH);
     }
 
     /** The stream this document belongs to; positions of different streams never compare. */

@@ -127,6 +127,10 @@ public final class LiveHub {
         return new LiveCounts(feeds.size(), readers, snapshots, deltas, mergedDeltas, encodings);
     }
 
+    Instant realNow() {
+        return clock.instant();
+    }
+
     LiveLimits limits() {
         return limits;
     }

@@ -10,7 +10,16 @@ import java.util.Objects;
  * <p>Rows are handed over, not copied: whoever makes a snapshot must not change a row afterwards.
  */
 public record Snapshot(
-        String stream, long position, Instant at, Map<String, Map<String, Map<String, Object>>> document) {
+        String stream,
+        long position,
+        Instant at,
+        Map<String, Map<String, Map<String, Object>>> document,
+        RecentChanges recent) {
+
+    /** A snapshot of whose past nothing is known. */
+    public Snapshot(String stream, long position, Instant at, Map<String, Map<String, Map<String, Object>>> document) {
+        this(stream, position, at, document, RecentChanges.none(position));
+    }
 
     public Snapshot {
         Objects.requireNonNull(stream, "stream");

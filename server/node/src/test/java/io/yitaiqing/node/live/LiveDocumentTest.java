@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +35,22 @@ class LiveDocumentTest {
 
         assertThat(document.patchSince(10).orElseThrow().patch()).isEqualTo(visit("v1", null));
         assertThat(document.snapshot().document()).isEqualTo(Map.of("visits", Map.of()));
+    }
+
+    @Test
+    void aSnapshotThatKnowsItsPastServesThoseWhoComeFromIt() {
+        Map<String, Map<String, Map<String, Object>>> now =
+                Map.of("visits", Map.of("v1", Map.of("state", "called"), "v2", Map.of("state", "waiting")));
+        RecentChanges recent = new RecentChanges(
+                5, List.of(new RecentChanges.Row("visits", "v0", 7), new RecentChanges.Row("visits", "v1", 9)));
+        LiveDocument started =
+                new LiveDocument(new Snapshot("H001/day", 10, AT, now, recent), 10, Duration.ofMinutes(10), AT);
+
+        assertThat(started.patchSince(8).orElseThrow().patch()).isEqualTo(visit("v1", "called"));
+        assertThat(started.patchSince(5).orElseThrow().patch().get("visits"))
+                .containsOnlyKeys("v0", "v1")
+                .containsEntry("v0", null);
+        assertThat(started.patchSince(4)).isEmpty();
     }
 
     @Test
