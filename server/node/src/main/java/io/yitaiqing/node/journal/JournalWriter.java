@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One connection that appends, with one statement in flight; it connects anew when the connection is lost.
@@ -16,6 +18,8 @@ import java.util.function.Function;
  * <p>Lives on one event loop context, like everything of the journal.
  */
 final class JournalWriter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JournalWriter.class);
 
     private enum State {
         CONNECTING,
@@ -161,6 +165,8 @@ final class JournalWriter {
             return;
         }
         connection = opened;
+        // What the server says before it hangs up; that it hangs up is dealt with below.
+        opened.exceptionHandler(farewell -> LOG.info("The database ends a connection: {}", farewell.getMessage()));
         opened.closeHandler(closed -> {
             if (connection == opened) {
                 reconnect(new JournalUnavailableException("The database closed the connection."));
