@@ -48,26 +48,23 @@ final class Expect {
     }
 
     static Decision calledVisit(String id, Hall hall, Function<Visit, Decision> then) {
-        return counter(
-                id,
-                hall,
-                counter -> counter.state() == CounterState.CALLING
-                        ? then.apply(visitAt(counter, hall))
-                        : Decision.reject(
-                                Code.NOBODY_IS_CALLED,
-                                "Expected counter " + id + " to have called a visit, but it is "
-                                        + counter.state().word() + " since " + clock(counter, hall) + "."));
+        return visitAt(id, CounterState.CALLING, "to have called a visit", Code.NOBODY_IS_CALLED, hall, then);
     }
 
     static Decision servedVisit(String id, Hall hall, Function<Visit, Decision> then) {
+        return visitAt(id, CounterState.SERVING, "to serve a visit", Code.NOBODY_IS_SERVED, hall, then);
+    }
+
+    private static Decision visitAt(
+            String id, CounterState state, String expected, Code code, Hall hall, Function<Visit, Decision> then) {
         return counter(
                 id,
                 hall,
-                counter -> counter.state() == CounterState.SERVING
+                counter -> counter.state() == state
                         ? then.apply(visitAt(counter, hall))
                         : Decision.reject(
-                                Code.NOBODY_IS_SERVED,
-                                "Expected counter " + id + " to serve a visit, but it is "
+                                code,
+                                "Expected counter " + id + " " + expected + ", but it is "
                                         + counter.state().word() + " since " + clock(counter, hall) + "."));
     }
 
