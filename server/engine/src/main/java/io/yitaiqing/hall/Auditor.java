@@ -2,8 +2,10 @@ package io.yitaiqing.hall;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,7 +14,7 @@ import java.util.function.Consumer;
 /**
  * An independent bookkeeper of the hall's invariants: it trusts only events and tells every breach in one sentence.
  *
- * <p>It checks conservation (issued = waiting + called + served + ended), also across a day change, that each visit
+ * <p>It checks conservation (issued = waiting + called + served + parked + held + ended), also across a day change, that each visit
  * ends once and for a reason that can be, that a counter has one visit and a visit one counter, that only open counters
  * that are not paused call, that nobody is called twice without a recall, that no ticket is given to two open visits,
  * and that waits are never altered. {@link #settled} checks work conservation once every willing counter had its chance
@@ -20,14 +22,8 @@ import java.util.function.Consumer;
  */
 public final class Auditor implements HallListener {
 
-    private enum Stage {
-        WAITING,
-        CALLED,
-        SERVING
-    }
-
     private final Consumer<String> breach;
-    private final Map<String, Stage> open = new HashMap<>();
+    private final Map<String, VisitState> open = new HashMap<>();
     private final Map<String, String> tickets = new HashMap<>();
     private final Map<String, Instant> takenAt = new HashMap<>();
     private final Map<String, String> visitAtCounter = new HashMap<>();
@@ -44,31 +40,20 @@ public final class Auditor implements HallListener {
     public void on(HallEvent event, Instant at, Hall hall) {
         switch (event) {
             case HallEvent.DayOpened e -> dayOpened(e, hall);
-            case HallEvent.TicketIssued e -> issued(e, at, hall);
-            case HallEvent.TicketCalled e -> {
-                move(e.visit(), Stage.WAITING, Stage.CALLED, hall);
-                check(openCounters.contains(e.counter()), hall, "closed counter " + e.counter() + " called");
-                check(!pausedCounters.contains(e.counter()), hall, "paused counter " + e.counter() + " called");
-                String other = visitAtCounter.put(e.counter(), e.visit());
-                check(other == null, hall, "counter " + e.counter() + " called while it had " + other);
-            }
-            case HallEvent.TicketRecalled e -> {
-                check(open.get(e.visit()) == Stage.CALLED, hall, e.visit() + " was recalled but not called");
-                turnedTo(e.counter(), e.visit(), hall);
-            }
-            case HallEvent.ServiceStarted e -> {
-                move(e.visit(), Stage.CALLED, Stage.SERVING, hall);
-                turnedTo(e.counter(), e.visit(), hall);
-            }
-            case HallEvent.ServiceFinished e -> {
-                check(open.get(e.visit()) == Stage.SERVING, hall, e.visit() + " was finished but not served");
-                freed(e.counter(), e.visit(), hall);
-            }
-            case HallEvent.TicketNotShown e -> {
-                check(open.get(e.visit()) == Stage.CALLED, hall, e.visit() + " did not show but was not called");
-                freed(e.counter(), e.visit(), hall);
-            }
-            case HallEvent.VisitEnded e -> ended(e, hall);
+            case HallEvent.OfDay e -> {}
+            case HallEvent.OfCounter e -> counter(e, hall);
+            case HallEvent.OfVisit e -> visit(e, at, hall);
+            case HallEvent.OfCall e -> call(e, hall);
+            case HallEvent.OfClerk e -> {}
+            case HallEvent.OfAppointment e -> {}
+            case HallEvent.OfCase e -> {}
+            case HallEvent.OfAlert e -> {}
+        }
+        conserved(hall);
+    }
+
+    private void counter(HallEvent.OfCounter event, Hall hall) {
+        switch (event) {
             case HallEvent.CounterOpened e ->
                 check(openCounters.add(e.counter()), hall, "counter " + e.counter() + " opened twice");
             case HallEvent.CounterClosed e -> {
@@ -76,9 +61,6 @@ public final class Auditor implements HallListener {
                 pausedCounters.remove(e.counter());
                 free(e.counter(), "closed", hall);
             }
-            case HallEvent.HallTakenOver e -> {}
-            case HallEvent.ChapterClosed e -> {}
-            case HallEvent.DayClosed e -> {}
             case HallEvent.CounterPaused e -> {
                 check(openCounters.contains(e.counter()), hall, "counter " + e.counter() + " paused while closed");
                 free(e.counter(), "paused", hall);
@@ -86,8 +68,110 @@ public final class Auditor implements HallListener {
             }
             case HallEvent.CounterResumed e ->
                 check(pausedCounters.remove(e.counter()), hall, "counter " + e.counter() + " resumed while not paused");
+            case HallEvent.CounterTakenDown e ->
+                check(!openCounters.contains(e.counter()), hall, "open counter " + e.counter() + " was taken down");
+            case HallEvent.AbilitiesChanged e -> {}
+            case HallEvent.CounterSetUp e -> {}
+            case HallEvent.EquipmentFailed e -> {}
+            case HallEvent.EquipmentRepaired e -> {}
         }
-        conserved(hall);
+    }
+
+    private void visit(HallEvent.OfVisit event, Instant at, Hall hall) {
+        switch (event) {
+            case HallEvent.TicketIssued e ->
+                begun(
+                        e.visit(),
+                        e.customer().ticket(),
+                        e.arriveBy().isPresent() ? VisitState.HELD : VisitState.WAITING,
+                        at,
+                        hall);
+            case HallEvent.VisitBooked e -> begun(e.visit(), e.customer().ticket(), VisitState.BOOKED, at, hall);
+            case HallEvent.VisitCheckedIn e -> {
+                if (move(e.visit(), VisitState.WAITING, hall, VisitState.BOOKED, VisitState.HELD)
+                        == VisitState.BOOKED) {
+                    takenAt.put(e.visit(), e.waitsFrom());
+                }
+            }
+            case HallEvent.PlaceKept e -> move(e.visit(), VisitState.HELD, hall, VisitState.WAITING);
+            case HallEvent.VisitReturned e ->
+                move(e.visit(), VisitState.WAITING, hall, VisitState.PARKED, VisitState.HELD);
+            case HallEvent.VisitReactivated e -> {
+                check(open.put(e.visit(), VisitState.WAITING) == null, hall, e.visit() + " was open when reactivated");
+                hall.visit(e.visit()).ifPresent(this::remember);
+            }
+            case HallEvent.VisitEnded e -> ended(e, hall);
+            case HallEvent.VisitRebooked e -> {}
+            case HallEvent.VisitGreeted e -> {}
+            case HallEvent.NeedChanged e -> {}
+            case HallEvent.ErrandAdded e -> {}
+            case HallEvent.ErrandDropped e -> {}
+            case HallEvent.MaterialsChecked e -> {}
+            case HallEvent.CustomerBalked e -> {}
+        }
+    }
+
+    private void call(HallEvent.OfCall event, Hall hall) {
+        switch (event) {
+            case HallEvent.TicketCalled e -> called(e.visit(), e.counter(), hall);
+            case HallEvent.VisitSent e -> called(e.visit(), e.counter(), hall);
+            case HallEvent.TicketRecalled e -> {
+                check(open.get(e.visit()) == VisitState.CALLED, hall, e.visit() + " was recalled but not called");
+                turnedTo(e.counter(), e.visit(), hall);
+            }
+            case HallEvent.ServiceStarted e -> {
+                move(e.visit(), VisitState.SERVING, hall, VisitState.CALLED);
+                turnedTo(e.counter(), e.visit(), hall);
+            }
+            case HallEvent.ServiceFinished e -> {
+                check(open.get(e.visit()) == VisitState.SERVING, hall, e.visit() + " was finished but not served");
+                freed(e.counter(), e.visit(), hall);
+            }
+            case HallEvent.VisitContinued e -> move(e.visit(), VisitState.WAITING, hall, VisitState.SERVING);
+            case HallEvent.VisitTransferred e -> {
+                VisitState next = e.waitsAt().isPresent() ? VisitState.PARKED : VisitState.WAITING;
+                move(e.visit(), next, hall, VisitState.SERVING);
+                freed(e.counter(), e.visit(), hall);
+            }
+            case HallEvent.VisitParked e -> {
+                move(e.visit(), VisitState.PARKED, hall, VisitState.SERVING, VisitState.WAITING);
+                e.counter().ifPresent(counter -> freed(counter, e.visit(), hall));
+            }
+            case HallEvent.TicketNotShown e -> {
+                check(open.get(e.visit()) == VisitState.CALLED, hall, e.visit() + " did not show but was not called");
+                freed(e.counter(), e.visit(), hall);
+                e.place().ifPresent(place -> open.put(e.visit(), VisitState.WAITING));
+            }
+            case HallEvent.ActionUndone e -> undone(e, hall);
+            case HallEvent.StepMarked e -> {}
+            case HallEvent.PaperHandedOver e -> {}
+            case HallEvent.PaperReturned e -> {}
+        }
+    }
+
+    private void called(String visit, String counter, Hall hall) {
+        move(visit, VisitState.CALLED, hall, VisitState.WAITING, VisitState.PARKED);
+        check(openCounters.contains(counter), hall, "closed counter " + counter + " called");
+        check(!pausedCounters.contains(counter), hall, "paused counter " + counter + " called");
+        String other = visitAtCounter.put(counter, visit);
+        check(other == null, hall, "counter " + counter + " called while it had " + other);
+    }
+
+    private void undone(HallEvent.ActionUndone e, Hall hall) {
+        String visit = e.visit().id();
+        visitAtCounter.remove(e.counter(), visit);
+        check(!visitAtCounter.containsKey(e.counter()), hall, "counter " + e.counter() + " undid with another visit");
+        check(!visitAtCounter.containsValue(visit), hall, visit + " was taken back while at another counter");
+        e.before().visit().ifPresent(before -> visitAtCounter.put(e.counter(), before));
+        openCounters.add(e.counter());
+        pausedCounters.remove(e.counter());
+        open.put(visit, e.visit().state());
+        remember(e.visit());
+    }
+
+    private void remember(Visit visit) {
+        tickets.put(visit.ticket(), visit.id());
+        takenAt.put(visit.id(), visit.takenAt());
     }
 
     private void dayOpened(HallEvent.DayOpened e, Hall hall) {
@@ -103,7 +187,7 @@ public final class Auditor implements HallListener {
         pausedCounters.clear();
         for (Visit visit : e.carried().visits()) {
             check(visit.state() != VisitState.ENDED, hall, "ended " + visit.id() + " was carried");
-            open.put(visit.id(), Stage.valueOf(visit.state().name()));
+            open.put(visit.id(), visit.state());
             tickets.put(visit.ticket(), visit.id());
             takenAt.put(visit.id(), visit.takenAt());
         }
@@ -121,11 +205,11 @@ public final class Auditor implements HallListener {
         Set<String> lost = new TreeSet<>(open.keySet());
         for (Visit visit : carried.visits()) {
             lost.remove(visit.id());
-            Stage before = open.get(visit.id());
+            VisitState before = open.get(visit.id());
             if (before == null) {
                 check(false, hall, visit.id() + " appeared at the day change");
             } else {
-                boolean same = before.name().equals(visit.state().name());
+                boolean same = before == visit.state();
                 check(same, hall, visit.id() + " was " + before + " before the day change");
                 Instant taken = takenAt.get(visit.id());
                 check(visit.takenAt().equals(taken), hall, "the wait of " + visit.id() + " was altered");
@@ -145,20 +229,17 @@ public final class Auditor implements HallListener {
                 "counter " + counter + " turned to " + visit + " without having called it");
     }
 
-    private void issued(HallEvent.TicketIssued e, Instant at, Hall hall) {
-        check(open.put(e.visit(), Stage.WAITING) == null, hall, e.visit() + " was issued twice");
-        String holder = tickets.put(e.ticket(), e.visit());
-        check(
-                holder == null,
-                hall,
-                "ticket " + e.ticket() + " was given to " + e.visit() + " while " + holder + " has it");
-        takenAt.put(e.visit(), at);
+    private void begun(String visit, String ticket, VisitState state, Instant at, Hall hall) {
+        check(open.put(visit, state) == null, hall, visit + " was issued twice");
+        String holder = tickets.put(ticket, visit);
+        check(holder == null, hall, "ticket " + ticket + " was given to " + visit + " while " + holder + " has it");
+        takenAt.put(visit, at);
     }
 
     private void ended(HallEvent.VisitEnded e, Hall hall) {
-        Stage last = open.remove(e.visit());
+        VisitState last = open.remove(e.visit());
         check(last != null, hall, e.visit() + " ended but was not open");
-        boolean possible = last == null || last == lastStage(e.reason());
+        boolean possible = last == null || possible(last, e.reason());
         check(possible, hall, e.visit() + " ended as " + e.reason() + " while " + last);
         check(!visitAtCounter.containsValue(e.visit()), hall, e.visit() + " ended while at a counter");
         Instant taken = takenAt.remove(e.visit());
@@ -168,17 +249,23 @@ public final class Auditor implements HallListener {
         });
     }
 
-    private static Stage lastStage(EndReason reason) {
+    private static boolean possible(VisitState last, EndReason reason) {
         return switch (reason) {
-            case SERVED -> Stage.SERVING;
-            case NO_SHOW -> Stage.CALLED;
-            case LEFT, CANCELLED, DAY_CLOSED -> Stage.WAITING;
+            case SERVED -> last == VisitState.SERVING;
+            case NO_SHOW -> last == VisitState.CALLED || last == VisitState.BOOKED || last == VisitState.HELD;
+            case EXPIRED -> last == VisitState.PARKED;
+            case PAPERS_MISSING -> last != VisitState.CALLED && last != VisitState.BOOKED;
+            case LEFT, CANCELLED, DAY_CLOSED -> last != VisitState.CALLED && last != VisitState.SERVING;
         };
     }
 
-    private void move(String visit, Stage from, Stage to, Hall hall) {
-        Stage before = open.put(visit, to);
-        check(before == from, hall, visit + " became " + to + " from " + before + " instead of " + from);
+    private VisitState move(String visit, VisitState to, Hall hall, VisitState... from) {
+        VisitState before = open.put(visit, to);
+        check(
+                before != null && List.of(from).contains(before),
+                hall,
+                visit + " became " + to + " from " + before + " instead of " + Arrays.toString(from));
+        return before;
     }
 
     private void freed(String counter, String visit, Hall hall) {
@@ -186,8 +273,9 @@ public final class Auditor implements HallListener {
     }
 
     private void conserved(Hall hall) {
-        long waiting =
-                open.values().stream().filter(stage -> stage == Stage.WAITING).count();
+        long waiting = open.values().stream()
+                .filter(stage -> stage == VisitState.WAITING)
+                .count();
         check(waiting == hall.waiting(), hall, waiting + " visits wait, but the hall says " + hall.waiting());
         long remembered = hall.visits().stream()
                 .filter(v -> v.state() != VisitState.ENDED)
@@ -203,11 +291,12 @@ public final class Auditor implements HallListener {
         for (Counter counter : hall.counters()) {
             if (counter.state() == CounterState.IDLE
                     && !counter.since().plus(reaction).isAfter(now)) {
-                for (String service : counter.abilities()) {
-                    hall.head(service)
-                            .filter(head -> !head.takenAt().plus(reaction).isAfter(now))
-                            .ifPresent(head -> check(
-                                    false, hall, head.id() + " waits while counter " + counter.id() + " is idle"));
+                for (Line line : hall.lines()) {
+                    Visit head = line.head();
+                    boolean patient = head.since().plus(reaction).isAfter(now);
+                    if (!patient && !hall.clears(counter, line.wish()).isEmpty()) {
+                        check(false, hall, head.id() + " waits while counter " + counter.id() + " is idle");
+                    }
                 }
             }
         }

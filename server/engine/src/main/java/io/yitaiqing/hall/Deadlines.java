@@ -19,7 +19,9 @@ public final class Deadlines {
     /** When {@link HallCommand.TimePasses} has something to do next; may lie in the past. */
     static Optional<Instant> next(Hall hall) {
         Stream<Instant> counters = hall.counters().stream().flatMap(counter -> counterDeadline(counter, hall).stream());
-        return Stream.concat(closing(hall).stream(), counters).min(Instant::compareTo);
+        return Stream.of(closing(hall).stream(), hall.nextVisitDue().stream(), counters)
+                .flatMap(all -> all)
+                .min(Instant::compareTo);
     }
 
     /** When the doors shut by plan; empty while they are shut or where the hall is open round the clock. */

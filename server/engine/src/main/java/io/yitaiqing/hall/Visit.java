@@ -8,77 +8,88 @@ import java.util.Optional;
  * One customer's stay in a hall, as it stands now.
  *
  * @param id the visit's name in this hall's whole line, such as {@code v17}
- * @param ticket its number, unique among the open visits of a business day, such as {@code A017}
- * @param takenAt when the ticket was taken: the true start of the wait, never altered
+ * @param errands what the customer came for, and what became of it
+ * @param place where it waits, or last waited, or would wait on its return
+ * @param takenAt when the ticket was taken; for a booked visit when its wait began
+ * @param waitsFrom the true beginning of the present or last wait, never altered by a head start or a move
  * @param since when the present state began
- * @param calledAt when it was last called
- * @param startedAt when its service began
- * @param counter the counter it was called to
- * @param calls how often it was called
+ * @param dueAt when the present state ends by itself
+ * @param returns whether it then waits (again); otherwise it then ends
+ * @param reason why it is parked or held
+ * @param leg its present or last call to a counter
+ * @param owner the first clerk who served it and sees it to its end (首问负责)
+ * @param placesKept how often it went away and kept its place
+ * @param noShows how often it was called and did not come
  * @param end why it ended, once it has
  */
 public record Visit(
         String id,
-        String ticket,
-        List<String> services,
-        String channel,
-        String token,
+        Customer customer,
+        List<Errand> errands,
+        LinePlace place,
         VisitState state,
         Instant takenAt,
+        Instant waitsFrom,
         Instant since,
-        Optional<Instant> calledAt,
-        Optional<Instant> startedAt,
-        Optional<String> counter,
-        int calls,
+        Optional<Instant> dueAt,
+        boolean returns,
+        Optional<String> reason,
+        Optional<Leg> leg,
+        Optional<String> owner,
+        int placesKept,
+        int noShows,
         Optional<EndReason> end) {
 
-    /** The service this visit waits for. */
+    /** Its ticket's number. */
+    public String ticket() {
+        return customer.ticket();
+    }
+
+    /** Every service it came for, done or not. */
+    public List<String> services() {
+        return errands.stream().map(Errand::service).toList();
+    }
+
+    /** The services still to be done. */
+    public List<String> open() {
+        return errands.stream().filter(Errand::open).map(Errand::service).toList();
+    }
+
+    /** The service by which it is counted: the first of this leg, else of those it waits for. */
     public String service() {
-        return services.getFirst();
+        boolean atCounter = state == VisitState.CALLED || state == VisitState.SERVING || state == VisitState.ENDED;
+        return atCounter && leg.isPresent()
+                ? leg.get().services().getFirst()
+                : place.wish().services().getFirst();
     }
 
-    static Visit issued(HallEvent.TicketIssued e, Instant at) {
-        return new Visit(
-                e.visit(),
-                e.ticket(),
-                e.services(),
-                e.channel(),
-                e.token(),
-                VisitState.WAITING,
-                at,
-                at,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                0,
-                Optional.empty());
+    /** The errand for a service. */
+    public Optional<Errand> errand(String service) {
+        return errands.stream().filter(e -> e.service().equals(service)).findFirst();
     }
 
-    Visit called(String counter, Instant at) {
-        return with(VisitState.CALLED, at, Optional.of(at), startedAt, Optional.of(counter), calls + 1, end);
+    /** The counter it was last called to. */
+    public Optional<String> counter() {
+        return leg.map(Leg::counter);
     }
 
-    Visit recalled(Instant at) {
-        return with(state, since, Optional.of(at), startedAt, counter, calls + 1, end);
+    /** When it was last called. */
+    public Optional<Instant> calledAt() {
+        return leg.map(Leg::calledAt);
     }
 
-    Visit started(Instant at) {
-        return with(VisitState.SERVING, at, calledAt, Optional.of(at), counter, calls, end);
+    /** When its last service began. */
+    public Optional<Instant> startedAt() {
+        return leg.flatMap(Leg::startedAt);
     }
 
-    Visit ended(EndReason reason, Instant at) {
-        return with(VisitState.ENDED, at, calledAt, startedAt, counter, calls, Optional.of(reason));
+    /** Whether it is at a counter or on its way there. */
+    public boolean atCounter() {
+        return state == VisitState.CALLED || state == VisitState.SERVING;
     }
 
-    private Visit with(
-            VisitState state,
-            Instant since,
-            Optional<Instant> calledAt,
-            Optional<Instant> startedAt,
-            Optional<String> counter,
-            int calls,
-            Optional<EndReason> end) {
-        return new Visit(
-                id, ticket, services, channel, token, state, takenAt, since, calledAt, startedAt, counter, calls, end);
+    /** The number in its name, by which visits of the same moment are ordered. */
+    public long number() {
+        return Long.parseLong(id, 1, id.length(), 10);
     }
 }

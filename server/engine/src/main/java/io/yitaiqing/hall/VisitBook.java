@@ -9,45 +9,67 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /** The visits of a hall: the open ones, those that ended a moment ago, their lines and their tickets. */
 final class VisitBook {
 
+    private record Due(Instant at, long number, String visit) implements Comparable<Due> {
+        @Override
+        public int compareTo(Due other) {
+            int by = at.compareTo(other.at);
+            return by != 0 ? by : Long.compare(number, other.number);
+        }
+    }
+
     private final Map<String, Visit> visits = new LinkedHashMap<>();
     private final TicketSeries tickets = new TicketSeries();
     private final WaitingLines lines = new WaitingLines();
-    private final Deque<Visit> ended = new ArrayDeque<>();
+    private final SortedSet<Due> due = new TreeSet<>();
+    private final Deque<String> ended = new ArrayDeque<>();
+    private final Map<String, Integer> issuedToday = new LinkedHashMap<>();
     private long issued;
+    private int today;
 
     Visit issue(Visit visit) {
         issued++;
+        today++;
+        visit.errands().forEach(errand -> issuedToday.merge(errand.service(), 1, Integer::sum));
         tickets.issued(visit.ticket());
         return replace(visit);
     }
 
     Visit replace(Visit visit) {
         Visit before = visits.put(visit.id(), visit);
-        if (before != null && before.state() == VisitState.WAITING) {
-            lines.remove(before);
+        if (before != null) {
+            unlist(before);
         }
         if (visit.state() == VisitState.WAITING) {
             lines.add(visit);
         }
+        visit.dueAt().ifPresent(at -> due.add(new Due(at, visit.number(), visit.id())));
+        if (visit.state() == VisitState.ENDED) {
+            tickets.released(visit.ticket());
+            ended.addLast(visit.id());
+        } else if (before != null && before.state() == VisitState.ENDED) {
+            tickets.carried(visit.ticket());
+            ended.remove(visit.id());
+        }
         return visit;
     }
 
-    Visit end(Visit visit) {
-        tickets.released(visit.ticket());
-        ended.addLast(visit);
-        return replace(visit);
+    private void unlist(Visit before) {
+        if (before.state() == VisitState.WAITING) {
+            lines.remove(before);
+        }
+        before.dueAt().ifPresent(at -> due.remove(new Due(at, before.number(), before.id())));
     }
 
     void forgetEndedBefore(Instant limit, Consumer<Visit> forgotten) {
-        while (!ended.isEmpty() && ended.peekFirst().since().isBefore(limit)) {
-            Visit visit = ended.removeFirst();
-            visits.remove(visit.id());
-            forgotten.accept(visit);
+        while (!ended.isEmpty() && visits.get(ended.peekFirst()).since().isBefore(limit)) {
+            forgotten.accept(visits.remove(ended.removeFirst()));
         }
     }
 
@@ -55,8 +77,11 @@ final class VisitBook {
         visits.clear();
         lines.clear();
         tickets.clear();
+        due.clear();
         ended.clear();
-        issued = carried.issued();
+        issuedToday.clear();
+        today = 0;
+        issued = carried.numbers().visits();
         for (Visit visit : carried.visits()) {
             tickets.carried(visit.ticket());
             replace(visit);
@@ -64,15 +89,28 @@ final class VisitBook {
     }
 
     void copyFrom(VisitBook other) {
-        visits.putAll(other.visits);
-        visits.values().stream().filter(v -> v.state() == VisitState.WAITING).forEach(lines::add);
+        other.visits.values().forEach(this::replace);
         tickets.copyFrom(other.tickets);
+        ended.clear();
         ended.addAll(other.ended);
+        issuedToday.putAll(other.issuedToday);
         issued = other.issued;
+        today = other.today;
     }
 
+    /** How many visits were issued in the hall's whole line. */
     long issued() {
         return issued;
+    }
+
+    /** How many visits were issued on this business day. */
+    int today() {
+        return today;
+    }
+
+    /** How often a service was asked on this business day. */
+    int today(String service) {
+        return issuedToday.getOrDefault(service, 0);
     }
 
     String nextTicket(String prefix) {
@@ -81,6 +119,19 @@ final class VisitBook {
 
     WaitingLines lines() {
         return lines;
+    }
+
+    /** When the state of some visit ends by itself next. */
+    Optional<Instant> nextDue() {
+        return due.isEmpty() ? Optional.empty() : Optional.of(due.first().at());
+    }
+
+    /** The visits whose state ends by itself by now, the earliest first. */
+    List<Visit> dueBy(Instant now) {
+        return due.stream()
+                .takeWhile(one -> !one.at().isAfter(now))
+                .map(one -> visits.get(one.visit()))
+                .toList();
     }
 
     Optional<Visit> get(String id) {
@@ -98,6 +149,13 @@ final class VisitBook {
     }
 
     List<Object> state() {
-        return List.of(issued, List.copyOf(visits.values()), tickets.state(), lines.size(), List.copyOf(ended));
+        return List.of(
+                issued,
+                today,
+                Map.copyOf(issuedToday),
+                List.copyOf(visits.values()),
+                tickets.state(),
+                lines.size(),
+                List.copyOf(ended));
     }
 }

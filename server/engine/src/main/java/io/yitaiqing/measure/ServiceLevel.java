@@ -5,6 +5,7 @@ import io.yitaiqing.hall.Hall;
 import io.yitaiqing.hall.HallEvent;
 import io.yitaiqing.hall.HallListener;
 import io.yitaiqing.hall.HallPlan;
+import io.yitaiqing.hall.Leg;
 import io.yitaiqing.hall.Visit;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +19,8 @@ import java.util.TreeMap;
  * the service's own target; who went away earlier counts neither way.
  */
 public final class ServiceLevel implements HallListener {
+
+    private static final Counts ISSUED = new Counts(1, 0, 0, 0, 0, 0, 0);
 
     private final Map<String, Counts> byService = new TreeMap<>();
 
@@ -49,41 +52,43 @@ public final class ServiceLevel implements HallListener {
     public void on(HallEvent event, Instant at, Hall hall) {
         switch (event) {
             case HallEvent.DayOpened e -> byService.clear();
-            case HallEvent.TicketIssued e -> add(e.services().getFirst(), new Counts(1, 0, 0, 0, 0, 0, 0));
-            case HallEvent.TicketCalled e -> {
-                Visit visit = hall.visit(e.visit()).orElseThrow();
-                boolean inTime = !late(visit, at, hall);
-                add(visit.service(), new Counts(0, 1, inTime ? 1 : 0, 0, 0, 0, 0));
-            }
+            case HallEvent.TicketIssued e -> add(e.errands().getFirst().service(), ISSUED);
+            case HallEvent.VisitBooked e -> add(e.errands().getFirst().service(), ISSUED);
             case HallEvent.VisitEnded e -> ended(hall.visit(e.visit()).orElseThrow(), e.reason(), at, hall);
-            case HallEvent.HallTakenOver e -> {}
-            case HallEvent.ChapterClosed e -> {}
-            case HallEvent.DayClosed e -> {}
-            case HallEvent.CounterOpened e -> {}
-            case HallEvent.CounterClosed e -> {}
-            case HallEvent.CounterPaused e -> {}
-            case HallEvent.CounterResumed e -> {}
-            case HallEvent.TicketRecalled e -> {}
-            case HallEvent.ServiceStarted e -> {}
-            case HallEvent.ServiceFinished e -> {}
-            case HallEvent.TicketNotShown e -> {}
+            case HallEvent.TicketCalled e -> called(hall.visit(e.visit()).orElseThrow(), at, hall);
+            case HallEvent.VisitSent e -> called(hall.visit(e.visit()).orElseThrow(), at, hall);
+            case HallEvent.OfDay e -> {}
+            case HallEvent.OfCounter e -> {}
+            case HallEvent.OfClerk e -> {}
+            case HallEvent.OfVisit e -> {}
+            case HallEvent.OfCall e -> {}
+            case HallEvent.OfAppointment e -> {}
+            case HallEvent.OfCase e -> {}
+            case HallEvent.OfAlert e -> {}
         }
+    }
+
+    private void called(Visit visit, Instant at, Hall hall) {
+        Leg leg = visit.leg().orElseThrow();
+        add(visit.service(), new Counts(0, 1, late(visit.service(), leg.wait(at), hall) ? 0 : 1, 0, 0, 0, 0));
     }
 
     private void ended(Visit visit, EndReason reason, Instant at, Hall hall) {
         Counts one = switch (reason) {
             case SERVED -> new Counts(0, 0, 0, 0, 1, 0, 0);
             case NO_SHOW -> new Counts(0, 0, 0, 0, 0, 1, 0);
-            case LEFT, DAY_CLOSED -> new Counts(0, 0, 0, late(visit, at, hall) ? 1 : 0, 0, 0, 1);
-            case CANCELLED -> Counts.NONE;
+            case LEFT, DAY_CLOSED, EXPIRED -> {
+                Duration waited = Duration.between(visit.waitsFrom(), at);
+                yield new Counts(0, 0, 0, late(visit.service(), waited, hall) ? 1 : 0, 0, 0, 1);
+            }
+            case CANCELLED, PAPERS_MISSING -> Counts.NONE;
         };
         add(visit.service(), one);
     }
 
-    private static boolean late(Visit visit, Instant at, Hall hall) {
-        Duration wait = Duration.between(visit.takenAt(), at);
+    private static boolean late(String service, Duration wait, Hall hall) {
         return hall.plan()
-                .service(visit.service())
+                .service(service)
                 .map(HallPlan.Service::targetSeconds)
                 .filter(target -> wait.compareTo(Duration.ofSeconds(target)) > 0)
                 .isPresent();

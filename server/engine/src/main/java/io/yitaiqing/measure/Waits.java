@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * How long visits took, by service: waiting (ticket to first call), on the way (last call to start), being served
+ * How long visits took, by service: waiting (the beginning of each true wait to its call), on the way (last call to start), being served
  * (start to finish), and waiting in vain (ticket to an end without a call).
  */
 public final class Waits implements HallListener {
@@ -30,10 +30,8 @@ public final class Waits implements HallListener {
     @Override
     public void on(HallEvent event, Instant at, Hall hall) {
         switch (event) {
-            case HallEvent.TicketCalled e -> {
-                Visit visit = hall.visit(e.visit()).orElseThrow();
-                of(visit.service()).waiting().add(seconds(visit.takenAt(), at));
-            }
+            case HallEvent.TicketCalled e -> called(hall.visit(e.visit()).orElseThrow(), at);
+            case HallEvent.VisitSent e -> called(hall.visit(e.visit()).orElseThrow(), at);
             case HallEvent.ServiceStarted e -> {
                 Visit visit = hall.visit(e.visit()).orElseThrow();
                 of(visit.service()).way().add(seconds(visit.calledAt().orElseThrow(), at));
@@ -45,21 +43,22 @@ public final class Waits implements HallListener {
             case HallEvent.VisitEnded e -> {
                 Visit visit = hall.visit(e.visit()).orElseThrow();
                 if (visit.calledAt().isEmpty()) {
-                    of(visit.service()).waitingInVain().add(seconds(visit.takenAt(), at));
+                    of(visit.service()).waitingInVain().add(Math.max(0, seconds(visit.waitsFrom(), at)));
                 }
             }
-            case HallEvent.HallTakenOver e -> {}
-            case HallEvent.ChapterClosed e -> {}
-            case HallEvent.DayOpened e -> {}
-            case HallEvent.DayClosed e -> {}
-            case HallEvent.CounterOpened e -> {}
-            case HallEvent.CounterClosed e -> {}
-            case HallEvent.CounterPaused e -> {}
-            case HallEvent.CounterResumed e -> {}
-            case HallEvent.TicketIssued e -> {}
-            case HallEvent.TicketRecalled e -> {}
-            case HallEvent.TicketNotShown e -> {}
+            case HallEvent.OfDay e -> {}
+            case HallEvent.OfCounter e -> {}
+            case HallEvent.OfClerk e -> {}
+            case HallEvent.OfVisit e -> {}
+            case HallEvent.OfCall e -> {}
+            case HallEvent.OfAppointment e -> {}
+            case HallEvent.OfCase e -> {}
+            case HallEvent.OfAlert e -> {}
         }
+    }
+
+    private void called(Visit visit, Instant at) {
+        of(visit.service()).waiting().add(visit.leg().orElseThrow().wait(at).toNanos() / 1e9);
     }
 
     private static double seconds(Instant from, Instant to) {

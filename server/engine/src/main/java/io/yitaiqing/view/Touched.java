@@ -15,6 +15,10 @@ public final class Touched implements HallObserver {
     private final Set<String> visits = new TreeSet<>();
     private final Set<String> services = new TreeSet<>();
     private final Set<String> counters = new TreeSet<>();
+    private final Set<String> equipment = new TreeSet<>();
+    private final Set<String> appointments = new TreeSet<>();
+    private final Set<String> cases = new TreeSet<>();
+    private final Set<String> alerts = new TreeSet<>();
     private final Set<Long> calls = new TreeSet<>();
 
     @Override
@@ -30,7 +34,7 @@ public final class Touched implements HallObserver {
     @Override
     public void visitChanged(Visit visit) {
         visits.add(visit.id());
-        services.add(visit.service());
+        services.addAll(visit.services());
     }
 
     @Override
@@ -46,6 +50,31 @@ public final class Touched implements HallObserver {
     @Override
     public void callChanged(long number) {
         calls.add(number);
+    }
+
+    @Override
+    public void serviceChanged(String service) {
+        services.add(service);
+    }
+
+    @Override
+    public void equipmentChanged(String id) {
+        equipment.add(id);
+    }
+
+    @Override
+    public void appointmentChanged(String id) {
+        appointments.add(id);
+    }
+
+    @Override
+    public void caseChanged(String id) {
+        cases.add(id);
+    }
+
+    @Override
+    public void alertChanged(String id) {
+        alerts.add(id);
     }
 
     boolean hall() {
@@ -68,6 +97,22 @@ public final class Touched implements HallObserver {
         return counters;
     }
 
+    Set<String> equipment() {
+        return equipment;
+    }
+
+    Set<String> appointments() {
+        return appointments;
+    }
+
+    Set<String> cases() {
+        return cases;
+    }
+
+    Set<String> alerts() {
+        return alerts;
+    }
+
     Set<Long> calls() {
         return calls;
     }
@@ -85,6 +130,10 @@ public final class Touched implements HallObserver {
         visits.clear();
         services.clear();
         counters.clear();
+        equipment.clear();
+        appointments.clear();
+        cases.clear();
+        alerts.clear();
         calls.clear();
     }
 }

@@ -25,7 +25,9 @@ class HallTest {
                 """);
         Hall hall = tale.hall();
         assertThat(hall.calls()).extracting(Call::number).containsExactlyElementsOf(numbers(1, 50));
-        assertThat(hall.call(1)).contains(new Call(1, "v1", "A001", "1", Instant.parse("2027-02-01T01:00:00Z"), false));
+        assertThat(hall.call(1))
+                .contains(
+                        new Call(1, "v1", "A001", "1", Optional.empty(), Instant.parse("2027-02-01T01:00:00Z"), false));
 
         tale.tell("09:02  recall 1 x3 -> ok");
 

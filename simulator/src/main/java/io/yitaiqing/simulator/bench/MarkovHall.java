@@ -74,7 +74,9 @@ final class MarkovHall {
         this.random = random;
         ask(new HallCommand.CloseChapter(DAY));
         ask(new HallCommand.OpenDay(DAY, hall.plan()));
-        hall.plan().counters().forEach(place -> ask(new HallCommand.OpenCounter(place.id(), "clerk-" + place.id())));
+        hall.plan()
+                .counters()
+                .forEach(place -> ask(new HallCommand.OpenCounter(place.id(), Optional.of("clerk-" + place.id()))));
     }
 
     private static HallPlan plan(int counters) {
@@ -142,7 +144,7 @@ final class MarkovHall {
     private void arrive() {
         came++;
         ask(new HallCommand.IssueTicket(List.of(SERVICE), "bench", "token"));
-        String visit = "v" + hall.carry().issued();
+        String visit = "v" + hall.visitsToday();
         Optional<Counter> idle = rules.policy(hall).counterFor(hall.visit(visit).orElseThrow(), hall);
         if (idle.isPresent()) {
             serveNext(idle.get().id());
@@ -159,7 +161,7 @@ final class MarkovHall {
     }
 
     private void finish(String counter) {
-        ask(new HallCommand.FinishService(counter, "done", List.of()));
+        ask(new HallCommand.FinishService(counter, "done", List.of(), Optional.empty()));
         if (hall.waiting() > 0) {
             serveNext(counter);
         }

@@ -12,7 +12,8 @@ record CommandRequest(String path, String body) {
     static CommandRequest of(String hall, HallCommand command) {
         return switch (command) {
             case HallCommand.IssueTicket c -> ticket(hall, c);
-            case HallCommand.OpenCounter c -> counter(hall, c.counter(), "open", json().put("clerk", c.clerk()));
+            case HallCommand.OpenCounter c ->
+                counter(hall, c.counter(), "open", json().put("clerk", c.clerk().orElseThrow()));
             case HallCommand.CloseCounter c -> counter(hall, c.counter(), "close", json());
             case HallCommand.PauseCounter c -> {
                 ObjectNode body = json().put("reason", c.reason());
@@ -35,17 +36,21 @@ record CommandRequest(String path, String body) {
             case HallCommand.Leave c -> new CommandRequest(ROOT + hall + "/visits/" + c.visit() + "/leave", "{}");
             case HallCommand.Cancel c -> new CommandRequest(ROOT + hall + "/visits/" + c.visit() + "/cancel", "{}");
             case HallCommand.CloseDay c -> new CommandRequest(ROOT + hall + "/day/close", "{}");
-            case HallCommand.OpenDay c -> throw notForACrowd(c);
-            case HallCommand.CloseChapter c -> throw notForACrowd(c);
-            case HallCommand.TimePasses c -> throw notForACrowd(c);
-            case HallCommand.TakeOver c -> throw notForACrowd(c);
+            case HallCommand.OfDay c -> throw notForACrowd(c);
+            case HallCommand.OfCounter c -> throw notForACrowd(c);
+            case HallCommand.OfClerk c -> throw notForACrowd(c);
+            case HallCommand.OfVisit c -> throw notForACrowd(c);
+            case HallCommand.OfCall c -> throw notForACrowd(c);
+            case HallCommand.OfAppointment c -> throw notForACrowd(c);
+            case HallCommand.OfCase c -> throw notForACrowd(c);
+            case HallCommand.OfAlert c -> throw notForACrowd(c);
         };
     }
 
     /** The token of the command is the server's to draw. */
     private static CommandRequest ticket(String hall, HallCommand.IssueTicket c) {
         ObjectNode body = json();
-        c.services().forEach(body.withArray("services")::add);
+        c.requests().forEach(request -> body.withArray("services").add(request.service()));
         body.put("channel", c.channel());
         return new CommandRequest(ROOT + hall + "/visits", body.toString());
     }

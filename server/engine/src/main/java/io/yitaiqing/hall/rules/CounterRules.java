@@ -23,8 +23,21 @@ public final class CounterRules {
 
     private CounterRules() {}
 
+    static Decision decide(HallCommand.OfCounter command, Hall hall, Instant now) {
+        return switch (command) {
+            case HallCommand.OpenCounter c -> open(c, hall);
+            case HallCommand.CloseCounter c -> close(c, hall);
+            case HallCommand.PauseCounter c -> pause(c, hall, now);
+            case HallCommand.ResumeCounter c -> resume(c, hall);
+            case HallCommand.SetUpCounter c -> EquipmentRules.setUp(c, hall);
+            case HallCommand.TakeDownCounter c -> EquipmentRules.takeDown(c, hall);
+            case HallCommand.ReportFault c -> EquipmentRules.fault(c, hall);
+            case HallCommand.ReportRepair c -> EquipmentRules.repair(c, hall);
+        };
+    }
+
     /** Signs a clerk in: the counter is closed, the clerk is nowhere else and can do something there. */
-    public static Decision open(HallCommand.OpenCounter c, Hall hall) {
+    private static Decision open(HallCommand.OpenCounter c, Hall hall) {
         if (!hall.open()) {
             return Decision.reject(
                     Code.HALL_IS_CLOSED, "Expected hall " + hall.id() + " to be open, but it is closed.");
@@ -41,8 +54,8 @@ public final class CounterRules {
                 // It came from the day before with its last visit; today's plan knows it no more.
                 return Expect.unknownCounter(c.counter(), hall);
             }
-            return hall.plan()
-                    .clerk(c.clerk())
+            return c.clerk()
+                    .flatMap(hall.plan()::clerk)
                     .map(clerk -> signIn(place.get(), clerk, hall))
                     .orElseGet(() -> Decision.reject(
                             Code.UNKNOWN_CLERK,
@@ -50,7 +63,7 @@ public final class CounterRules {
                                     + Expect.list(hall.plan().clerks().stream()
                                             .map(HallPlan.Clerk::id)
                                             .toList())
-                                    + "), but got '" + c.clerk() + "'."));
+                                    + "), but got '" + c.clerk().orElse("") + "'."));
         });
     }
 
@@ -62,18 +75,19 @@ public final class CounterRules {
                     "Expected clerk " + clerk.id() + " to be signed in nowhere, but they are at counter "
                             + elsewhere.get().id() + ".");
         }
-        List<String> abilities = hall.plan().abilities(place, clerk);
+        List<String> abilities = Abilities.of(place, Optional.of(clerk.id()), hall.plan(), hall.failedEquipment())
+                .orElseThrow();
         if (abilities.isEmpty()) {
             return Decision.reject(
                     Code.CLERK_LACKS_SKILL,
                     "Expected clerk " + clerk.id() + " to be skilled in a service of counter " + place.id()
                             + ", but they are in none.");
         }
-        return Decision.accept(new HallEvent.CounterOpened(place.id(), clerk.id(), abilities));
+        return Decision.accept(new HallEvent.CounterOpened(place.id(), Optional.of(clerk.id()), abilities));
     }
 
     /** Signs the clerk out of a counter that has nobody. */
-    public static Decision close(HallCommand.CloseCounter c, Hall hall) {
+    private static Decision close(HallCommand.CloseCounter c, Hall hall) {
         return Expect.counter(c.counter(), hall, counter -> switch (counter.state()) {
             case CLOSED -> Expect.closed(counter, hall);
             case CALLING, SERVING -> Expect.busy(counter, "to have nobody", hall);
@@ -82,7 +96,7 @@ public final class CounterRules {
     }
 
     /** Stops calls to an idle counter. */
-    public static Decision pause(HallCommand.PauseCounter c, Hall hall, Instant now) {
+    private static Decision pause(HallCommand.PauseCounter c, Hall hall, Instant now) {
         return Expect.idleCounter(
                 c.counter(),
                 hall,
@@ -107,7 +121,7 @@ public final class CounterRules {
     }
 
     /** Takes a paused counter back. */
-    public static Decision resume(HallCommand.ResumeCounter c, Hall hall) {
+    private static Decision resume(HallCommand.ResumeCounter c, Hall hall) {
         return Expect.counter(
                 c.counter(),
                 hall,

@@ -3,7 +3,6 @@ package io.yitaiqing.hall.rules;
 import io.yitaiqing.hall.Carried;
 import io.yitaiqing.hall.Counter;
 import io.yitaiqing.hall.CounterState;
-import io.yitaiqing.hall.Deadlines;
 import io.yitaiqing.hall.Decision;
 import io.yitaiqing.hall.EndReason;
 import io.yitaiqing.hall.Hall;
@@ -20,13 +19,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Rules of the business day: its opening, its end, and what time itself brings. */
+/** Rules of the business day: its opening, and its end. */
 public final class DayRules {
 
     private DayRules() {}
 
+    static Decision decide(HallCommand.OfDay command, Hall hall, Set<String> policies, Instant now) {
+        return switch (command) {
+            case HallCommand.CloseChapter c -> closeChapter(c, hall, now);
+            case HallCommand.OpenDay c -> openDay(c, hall, policies);
+            case HallCommand.CloseDay c -> closeDay(hall);
+            case HallCommand.TimePasses c -> DueRules.timePasses(hall, now);
+            case HallCommand.TakeOver c -> Decision.accept(new HallEvent.HallTakenOver(c.writer()));
+        };
+    }
+
     /** Ends the chapter of a hall that is closed or open round the clock, to begin a later day that has come. */
-    public static Decision closeChapter(HallCommand.CloseChapter c, Hall hall, Instant now) {
+    static Decision closeChapter(HallCommand.CloseChapter c, Hall hall, Instant now) {
         if (hall.open() && !hall.plan().hours().roundTheClock()) {
             return Decision.reject(
                     Code.HALL_IS_OPEN,
@@ -44,7 +53,7 @@ public final class DayRules {
     }
 
     /** Opens the day its chapter was turned to, with all that goes on. */
-    public static Decision openDay(HallCommand.OpenDay c, Hall hall, Set<String> policies) {
+    static Decision openDay(HallCommand.OpenDay c, Hall hall, Set<String> policies) {
         if (hall.openedDay().equals(Optional.of(c.day()))) {
             return Decision.reject(
                     hall.open() ? Code.HALL_IS_OPEN : Code.DAY_IS_NOT_NEXT,
@@ -66,7 +75,7 @@ public final class DayRules {
     }
 
     /** Shuts the doors: waiting visits end, counters without a visit close, the others serve to the end. */
-    public static Decision closeDay(Hall hall) {
+    static Decision closeDay(Hall hall) {
         if (!hall.open()) {
             return Decision.reject(
                     Code.HALL_IS_CLOSED, "Expected hall " + hall.id() + " to be open, but it is closed.");
@@ -86,32 +95,13 @@ public final class DayRules {
         return Decision.accept(events);
     }
 
-    /** Does what is due by now: shuts the doors, ends pauses, ends calls that nobody followed. */
-    public static Decision timePasses(Hall hall, Instant now) {
-        if (Deadlines.closing(hall).filter(closing -> !closing.isAfter(now)).isPresent()) {
-            return closeDay(hall);
-        }
-        List<HallEvent> events = new ArrayList<>();
-        for (Counter counter : hall.counters()) {
-            if (Deadlines.counterDeadline(counter, hall)
-                    .filter(at -> !at.isAfter(now))
-                    .isPresent()) {
-                if (counter.state() == CounterState.PAUSED) {
-                    events.add(new HallEvent.CounterResumed(counter.id()));
-                } else {
-                    events.addAll(CallRules.notShown(Expect.visitAt(counter, hall), counter.id(), hall));
-                }
-            }
-        }
-        return Decision.accept(events);
-    }
-
     private static List<HallEvent> opening(HallCommand.OpenDay c, Hall hall) {
         List<HallEvent> events = new ArrayList<>();
         List<Visit> visits = new ArrayList<>();
         for (Visit visit : hall.carry().visits()) {
-            boolean waitsInVain = visit.state() == VisitState.WAITING
-                    && c.plan().service(visit.service()).isEmpty();
+            boolean waitsInVain = !visit.atCounter()
+                    && visit.open().stream()
+                            .anyMatch(service -> c.plan().service(service).isEmpty());
             if (waitsInVain) {
                 events.add(new HallEvent.VisitEnded(visit.id(), EndReason.DAY_CLOSED));
             } else {
@@ -119,18 +109,27 @@ public final class DayRules {
             }
         }
         List<Counter> counters = hall.carry().counters().stream()
-                .flatMap(counter -> underPlan(counter, c.plan()).stream())
+                .flatMap(counter -> underPlan(counter, c.plan(), hall.failedEquipment()).stream())
                 .toList();
         Carried all = hall.carry();
         events.add(new HallEvent.DayOpened(
-                c.day(), c.plan(), new Carried(all.issued(), all.called(), List.copyOf(visits), counters)));
+                c.day(),
+                c.plan(),
+                new Carried(
+                        all.numbers(),
+                        List.copyOf(visits),
+                        counters,
+                        all.appointments(),
+                        all.cases(),
+                        all.alerts(),
+                        all.failed())));
         return events;
     }
 
     /** A counter that goes on, able to do what the new plan says; one that serves goes on whatever the plan says. */
-    private static Optional<Counter> underPlan(Counter counter, HallPlan plan) {
-        Optional<List<String>> abilities = plan.counter(counter.id())
-                .flatMap(place -> counter.clerk().flatMap(plan::clerk).map(clerk -> plan.abilities(place, clerk)));
+    private static Optional<Counter> underPlan(Counter counter, HallPlan plan, Set<String> failed) {
+        Optional<List<String>> abilities =
+                plan.counter(counter.id()).flatMap(place -> Abilities.of(place, counter.clerk(), plan, failed));
         boolean busy = counter.visit().isPresent();
         return abilities
                 .filter(able -> busy || !able.isEmpty())

@@ -3,13 +3,19 @@ package io.yitaiqing.hall.rules;
 import io.yitaiqing.hall.Counter;
 import io.yitaiqing.hall.CounterState;
 import io.yitaiqing.hall.Decision;
+import io.yitaiqing.hall.Errand;
 import io.yitaiqing.hall.Hall;
+import io.yitaiqing.hall.HallCommand;
 import io.yitaiqing.hall.HallPlan;
 import io.yitaiqing.hall.Rejection.Code;
 import io.yitaiqing.hall.Visit;
+import io.yitaiqing.hall.plan.Limits;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
 
 /** What rules expect of a command before they answer it, and the sentences for when it is otherwise. */
@@ -113,6 +119,48 @@ final class Expect {
                                 .map(HallPlan.Service::id)
                                 .toList())
                         + "), but got '" + id + "'.");
+    }
+
+    /** The errands that requests ask for: at least one, known services, none twice, sensible quantities. */
+    static Decision errands(List<HallCommand.Request> requests, Hall hall, Function<List<Errand>, Decision> then) {
+        Limits limits = hall.plan().settings().limits();
+        if (requests.isEmpty() || requests.size() > limits.errandsPerVisit()) {
+            return Decision.reject(
+                    Code.VALUE_IS_WRONG,
+                    "Expected 1 to " + limits.errandsPerVisit() + " services, but got " + requests.size() + ".");
+        }
+        Set<String> asked = new HashSet<>();
+        for (HallCommand.Request request : requests) {
+            if (hall.plan().service(request.service()).isEmpty()) {
+                return unknownService(request.service(), hall);
+            }
+            if (!asked.add(request.service())) {
+                return Decision.reject(
+                        Code.VALUE_IS_WRONG, "Expected each service once, but got '" + request.service() + "' twice.");
+            }
+            if (request.quantity() < 1 || request.quantity() > limits.quantityPerErrand()) {
+                return Decision.reject(
+                        Code.VALUE_IS_WRONG,
+                        "Expected a quantity of 1 to " + limits.quantityPerErrand() + ", but got " + request.quantity()
+                                + ".");
+            }
+        }
+        return then.apply(requests.stream()
+                .map(request -> Errand.asked(request.service(), request.quantity()))
+                .toList());
+    }
+
+    /** What of a visit's open errands a counter can do, whoever the visit waits for. */
+    static List<String> servedBy(Counter counter, Visit visit, Hall hall) {
+        List<String> open = visit.open();
+        return open.stream().filter(counter.abilities()::contains).toList();
+    }
+
+    static Decision mayNotServe(Counter counter, Visit visit) {
+        return Decision.reject(
+                Code.COUNTER_MAY_NOT_SERVE,
+                "Expected a visit for " + list(counter.abilities()) + ", but " + visit.id() + " waits for "
+                        + list(visit.open()) + ".");
     }
 
     static Visit visitAt(Counter counter, Hall hall) {

@@ -24,7 +24,7 @@ record Commands(Hall hall, HallPlan plan, Function<LocalTime, Instant> today) {
                     case "close-chapter" -> new HallCommand.CloseChapter(LocalDate.parse(first));
                     case "open-day" -> new HallCommand.OpenDay(LocalDate.parse(first), plan);
                     case "close-day" -> new HallCommand.CloseDay();
-                    case "open-counter" -> new HallCommand.OpenCounter(first, words.get(2));
+                    case "open-counter" -> new HallCommand.OpenCounter(first, word(words, 2));
                     case "close-counter" -> new HallCommand.CloseCounter(first);
                     case "pause" -> new HallCommand.PauseCounter(first, words.get(2), until(words));
                     case "resume" -> new HallCommand.ResumeCounter(first);
@@ -38,7 +38,8 @@ record Commands(Hall hall, HallPlan plan, Function<LocalTime, Instant> today) {
                         new HallCommand.FinishService(
                                 first,
                                 words.size() > 2 ? words.get(2) : "done",
-                                words.size() > 3 ? words.subList(3, words.size()) : List.of());
+                                words.size() > 3 ? words.subList(3, words.size()) : List.of(),
+                                Optional.empty());
                     case "no-show" -> new HallCommand.ReportNoShow(first);
                     case "leave" -> new HallCommand.Leave(Words.visit(first, hall));
                     case "cancel" -> new HallCommand.Cancel(Words.visit(first, hall));
@@ -50,6 +51,10 @@ record Commands(Hall hall, HallPlan plan, Function<LocalTime, Instant> today) {
 
     private static List<String> services(String word) {
         return word.isEmpty() ? List.of() : List.of(word.split("\\+"));
+    }
+
+    private static Optional<String> word(List<String> words, int index) {
+        return words.size() > index ? Optional.of(words.get(index)) : Optional.empty();
     }
 
     private static String channel(List<String> words) {

@@ -42,7 +42,7 @@ final class HallViews {
         Hall hall = memory.hall();
         Map<String, Object> view = new LinkedHashMap<>();
         for (Visit visit : hall.visits()) {
-            if (visit.token().equals(token)) {
+            if (visit.customer().token().equals(token)) {
                 view.put("hall", hall.id());
                 view.put("visit", visit.id());
                 view.put("ticket", visit.ticket());

@@ -29,7 +29,8 @@ final class CommandReader {
         commands.put("cancelVisit", r -> new HallCommand.Cancel(r.path("visit")));
         commands.put(
                 "openCounter",
-                r -> new HallCommand.OpenCounter(counter(r), r.body().getString("clerk")));
+                r -> new HallCommand.OpenCounter(
+                        counter(r), Optional.ofNullable(r.body().getString("clerk"))));
         commands.put("closeCounter", r -> new HallCommand.CloseCounter(counter(r)));
         commands.put(
                 "pauseCounter",
@@ -46,7 +47,10 @@ final class CommandReader {
         commands.put(
                 "finishService",
                 r -> new HallCommand.FinishService(
-                        counter(r), r.body().getString("outcome", OUTCOME), texts(r.body(), "delivered")));
+                        counter(r),
+                        r.body().getString("outcome", OUTCOME),
+                        texts(r.body(), "delivered"),
+                        Optional.ofNullable(r.body().getString("reason"))));
         commands.put("reportNoShow", r -> new HallCommand.ReportNoShow(counter(r)));
         commands.put("closeDay", r -> new HallCommand.CloseDay());
     }

@@ -112,7 +112,7 @@ final class EngineHalls implements Halls, DayOpening {
     @Override
     public Future<Map<String, Object>> visit(String token) {
         return hall.visits().stream()
-                .filter(visit -> visit.token().equals(token))
+                .filter(visit -> visit.customer().token().equals(token))
                 .findFirst()
                 .map(visit -> Future.succeededFuture(view(visit)))
                 .orElseGet(() -> Future.failedFuture(new UnknownVisitException()));
@@ -181,8 +181,8 @@ final class EngineHalls implements Halls, DayOpening {
         switch (events.getFirst()) {
             case HallEvent.TicketIssued e -> {
                 answer.put("visit", e.visit());
-                answer.put("ticket", e.ticket());
-                answer.put("token", e.token());
+                answer.put("ticket", e.customer().ticket());
+                answer.put("token", e.customer().token());
                 answer.put("peopleAhead", ahead);
             }
             case HallEvent.TicketCalled e -> {

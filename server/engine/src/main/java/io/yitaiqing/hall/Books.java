@@ -1,0 +1,105 @@
+package io.yitaiqing.hall;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** All that a hall remembers. */
+final class Books {
+
+    HallPlan plan;
+    LocalDate chapter = Hall.FOUNDING_DAY;
+    boolean open;
+    boolean resting;
+    Optional<LocalDate> openedDay = Optional.empty();
+    Instant openedAt = Instant.EPOCH;
+    Instant at = Instant.EPOCH;
+    Optional<Integer> clerkCount = Optional.empty();
+    long position;
+    final VisitBook visits = new VisitBook();
+    final CounterBook counters = new CounterBook();
+    final CallRing calls = new CallRing();
+    final AppointmentBook appointments = new AppointmentBook();
+    final CaseBook cases = new CaseBook();
+    final AlertBook alerts = new AlertBook();
+    final LastActions lastActions = new LastActions();
+
+    Books(HallPlan plan) {
+        this.plan = plan;
+        counters.closeAll(plan.counters(), at);
+    }
+
+    Books copy() {
+        Books copy = new Books(plan);
+        copy.chapter = chapter;
+        copy.open = open;
+        copy.resting = resting;
+        copy.openedDay = openedDay;
+        copy.openedAt = openedAt;
+        copy.at = at;
+        copy.clerkCount = clerkCount;
+        copy.position = position;
+        copy.visits.copyFrom(visits);
+        copy.counters.copyFrom(counters);
+        copy.calls.copyFrom(calls);
+        copy.appointments.copyFrom(appointments);
+        copy.cases.copyFrom(cases);
+        copy.alerts.copyFrom(alerts);
+        copy.lastActions.copyFrom(lastActions);
+        return copy;
+    }
+
+    /** What would go on if a new day opened now. */
+    Carried carry() {
+        return new Carried(
+                new Carried.Numbers(
+                        visits.issued(), calls.last(), appointments.booked(), cases.opened(), alerts.raised()),
+                visits.open(),
+                counters.all().stream()
+                        .filter(c -> c.state() != CounterState.CLOSED)
+                        .toList(),
+                List.copyOf(appointments.all()),
+                cases.all().stream().filter(one -> !one.closed()).toList(),
+                List.copyOf(alerts.all()),
+                counters.failed());
+    }
+
+    /** Begins a business day with what went on. */
+    void openDay(HallEvent.DayOpened e) {
+        plan = e.plan();
+        chapter = e.day();
+        open = true;
+        resting = false;
+        openedDay = Optional.of(e.day());
+        openedAt = at;
+        clerkCount = Optional.empty();
+        visits.carry(e.carried());
+        calls.startAt(e.carried().numbers().calls());
+        counters.closeAll(plan.counters(), at);
+        counters.carry(e.carried());
+        appointments.carry(e.carried());
+        cases.carry(e.carried());
+        alerts.carry(e.carried());
+        lastActions.clear();
+    }
+
+    List<Object> state() {
+        return List.of(
+                plan,
+                chapter,
+                open,
+                resting,
+                openedDay,
+                openedAt,
+                clerkCount,
+                position,
+                visits.state(),
+                counters.state(),
+                calls.all(),
+                appointments.state(),
+                cases.state(),
+                alerts.state(),
+                lastActions.state());
+    }
+}

@@ -1,0 +1,86 @@
+package io.yitaiqing.hall;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The counters of a hall, and the equipment that does not work. */
+final class CounterBook {
+
+    private final Map<String, Counter> counters = new LinkedHashMap<>();
+    private final Set<String> failed = new TreeSet<>();
+    private final Map<Wish, Boolean> clearable = new LinkedHashMap<>();
+
+    void closeAll(List<HallPlan.Place> places, Instant at) {
+        counters.clear();
+        clearable.clear();
+        places.forEach(place -> counters.put(place.id(), Counter.closed(place.id(), at)));
+    }
+
+    void carry(Carried carried) {
+        failed.clear();
+        failed.addAll(carried.failed());
+        carried.counters().forEach(counter -> counters.put(counter.id(), counter));
+        clearable.clear();
+    }
+
+    Counter put(Counter counter) {
+        Counter before = counters.put(counter.id(), counter);
+        if (before == null
+                || before.takesCalls() != counter.takesCalls()
+                || !before.abilities().equals(counter.abilities())
+                || !before.clerk().equals(counter.clerk())) {
+            clearable.clear();
+        }
+        return counter;
+    }
+
+    void takeDown(String counter) {
+        counters.remove(counter);
+        clearable.clear();
+    }
+
+    void failed(String equipment) {
+        failed.add(equipment);
+    }
+
+    void repaired(String equipment) {
+        failed.remove(equipment);
+    }
+
+    Set<String> failed() {
+        return Collections.unmodifiableSet(failed);
+    }
+
+    /** Whether a counter that takes calls today can clear all of a wish at once; remembered until a counter changes. */
+    boolean clearable(Wish wish) {
+        return clearable.computeIfAbsent(
+                wish,
+                w -> counters.values().stream()
+                        .anyMatch(c ->
+                                c.takesCalls() && c.reaches(w) && c.abilities().containsAll(w.services())));
+    }
+
+    Optional<Counter> get(String id) {
+        return Optional.ofNullable(counters.get(id));
+    }
+
+    Collection<Counter> all() {
+        return Collections.unmodifiableCollection(counters.values());
+    }
+
+    void copyFrom(CounterBook other) {
+        counters.putAll(other.counters);
+        failed.addAll(other.failed);
+    }
+
+    List<Object> state() {
+        return List.of(List.copyOf(counters.values()), Set.copyOf(failed));
+    }
+}

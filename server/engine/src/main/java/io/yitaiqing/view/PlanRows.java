@@ -1,0 +1,122 @@
+package io.yitaiqing.view;
+
+import io.yitaiqing.hall.Alert;
+import io.yitaiqing.hall.Counter;
+import io.yitaiqing.hall.CounterState;
+import io.yitaiqing.hall.Hall;
+import io.yitaiqing.hall.HallPlan;
+import io.yitaiqing.measure.ServiceLevel;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The rows of what a hall is made of: itself, its services, counters, clerks, equipment and alerts. */
+record PlanRows(Hall hall, ServiceLevel level) {
+
+    Map<String, Object> hallRow() {
+        HallPlan plan = hall.plan();
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("name", plan.name());
+        row.put("nameEn", plan.nameEn());
+        row.put("region", plan.region());
+        row.put("zone", plan.zone().getId());
+        row.put("open", hall.open());
+        row.put("resting", hall.resting());
+        hall.openedDay().ifPresent(day -> row.put("day", day.toString()));
+        row.put("policy", plan.policy());
+        row.put("roomCapacity", plan.roomCapacity());
+        row.put("norms", Map.of("serviceLevelTarget", plan.norms().serviceLevelTarget()));
+        hall.clerkCount().ifPresent(clerks -> row.put("clerkCount", clerks));
+        return row;
+    }
+
+    Optional<Map<String, Object>> service(String id) {
+        return hall.plan().service(id).map(service -> {
+            ServiceLevel.Counts counts = level.of(id);
+            Map<String, Object> row = new LinkedHashMap<>();
+            row.put("name", service.name());
+            row.put("nameEn", service.nameEn());
+            row.put("targetSeconds", service.targetSeconds());
+            row.put("typicalServiceSeconds", service.typicalServiceSeconds());
+            row.put("waiting", hall.waiting(id));
+            hall.longestWaiting(id)
+                    .ifPresent(
+                            longest -> row.put("oldestAt", longest.waitsFrom().toString()));
+            row.put("called", counts.called());
+            row.put("calledWithinTarget", counts.calledWithinTarget());
+            row.put("leftLate", counts.leftLate());
+            row.put("served", counts.served());
+            row.put("noShow", counts.noShow());
+            row.put("left", counts.left());
+            return row;
+        });
+    }
+
+    Optional<Map<String, Object>> counter(String id) {
+        return hall.counter(id).map(counter -> {
+            Map<String, Object> row = new LinkedHashMap<>();
+            Optional<HallPlan.Place> place = hall.plan().counter(id);
+            row.put("name", place.map(HallPlan.Place::name).orElse(id));
+            row.put("state", counter.state().word());
+            counter.clerk().ifPresent(clerk -> row.put("clerk", clerk));
+            counter.visit().flatMap(hall::visit).ifPresent(visit -> {
+                row.put("visit", visit.id());
+                row.put("ticket", visit.ticket());
+                row.put("service", visit.service());
+            });
+            row.put("since", counter.since().toString());
+            row.put("abilities", counter.state() == CounterState.CLOSED ? made(place, counter) : counter.abilities());
+            place.flatMap(HallPlan.Place::zone).ifPresent(zone -> row.put("zone", zone));
+            place.ifPresent(p -> {
+                row.put("kind", p.kind().toString());
+                row.put("tidal", p.tidal());
+                row.put("equipment", p.equipment());
+            });
+            counter.pausedUntil().ifPresent(until -> row.put("pausedUntil", until.toString()));
+            counter.pauseReason().ifPresent(reason -> row.put("reason", reason));
+            return row;
+        });
+    }
+
+    private static Object made(Optional<HallPlan.Place> place, Counter counter) {
+        return place.map(HallPlan.Place::services).orElse(counter.abilities());
+    }
+
+    Optional<Map<String, Object>> clerk(String id) {
+        return hall.plan().clerk(id).map(clerk -> {
+            Map<String, Object> row = new LinkedHashMap<>();
+            row.put("name", clerk.name());
+            row.put("skills", clerk.skills());
+            row.put("inTraining", clerk.inTraining());
+            row.put("languages", clerk.languages());
+            hall.counterOf(id).ifPresent(at -> row.put("counter", at.id()));
+            return row;
+        });
+    }
+
+    Optional<Map<String, Object>> equipment(String id) {
+        return hall.plan().equipment(id).map(equipment -> {
+            Map<String, Object> row = new LinkedHashMap<>();
+            row.put("name", equipment.name());
+            row.put("nameEn", equipment.nameEn());
+            row.put("kind", equipment.kind());
+            row.put("works", !hall.failedEquipment().contains(id));
+            return row;
+        });
+    }
+
+    Map<String, Object> alert(Alert alert) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("cause", alert.cause());
+        alert.subject().ifPresent(subject -> row.put("subject", subject));
+        row.put("band", alert.band().toString());
+        row.put("value", alert.value());
+        row.put("limit", alert.limit());
+        row.put("raisedAt", alert.raisedAt().toString());
+        alert.acknowledgedBy().ifPresent(by -> row.put("acknowledgedBy", by));
+        alert.note().ifPresent(note -> row.put("note", note));
+        alert.shelvedUntil().ifPresent(until -> row.put("shelvedUntil", until.toString()));
+        row.put("escalated", alert.escalated());
+        return row;
+    }
+}
