@@ -28,6 +28,10 @@ public record Rejection(Code code, String sentence) {
         UNKNOWN_CLERK(Kind.UNKNOWN),
         /** The hall has no such visit today. */
         UNKNOWN_VISIT(Kind.UNKNOWN),
+        /** The hall has no such open alert. */
+        UNKNOWN_ALERT(Kind.UNKNOWN),
+        /** The hall has no such care action. */
+        UNKNOWN_CARE_ACTION(Kind.UNKNOWN),
         /** The business day is not open. */
         HALL_IS_CLOSED(Kind.STATE),
         /** The business day is already open. */
@@ -60,6 +64,14 @@ public record Rejection(Code code, String sentence) {
         COUNTER_MAY_NOT_SERVE(Kind.STATE),
         /** As many visits wait in the hall as it may hold. */
         HALL_IS_FULL(Kind.STATE),
+        /** The person who shall look after the alert already does. */
+        ALERT_IS_ACKNOWLEDGED(Kind.STATE),
+        /** The alert ends by itself when what it tells is over. */
+        ALERT_RESOLVES_ITSELF(Kind.STATE),
+        /** The counter has called for help already. */
+        PANIC_IS_RAISED(Kind.STATE),
+        /** A call for help cannot be kept quiet. */
+        PANIC_MAY_NOT_BE_SHELVED(Kind.STATE),
         /** A value is missing, too long or not among the allowed ones. */
         VALUE_IS_WRONG(Kind.VALUE);
 

@@ -88,6 +88,11 @@ public record Visit(
         return state == VisitState.CALLED || state == VisitState.SERVING;
     }
 
+    /** Whether its customer is in the hall: waits, is called, served or parked, and is not away. */
+    public boolean inside() {
+        return atCounter() || state == VisitState.WAITING || state == VisitState.PARKED;
+    }
+
     /** The number in its name, by which visits of the same moment are ordered. */
     public long number() {
         return Long.parseLong(id, 1, id.length(), 10);

@@ -1,5 +1,6 @@
 package io.yitaiqing.hall.rules;
 
+import io.yitaiqing.hall.AlertMoves;
 import io.yitaiqing.hall.Counter;
 import io.yitaiqing.hall.CounterState;
 import io.yitaiqing.hall.Deadlines;
@@ -28,7 +29,10 @@ final class DueRules {
         if (Deadlines.closing(hall).filter(closing -> !closing.isAfter(now)).isPresent()) {
             return DayRules.closeDay(hall);
         }
-        return Stream.<Supplier<List<HallEvent>>>of(() -> counters(hall, now), () -> visits(hall, now))
+        return Stream.<Supplier<List<HallEvent>>>of(
+                        () -> counters(hall, now),
+                        () -> visits(hall, now),
+                        () -> AlertMoves.due(hall, now).stream().toList())
                 .map(Supplier::get)
                 .filter(events -> !events.isEmpty())
                 .findFirst()

@@ -43,6 +43,14 @@ record Commands(Hall hall, HallPlan plan, Function<LocalTime, Instant> today) {
                     case "no-show" -> new HallCommand.ReportNoShow(first);
                     case "leave" -> new HallCommand.Leave(Words.visit(first, hall));
                     case "cancel" -> new HallCommand.Cancel(Words.visit(first, hall));
+                    case "panic" ->
+                        new HallCommand.RaisePanic(first, word(words, 2).orElse(""));
+                    case "acknowledge" -> new HallCommand.AcknowledgeAlert(first, words.get(2), word(words, 3));
+                    case "shelve" ->
+                        new HallCommand.ShelveAlert(
+                                first, words.get(2), until(words).orElseThrow());
+                    case "resolve" -> new HallCommand.ResolveAlert(first, words.get(2));
+                    case "care" -> new HallCommand.RecordCare(first, words.get(2), word(words, 3), word(words, 4));
                     case "time-passes" -> new HallCommand.TimePasses();
                     case "take-over" -> new HallCommand.TakeOver(first);
                     default -> null;
