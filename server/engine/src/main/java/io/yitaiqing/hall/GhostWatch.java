@@ -17,7 +17,12 @@ import java.util.Optional;
 final class GhostWatch {
 
     /** Something that looked unreal. */
-    record Finding(String cause, String counter, Instant at, double value, double limit) {}
+    record Finding(String cause, String counter, Instant at, double value, double limit) {
+
+        boolean is(String cause, String counter) {
+            return this.cause.equals(cause) && this.counter.equals(counter);
+        }
+    }
 
     private final Map<String, List<Instant>> uncalled = new LinkedHashMap<>();
     private final List<Finding> findings = new ArrayList<>();
@@ -28,15 +33,15 @@ final class GhostWatch {
         if (terms.isEmpty()) {
             return;
         }
-        switch (event) {
-            case HallEvent.VisitSent e -> sent(e, terms.get(), books);
-            case HallEvent.ServiceFinished e when e.outcome() == Outcome.DONE -> finished(e, terms.get(), books);
-            case HallEvent.ActionUndone e ->
-                findings.removeIf(finding -> e.action().equals("finish")
-                        && finding.cause().equals(Alert.Cause.SERVICE_FAR_BELOW_NORM)
-                        && finding.counter().equals(e.counter()));
-            case HallEvent.AlertRaised e -> raised(e.alert());
-            default -> {}
+        if (event instanceof HallEvent.VisitSent sent) {
+            sent(sent, terms.get(), books);
+        } else if (event instanceof HallEvent.ServiceFinished finished && finished.outcome() == Outcome.DONE) {
+            finished(finished, terms.get(), books);
+        } else if (event instanceof HallEvent.ActionUndone undone
+                && undone.action().equals("finish")) {
+            findings.removeIf(finding -> finding.is(Alert.Cause.SERVICE_FAR_BELOW_NORM, undone.counter()));
+        } else if (event instanceof HallEvent.AlertRaised raised) {
+            raised(raised.alert());
         }
     }
 
@@ -72,19 +77,19 @@ final class GhostWatch {
 
     private void found(String cause, String counter, double value, double limit, Books books) {
         boolean told = books.alerts.open(cause, Optional.of(counter)).isPresent()
-                || findings.stream()
-                        .anyMatch(f -> f.cause().equals(cause) && f.counter().equals(counter));
+                || findings.stream().anyMatch(finding -> finding.is(cause, counter));
         if (!told) {
             findings.add(new Finding(cause, counter, books.at, value, limit));
         }
     }
 
     private void raised(Alert alert) {
-        findings.removeIf(finding ->
-                finding.cause().equals(alert.cause()) && alert.subject().equals(Optional.of(finding.counter())));
-        if (alert.cause().equals(Alert.Cause.SERVED_WITHOUT_CALL)) {
-            alert.subject().ifPresent(uncalled::remove);
-        }
+        alert.subject().ifPresent(counter -> {
+            findings.removeIf(finding -> finding.is(alert.cause(), counter));
+            if (alert.cause().equals(Alert.Cause.SERVED_WITHOUT_CALL)) {
+                uncalled.remove(counter);
+            }
+        });
     }
 
     /** What to raise an alert for. */
