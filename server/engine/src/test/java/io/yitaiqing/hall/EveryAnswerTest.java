@@ -16,7 +16,10 @@ class EveryAnswerTest {
                     VisitStoriesTest.STORIES,
                     CounterStoriesTest.STORIES,
                     CallStoriesTest.STORIES,
-                    DayStoriesTest.STORIES)
+                    DayStoriesTest.STORIES,
+                    NormStoriesTest.STORIES,
+                    AlertStoriesTest.STORIES,
+                    GhostStoriesTest.STORIES)
             .flatMap(List::stream)
             .map(Story::tell)
             .toList();

@@ -19,6 +19,10 @@ record Commands(Hall hall, HallPlan plan, Function<LocalTime, Instant> today) {
                 .map(word -> word.equals("''") ? "" : word.replace('~', ' '))
                 .toList();
         String first = words.size() > 1 ? words.get(1) : "";
+        Optional<HallCommand> ofAlert = new AlertCommands(today).read(words);
+        if (ofAlert.isPresent()) {
+            return ofAlert;
+        }
         return Optional.ofNullable(
                 switch (words.getFirst()) {
                     case "close-chapter" -> new HallCommand.CloseChapter(LocalDate.parse(first));
@@ -43,14 +47,6 @@ record Commands(Hall hall, HallPlan plan, Function<LocalTime, Instant> today) {
                     case "no-show" -> new HallCommand.ReportNoShow(first);
                     case "leave" -> new HallCommand.Leave(Words.visit(first, hall));
                     case "cancel" -> new HallCommand.Cancel(Words.visit(first, hall));
-                    case "panic" ->
-                        new HallCommand.RaisePanic(first, word(words, 2).orElse(""));
-                    case "acknowledge" -> new HallCommand.AcknowledgeAlert(first, words.get(2), word(words, 3));
-                    case "shelve" ->
-                        new HallCommand.ShelveAlert(
-                                first, words.get(2), until(words).orElseThrow());
-                    case "resolve" -> new HallCommand.ResolveAlert(first, words.get(2));
-                    case "care" -> new HallCommand.RecordCare(first, words.get(2), word(words, 3), word(words, 4));
                     case "time-passes" -> new HallCommand.TimePasses();
                     case "take-over" -> new HallCommand.TakeOver(first);
                     default -> null;
