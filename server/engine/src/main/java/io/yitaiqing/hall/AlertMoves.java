@@ -93,7 +93,7 @@ public final class AlertMoves {
 
     private static HallEvent.OfAlert changed(Alert alert, Norm norm, Alert.Band band, Standing standing, Instant now) {
         return new HallEvent.AlertBandChanged(
-                alert.id(), band, rounded(standing.value(now)), Standing.limit(norm, band));
+                alert.id(), band, rounded(standing.value(now)), rounded(Standing.limit(norm, band)));
     }
 
     private static AlertMove resolved(Alert alert, Hall hall) {

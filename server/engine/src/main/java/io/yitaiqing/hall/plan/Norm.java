@@ -46,9 +46,10 @@ public record Norm(
                 measure.scopes.contains(scope),
                 "norm " + id + " on " + measure + " to be about " + measure.scopes,
                 scope);
+        boolean ofHall = scope == Scope.HALL;
         expect(
-                subject.isPresent() != (scope == Scope.HALL),
-                "norm " + id + " to name the " + scope + " it is about, unless that is the hall",
+                subject.isEmpty() == ofHall,
+                "norm " + id + (ofHall ? " on the whole hall to name no subject" : " to name its " + scope),
                 subject.orElse("none"));
         expect(warning > 0 && warning <= HIGHEST, "norm " + id + " to warn above 0 up to " + HIGHEST, warning);
         expect(
