@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What holds for the alerts of every hall, by chance: norms of every measure, and a hall counted anew at each step. */
 class AlertPropertyTest {
 
-    private static final int COMMANDS = 30_000;
+    private static final int COMMANDS = 12_000;
 
     private static final List<NormDraft> NORMS = List.of(
             NormDraft.of(Norm.Measure.LINE, 3, 6).after(60).deadband(1).escalating(300),
