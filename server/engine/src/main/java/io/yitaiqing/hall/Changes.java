@@ -30,6 +30,7 @@ final class Changes {
             case HallEvent.OfCase e -> followedCase(e, at);
             case HallEvent.OfAlert e -> books.alerts.apply(e).ifPresent(observer::alertChanged);
         }
+        books.lastActions.follow(event, books);
     }
 
     private void day(HallEvent.OfDay event) {
