@@ -16,7 +16,12 @@ class EveryAnswerTest {
                     VisitStoriesTest.STORIES,
                     CounterStoriesTest.STORIES,
                     CallStoriesTest.STORIES,
-                    DayStoriesTest.STORIES)
+                    DayStoriesTest.STORIES,
+                    ParkStoriesTest.STORIES,
+                    MaterialStoriesTest.STORIES,
+                    ReceptionStoriesTest.STORIES,
+                    RecallStoriesTest.STORIES,
+                    UndoStoriesTest.STORIES)
             .flatMap(List::stream)
             .map(Story::tell)
             .toList();

@@ -43,10 +43,11 @@ final class ReceptionRules {
                                 + "), but got '" + strange.get() + "'.");
             }
             if (c.language().filter(tag -> !LANGUAGE.matcher(tag).matches()).isPresent()) {
+                int length = c.language().get().length();
                 return Decision.reject(
                         Code.VALUE_IS_WRONG,
-                        "Expected a language tag of 2 to 35 letters, digits and hyphens such as zh-CN, but got "
-                                + c.language().get().length() + " characters that are none.");
+                        "Expected a language tag of 2 to 35 letters, digits and hyphens, but got "
+                                + (length < 2 || length > 35 ? length + " characters" : "other characters") + ".");
             }
             Optional<String> segment = c.segment().or(() -> visit.customer().segment());
             return Decision.accept(new HallEvent.VisitGreeted(

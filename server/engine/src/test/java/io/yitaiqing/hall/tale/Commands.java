@@ -19,6 +19,10 @@ record Commands(Hall hall, HallPlan plan, Function<LocalTime, Instant> today) {
                 .map(word -> word.equals("''") ? "" : word.replace('~', ' '))
                 .toList();
         String first = words.size() > 1 ? words.get(1) : "";
+        Optional<HallCommand> stepsAside = new AsideCommands(hall, today).read(words);
+        if (stepsAside.isPresent()) {
+            return stepsAside;
+        }
         return Optional.ofNullable(
                 switch (words.getFirst()) {
                     case "close-chapter" -> new HallCommand.CloseChapter(LocalDate.parse(first));
