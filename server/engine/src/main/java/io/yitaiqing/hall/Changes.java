@@ -31,6 +31,7 @@ final class Changes {
             case HallEvent.OfAlert e -> books.alerts.apply(e, at, observer);
         }
         books.watch(event);
+        books.lastActions.follow(event, books);
     }
 
     private void day(HallEvent.OfDay event) {

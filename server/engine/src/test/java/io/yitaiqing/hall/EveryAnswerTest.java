@@ -20,6 +20,11 @@ class EveryAnswerTest {
                     NormStoriesTest.STORIES,
                     AlertStoriesTest.STORIES,
                     GhostStoriesTest.STORIES)
+                    ParkStoriesTest.STORIES,
+                    MaterialStoriesTest.STORIES,
+                    ReceptionStoriesTest.STORIES,
+                    RecallStoriesTest.STORIES,
+                    UndoStoriesTest.STORIES)
             .flatMap(List::stream)
             .map(Story::tell)
             .toList();
