@@ -5,6 +5,7 @@ import io.yitaiqing.hall.plan.HallSettings;
 import io.yitaiqing.hall.plan.Segment;
 import io.yitaiqing.hall.plan.ServiceTerms;
 import io.yitaiqing.hall.plan.Shift;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,22 @@ public record HallPlan(
         List<Place> counters,
         List<Clerk> clerks,
         HallSettings settings) {
+
+    /** Refuses opening hours and a midday rest that would be torn by the start of the business day. */
+    public HallPlan {
+        BusinessCalendar calendar = new BusinessCalendar(zone, settings.dayStartsAt());
+        hours.opens()
+                .ifPresent(
+                        opens -> within("opening hours", opens, hours.closes().orElseThrow(), calendar));
+        settings.admission().lunch().ifPresent(lunch -> within("a midday rest", lunch.from(), lunch.until(), calendar));
+    }
+
+    private static void within(String what, LocalTime from, LocalTime until, BusinessCalendar calendar) {
+        if (!calendar.holds(from, until)) {
+            throw new IllegalArgumentException("Expected " + what + " within one business day, which starts at "
+                    + calendar.startsAt() + ", but got " + from + " to " + until + ".");
+        }
+    }
 
     /** A plan of which nothing special is said. */
     public HallPlan(
@@ -174,6 +191,11 @@ public record HallPlan(
      * @param noShowAfterSeconds after how long a call that nobody follows ends as a no-show by itself
      */
     public record Norms(double serviceLevelTarget, Optional<Long> noShowAfterSeconds) {}
+
+    /** When its business days begin and end. */
+    public BusinessCalendar calendar() {
+        return new BusinessCalendar(zone, settings.dayStartsAt());
+    }
 
     /** The service with this id. */
     public Optional<Service> service(String id) {

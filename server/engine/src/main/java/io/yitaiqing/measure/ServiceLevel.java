@@ -20,15 +20,24 @@ import java.util.TreeMap;
  */
 public final class ServiceLevel implements HallListener {
 
-    private static final Counts ISSUED = new Counts(1, 0, 0, 0, 0, 0, 0);
+    private static final Counts ISSUED = new Counts(1, 0, 0, 0, 0, 0, 0, 0);
+
+    private static final Counts BALKED = new Counts(0, 0, 0, 0, 0, 0, 0, 1);
 
     private final Map<String, Counts> byService = new TreeMap<>();
 
-    /** What happened to the visits of one service today. */
+    /** What happened to the visits of one service today, and how many customers went away without one. */
     public record Counts(
-            long issued, long called, long calledWithinTarget, long leftLate, long served, long noShow, long left) {
+            long issued,
+            long called,
+            long calledWithinTarget,
+            long leftLate,
+            long served,
+            long noShow,
+            long left,
+            long balked) {
 
-        private static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0);
+        private static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0, 0);
 
         /** The service level, 0 to 1; 1 where nobody was called or left late. */
         public double level() {
@@ -44,17 +53,24 @@ public final class ServiceLevel implements HallListener {
                     leftLate + o.leftLate,
                     served + o.served,
                     noShow + o.noShow,
-                    left + o.left);
+                    left + o.left,
+                    balked + o.balked);
         }
     }
 
     @Override
     public void on(HallEvent event, Instant at, Hall hall) {
         switch (event) {
-            case HallEvent.DayOpened e -> byService.clear();
+            case HallEvent.DayOpened e -> {
+                byService.clear();
+                e.carried()
+                        .bookedAt(at)
+                        .forEach(visit -> add(visit.errands().getFirst().service(), ISSUED));
+            }
             case HallEvent.TicketIssued e -> add(e.errands().getFirst().service(), ISSUED);
             case HallEvent.VisitBooked e -> add(e.errands().getFirst().service(), ISSUED);
             case HallEvent.VisitEnded e -> ended(hall.visit(e.visit()).orElseThrow(), e.reason(), at, hall);
+            case HallEvent.CustomerBalked e -> add(e.service(), BALKED);
             case HallEvent.TicketCalled e -> called(hall.visit(e.visit()).orElseThrow(), at, hall);
             case HallEvent.VisitSent e -> called(hall.visit(e.visit()).orElseThrow(), at, hall);
             case HallEvent.OfDay e -> {}
@@ -70,16 +86,16 @@ public final class ServiceLevel implements HallListener {
 
     private void called(Visit visit, Instant at, Hall hall) {
         Leg leg = visit.leg().orElseThrow();
-        add(visit.service(), new Counts(0, 1, late(visit.service(), leg.wait(at), hall) ? 0 : 1, 0, 0, 0, 0));
+        add(visit.service(), new Counts(0, 1, late(visit.service(), leg.wait(at), hall) ? 0 : 1, 0, 0, 0, 0, 0));
     }
 
     private void ended(Visit visit, EndReason reason, Instant at, Hall hall) {
         Counts one = switch (reason) {
-            case SERVED -> new Counts(0, 0, 0, 0, 1, 0, 0);
-            case NO_SHOW -> new Counts(0, 0, 0, 0, 0, 1, 0);
+            case SERVED -> new Counts(0, 0, 0, 0, 1, 0, 0, 0);
+            case NO_SHOW -> new Counts(0, 0, 0, 0, 0, 1, 0, 0);
             case LEFT, DAY_CLOSED, EXPIRED -> {
                 Duration waited = Duration.between(visit.waitsFrom(), at);
-                yield new Counts(0, 0, 0, late(visit.service(), waited, hall) ? 1 : 0, 0, 0, 1);
+                yield new Counts(0, 0, 0, late(visit.service(), waited, hall) ? 1 : 0, 0, 0, 1, 0);
             }
             case CANCELLED, PAPERS_MISSING -> Counts.NONE;
         };

@@ -1,10 +1,13 @@
 package io.yitaiqing.hall.rules;
 
 import io.yitaiqing.hall.Hall;
+import io.yitaiqing.hall.HallPlan;
 import io.yitaiqing.hall.Line;
 import io.yitaiqing.hall.LinePlace;
 import io.yitaiqing.hall.Visit;
+import io.yitaiqing.hall.VisitState;
 import io.yitaiqing.hall.Wish;
+import io.yitaiqing.hall.plan.AppointmentTerms;
 import io.yitaiqing.hall.plan.Segment;
 import java.time.Instant;
 import java.util.Comparator;
@@ -17,20 +20,35 @@ final class LinePlaces {
 
     /** Where its true wait puts it, with the head start of a segment and perhaps more, bounded by the hall. */
     static LinePlace byWait(Wish wish, Instant waitsFrom, Optional<String> segment, long moreCreditSeconds, Hall hall) {
-        long credit = segment.flatMap(hall.plan()::segment)
-                        .map(Segment::creditSeconds)
-                        .orElse(0L)
-                + moreCreditSeconds;
-        long bounded = Math.min(credit, hall.plan().settings().mostCreditSeconds());
+        return byWait(wish, waitsFrom, segment, moreCreditSeconds, hall.plan());
+    }
+
+    private static LinePlace byWait(
+            Wish wish, Instant waitsFrom, Optional<String> segment, long moreCreditSeconds, HallPlan plan) {
+        long credit = segment.flatMap(plan::segment).map(Segment::creditSeconds).orElse(0L) + moreCreditSeconds;
+        long bounded = Math.min(credit, plan.settings().mostCreditSeconds());
         return new LinePlace(wish, waitsFrom.minusSeconds(bounded));
     }
 
-    /** Where its true wait since the ticket puts a known visit. */
+    /** Where a booked customer who arrives at a moment comes to stand. */
+    static LinePlace booked(Wish wish, Instant start, Instant arrival, Optional<String> segment, HallPlan plan) {
+        AppointmentTerms terms = plan.settings().appointments();
+        if (!arrival.isAfter(start.plusSeconds(terms.lateSeconds()))) {
+            return byWait(wish, start, segment, terms.creditSeconds(), plan);
+        }
+        boolean keepsTime = terms.whenLate() == AppointmentTerms.WhenLate.WITHOUT_CREDIT;
+        return byWait(wish, keepsTime ? start : arrival, segment, 0, plan);
+    }
+
+    /** Where its true wait since the ticket, or the time it booked, puts a known visit. */
     static LinePlace byWait(Visit visit, Wish wish, Hall hall) {
-        boolean punctual = visit.customer().appointment().isPresent()
-                && visit.place().orderAt().isBefore(visit.takenAt());
-        long credit = punctual ? hall.plan().settings().appointments().creditSeconds() : 0;
-        return byWait(wish, visit.takenAt(), visit.customer().segment(), credit, hall);
+        Optional<String> segment = visit.customer().segment();
+        return visit.bookedFor()
+                .map(start -> {
+                    Instant arrival = visit.state() == VisitState.BOOKED ? start : visit.takenAt();
+                    return booked(wish, start, arrival, segment, hall.plan());
+                })
+                .orElseGet(() -> byWait(wish, visit.takenAt(), segment, 0, hall));
     }
 
     /** Before everybody who could be called instead of it. */

@@ -28,7 +28,6 @@ record Commands(Hall hall, HallPlan plan, Function<LocalTime, Instant> today) {
                     case "close-counter" -> new HallCommand.CloseCounter(first);
                     case "pause" -> new HallCommand.PauseCounter(first, words.get(2), until(words));
                     case "resume" -> new HallCommand.ResumeCounter(first);
-                    case "take" -> new HallCommand.IssueTicket(services(first), channel(words), "H001.secret");
                     case "call" -> new HallCommand.CallNext(first);
                     case "call-visit" ->
                         new HallCommand.CallVisit(first, Words.visit(words.get(2), hall), words.get(3));
@@ -45,20 +44,12 @@ record Commands(Hall hall, HallPlan plan, Function<LocalTime, Instant> today) {
                     case "cancel" -> new HallCommand.Cancel(Words.visit(first, hall));
                     case "time-passes" -> new HallCommand.TimePasses();
                     case "take-over" -> new HallCommand.TakeOver(first);
-                    default -> null;
+                    default -> new AdmissionCommands(hall, today).read(words);
                 });
-    }
-
-    private static List<String> services(String word) {
-        return word.isEmpty() ? List.of() : List.of(word.split("\\+"));
     }
 
     private static Optional<String> word(List<String> words, int index) {
         return words.size() > index ? Optional.of(words.get(index)) : Optional.empty();
-    }
-
-    private static String channel(List<String> words) {
-        return words.size() > 2 ? words.get(2) : "kiosk";
     }
 
     private Optional<Instant> until(List<String> words) {
