@@ -16,7 +16,12 @@ class EveryAnswerTest {
                     VisitStoriesTest.STORIES,
                     CounterStoriesTest.STORIES,
                     CallStoriesTest.STORIES,
-                    DayStoriesTest.STORIES)
+                    DayStoriesTest.STORIES,
+                    AppointmentStoriesTest.STORIES,
+                    ArrivalStoriesTest.STORIES,
+                    AdmissionStoriesTest.STORIES,
+                    ClosingStoriesTest.STORIES,
+                    BusinessDayStoriesTest.STORIES)
             .flatMap(List::stream)
             .map(Story::tell)
             .toList();
