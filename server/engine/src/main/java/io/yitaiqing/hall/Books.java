@@ -24,6 +24,7 @@ final class Books {
     final CaseBook cases = new CaseBook();
     final AlertBook alerts = new AlertBook();
     final LastActions lastActions = new LastActions();
+    final Attendance attendance = new Attendance();
 
     Books(HallPlan plan) {
         this.plan = plan;
@@ -47,6 +48,7 @@ final class Books {
         copy.cases.copyFrom(cases);
         copy.alerts.copyFrom(alerts);
         copy.lastActions.copyFrom(lastActions);
+        copy.attendance.copyFrom(attendance);
         return copy;
     }
 
@@ -82,6 +84,7 @@ final class Books {
         cases.carry(e.carried());
         alerts.carry(e.carried());
         lastActions.clear();
+        attendance.clear();
     }
 
     List<Object> state() {
@@ -100,6 +103,7 @@ final class Books {
                 appointments.state(),
                 cases.state(),
                 alerts.state(),
-                lastActions.state());
+                lastActions.state(),
+                attendance.state());
     }
 }

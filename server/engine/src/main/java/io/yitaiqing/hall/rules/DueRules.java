@@ -28,7 +28,10 @@ final class DueRules {
         if (Deadlines.closing(hall).filter(closing -> !closing.isAfter(now)).isPresent()) {
             return DayRules.closeDay(hall);
         }
-        return Stream.<Supplier<List<HallEvent>>>of(() -> counters(hall, now), () -> visits(hall, now))
+        // The rota before the end of pauses: who goes from a break to another post does not first return to the old
+        // one.
+        return Stream.<Supplier<List<HallEvent>>>of(
+                        () -> RotaRules.due(hall, now), () -> counters(hall, now), () -> visits(hall, now))
                 .map(Supplier::get)
                 .filter(events -> !events.isEmpty())
                 .findFirst()
