@@ -2,8 +2,10 @@ package io.yitaiqing.hall;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /** All that a hall remembers. */
 final class Books {
@@ -64,7 +66,7 @@ final class Books {
                 List.copyOf(appointments.all()),
                 cases.all().stream().filter(one -> !one.closed()).toList(),
                 List.copyOf(alerts.all()),
-                counters.failed());
+                Collections.unmodifiableSet(new TreeSet<>(counters.failed())));
     }
 
     /** Begins a business day with what went on. */

@@ -14,6 +14,9 @@ class EveryAnswerTest {
 
     private static final List<Tale> TALES = Stream.of(
                     VisitStoriesTest.STORIES,
+                    EquipmentStoriesTest.STORIES,
+                    ClerkStoriesTest.STORIES,
+                    RotaStoriesTest.STORIES,
                     CounterStoriesTest.STORIES,
                     CallStoriesTest.STORIES,
                     DayStoriesTest.STORIES)

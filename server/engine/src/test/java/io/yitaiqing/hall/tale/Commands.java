@@ -45,7 +45,7 @@ record Commands(Hall hall, HallPlan plan, Function<LocalTime, Instant> today) {
                     case "cancel" -> new HallCommand.Cancel(Words.visit(first, hall));
                     case "time-passes" -> new HallCommand.TimePasses();
                     case "take-over" -> new HallCommand.TakeOver(first);
-                    default -> null;
+                    default -> CounterCommands.read(words).orElse(null);
                 });
     }
 

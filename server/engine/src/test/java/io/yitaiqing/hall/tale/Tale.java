@@ -188,6 +188,9 @@ public final class Tale {
             case "counter" -> state(hall.counter(words[1]).orElseThrow());
             case "visit" ->
                 hall.visit(Words.visit(words[1], hall)).map(Tale::state).orElse("forgotten");
+            case "able" -> Words.services(hall.counter(words[1]).orElseThrow().abilities());
+            case "place-of" -> hall.counterOf(words[1]).map(Counter::id).orElse("nowhere");
+            case "announced" -> Words.of(hall.calls().getLast());
             case "waiting" -> Integer.toString(hall.waiting());
             case "doors" -> hall.open() ? "open" : "shut";
             case "deadline" -> hall.nextDeadline().map(this::wallClock).orElse("none");

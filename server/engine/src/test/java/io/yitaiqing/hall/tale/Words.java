@@ -1,5 +1,6 @@
 package io.yitaiqing.hall.tale;
 
+import io.yitaiqing.hall.Call;
 import io.yitaiqing.hall.Carried;
 import io.yitaiqing.hall.Hall;
 import io.yitaiqing.hall.HallEvent;
@@ -42,7 +43,7 @@ final class Words {
             case HallEvent.CounterClosed e -> "counter " + e.counter() + " closed";
             case HallEvent.CounterPaused e -> "counter " + e.counter() + " paused";
             case HallEvent.CounterResumed e -> "counter " + e.counter() + " resumed";
-            case HallEvent.AbilitiesChanged e -> "counter " + e.counter() + " able " + String.join("+", e.abilities());
+            case HallEvent.AbilitiesChanged e -> "counter " + e.counter() + " able " + services(e.abilities());
             case HallEvent.CounterSetUp e -> "counter " + e.place().id() + " set up";
             case HallEvent.CounterTakenDown e -> "counter " + e.counter() + " taken down";
             case HallEvent.EquipmentFailed e -> e.equipment() + " failed";
@@ -146,6 +147,15 @@ final class Words {
                                 .map(c -> "counter " + c.id() + " " + c.state().word()))
                 .toList();
         return going.isEmpty() ? "" : " with " + String.join(" and ", going);
+    }
+
+    static String of(Call call) {
+        return call.ticket() + " to " + call.counter()
+                + call.zone().map(zone -> " in " + zone).orElse("") + (call.recall() ? " again" : "");
+    }
+
+    static String services(List<String> services) {
+        return services.isEmpty() ? "nothing" : String.join("+", services);
     }
 
     static String ticket(String visit, Hall hall) {
