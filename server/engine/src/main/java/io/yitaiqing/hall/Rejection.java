@@ -26,6 +26,8 @@ public record Rejection(Code code, String sentence) {
         UNKNOWN_COUNTER(Kind.UNKNOWN),
         /** The hall has no such clerk. */
         UNKNOWN_CLERK(Kind.UNKNOWN),
+        /** The hall has no such device or program. */
+        UNKNOWN_EQUIPMENT(Kind.UNKNOWN),
         /** The hall has no such visit today. */
         UNKNOWN_VISIT(Kind.UNKNOWN),
         /** The hall has no such open alert. */
@@ -45,8 +47,18 @@ public record Rejection(Code code, String sentence) {
         DAY_IS_NOT_NEXT(Kind.STATE),
         /** The counter has no clerk. */
         COUNTER_IS_CLOSED(Kind.STATE),
-        /** The counter already has a clerk. */
+        /** The counter is open already, or still. */
         COUNTER_IS_OPEN(Kind.STATE),
+        /** A counter of this id stands in the hall already. */
+        COUNTER_EXISTS(Kind.STATE),
+        /** The counter is a lasting part of the hall. */
+        COUNTER_IS_NOT_TEMPORARY(Kind.STATE),
+        /** The hall has as many counters as it may have. */
+        TOO_MANY_COUNTERS(Kind.STATE),
+        /** The device or program is known to have failed. */
+        EQUIPMENT_HAS_FAILED(Kind.STATE),
+        /** The device or program works. */
+        EQUIPMENT_WORKS(Kind.STATE),
         /** The counter takes no calls. */
         COUNTER_IS_PAUSED(Kind.STATE),
         /** The counter is not paused. */

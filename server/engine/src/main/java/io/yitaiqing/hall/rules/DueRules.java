@@ -30,9 +30,12 @@ final class DueRules {
         if (Deadlines.closing(hall).filter(closing -> !closing.isAfter(now)).isPresent()) {
             return DayRules.closeDay(hall, now);
         }
+        // The rota before the end of pauses: who goes from a break to another post does not first return to the old
+        // one.
         return Stream.<Supplier<List<HallEvent>>>of(
                         () -> ClosingRules.remaining(hall, now),
                         () -> LunchRules.due(hall, now),
+                        () -> RotaRules.due(hall, now),
                         () -> counters(hall, now),
                         () -> visits(hall, now),
                         () -> AlertMoves.due(hall, now).stream().toList())

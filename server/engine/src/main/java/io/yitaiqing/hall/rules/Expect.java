@@ -229,7 +229,9 @@ final class Expect {
     static Decision mayNotServe(Counter counter, Visit visit) {
         return Decision.reject(
                 Code.COUNTER_MAY_NOT_SERVE,
-                "Expected a visit for " + list(counter.abilities()) + ", but " + visit.id() + " waits for "
+                "Expected a visit for "
+                        + (counter.abilities().isEmpty() ? "nothing" : list(counter.abilities())) + ", but "
+                        + visit.id() + " waits for "
                         + list(visit.open()) + ".");
     }
 
@@ -241,6 +243,9 @@ final class Expect {
     }
 
     static String list(Collection<String> ids) {
+        if (ids.isEmpty()) {
+            return "it has none";
+        }
         return ids.size() <= LISTED
                 ? String.join(", ", ids)
                 : String.join(", ", ids.stream().limit(LISTED).toList()) + ", ...";

@@ -2,6 +2,7 @@ package io.yitaiqing.hall.tale;
 
 import io.yitaiqing.hall.Alert;
 import io.yitaiqing.hall.Appointment;
+import io.yitaiqing.hall.Call;
 import io.yitaiqing.hall.Carried;
 import io.yitaiqing.hall.Hall;
 import io.yitaiqing.hall.HallEvent;
@@ -46,7 +47,7 @@ final class Words {
             case HallEvent.CounterClosed e -> "counter " + e.counter() + " closed";
             case HallEvent.CounterPaused e -> "counter " + e.counter() + " paused";
             case HallEvent.CounterResumed e -> "counter " + e.counter() + " resumed";
-            case HallEvent.AbilitiesChanged e -> "counter " + e.counter() + " able " + String.join("+", e.abilities());
+            case HallEvent.AbilitiesChanged e -> "counter " + e.counter() + " able " + services(e.abilities());
             case HallEvent.CounterSetUp e -> "counter " + e.place().id() + " set up";
             case HallEvent.CounterTakenDown e -> "counter " + e.counter() + " taken down";
             case HallEvent.EquipmentFailed e -> e.equipment() + " failed";
@@ -176,6 +177,15 @@ final class Words {
     /** The bookings of later days. */
     static String bookings(Hall hall) {
         return hall.appointments().all().stream().map(Appointment::id).collect(Collectors.joining(" "));
+    }
+
+    static String of(Call call) {
+        return call.ticket() + " to " + call.counter()
+                + call.zone().map(zone -> " in " + zone).orElse("") + (call.recall() ? " again" : "");
+    }
+
+    static String services(List<String> services) {
+        return services.isEmpty() ? "nothing" : String.join("+", services);
     }
 
     static String ticket(String visit, Hall hall) {
