@@ -28,6 +28,8 @@ public record Rejection(Code code, String sentence) {
         UNKNOWN_CLERK(Kind.UNKNOWN),
         /** The hall has no such visit today. */
         UNKNOWN_VISIT(Kind.UNKNOWN),
+        /** The hall follows no such case. */
+        UNKNOWN_CASE(Kind.UNKNOWN),
         /** The business day is not open. */
         HALL_IS_CLOSED(Kind.STATE),
         /** The business day is already open. */
@@ -60,6 +62,32 @@ public record Rejection(Code code, String sentence) {
         COUNTER_MAY_NOT_SERVE(Kind.STATE),
         /** As many visits wait in the hall as it may hold. */
         HALL_IS_FULL(Kind.STATE),
+        /** The clerk is signed in nowhere. */
+        CLERK_IS_NOT_SIGNED_IN(Kind.STATE),
+        /** The visit has ended. */
+        VISIT_IS_OVER(Kind.STATE),
+        /** The visit asks that already. */
+        ERRAND_IS_OPEN(Kind.STATE),
+        /** The visit has no such errand that is still to be done. */
+        ERRAND_IS_NOT_OPEN(Kind.STATE),
+        /** The visit asks nothing else. */
+        ERRAND_IS_THE_ONLY_ONE(Kind.STATE),
+        /** The visit has as many errands as it may have, done ones too. */
+        TOO_MANY_ERRANDS(Kind.STATE),
+        /** The service is at that step already. */
+        STEP_IS_MARKED(Kind.STATE),
+        /** As many steps of one service are marked as may be. */
+        TOO_MANY_STEPS(Kind.STATE),
+        /** Another clerk has the paper of an errand. */
+        PAPER_IS_OUT(Kind.STATE),
+        /** The paper of the errand is where its customer is. */
+        PAPER_IS_NOT_OUT(Kind.STATE),
+        /** As many cases are open as the hall follows. */
+        TOO_MANY_CASES(Kind.STATE),
+        /** Nothing more is told of a closed case. */
+        CASE_IS_CLOSED(Kind.STATE),
+        /** As much was told of a case as may be before it closes. */
+        TOO_MUCH_NEWS(Kind.STATE),
         /** A value is missing, too long or not among the allowed ones. */
         VALUE_IS_WRONG(Kind.VALUE);
 

@@ -27,6 +27,7 @@ final class VisitBook {
     private final Map<String, Visit> visits = new LinkedHashMap<>();
     private final TicketSeries tickets = new TicketSeries();
     private final WaitingLines lines = new WaitingLines();
+    private final Owners owners = new Owners();
     private final SortedSet<Due> due = new TreeSet<>();
     private final Deque<String> ended = new ArrayDeque<>();
     private final Map<String, Integer> issuedToday = new LinkedHashMap<>();
@@ -46,6 +47,7 @@ final class VisitBook {
         if (before != null) {
             unlist(before);
         }
+        owners.note(before, visit);
         if (visit.state() == VisitState.WAITING) {
             lines.add(visit);
         }
@@ -77,6 +79,7 @@ final class VisitBook {
         visits.clear();
         lines.clear();
         tickets.clear();
+        owners.clear();
         due.clear();
         ended.clear();
         issuedToday.clear();
@@ -119,6 +122,10 @@ final class VisitBook {
 
     WaitingLines lines() {
         return lines;
+    }
+
+    Owners owners() {
+        return owners;
     }
 
     /** When the state of some visit ends by itself next. */

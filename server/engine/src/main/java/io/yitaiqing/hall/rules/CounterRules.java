@@ -57,13 +57,7 @@ public final class CounterRules {
             return c.clerk()
                     .flatMap(hall.plan()::clerk)
                     .map(clerk -> signIn(place.get(), clerk, hall))
-                    .orElseGet(() -> Decision.reject(
-                            Code.UNKNOWN_CLERK,
-                            "Expected a clerk of hall " + hall.id() + " ("
-                                    + Expect.list(hall.plan().clerks().stream()
-                                            .map(HallPlan.Clerk::id)
-                                            .toList())
-                                    + "), but got '" + c.clerk().orElse("") + "'."));
+                    .orElseGet(() -> Expect.unknownClerk(c.clerk().orElse(""), hall));
         });
     }
 

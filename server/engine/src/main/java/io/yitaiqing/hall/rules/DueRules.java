@@ -4,11 +4,14 @@ import io.yitaiqing.hall.Counter;
 import io.yitaiqing.hall.CounterState;
 import io.yitaiqing.hall.Deadlines;
 import io.yitaiqing.hall.Decision;
+import io.yitaiqing.hall.Destinations;
 import io.yitaiqing.hall.EndReason;
 import io.yitaiqing.hall.Hall;
 import io.yitaiqing.hall.HallEvent;
+import io.yitaiqing.hall.LinePlace;
 import io.yitaiqing.hall.Visit;
 import io.yitaiqing.hall.VisitState;
+import io.yitaiqing.hall.Wish;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +31,8 @@ final class DueRules {
         if (Deadlines.closing(hall).filter(closing -> !closing.isAfter(now)).isPresent()) {
             return DayRules.closeDay(hall);
         }
-        return Stream.<Supplier<List<HallEvent>>>of(() -> counters(hall, now), () -> visits(hall, now))
+        return Stream.<Supplier<List<HallEvent>>>of(
+                        () -> counters(hall, now), () -> visits(hall, now), () -> released(hall))
                 .map(Supplier::get)
                 .filter(events -> !events.isEmpty())
                 .findFirst()
@@ -54,6 +58,17 @@ final class DueRules {
 
     private static List<HallEvent> visits(Hall hall, Instant now) {
         return hall.visitsDueBy(now).stream().map(DueRules::due).toList();
+    }
+
+    /** Who waits for a counter or clerk that cannot help any more waits for any, where it stands. */
+    private static List<HallEvent> released(Hall hall) {
+        return Destinations.lost(hall).stream()
+                .<HallEvent>map(visit -> new HallEvent.VisitReleased(
+                        visit.id(),
+                        new LinePlace(
+                                Wish.of(visit.place().wish().services()),
+                                visit.place().orderAt())))
+                .toList();
     }
 
     private static HallEvent due(Visit visit) {

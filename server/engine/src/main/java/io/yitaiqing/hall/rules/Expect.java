@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -121,6 +122,16 @@ final class Expect {
                         + "), but got '" + id + "'.");
     }
 
+    static Decision unknownClerk(String id, Hall hall) {
+        return Decision.reject(
+                Code.UNKNOWN_CLERK,
+                "Expected a clerk of hall " + hall.id() + " ("
+                        + list(hall.plan().clerks().stream()
+                                .map(HallPlan.Clerk::id)
+                                .toList())
+                        + "), but got '" + id + "'.");
+    }
+
     /** The errands that requests ask for: at least one, known services, none twice, sensible quantities. */
     static Decision errands(List<HallCommand.Request> requests, Hall hall, Function<List<Errand>, Decision> then) {
         Limits limits = hall.plan().settings().limits();
@@ -138,16 +149,23 @@ final class Expect {
                 return Decision.reject(
                         Code.VALUE_IS_WRONG, "Expected each service once, but got '" + request.service() + "' twice.");
             }
-            if (request.quantity() < 1 || request.quantity() > limits.quantityPerErrand()) {
-                return Decision.reject(
-                        Code.VALUE_IS_WRONG,
-                        "Expected a quantity of 1 to " + limits.quantityPerErrand() + ", but got " + request.quantity()
-                                + ".");
+            Optional<Decision> wrong = wrongQuantity(request, hall);
+            if (wrong.isPresent()) {
+                return wrong.get();
             }
         }
         return then.apply(requests.stream()
                 .map(request -> Errand.asked(request.service(), request.quantity()))
                 .toList());
+    }
+
+    static Optional<Decision> wrongQuantity(HallCommand.Request request, Hall hall) {
+        int most = hall.plan().settings().limits().quantityPerErrand();
+        return request.quantity() < 1 || request.quantity() > most
+                ? Optional.of(Decision.reject(
+                        Code.VALUE_IS_WRONG,
+                        "Expected a quantity of 1 to " + most + ", but got " + request.quantity() + "."))
+                : Optional.empty();
     }
 
     /** What of a visit's open errands a counter can do, whoever the visit waits for. */
