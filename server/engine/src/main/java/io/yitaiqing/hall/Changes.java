@@ -14,6 +14,7 @@ final class Changes {
 
     void observe(HallObserver observer) {
         this.observer = observer;
+        books.visits.owners().observe(observer::clerkChanged);
     }
 
     void apply(HallEvent event, Instant at) {

@@ -7,7 +7,8 @@ import java.util.stream.Stream;
 
 /**
  * What becomes due in a hall without anybody asking: shutting the doors, the midday rest, the end of a pause, a call
- * nobody follows, what the rota moves, an alert, and the opening of the next day.
+ * nobody follows, a counter or clerk that is gone while visits wait for them alone, what the rota moves, an alert, and
+ * the opening of the next day.
  *
  * <p>No timer is stored: live keepers and virtual worlds both ask here, after every turn, and then tell the hall that
  * time passes.
@@ -23,6 +24,7 @@ public final class Deadlines {
 
     private static Optional<Instant> next(Hall hall, Instant now) {
         Stream<Instant> counters = hall.counters().stream().flatMap(counter -> counterDeadline(counter, hall).stream());
+        Stream<Instant> lost = Destinations.lost(hall).isEmpty() ? Stream.empty() : Stream.of(hall.at());
         Stream<Instant> unfinished = Closing.unfinished(hall) ? Stream.of(hall.at()) : Stream.empty();
         return Stream.of(
                         closing(hall).stream(),
@@ -30,6 +32,7 @@ public final class Deadlines {
                         lunch(hall).stream(),
                         visitDeadline(hall).stream(),
                         counters,
+                        lost,
                         Rota.next(hall, now).stream(),
                         AlertMoves.next(hall).stream())
                 .flatMap(all -> all)

@@ -235,6 +235,11 @@ public final class Hall {
         return books.visits.dueBy(moment);
     }
 
+    /** The open visits that a clerk owns, oldest first. */
+    public List<String> ownedBy(String clerk) {
+        return books.visits.owners().of(clerk);
+    }
+
     /** The bookings for days that have not opened yet. */
     public AppointmentBook appointments() {
         return books.appointments;

@@ -39,6 +39,8 @@ public record Rejection(Code code, String sentence) {
         UNKNOWN_APPOINTMENT(Kind.UNKNOWN),
         /** The hall knows no such group of customers. */
         UNKNOWN_SEGMENT(Kind.UNKNOWN),
+        /** The hall follows no such case. */
+        UNKNOWN_CASE(Kind.UNKNOWN),
         /** The business day is not open. */
         HALL_IS_CLOSED(Kind.STATE),
         /** The business day is already open. */
@@ -135,6 +137,30 @@ public record Rejection(Code code, String sentence) {
         NO_SUCH_SLOT(Kind.VALUE),
         /** The time is on a day so far ahead that it cannot be booked yet. */
         TOO_FAR_AHEAD(Kind.VALUE),
+        /** The clerk is signed in nowhere. */
+        CLERK_IS_NOT_SIGNED_IN(Kind.STATE),
+        /** The visit has ended. */
+        VISIT_IS_OVER(Kind.STATE),
+        /** The visit asks that already. */
+        ERRAND_IS_OPEN(Kind.STATE),
+        /** The visit asks nothing else. */
+        ERRAND_IS_THE_ONLY_ONE(Kind.STATE),
+        /** The visit has as many errands as it may have, done ones too. */
+        TOO_MANY_ERRANDS(Kind.STATE),
+        /** The service is at that step already. */
+        STEP_IS_MARKED(Kind.STATE),
+        /** As many steps of one service are marked as may be. */
+        TOO_MANY_STEPS(Kind.STATE),
+        /** Another clerk has the paper of an errand. */
+        PAPER_IS_OUT(Kind.STATE),
+        /** The paper of the errand is where its customer is. */
+        PAPER_IS_NOT_OUT(Kind.STATE),
+        /** As many cases are open as the hall follows. */
+        TOO_MANY_CASES(Kind.STATE),
+        /** Nothing more is told of a closed case. */
+        CASE_IS_CLOSED(Kind.STATE),
+        /** As much was told of a case as may be before it closes. */
+        TOO_MUCH_NEWS(Kind.STATE),
         /** A value is missing, too long or not among the allowed ones. */
         VALUE_IS_WRONG(Kind.VALUE);
 

@@ -38,7 +38,7 @@ public final class CallRules {
             case HallCommand.MarkStep c -> ServiceRules.markStep(c, hall);
             case HallCommand.HandOverPaper c -> PaperRules.handOver(c, hall);
             case HallCommand.ReturnPaper c -> PaperRules.giveBack(c, hall);
-            case HallCommand.FinishService c -> ServiceRules.finish(c, hall);
+            case HallCommand.FinishService c -> FinishRules.finish(c, hall);
             case HallCommand.Transfer c -> TransferRules.transfer(c, hall, now);
             case HallCommand.Park c -> ParkRules.park(c, hall, now);
             case HallCommand.ReportNoShow c -> NoShowRules.noShow(c, hall);

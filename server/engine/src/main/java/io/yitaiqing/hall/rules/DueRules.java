@@ -5,11 +5,14 @@ import io.yitaiqing.hall.Counter;
 import io.yitaiqing.hall.CounterState;
 import io.yitaiqing.hall.Deadlines;
 import io.yitaiqing.hall.Decision;
+import io.yitaiqing.hall.Destinations;
 import io.yitaiqing.hall.EndReason;
 import io.yitaiqing.hall.Hall;
 import io.yitaiqing.hall.HallEvent;
+import io.yitaiqing.hall.LinePlace;
 import io.yitaiqing.hall.Visit;
 import io.yitaiqing.hall.VisitState;
+import io.yitaiqing.hall.Wish;
 import io.yitaiqing.hall.plan.ClosingTerms;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,6 +41,7 @@ final class DueRules {
                         () -> RotaRules.due(hall, now),
                         () -> counters(hall, now),
                         () -> visits(hall, now),
+                        () -> released(hall),
                         () -> AlertMoves.due(hall, now).stream().toList())
                 .map(Supplier::get)
                 .filter(events -> !events.isEmpty())
@@ -66,6 +70,17 @@ final class DueRules {
         return hall.visitsDueBy(now).stream()
                 .filter(visit -> Deadlines.runs(visit, hall))
                 .map(visit -> due(visit, hall))
+                .toList();
+    }
+
+    /** Who waits for a counter or clerk that cannot help any more waits for any, where it stands. */
+    private static List<HallEvent> released(Hall hall) {
+        return Destinations.lost(hall).stream()
+                .<HallEvent>map(visit -> new HallEvent.VisitReleased(
+                        visit.id(),
+                        new LinePlace(
+                                Wish.of(visit.place().wish().services()),
+                                visit.place().orderAt())))
                 .toList();
     }
 

@@ -173,6 +173,16 @@ final class Expect {
                         + "), but got '" + id + "'.");
     }
 
+    static Decision unknownClerk(String id, Hall hall) {
+        return Decision.reject(
+                Code.UNKNOWN_CLERK,
+                "Expected a clerk of hall " + hall.id() + " ("
+                        + list(hall.plan().clerks().stream()
+                                .map(HallPlan.Clerk::id)
+                                .toList())
+                        + "), but got '" + id + "'.");
+    }
+
     /** The errands that requests ask for: at least one, known services, none twice, sensible quantities. */
     static Decision errands(List<HallCommand.Request> requests, Hall hall, Function<List<Errand>, Decision> then) {
         Limits limits = hall.plan().settings().limits();
@@ -190,11 +200,9 @@ final class Expect {
                 return Decision.reject(
                         Code.VALUE_IS_WRONG, "Expected each service once, but got '" + request.service() + "' twice.");
             }
-            if (request.quantity() < 1 || request.quantity() > limits.quantityPerErrand()) {
-                return Decision.reject(
-                        Code.VALUE_IS_WRONG,
-                        "Expected a quantity of 1 to " + limits.quantityPerErrand() + ", but got " + request.quantity()
-                                + ".");
+            Optional<Decision> wrong = wrongQuantity(request, hall);
+            if (wrong.isPresent()) {
+                return wrong.get();
             }
         }
         return then.apply(requests.stream()
@@ -218,6 +226,15 @@ final class Expect {
                         "Expected ticket " + visit.ticket() + " to be free for visit " + visit.id() + ", but visit "
                                 + other.id() + " has it."))
                 .orElseGet(then);
+    }
+
+    static Optional<Decision> wrongQuantity(HallCommand.Request request, Hall hall) {
+        int most = hall.plan().settings().limits().quantityPerErrand();
+        return request.quantity() < 1 || request.quantity() > most
+                ? Optional.of(Decision.reject(
+                        Code.VALUE_IS_WRONG,
+                        "Expected a quantity of 1 to " + most + ", but got " + request.quantity() + "."))
+                : Optional.empty();
     }
 
     /** What of a visit's open errands a counter can do, whoever the visit waits for. */

@@ -7,6 +7,7 @@ import io.yitaiqing.hall.Carried;
 import io.yitaiqing.hall.Hall;
 import io.yitaiqing.hall.HallEvent;
 import io.yitaiqing.hall.Visit;
+import io.yitaiqing.hall.Wish;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -81,6 +82,7 @@ final class Words {
                         + (e.missing().isEmpty() ? " complete" : " lacks " + String.join("+", e.missing()));
             case HallEvent.PlaceKept e -> ticket(e.visit(), hall) + " away";
             case HallEvent.VisitReturned e -> ticket(e.visit(), hall) + " back";
+            case HallEvent.VisitReleased e -> ticket(e.visit(), hall) + " released";
             case HallEvent.VisitReactivated e -> ticket(e.visit(), hall) + " reactivated";
             case HallEvent.VisitEnded e ->
                 ticket(e.visit(), hall) + " " + e.reason().word();
@@ -103,7 +105,8 @@ final class Words {
                 ticket(e.visit(), hall) + " goes on to "
                         + String.join("+", e.place().wish().services());
             case HallEvent.VisitTransferred e ->
-                ticket(e.visit(), hall) + " transferred" + (e.waitsAt().isPresent() ? " for later" : "");
+                ticket(e.visit(), hall) + " transferred to " + wish(e.place().wish())
+                        + (e.waitsAt().isPresent() ? " for later" : "");
             case HallEvent.VisitParked e -> ticket(e.visit(), hall) + " parked " + e.reason();
             case HallEvent.TicketNotShown e ->
                 ticket(e.visit(), hall) + " not shown" + (e.place().isPresent() ? ", waits again" : "");
@@ -148,6 +151,12 @@ final class Words {
                 + (alert.shelvedUntil().isPresent() ? " shelved" : "")
                 + (alert.escalated() ? " escalated" : "")
                 + (alert.careGivenAt().isPresent() ? " with care" : "");
+    }
+
+    private static String wish(Wish wish) {
+        return String.join("+", wish.services())
+                + wish.counter().map(counter -> " at " + counter).orElse("")
+                + wish.clerk().map(clerk -> " with " + clerk).orElse("");
     }
 
     private static String open(String visit, Hall hall) {
