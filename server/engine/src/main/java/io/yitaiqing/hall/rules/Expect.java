@@ -202,7 +202,7 @@ final class Expect {
                 .toList());
     }
 
-    static Decision shut(Hall hall) {
+    static Decision hallIsClosed(Hall hall) {
         return Decision.reject(Code.HALL_IS_CLOSED, "Expected hall " + hall.id() + " to be open, but it is closed.");
     }
 
