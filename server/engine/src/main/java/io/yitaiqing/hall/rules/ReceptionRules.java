@@ -58,44 +58,46 @@ final class ReceptionRules {
         });
     }
 
-    /** Replaces what is still to be done; what is done stays on record. */
+    /** Replaces what is still to be done; what is done stays on record, and so does what was booked. */
     static Decision changeNeed(HallCommand.ChangeNeed c, Hall hall) {
         return awayFromCounters(
                 c.visit(),
                 hall,
-                visit -> Expect.errands(c.requests(), hall, asked -> {
-                    List<String> services = asked.stream().map(Errand::service).toList();
-                    Optional<Errand> handedOver = visit.errands().stream()
-                            .filter(errand -> errand.handedTo().isPresent() && !services.contains(errand.service()))
-                            .findFirst();
-                    if (handedOver.isPresent()) {
-                        return Decision.reject(
-                                Code.VALUE_IS_WRONG,
-                                "Expected " + handedOver.get().service() + " to stay among the services, but clerk "
-                                        + handedOver.get().handedTo().orElseThrow() + " has its paper.");
-                    }
-                    List<Errand> over = visit.errands().stream()
-                            .filter(errand -> !errand.open())
-                            .toList();
-                    Optional<Errand> again = over.stream()
-                            .filter(errand -> services.contains(errand.service()))
-                            .findFirst();
-                    if (again.isPresent()) {
-                        return Decision.reject(
-                                Code.VALUE_IS_WRONG,
-                                "Expected services that visit " + c.visit() + " has not dealt with, but "
-                                        + again.get().service() + " is "
-                                        + again.get().state() + ".");
-                    }
-                    int most = hall.plan().settings().limits().errandsPerVisit() - over.size();
-                    if (asked.size() > most) {
-                        return Decision.reject(
-                                Code.VALUE_IS_WRONG,
-                                "Expected at most " + most + " services besides the " + over.size()
-                                        + " dealt with, but got " + asked.size() + ".");
-                    }
-                    return Decision.accept(changed(visit, over, asked, services));
-                }));
+                visit -> visit.state() == VisitState.BOOKED
+                        ? VisitRules.notWaiting(visit)
+                        : Expect.errands(c.requests(), hall, asked -> needs(visit, asked, hall)));
+    }
+
+    private static Decision needs(Visit visit, List<Errand> asked, Hall hall) {
+        List<String> services = asked.stream().map(Errand::service).toList();
+        Optional<Errand> handedOver = visit.errands().stream()
+                .filter(errand -> errand.handedTo().isPresent() && !services.contains(errand.service()))
+                .findFirst();
+        if (handedOver.isPresent()) {
+            return Decision.reject(
+                    Code.VALUE_IS_WRONG,
+                    "Expected " + handedOver.get().service() + " to stay among the services, but clerk "
+                            + handedOver.get().handedTo().orElseThrow() + " has its paper.");
+        }
+        List<Errand> over =
+                visit.errands().stream().filter(errand -> !errand.open()).toList();
+        Optional<Errand> again = over.stream()
+                .filter(errand -> services.contains(errand.service()))
+                .findFirst();
+        if (again.isPresent()) {
+            return Decision.reject(
+                    Code.VALUE_IS_WRONG,
+                    "Expected services that visit " + visit.id() + " has not dealt with, but "
+                            + again.get().service() + " is " + again.get().state() + ".");
+        }
+        int most = hall.plan().settings().limits().errandsPerVisit() - over.size();
+        if (asked.size() > most) {
+            return Decision.reject(
+                    Code.VALUE_IS_WRONG,
+                    "Expected at most " + most + " services besides the " + over.size() + " dealt with, but got "
+                            + asked.size() + ".");
+        }
+        return Decision.accept(changed(visit, over, asked, services));
     }
 
     private static HallEvent changed(Visit visit, List<Errand> over, List<Errand> asked, List<String> services) {
