@@ -13,7 +13,6 @@ import io.yitaiqing.hall.LinePlace;
 import io.yitaiqing.hall.Visit;
 import io.yitaiqing.hall.VisitState;
 import io.yitaiqing.hall.Wish;
-import io.yitaiqing.hall.plan.ClosingTerms;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,7 +68,7 @@ final class DueRules {
     private static List<HallEvent> visits(Hall hall, Instant now) {
         return hall.visitsDueBy(now).stream()
                 .filter(visit -> Deadlines.runs(visit, hall))
-                .map(visit -> due(visit, hall))
+                .map(DueRules::due)
                 .toList();
     }
 
@@ -84,13 +83,9 @@ final class DueRules {
                 .toList();
     }
 
-    private static HallEvent due(Visit visit, Hall hall) {
+    private static HallEvent due(Visit visit) {
         if (visit.returns()) {
-            // Behind shut doors nobody calls it any more, unless the hall serves or keeps those who wait.
-            boolean inVain = !hall.open() && hall.plan().settings().closing().waiting() == ClosingTerms.Waiting.END;
-            return inVain
-                    ? new HallEvent.VisitEnded(visit.id(), EndReason.DAY_CLOSED)
-                    : new HallEvent.VisitReturned(visit.id(), visit.place());
+            return new HallEvent.VisitReturned(visit.id(), visit.place());
         }
         boolean neverCame = visit.state() != VisitState.PARKED;
         return new HallEvent.VisitEnded(visit.id(), neverCame ? EndReason.NO_SHOW : EndReason.EXPIRED);

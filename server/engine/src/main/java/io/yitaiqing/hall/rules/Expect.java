@@ -210,10 +210,6 @@ final class Expect {
                 .toList());
     }
 
-    static Decision shut(Hall hall) {
-        return Decision.reject(Code.HALL_IS_CLOSED, "Expected hall " + hall.id() + " to be open, but it is closed.");
-    }
-
     /** That nobody else has got the ticket of a visit that ended. */
     static Decision ownTicket(Visit visit, Hall hall, Supplier<Decision> then) {
         return hall.visits().stream()
