@@ -90,6 +90,12 @@ public record Visit(
         return state == VisitState.CALLED || state == VisitState.SERVING;
     }
 
+    /** Whether its customer took the ticket from afar and is still to come. */
+    public boolean notArrived() {
+        return state == VisitState.HELD
+                && reason.filter(Hall.NOT_ARRIVED::equals).isPresent();
+    }
+
     /** The same parked visit until another moment. */
     public Visit parkedUntil(Instant moment) {
         return VisitChange.of(this).until(moment, returns).done();

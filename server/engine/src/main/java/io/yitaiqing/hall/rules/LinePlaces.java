@@ -25,9 +25,12 @@ final class LinePlaces {
 
     private static LinePlace byWait(
             Wish wish, Instant waitsFrom, Optional<String> segment, long moreCreditSeconds, HallPlan plan) {
+        return new LinePlace(wish, waitsFrom.minusSeconds(creditSeconds(segment, moreCreditSeconds, plan)));
+    }
+
+    private static long creditSeconds(Optional<String> segment, long moreCreditSeconds, HallPlan plan) {
         long credit = segment.flatMap(plan::segment).map(Segment::creditSeconds).orElse(0L) + moreCreditSeconds;
-        long bounded = Math.min(credit, plan.settings().mostCreditSeconds());
-        return new LinePlace(wish, waitsFrom.minusSeconds(bounded));
+        return Math.min(credit, plan.settings().mostCreditSeconds());
     }
 
     /** Where a booked customer who arrives at a moment comes to stand. */
