@@ -53,7 +53,9 @@ record VisitChanges(Books books, HallObserver observer, Changes changes, Instant
         boolean remote = e.arriveBy().isPresent();
         VisitChange begun = VisitChange.of(VisitChange.begin(
                 e.visit(), e.customer(), e.errands(), e.place(), remote ? VisitState.HELD : VisitState.WAITING, at));
-        e.arriveBy().ifPresent(by -> begun.until(by, false).because(Hall.NOT_ARRIVED));
+        e.arriveBy()
+                .ifPresent(
+                        by -> begun.until(by, false).because(Hall.NOT_ARRIVED).waitsFrom(by));
         changes.seen(books.visits.issue(begun.done()));
     }
 

@@ -185,7 +185,8 @@ final class Words {
 
     /** The bookings of later days. */
     static String bookings(Hall hall) {
-        return hall.appointments().all().stream().map(Appointment::id).collect(Collectors.joining(" "));
+        String ids = hall.appointments().all().stream().map(Appointment::id).collect(Collectors.joining(" "));
+        return ids.isEmpty() ? "none" : ids;
     }
 
     static String of(Call call) {
