@@ -18,6 +18,7 @@ class EveryAnswerTest {
                     CallStoriesTest.STORIES,
                     DayStoriesTest.STORIES,
                     NormStoriesTest.STORIES,
+                    TimeNormStoriesTest.STORIES,
                     AlertStoriesTest.STORIES,
                     GhostStoriesTest.STORIES)
             .flatMap(List::stream)
