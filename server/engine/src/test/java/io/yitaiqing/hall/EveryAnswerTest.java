@@ -31,6 +31,7 @@ class EveryAnswerTest {
                     RecallStoriesTest.STORIES,
                     ReceptionStoriesTest.STORIES,
                     RotaStoriesTest.STORIES,
+                    TimeNormStoriesTest.STORIES,
                     UndoStoriesTest.STORIES,
                     VisitStoriesTest.STORIES)
             .flatMap(List::stream)
