@@ -129,8 +129,17 @@ final class YamlBinding {
         JsonNode got = node(part, e.getPath());
         return tree.wrong(
                 path,
-                "expected " + (target(e) == null ? "another value" : word(target(e))) + ", but got "
-                        + (got.isValueNode() ? "'" + got.asText() + "'" : got.isArray() ? "a list" : "a map") + ".");
+                "expected " + (target(e) == null ? "another value" : word(target(e))) + ", but got " + shown(got)
+                        + ".");
+    }
+
+    /** A value as it was written; of one that only its quotes make wrong it says so. */
+    private static String shown(JsonNode got) {
+        if (!got.isValueNode()) {
+            return got.isArray() ? "a list" : "a map";
+        }
+        boolean quoted = got.isTextual() && got.textValue().matches("true|false|[-0-9.]+");
+        return (quoted ? "the text " : "") + "'" + got.asText() + "'";
     }
 
     static String expectedKeys(List<String> keys) {
