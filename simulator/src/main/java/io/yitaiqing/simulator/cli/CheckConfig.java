@@ -49,10 +49,8 @@ final class CheckConfig implements Callable<Integer> {
             wrong.forEach(error -> out.println(line(file, error)));
         });
         long right = files.values().stream().filter(List::isEmpty).count();
-        out.println(
-                right == files.size()
-                        ? files.size() + " files checked, all ok."
-                        : files.size() + " files checked, " + (files.size() - right) + " wrong.");
+        String all = files.size() + (files.size() == 1 ? " file" : " files") + " checked, ";
+        out.println(all + (right == files.size() ? "all ok." : files.size() - right + " wrong."));
         return right == files.size() ? 0 : 1;
     }
 

@@ -32,7 +32,12 @@ record AlertRow(
                             + ".");
         }
         onDelaySeconds.ifPresent(s -> WrongValueException.unlessBetween("onDelaySeconds", s, 0, 3_600));
-        deadband.ifPresent(d -> WrongValueException.unlessBetween("deadband", d, 0, warning));
+        deadband.filter(d -> !(d >= 0 && d <= warning)).ifPresent(d -> {
+            throw new WrongValueException(
+                    "deadband",
+                    "expected 0 to the warning of " + WrongValueException.plain(warning) + ", but got "
+                            + WrongValueException.plain(d) + ".");
+        });
         escalateAfterSeconds.ifPresent(s -> WrongValueException.unlessBetween("escalateAfterSeconds", s, 10, 86_400));
         WrongValueException.unlessText("remedy", remedy, LONGEST_REMEDY);
         WrongValueException.unlessText("remedyEn", remedyEn, LONGEST_REMEDY);
