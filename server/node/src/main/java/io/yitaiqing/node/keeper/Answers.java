@@ -11,11 +11,12 @@ import java.util.List;
 import java.util.Map;
 
 /** What a caller is told of an accepted command: fields taken from its events and the hall just after them. */
-final class Answers {
+public final class Answers {
 
     private Answers() {}
 
-    static Map<String, Object> of(List<HallEvent> events, Hall hall) {
+    /** The answer's fields, {@code position} last. */
+    public static Map<String, Object> of(List<HallEvent> events, Hall hall) {
         Map<String, Object> answer = new LinkedHashMap<>();
         for (HallEvent event : events) {
             switch (event) {
