@@ -18,6 +18,7 @@ import io.vertx.json.schema.Validator;
 import io.vertx.openapi.contract.OpenAPIVersion;
 import io.yitaiqing.hall.HallCommand;
 import io.yitaiqing.hall.Rejection;
+import io.yitaiqing.node.journal.SealedFamily;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -223,7 +224,7 @@ class ContractTest {
         assertThat(server.halls.submitted.stream()
                         .<Class<?>>map(request -> request.command().getClass()))
                 .doesNotHaveDuplicates()
-                .containsExactlyInAnyOrderElementsOf(CommandFamily.commands().stream()
+                .containsExactlyInAnyOrderElementsOf(SealedFamily.records(HallCommand.class).stream()
                         .filter(command -> !keepersOwn.contains(command))
                         .toList());
     }
