@@ -57,9 +57,8 @@ public final class CustomerView {
         view.put("ticket", visit.ticket());
         view.put("state", state.word());
         visit.end().map(Object::toString).or(visit::reason).ifPresent(reason -> view.put("reason", reason));
-        if (state == VisitState.BOOKED) {
-            view.put("start", visit.waitsFrom().toString());
-        } else {
+        visit.bookedFor().ifPresent(start -> view.put("start", start.toString()));
+        if (state != VisitState.BOOKED) {
             view.put("takenAt", visit.takenAt().toString());
         }
         visit.dueAt().map(Instant::toString).ifPresent(until -> {
