@@ -102,6 +102,7 @@ public final class Auditor implements HallListener {
                 hall.visit(e.visit()).ifPresent(visit -> remember(visit, hall));
             }
             case HallEvent.VisitEnded e -> ended(e, hall);
+            case HallEvent.VisitReleased e -> move(e.visit(), VisitState.WAITING, hall, VisitState.WAITING);
             case HallEvent.VisitRebooked e -> {}
             case HallEvent.VisitGreeted e -> {}
             case HallEvent.NeedChanged e -> {}
