@@ -26,11 +26,20 @@ final class Books {
     final CaseBook cases = new CaseBook();
     final AlertBook alerts = new AlertBook();
     final LastActions lastActions = new LastActions();
+    final NormWatch norms = new NormWatch();
+    final GhostWatch ghosts = new GhostWatch();
     final Attendance attendance = new Attendance();
 
     Books(HallPlan plan) {
         this.plan = plan;
         counters.closeAll(plan.counters(), at);
+        norms.begin(this);
+    }
+
+    /** Takes note of what an event means for the norms, and whether it looks like real service. */
+    void watch(HallEvent event) {
+        norms.after(event, this);
+        ghosts.after(event, this);
     }
 
     Books copy() {
@@ -50,6 +59,8 @@ final class Books {
         copy.cases.copyFrom(cases);
         copy.alerts.copyFrom(alerts);
         copy.lastActions.copyFrom(lastActions);
+        copy.norms.copyFrom(norms);
+        copy.ghosts.copyFrom(ghosts);
         copy.attendance.copyFrom(attendance);
         return copy;
     }
@@ -78,7 +89,7 @@ final class Books {
         openedDay = Optional.of(e.day());
         openedAt = at;
         clerkCount = Optional.empty();
-        visits.carry(e.carried());
+        visits.carry(e.carried(), at);
         calls.startAt(e.carried().numbers().calls());
         counters.closeAll(plan.counters(), at);
         counters.carry(e.carried());
@@ -86,6 +97,8 @@ final class Books {
         cases.carry(e.carried());
         alerts.carry(e.carried());
         lastActions.clear();
+        norms.begin(this);
+        ghosts.clear();
         attendance.clear();
     }
 
@@ -106,6 +119,8 @@ final class Books {
                 cases.state(),
                 alerts.state(),
                 lastActions.state(),
+                norms.state(),
+                ghosts.state(),
                 attendance.state());
     }
 }

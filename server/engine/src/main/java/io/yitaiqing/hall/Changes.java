@@ -14,6 +14,7 @@ final class Changes {
 
     void observe(HallObserver observer) {
         this.observer = observer;
+        books.visits.owners().observe(observer::clerkChanged);
     }
 
     void apply(HallEvent event, Instant at) {
@@ -28,8 +29,10 @@ final class Changes {
             case HallEvent.OfCall e -> new CallChanges(books, observer, this, at).apply(e);
             case HallEvent.OfAppointment e -> appointment(e);
             case HallEvent.OfCase e -> followedCase(e, at);
-            case HallEvent.OfAlert e -> books.alerts.apply(e).ifPresent(observer::alertChanged);
+            case HallEvent.OfAlert e -> books.alerts.apply(e, at, observer);
         }
+        books.watch(event);
+        books.lastActions.follow(event, books);
     }
 
     private void day(HallEvent.OfDay event) {

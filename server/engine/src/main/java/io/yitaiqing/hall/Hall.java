@@ -75,6 +75,11 @@ public final class Hall {
         return books.visits.nextTicket(prefix);
     }
 
+    /** The ticket numbers of a day that opened now. */
+    public TicketSeries newTickets() {
+        return books.visits.newTickets();
+    }
+
     /** The name the next visit gets. */
     public String nextVisit() {
         return "v" + (books.visits.issued() + 1);
@@ -217,9 +222,22 @@ public final class Hall {
         return books.visits.lines().size(service);
     }
 
+    /** How many visits wait inside: those in the lines and those on their way to a counter. */
+    public int inside() {
+        return waiting()
+                + (int) counters().stream()
+                        .filter(c -> c.state() == CounterState.CALLING)
+                        .count();
+    }
+
     /** The visits whose present state ends by itself by a moment, the earliest first. */
     public List<Visit> visitsDueBy(Instant moment) {
         return books.visits.dueBy(moment);
+    }
+
+    /** The open visits that a clerk owns, oldest first. */
+    public List<String> ownedBy(String clerk) {
+        return books.visits.owners().of(clerk);
     }
 
     /** The bookings for days that have not opened yet. */
@@ -265,6 +283,10 @@ public final class Hall {
     /** When the state of some visit ends by itself next. */
     Optional<Instant> nextVisitDue() {
         return books.visits.nextDue();
+    }
+
+    Books books() {
+        return books;
     }
 
     /** All that makes this hall what it is, for comparing two of them. */

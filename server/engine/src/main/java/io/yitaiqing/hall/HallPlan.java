@@ -2,14 +2,19 @@ package io.yitaiqing.hall;
 
 import io.yitaiqing.hall.plan.Equipment;
 import io.yitaiqing.hall.plan.HallSettings;
+import io.yitaiqing.hall.plan.Limits;
+import io.yitaiqing.hall.plan.Norm;
 import io.yitaiqing.hall.plan.Segment;
 import io.yitaiqing.hall.plan.ServiceTerms;
 import io.yitaiqing.hall.plan.Shift;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -33,6 +38,37 @@ public record HallPlan(
         List<Place> counters,
         List<Clerk> clerks,
         HallSettings settings) {
+
+    /** Refuses norms that an alert could not tell apart, and hours torn by the start of the business day. */
+    public HallPlan {
+        distinct(settings.norms());
+        BusinessCalendar calendar = new BusinessCalendar(zone, settings.dayStartsAt());
+        hours.opens()
+                .ifPresent(
+                        opens -> within("opening hours", opens, hours.closes().orElseThrow(), calendar));
+        settings.admission().lunch().ifPresent(lunch -> within("a midday rest", lunch.from(), lunch.until(), calendar));
+    }
+
+    private static void distinct(List<Norm> norms) {
+        if (norms.size() > Limits.NORMS) {
+            throw new IllegalArgumentException(
+                    "Expected at most " + Limits.NORMS + " norms, but got " + norms.size() + ".");
+        }
+        Set<String> seen = new HashSet<>(Alert.Cause.ALL);
+        for (Norm norm : norms) {
+            if (!seen.add(norm.id())) {
+                throw new IllegalArgumentException("Expected each norm to have a name of its own other than "
+                        + String.join(", ", new TreeSet<>(Alert.Cause.ALL)) + ", but got '" + norm.id() + "'.");
+            }
+        }
+    }
+
+    private static void within(String what, LocalTime from, LocalTime until, BusinessCalendar calendar) {
+        if (!calendar.holds(from, until)) {
+            throw new IllegalArgumentException("Expected " + what + " within one business day, which starts at "
+                    + calendar.startsAt() + ", but got " + from + " to " + until + ".");
+        }
+    }
 
     /** A plan of which nothing special is said. */
     public HallPlan(
@@ -180,6 +216,11 @@ public record HallPlan(
      */
     public record Norms(double serviceLevelTarget, Optional<Long> noShowAfterSeconds) {}
 
+    /** When its business days begin and end. */
+    public BusinessCalendar calendar() {
+        return new BusinessCalendar(zone, settings.dayStartsAt());
+    }
+
     /** The service with this id. */
     public Optional<Service> service(String id) {
         return services.stream().filter(s -> s.id().equals(id)).findFirst();
@@ -198,6 +239,11 @@ public record HallPlan(
     /** The segment with this id. */
     public Optional<Segment> segment(String id) {
         return settings.segments().stream().filter(s -> s.id().equals(id)).findFirst();
+    }
+
+    /** The norm with this id. */
+    public Optional<Norm> norm(String id) {
+        return settings.norms().stream().filter(n -> n.id().equals(id)).findFirst();
     }
 
     /** The device or program with this id. */

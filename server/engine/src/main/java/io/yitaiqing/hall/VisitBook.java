@@ -27,17 +27,17 @@ final class VisitBook {
     private final Map<String, Visit> visits = new LinkedHashMap<>();
     private final TicketSeries tickets = new TicketSeries();
     private final WaitingLines lines = new WaitingLines();
+    private final Owners owners = new Owners();
     private final SortedSet<Due> due = new TreeSet<>();
     private final Deque<String> ended = new ArrayDeque<>();
     private final Map<String, Integer> issuedToday = new LinkedHashMap<>();
     private long issued;
     private int today;
+    private int inside;
 
     Visit issue(Visit visit) {
         issued++;
-        today++;
-        visit.errands().forEach(errand -> issuedToday.merge(errand.service(), 1, Integer::sum));
-        tickets.issued(visit.ticket());
+        count(visit);
         return replace(visit);
     }
 
@@ -46,6 +46,8 @@ final class VisitBook {
         if (before != null) {
             unlist(before);
         }
+        inside += visit.inside() ? 1 : 0;
+        owners.note(before, visit);
         if (visit.state() == VisitState.WAITING) {
             lines.add(visit);
         }
@@ -61,6 +63,7 @@ final class VisitBook {
     }
 
     private void unlist(Visit before) {
+        inside -= before.inside() ? 1 : 0;
         if (before.state() == VisitState.WAITING) {
             lines.remove(before);
         }
@@ -73,19 +76,35 @@ final class VisitBook {
         }
     }
 
-    void carry(Carried carried) {
+    void carry(Carried carried, Instant opening) {
         visits.clear();
         lines.clear();
         tickets.clear();
+        owners.clear();
         due.clear();
         ended.clear();
         issuedToday.clear();
         today = 0;
+        inside = 0;
         issued = carried.numbers().visits();
         for (Visit visit : carried.visits()) {
             tickets.carried(visit.ticket());
             replace(visit);
         }
+        carried.bookedAt(opening).forEach(this::count);
+    }
+
+    private void count(Visit visit) {
+        today++;
+        visit.errands().forEach(errand -> issuedToday.merge(errand.service(), 1, Integer::sum));
+        tickets.issued(visit.ticket());
+    }
+
+    /** The ticket numbers of a day that opened now, those of open visits in use. */
+    TicketSeries newTickets() {
+        TicketSeries fresh = new TicketSeries();
+        open().forEach(visit -> fresh.carried(visit.ticket()));
+        return fresh;
     }
 
     void copyFrom(VisitBook other) {
@@ -108,6 +127,11 @@ final class VisitBook {
         return today;
     }
 
+    /** How many visits are in the hall. */
+    int inside() {
+        return inside;
+    }
+
     /** How often a service was asked on this business day. */
     int today(String service) {
         return issuedToday.getOrDefault(service, 0);
@@ -119,6 +143,10 @@ final class VisitBook {
 
     WaitingLines lines() {
         return lines;
+    }
+
+    Owners owners() {
+        return owners;
     }
 
     /** When the state of some visit ends by itself next. */

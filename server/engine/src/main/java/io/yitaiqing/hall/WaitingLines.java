@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** The waiting visits of a hall: one line per wish, and the longest wait per service. */
+/** The waiting visits of a hall: one line per wish, and the longest wait per service and segment. */
 final class WaitingLines {
 
     private record Waiter(Instant waitsFrom, long number, Visit visit) implements Comparable<Waiter> {
@@ -22,6 +22,7 @@ final class WaitingLines {
 
     private final TreeMap<Wish, Line> lines = new TreeMap<>();
     private final Map<String, TreeSet<Waiter>> byService = new HashMap<>();
+    private final Map<String, TreeSet<Waiter>> bySegment = new HashMap<>();
     private int size;
 
     void add(Visit visit) {
@@ -29,6 +30,7 @@ final class WaitingLines {
             size++;
             Waiter waiter = new Waiter(visit.waitsFrom(), visit.number(), visit);
             visit.place().wish().services().forEach(service -> waiters(service).add(waiter));
+            visit.customer().segment().ifPresent(segment -> members(segment).add(waiter));
         }
     }
 
@@ -41,6 +43,7 @@ final class WaitingLines {
             }
             Waiter waiter = new Waiter(visit.waitsFrom(), visit.number(), visit);
             visit.place().wish().services().forEach(service -> waiters(service).remove(waiter));
+            visit.customer().segment().ifPresent(segment -> members(segment).remove(waiter));
         }
     }
 
@@ -48,12 +51,34 @@ final class WaitingLines {
         return byService.computeIfAbsent(service, id -> new TreeSet<>());
     }
 
+    private TreeSet<Waiter> members(String segment) {
+        return bySegment.computeIfAbsent(segment, id -> new TreeSet<>());
+    }
+
     Collection<Line> all() {
         return Collections.unmodifiableCollection(lines.values());
     }
 
+    /** The visit whose true wait is the longest of all. */
+    Optional<Visit> longestWaiting() {
+        Waiter longest = null;
+        for (TreeSet<Waiter> waiters : byService.values()) {
+            if (!waiters.isEmpty() && (longest == null || waiters.first().compareTo(longest) < 0)) {
+                longest = waiters.first();
+            }
+        }
+        return Optional.ofNullable(longest).map(Waiter::visit);
+    }
+
     Optional<Visit> longestWaiting(String service) {
-        TreeSet<Waiter> waiters = byService.get(service);
+        return longest(byService.get(service));
+    }
+
+    Optional<Visit> longestWaitingOf(String segment) {
+        return longest(bySegment.get(segment));
+    }
+
+    private static Optional<Visit> longest(TreeSet<Waiter> waiters) {
         return waiters == null || waiters.isEmpty()
                 ? Optional.empty()
                 : Optional.of(waiters.first().visit());
@@ -64,13 +89,21 @@ final class WaitingLines {
     }
 
     int size(String service) {
-        TreeSet<Waiter> waiters = byService.get(service);
+        return size(byService.get(service));
+    }
+
+    int sizeOf(String segment) {
+        return size(bySegment.get(segment));
+    }
+
+    private static int size(TreeSet<Waiter> waiters) {
         return waiters == null ? 0 : waiters.size();
     }
 
     void clear() {
         lines.clear();
         byService.clear();
+        bySegment.clear();
         size = 0;
     }
 }

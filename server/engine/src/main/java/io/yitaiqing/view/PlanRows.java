@@ -29,6 +29,7 @@ record PlanRows(Hall hall, ServiceLevel level) {
         row.put("policy", plan.policy());
         row.put("roomCapacity", plan.roomCapacity());
         row.put("norms", Map.of("serviceLevelTarget", plan.norms().serviceLevelTarget()));
+        row.put("careToday", hall.alerts().careToday());
         row.put("zones", zones(plan));
         AnnouncementTerms terms = plan.settings().announcements();
         row.put("announcements", Map.of("times", terms.times(), "gapSeconds", terms.gapSeconds()));
@@ -60,6 +61,7 @@ record PlanRows(Hall hall, ServiceLevel level) {
             row.put("served", counts.served());
             row.put("noShow", counts.noShow());
             row.put("left", counts.left());
+            row.put("balked", counts.balked());
             return row;
         });
     }
@@ -104,6 +106,7 @@ record PlanRows(Hall hall, ServiceLevel level) {
             row.put("languages", clerk.languages());
             row.put("rota", clerk.rota().stream().map(PlanRows::shift).toList());
             hall.counterOf(id).ifPresent(at -> row.put("counter", at.id()));
+            row.put("owns", hall.ownedBy(id));
             return row;
         });
     }
@@ -140,6 +143,14 @@ record PlanRows(Hall hall, ServiceLevel level) {
         alert.note().ifPresent(note -> row.put("note", note));
         alert.shelvedUntil().ifPresent(until -> row.put("shelvedUntil", until.toString()));
         row.put("escalated", alert.escalated());
+        alert.careGivenAt().ifPresent(at -> row.put("careGivenAt", at.toString()));
+        hall.plan().norm(alert.cause()).ifPresent(norm -> {
+            row.put("measure", norm.measure().toString());
+            row.put("scope", norm.scope().toString());
+            row.put("remedy", norm.remedy());
+            row.put("remedyEn", norm.remedyEn());
+            norm.care().ifPresent(care -> row.put("care", care));
+        });
         return row;
     }
 }

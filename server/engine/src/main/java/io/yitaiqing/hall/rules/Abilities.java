@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * What a counter may serve: what it is made for, has working equipment for, and its clerk masters.
@@ -67,6 +68,20 @@ public final class Abilities {
             }
         }
         return events;
+    }
+
+    /** What an open counter may serve when a person asks for it by name: also what its clerk still learns. */
+    static List<String> byName(Counter counter, Hall hall) {
+        Stream<String> learnt = counter.clerk()
+                .flatMap(hall.plan()::clerk)
+                .filter(clerk -> !clerk.inTraining().isEmpty())
+                .flatMap(clerk -> hall.plan()
+                        .counter(counter.id())
+                        .map(place -> equipped(place, hall.plan(), hall.failedEquipment()).stream()
+                                .filter(clerk.inTraining()::contains)
+                                .filter(clerk.skills()::containsKey)))
+                .orElse(Stream.empty());
+        return Stream.concat(counter.abilities().stream(), learnt).distinct().toList();
     }
 
     /** What it could serve with anybody: what it is made for and has working equipment for. */
