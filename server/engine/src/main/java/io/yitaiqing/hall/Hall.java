@@ -75,6 +75,11 @@ public final class Hall {
         return books.visits.nextTicket(prefix);
     }
 
+    /** The ticket numbers of a day that opened now. */
+    public TicketSeries newTickets() {
+        return books.visits.newTickets();
+    }
+
     /** The name the next visit gets. */
     public String nextVisit() {
         return "v" + (books.visits.issued() + 1);
@@ -172,6 +177,11 @@ public final class Hall {
                 .findFirst();
     }
 
+    /** Whether a counter was set up for today only, or is not in today's plan at all. */
+    public boolean temporary(String counter) {
+        return !books.counters.built(counter);
+    }
+
     /** The devices and programs that do not work. */
     public Set<String> failedEquipment() {
         return books.counters.failed();
@@ -212,9 +222,22 @@ public final class Hall {
         return books.visits.lines().size(service);
     }
 
+    /** How many visits wait inside: those in the lines and those on their way to a counter. */
+    public int inside() {
+        return waiting()
+                + (int) counters().stream()
+                        .filter(c -> c.state() == CounterState.CALLING)
+                        .count();
+    }
+
     /** The visits whose present state ends by itself by a moment, the earliest first. */
     public List<Visit> visitsDueBy(Instant moment) {
         return books.visits.dueBy(moment);
+    }
+
+    /** The open visits that a clerk owns, oldest first. */
+    public List<String> ownedBy(String clerk) {
+        return books.visits.owners().of(clerk);
     }
 
     /** The bookings for days that have not opened yet. */
@@ -250,6 +273,11 @@ public final class Hall {
     /** When something becomes due by itself: see {@link Deadlines}. */
     public Optional<Instant> nextDeadline() {
         return Deadlines.next(this);
+    }
+
+    /** When clerks last came and went. */
+    Attendance attendance() {
+        return books.attendance;
     }
 
     /** When the state of some visit ends by itself next. */

@@ -11,7 +11,9 @@ import java.util.Optional;
  * @param errands what the customer came for, and what became of it
  * @param place where it waits, or last waited, or would wait on its return
  * @param takenAt when the ticket was taken; for a booked visit when its wait began
- * @param waitsFrom the true beginning of the present or last wait, never altered by a head start or a move
+ * @param bookedFor the time its customer booked, where they did
+ * @param waitsFrom the true beginning of the present or last wait, never altered by a head start or a move; of one
+ *     whose customer has not arrived, when its wait begins at the latest
  * @param since when the present state began
  * @param dueAt when the present state ends by itself
  * @param returns whether it then waits (again); otherwise it then ends
@@ -29,6 +31,7 @@ public record Visit(
         LinePlace place,
         VisitState state,
         Instant takenAt,
+        Optional<Instant> bookedFor,
         Instant waitsFrom,
         Instant since,
         Optional<Instant> dueAt,
@@ -53,6 +56,18 @@ public record Visit(
     /** The services still to be done. */
     public List<String> open() {
         return errands.stream().filter(Errand::open).map(Errand::service).toList();
+    }
+
+    /** Its errands if it is taken up again: what a counter gave up because papers were missing is open again. */
+    public List<Errand> reopened() {
+        List<String> here = leg.map(Leg::services).orElse(List.of());
+        boolean givenUp = end.equals(Optional.of(EndReason.PAPERS_MISSING))
+                && errands.stream().anyMatch(errand -> here.contains(errand.service()) && errand.refusedForPapers());
+        return errands.stream()
+                .map(errand -> givenUp && errand.state() == Errand.State.REFUSED && here.contains(errand.service())
+                        ? errand.become(Errand.State.OPEN)
+                        : errand)
+                .toList();
     }
 
     /** The service by which it is counted: the first of this leg, else of those it waits for. */
@@ -91,6 +106,22 @@ public record Visit(
     /** Whether its customer is in the hall: waits, is called, served or parked, and is not away. */
     public boolean inside() {
         return atCounter() || state == VisitState.WAITING || state == VisitState.PARKED;
+    }
+
+    /** The same visit on another leg. */
+    public Visit on(Leg leg) {
+        return VisitChange.of(this).leg(leg).done();
+    }
+
+    /** Whether its customer took the ticket from afar and is still to come. */
+    public boolean notArrived() {
+        return state == VisitState.HELD
+                && reason.filter(Hall.NOT_ARRIVED::equals).isPresent();
+    }
+
+    /** The same parked visit until another moment. */
+    public Visit parkedUntil(Instant moment) {
+        return VisitChange.of(this).until(moment, returns).done();
     }
 
     /** The number in its name, by which visits of the same moment are ordered. */

@@ -27,6 +27,7 @@ final class VisitBook {
     private final Map<String, Visit> visits = new LinkedHashMap<>();
     private final TicketSeries tickets = new TicketSeries();
     private final WaitingLines lines = new WaitingLines();
+    private final Owners owners = new Owners();
     private final SortedSet<Due> due = new TreeSet<>();
     private final Deque<String> ended = new ArrayDeque<>();
     private final Map<String, Integer> issuedToday = new LinkedHashMap<>();
@@ -36,9 +37,7 @@ final class VisitBook {
 
     Visit issue(Visit visit) {
         issued++;
-        today++;
-        visit.errands().forEach(errand -> issuedToday.merge(errand.service(), 1, Integer::sum));
-        tickets.issued(visit.ticket());
+        count(visit);
         return replace(visit);
     }
 
@@ -48,6 +47,7 @@ final class VisitBook {
             unlist(before);
         }
         inside += visit.inside() ? 1 : 0;
+        owners.note(before, visit);
         if (visit.state() == VisitState.WAITING) {
             lines.add(visit);
         }
@@ -76,10 +76,11 @@ final class VisitBook {
         }
     }
 
-    void carry(Carried carried) {
+    void carry(Carried carried, Instant opening) {
         visits.clear();
         lines.clear();
         tickets.clear();
+        owners.clear();
         due.clear();
         ended.clear();
         issuedToday.clear();
@@ -90,6 +91,20 @@ final class VisitBook {
             tickets.carried(visit.ticket());
             replace(visit);
         }
+        carried.bookedAt(opening).forEach(this::count);
+    }
+
+    private void count(Visit visit) {
+        today++;
+        visit.errands().forEach(errand -> issuedToday.merge(errand.service(), 1, Integer::sum));
+        tickets.issued(visit.ticket());
+    }
+
+    /** The ticket numbers of a day that opened now, those of open visits in use. */
+    TicketSeries newTickets() {
+        TicketSeries fresh = new TicketSeries();
+        open().forEach(visit -> fresh.carried(visit.ticket()));
+        return fresh;
     }
 
     void copyFrom(VisitBook other) {
@@ -128,6 +143,10 @@ final class VisitBook {
 
     WaitingLines lines() {
         return lines;
+    }
+
+    Owners owners() {
+        return owners;
     }
 
     /** When the state of some visit ends by itself next. */

@@ -14,7 +14,7 @@ record VisitChanges(Books books, HallObserver observer, Changes changes, Instant
             case HallEvent.VisitRebooked e ->
                 changes.seen(VisitChange.of(changes.existing(e.visit()))
                         .place(e.place())
-                        .waitsFrom(e.start())
+                        .bookedFor(e.start())
                         .until(e.missedAt(), false));
             case HallEvent.VisitCheckedIn e -> checkedIn(e);
             case HallEvent.VisitGreeted e -> greeted(e);
@@ -35,9 +35,11 @@ record VisitChanges(Books books, HallObserver observer, Changes changes, Instant
                         .because(Hall.AWAY)
                         .keptPlace());
             case HallEvent.VisitReturned e -> returned(changes.existing(e.visit()), e.place());
+            case HallEvent.VisitReleased e ->
+                changes.seen(VisitChange.of(changes.existing(e.visit())).place(e.place()));
             case HallEvent.VisitReactivated e ->
                 changes.seen(VisitChange.of(changes.remembered(e.visit()))
-                        .to(VisitState.WAITING, at)
+                        .takenUp(at)
                         .place(e.place()));
             case HallEvent.VisitEnded e ->
                 changes.seen(VisitChange.of(changes.existing(e.visit()))
@@ -51,7 +53,9 @@ record VisitChanges(Books books, HallObserver observer, Changes changes, Instant
         boolean remote = e.arriveBy().isPresent();
         VisitChange begun = VisitChange.of(VisitChange.begin(
                 e.visit(), e.customer(), e.errands(), e.place(), remote ? VisitState.HELD : VisitState.WAITING, at));
-        e.arriveBy().ifPresent(by -> begun.until(by, false).because(Hall.NOT_ARRIVED));
+        e.arriveBy()
+                .ifPresent(
+                        by -> begun.until(by, false).because(Hall.NOT_ARRIVED).waitsFrom(by));
         changes.seen(books.visits.issue(begun.done()));
     }
 
@@ -79,7 +83,7 @@ record VisitChanges(Books books, HallObserver observer, Changes changes, Instant
         }
         Visit begun = VisitChange.begin(e.visit(), e.customer(), e.errands(), e.place(), VisitState.BOOKED, at);
         changes.seen(books.visits.issue(VisitChange.of(begun)
-                .waitsFrom(e.start())
+                .bookedFor(e.start())
                 .until(e.missedAt(), false)
                 .done()));
     }
@@ -97,7 +101,7 @@ record VisitChanges(Books books, HallObserver observer, Changes changes, Instant
                 .errands(Stream.concat(visit.errands().stream(), Stream.of(e.errand()))
                         .toList())
                 .place(e.place());
-        if (visit.state() == VisitState.SERVING) {
+        if (visit.atCounter()) {
             Leg leg = visit.leg().orElseThrow();
             if (changes.known(leg.counter()).abilities().contains(e.errand().service())) {
                 change.leg(leg.serving(Stream.concat(

@@ -13,14 +13,27 @@ import org.junit.jupiter.api.Test;
 class EveryAnswerTest {
 
     private static final List<Tale> TALES = Stream.of(
-                    VisitStoriesTest.STORIES,
-                    CounterStoriesTest.STORIES,
-                    CallStoriesTest.STORIES,
-                    DayStoriesTest.STORIES,
-                    NormStoriesTest.STORIES,
-                    TimeNormStoriesTest.STORIES,
+                    AdmissionStoriesTest.STORIES,
                     AlertStoriesTest.STORIES,
-                    GhostStoriesTest.STORIES)
+                    AppointmentStoriesTest.STORIES,
+                    ArrivalStoriesTest.STORIES,
+                    BusinessDayStoriesTest.STORIES,
+                    CallStoriesTest.STORIES,
+                    ClerkStoriesTest.STORIES,
+                    ClosingStoriesTest.STORIES,
+                    CounterStoriesTest.STORIES,
+                    DayStoriesTest.STORIES,
+                    EquipmentStoriesTest.STORIES,
+                    GhostStoriesTest.STORIES,
+                    MaterialStoriesTest.STORIES,
+                    NormStoriesTest.STORIES,
+                    ParkStoriesTest.STORIES,
+                    RecallStoriesTest.STORIES,
+                    ReceptionStoriesTest.STORIES,
+                    RotaStoriesTest.STORIES,
+                    TimeNormStoriesTest.STORIES,
+                    UndoStoriesTest.STORIES,
+                    VisitStoriesTest.STORIES)
             .flatMap(List::stream)
             .map(Story::tell)
             .toList();

@@ -7,9 +7,11 @@ import io.yitaiqing.hall.DispatchPolicy;
 import io.yitaiqing.hall.Hall;
 import io.yitaiqing.hall.HallCommand;
 import io.yitaiqing.hall.HallEvent;
+import io.yitaiqing.hall.Leg;
 import io.yitaiqing.hall.Rejection.Code;
 import io.yitaiqing.hall.Visit;
 import io.yitaiqing.hall.VisitState;
+import io.yitaiqing.hall.plan.CallTerms;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -36,30 +38,36 @@ public final class CallRules {
             case HallCommand.MarkStep c -> ServiceRules.markStep(c, hall);
             case HallCommand.HandOverPaper c -> PaperRules.handOver(c, hall);
             case HallCommand.ReturnPaper c -> PaperRules.giveBack(c, hall);
-            case HallCommand.FinishService c -> ServiceRules.finish(c, hall);
+            case HallCommand.FinishService c -> FinishRules.finish(c, hall);
             case HallCommand.Transfer c -> TransferRules.transfer(c, hall, now);
             case HallCommand.Park c -> ParkRules.park(c, hall, now);
-            case HallCommand.ReportNoShow c -> ServiceRules.noShow(c, hall);
+            case HallCommand.ReportNoShow c -> NoShowRules.noShow(c, hall);
             case HallCommand.Undo c -> UndoRules.undo(c, hall, now);
         };
     }
 
     /** Calls whom the policy chooses. */
     private static Decision callNext(HallCommand.CallNext c, Hall hall, DispatchPolicy policy, Instant now) {
-        return Expect.idleCounter(
+        return Expect.callingCounter(
                 c.counter(),
                 hall,
                 counter -> policy.visitFor(counter, hall, now)
                         .map(choice -> called(choice.visit(), c.counter(), choice.services(), choice.reason()))
-                        .orElseGet(() -> Decision.reject(
-                                Code.QUEUE_IS_EMPTY,
-                                "Expected a visit waiting for " + Expect.list(counter.abilities())
-                                        + ", but nobody waits whom counter " + c.counter() + " may serve.")));
+                        .orElseGet(() -> nobodyFor(counter)));
+    }
+
+    private static Decision nobodyFor(Counter counter) {
+        return Decision.reject(
+                Code.QUEUE_IS_EMPTY,
+                counter.abilities().isEmpty()
+                        ? "Expected a visit that counter " + counter.id() + " may serve, but it can do nothing now."
+                        : "Expected a visit waiting for " + Expect.list(counter.abilities())
+                                + ", but nobody waits whom counter " + counter.id() + " may serve.");
     }
 
     /** Calls one given visit; the reason is kept with the call. */
     private static Decision callVisit(HallCommand.CallVisit c, Hall hall, DispatchPolicy policy, Instant now) {
-        return Expect.idleCounter(c.counter(), hall, counter -> {
+        return Expect.callingCounter(c.counter(), hall, counter -> {
             Optional<Visit> visit = hall.visit(c.visit());
             if (visit.isEmpty()) {
                 return VisitRules.unknown(c.visit(), hall);
@@ -99,9 +107,27 @@ public final class CallRules {
         return Decision.accept(new HallEvent.TicketCalled(visit.id(), counter, services, reason));
     }
 
-    /** Announces the called visit once more. */
+    /** Announces the called visit once more, not too often and not too soon. */
     private static Decision recall(HallCommand.Recall c, Hall hall, Instant now) {
-        return Expect.calledVisit(
-                c.counter(), hall, visit -> Decision.accept(new HallEvent.TicketRecalled(visit.id(), c.counter())));
+        CallTerms terms = hall.plan().settings().calls();
+        return Expect.calledVisit(c.counter(), hall, visit -> {
+            Leg leg = visit.leg().orElseThrow();
+            if (leg.calls() >= terms.mostCalls()) {
+                return Decision.reject(
+                        Code.CALLED_TOO_OFTEN,
+                        "Expected ticket " + visit.ticket() + " to be called at most " + terms.mostCalls()
+                                + " times to counter " + c.counter() + ", but it was called " + leg.calls()
+                                + " times.");
+            }
+            Duration left = Duration.between(now, leg.calledAt().plusSeconds(terms.minimumGapSeconds()));
+            if (left.isPositive()) {
+                long seconds = left.plusNanos(999_999_999).toSeconds();
+                return Decision.reject(
+                        Code.CALLED_A_MOMENT_AGO,
+                        "Expected " + terms.minimumGapSeconds() + " seconds between two calls of ticket "
+                                + visit.ticket() + ", but " + seconds + " of them are left.");
+            }
+            return Decision.accept(new HallEvent.TicketRecalled(visit.id(), c.counter()));
+        });
     }
 }

@@ -5,11 +5,14 @@ import io.yitaiqing.hall.Counter;
 import io.yitaiqing.hall.CounterState;
 import io.yitaiqing.hall.Deadlines;
 import io.yitaiqing.hall.Decision;
+import io.yitaiqing.hall.Destinations;
 import io.yitaiqing.hall.EndReason;
 import io.yitaiqing.hall.Hall;
 import io.yitaiqing.hall.HallEvent;
+import io.yitaiqing.hall.LinePlace;
 import io.yitaiqing.hall.Visit;
 import io.yitaiqing.hall.VisitState;
+import io.yitaiqing.hall.Wish;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,11 +30,17 @@ final class DueRules {
     /** Does what is due by now; nothing where nothing is. */
     static Decision timePasses(Hall hall, Instant now) {
         if (Deadlines.closing(hall).filter(closing -> !closing.isAfter(now)).isPresent()) {
-            return DayRules.closeDay(hall);
+            return DayRules.closeDay(hall, now);
         }
+        // The rota before the end of pauses: who goes from a break to another post does not first return to the old
+        // one.
         return Stream.<Supplier<List<HallEvent>>>of(
+                        () -> ClosingRules.remaining(hall, now),
+                        () -> LunchRules.due(hall, now),
+                        () -> RotaRules.due(hall, now),
                         () -> counters(hall, now),
                         () -> visits(hall, now),
+                        () -> released(hall),
                         () -> AlertMoves.due(hall, now).stream().toList())
                 .map(Supplier::get)
                 .filter(events -> !events.isEmpty())
@@ -49,7 +58,7 @@ final class DueRules {
                 if (counter.state() == CounterState.PAUSED) {
                     events.add(new HallEvent.CounterResumed(counter.id()));
                 } else {
-                    events.addAll(ServiceRules.notShown(Expect.visitAt(counter, hall), counter.id(), hall));
+                    events.addAll(NoShowRules.notShown(Expect.visitAt(counter, hall), counter.id(), hall));
                 }
             }
         }
@@ -57,7 +66,21 @@ final class DueRules {
     }
 
     private static List<HallEvent> visits(Hall hall, Instant now) {
-        return hall.visitsDueBy(now).stream().map(DueRules::due).toList();
+        return hall.visitsDueBy(now).stream()
+                .filter(visit -> Deadlines.runs(visit, hall))
+                .map(DueRules::due)
+                .toList();
+    }
+
+    /** Who waits for a counter or clerk that cannot help any more waits for any, where it stands. */
+    private static List<HallEvent> released(Hall hall) {
+        return Destinations.lost(hall).stream()
+                .<HallEvent>map(visit -> new HallEvent.VisitReleased(
+                        visit.id(),
+                        new LinePlace(
+                                Wish.of(visit.place().wish().services()),
+                                visit.place().orderAt())))
+                .toList();
     }
 
     private static HallEvent due(Visit visit) {

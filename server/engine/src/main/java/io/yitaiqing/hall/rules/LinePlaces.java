@@ -1,11 +1,15 @@
 package io.yitaiqing.hall.rules;
 
 import io.yitaiqing.hall.Hall;
+import io.yitaiqing.hall.HallPlan;
 import io.yitaiqing.hall.Line;
 import io.yitaiqing.hall.LinePlace;
 import io.yitaiqing.hall.Visit;
+import io.yitaiqing.hall.VisitState;
 import io.yitaiqing.hall.Wish;
+import io.yitaiqing.hall.plan.AppointmentTerms;
 import io.yitaiqing.hall.plan.Segment;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
@@ -17,20 +21,41 @@ final class LinePlaces {
 
     /** Where its true wait puts it, with the head start of a segment and perhaps more, bounded by the hall. */
     static LinePlace byWait(Wish wish, Instant waitsFrom, Optional<String> segment, long moreCreditSeconds, Hall hall) {
-        long credit = segment.flatMap(hall.plan()::segment)
-                        .map(Segment::creditSeconds)
-                        .orElse(0L)
-                + moreCreditSeconds;
-        long bounded = Math.min(credit, hall.plan().settings().mostCreditSeconds());
-        return new LinePlace(wish, waitsFrom.minusSeconds(bounded));
+        return byWait(wish, waitsFrom, segment, moreCreditSeconds, hall.plan());
     }
 
-    /** Where its true wait since the ticket puts a known visit. */
+    private static LinePlace byWait(
+            Wish wish, Instant waitsFrom, Optional<String> segment, long moreCreditSeconds, HallPlan plan) {
+        return new LinePlace(wish, waitsFrom.minusSeconds(creditSeconds(segment, moreCreditSeconds, plan)));
+    }
+
+    private static long creditSeconds(Optional<String> segment, long moreCreditSeconds, HallPlan plan) {
+        long credit = segment.flatMap(plan::segment).map(Segment::creditSeconds).orElse(0L) + moreCreditSeconds;
+        return Math.min(credit, plan.settings().mostCreditSeconds());
+    }
+
+    /** Where a booked customer who arrives at a moment comes to stand. */
+    static LinePlace booked(Wish wish, Instant start, Instant arrival, Optional<String> segment, HallPlan plan) {
+        AppointmentTerms terms = plan.settings().appointments();
+        if (!arrival.isAfter(start.plusSeconds(terms.lateSeconds()))) {
+            return byWait(wish, start, segment, terms.creditSeconds(), plan);
+        }
+        boolean keepsTime = terms.whenLate() == AppointmentTerms.WhenLate.WITHOUT_CREDIT;
+        return byWait(wish, keepsTime ? start : arrival, segment, 0, plan);
+    }
+
+    /** Where its true wait since the ticket, or the time it booked, puts a known visit. */
     static LinePlace byWait(Visit visit, Wish wish, Hall hall) {
-        boolean punctual = visit.customer().appointment().isPresent()
-                && visit.place().orderAt().isBefore(visit.takenAt());
-        long credit = punctual ? hall.plan().settings().appointments().creditSeconds() : 0;
-        return byWait(wish, visit.takenAt(), visit.customer().segment(), credit, hall);
+        return byWait(visit, wish, visit.customer().segment(), hall);
+    }
+
+    private static LinePlace byWait(Visit visit, Wish wish, Optional<String> segment, Hall hall) {
+        return visit.bookedFor()
+                .map(start -> {
+                    Instant arrival = visit.state() == VisitState.BOOKED ? start : visit.takenAt();
+                    return booked(wish, start, arrival, segment, hall.plan());
+                })
+                .orElseGet(() -> byWait(wish, visit.takenAt(), segment, 0, hall));
     }
 
     /** Before everybody who could be called instead of it. */
@@ -43,6 +68,28 @@ final class LinePlaces {
                 .filter(head -> head.isBefore(now))
                 .orElse(now);
         return new LinePlace(wish, earliest.minusMillis(1));
+    }
+
+    /** Right behind some others of its own line, or behind all of them where they are fewer; never further ahead. */
+    static LinePlace behind(int others, Visit visit, Hall hall) {
+        LinePlace own = visit.place();
+        return hall.lines().stream()
+                .filter(line -> line.wish().equals(own.wish()))
+                .flatMap(line -> line.visits().stream().limit(others))
+                .reduce((earlier, later) -> later)
+                .map(last -> last.place().orderAt().plusNanos(1))
+                .filter(behind -> behind.isAfter(own.orderAt()))
+                .map(behind -> new LinePlace(own.wish(), behind))
+                .orElse(own);
+    }
+
+    /** Where another segment's head start moves it from where it stands. */
+    static LinePlace inSegment(Visit visit, Optional<String> segment, Hall hall) {
+        LinePlace own = visit.place();
+        Instant before =
+                byWait(visit, own.wish(), visit.customer().segment(), hall).orderAt();
+        Instant after = byWait(visit, own.wish(), segment, hall).orderAt();
+        return new LinePlace(own.wish(), own.orderAt().plus(Duration.between(before, after)));
     }
 
     /** Behind everybody who waits now. */
