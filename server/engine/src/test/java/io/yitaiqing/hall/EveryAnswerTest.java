@@ -16,7 +16,10 @@ class EveryAnswerTest {
                     VisitStoriesTest.STORIES,
                     CounterStoriesTest.STORIES,
                     CallStoriesTest.STORIES,
-                    DayStoriesTest.STORIES)
+                    DayStoriesTest.STORIES,
+                    ErrandStoriesTest.STORIES,
+                    FinishStoriesTest.STORIES,
+                    TransferStoriesTest.STORIES)
             .flatMap(List::stream)
             .map(Story::tell)
             .toList();
