@@ -1,8 +1,6 @@
 package io.yitaiqing.hall;
 
 import java.time.Instant;
-import java.util.List;
-import java.util.stream.Stream;
 
 /** What each event changes in a hall's books; an event that cannot have happened is an {@link AssertionError}. */
 final class Changes {
@@ -26,7 +24,7 @@ final class Changes {
             case HallEvent.OfDay e -> day(e);
             case HallEvent.OfCounter e -> counter(e, at);
             case HallEvent.OfClerk e -> clerk(e);
-            case HallEvent.OfVisit e -> visit(e, at);
+            case HallEvent.OfVisit e -> new VisitChanges(books, observer, this, at).apply(e);
             case HallEvent.OfCall e -> new CallChanges(books, observer, this, at).apply(e);
             case HallEvent.OfAppointment e -> appointment(e);
             case HallEvent.OfCase e -> followedCase(e, at);
@@ -104,116 +102,6 @@ final class Changes {
         observer.clerksChanged();
     }
 
-    private void visit(HallEvent.OfVisit event, Instant at) {
-        switch (event) {
-            case HallEvent.TicketIssued e -> {
-                boolean remote = e.arriveBy().isPresent();
-                VisitChange begun = change(VisitChange.begin(
-                        e.visit(),
-                        e.customer(),
-                        e.errands(),
-                        e.place(),
-                        remote ? VisitState.HELD : VisitState.WAITING,
-                        at));
-                e.arriveBy().ifPresent(by -> begun.until(by, false).because(Hall.NOT_ARRIVED));
-                seen(books.visits.issue(begun.done()));
-            }
-            case HallEvent.VisitBooked e -> booked(e, at);
-            case HallEvent.VisitRebooked e ->
-                seen(change(existing(e.visit()))
-                        .place(e.place())
-                        .waitsFrom(e.start())
-                        .until(e.missedAt(), false));
-            case HallEvent.VisitCheckedIn e -> {
-                boolean booked = existing(e.visit()).state() == VisitState.BOOKED;
-                VisitChange arrived = waiting(e.visit(), e.place(), at).waitsFrom(e.waitsFrom());
-                seen(booked ? arrived.takenAt(e.waitsFrom()) : arrived);
-            }
-            case HallEvent.VisitGreeted e -> {
-                Customer c = existing(e.visit()).customer();
-                seen(change(existing(e.visit()))
-                        .place(e.place())
-                        .customer(new Customer(
-                                c.ticket(), c.channel(), c.token(), e.segment(), e.language(), c.appointment())));
-            }
-            case HallEvent.NeedChanged e ->
-                seen(change(existing(e.visit())).errands(e.errands()).place(e.place()));
-            case HallEvent.ErrandAdded e -> errandAdded(e);
-            case HallEvent.ErrandDropped e -> errandDropped(e);
-            case HallEvent.MaterialsChecked e ->
-                seen(change(existing(e.visit()))
-                        .eachErrand(
-                                errand -> errand.service().equals(e.service()), errand -> errand.checked(e.missing())));
-            case HallEvent.PlaceKept e ->
-                seen(change(existing(e.visit()))
-                        .to(VisitState.HELD, at)
-                        .until(e.until(), true)
-                        .because(Hall.AWAY)
-                        .keptPlace());
-            case HallEvent.VisitReturned e -> returned(existing(e.visit()), e.place(), at);
-            case HallEvent.VisitReactivated e ->
-                seen(change(remembered(e.visit())).to(VisitState.WAITING, at).place(e.place()));
-            case HallEvent.VisitEnded e ->
-                seen(change(existing(e.visit())).to(VisitState.ENDED, at).end(e.reason()));
-            case HallEvent.CustomerBalked e -> observer.serviceChanged(e.service());
-        }
-    }
-
-    private void booked(HallEvent.VisitBooked e, Instant at) {
-        String appointment = e.customer().appointment().orElseThrow();
-        if (books.appointments.get(appointment).isPresent()) {
-            books.appointments.remove(appointment);
-            observer.appointmentChanged(appointment);
-        } else {
-            books.appointments.bookedToday();
-        }
-        Visit begun = VisitChange.begin(e.visit(), e.customer(), e.errands(), e.place(), VisitState.BOOKED, at);
-        seen(books.visits.issue(
-                change(begun).waitsFrom(e.start()).until(e.missedAt(), false).done()));
-    }
-
-    private void returned(Visit visit, LinePlace place, Instant at) {
-        // Who was parked did not wait meanwhile; who kept a place did, as far as the hall is concerned.
-        boolean waitsAnew = visit.state() == VisitState.PARKED;
-        VisitChange change = waiting(visit.id(), place, at);
-        seen(waitsAnew ? change.waitsFrom(at) : change);
-    }
-
-    private void errandAdded(HallEvent.ErrandAdded e) {
-        Visit visit = existing(e.visit());
-        VisitChange change = change(visit)
-                .errands(Stream.concat(visit.errands().stream(), Stream.of(e.errand()))
-                        .toList())
-                .place(e.place());
-        if (visit.state() == VisitState.SERVING) {
-            Leg leg = visit.leg().orElseThrow();
-            if (known(leg.counter()).abilities().contains(e.errand().service())) {
-                change.leg(leg.serving(Stream.concat(
-                                leg.services().stream(), Stream.of(e.errand().service()))
-                        .toList()));
-            }
-        }
-        seen(change);
-    }
-
-    private void errandDropped(HallEvent.ErrandDropped e) {
-        Visit visit = existing(e.visit());
-        VisitChange change = change(visit)
-                .eachErrand(
-                        errand -> errand.open() && errand.service().equals(e.service()),
-                        errand -> errand.become(Errand.State.DROPPED))
-                .place(e.place());
-        visit.leg()
-                .filter(leg -> visit.atCounter() && leg.services().size() > 1)
-                .ifPresent(leg -> {
-                    List<String> left = leg.services().stream()
-                            .filter(s -> !s.equals(e.service()))
-                            .toList();
-                    change.leg(leg.serving(left));
-                });
-        seen(change);
-    }
-
     private void appointment(HallEvent.OfAppointment event) {
         switch (event) {
             case HallEvent.AppointmentBooked e -> {
@@ -259,7 +147,7 @@ final class Changes {
         return seen(books.visits.replace(change.done()));
     }
 
-    private Visit seen(Visit visit) {
+    Visit seen(Visit visit) {
         observer.visitChanged(visit);
         return visit;
     }
@@ -286,7 +174,7 @@ final class Changes {
         return found;
     }
 
-    private Visit remembered(String visit) {
+    Visit remembered(String visit) {
         return books.visits.get(visit).orElseThrow(() -> impossible("no open visit " + visit));
     }
 

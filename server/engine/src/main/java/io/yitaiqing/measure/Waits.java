@@ -12,8 +12,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * How long visits took, by service: waiting (the beginning of each true wait to its call), on the way (last call to start), being served
- * (start to finish), and waiting in vain (ticket to an end without a call).
+ * How long visits took, by service: waiting (each true wait up to its call), on the way (last call to start), being
+ * served (start to finish), and waiting in vain (to an end without a call).
  */
 public final class Waits implements HallListener {
 

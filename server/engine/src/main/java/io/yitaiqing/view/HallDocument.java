@@ -33,57 +33,8 @@ public final class HallDocument {
     public HallDocument(Hall hall, ServiceLevel level) {
         this.hall = hall;
         PlanRows plan = new PlanRows(hall, level);
-        this.collections = List.of(
-                new Rows(
-                        "hall",
-                        h -> Stream.of(h.id()),
-                        t -> t.hall() ? List.of(hall.id()) : List.of(),
-                        id -> Optional.of(plan.hallRow())),
-                new Rows(
-                        "services",
-                        h -> h.plan().services().stream().map(HallPlan.Service::id),
-                        Touched::services,
-                        plan::service),
-                new Rows("counters", h -> h.counters().stream().map(c -> c.id()), Touched::counters, plan::counter),
-                new Rows(
-                        "clerks",
-                        h -> h.plan().clerks().stream().map(HallPlan.Clerk::id),
-                        t -> t.clerks()
-                                ? hall.plan().clerks().stream()
-                                        .map(HallPlan.Clerk::id)
-                                        .toList()
-                                : List.of(),
-                        plan::clerk),
-                new Rows(
-                        "equipment",
-                        h -> h.plan().settings().equipment().stream().map(e -> e.id()),
-                        Touched::equipment,
-                        plan::equipment),
-                new Rows(
-                        "visits",
-                        h -> h.visits().stream().map(v -> v.id()),
-                        Touched::visits,
-                        id -> hall.visit(id).map(VisitRows::visit)),
-                new Rows(
-                        "appointments",
-                        h -> h.appointments().all().stream().map(a -> a.id()),
-                        Touched::appointments,
-                        id -> hall.appointments().get(id).map(VisitRows::appointment)),
-                new Rows(
-                        "cases",
-                        h -> h.cases().all().stream().map(c -> c.id()),
-                        Touched::cases,
-                        id -> hall.cases().get(id).map(VisitRows::followedCase)),
-                new Rows(
-                        "calls",
-                        h -> h.calls().stream().map(c -> Long.toString(c.number())),
-                        Touched::calls,
-                        id -> hall.call(Long.parseLong(id)).map(VisitRows::call)),
-                new Rows(
-                        "alerts",
-                        h -> h.alerts().all().stream().map(a -> a.id()),
-                        Touched::alerts,
-                        id -> hall.alerts().get(id).map(plan::alert)));
+        this.collections =
+                Stream.concat(ofThePlan(hall, plan), ofTheDay(hall, plan)).toList();
     }
 
     /** The name of the document's stream: hall and business day. */
@@ -119,5 +70,63 @@ public final class HallDocument {
         for (Rows rows : collections) {
             rows.touched().apply(touched).forEach(id -> row.accept(rows.name(), id.toString()));
         }
+    }
+
+    private static Stream<Rows> ofThePlan(Hall hall, PlanRows plan) {
+        return Stream.of(
+                new Rows(
+                        "hall",
+                        h -> Stream.of(h.id()),
+                        t -> t.hall() ? List.of(hall.id()) : List.of(),
+                        id -> Optional.of(plan.hallRow())),
+                new Rows(
+                        "services",
+                        h -> h.plan().services().stream().map(HallPlan.Service::id),
+                        Touched::services,
+                        plan::service),
+                new Rows("counters", h -> h.counters().stream().map(c -> c.id()), Touched::counters, plan::counter),
+                new Rows(
+                        "clerks",
+                        h -> h.plan().clerks().stream().map(HallPlan.Clerk::id),
+                        t -> t.clerks()
+                                ? hall.plan().clerks().stream()
+                                        .map(HallPlan.Clerk::id)
+                                        .toList()
+                                : List.of(),
+                        plan::clerk),
+                new Rows(
+                        "equipment",
+                        h -> h.plan().settings().equipment().stream().map(e -> e.id()),
+                        Touched::equipment,
+                        plan::equipment));
+    }
+
+    private static Stream<Rows> ofTheDay(Hall hall, PlanRows plan) {
+        return Stream.of(
+                new Rows(
+                        "visits",
+                        h -> h.visits().stream().map(v -> v.id()),
+                        Touched::visits,
+                        id -> hall.visit(id).map(VisitRows::visit)),
+                new Rows(
+                        "appointments",
+                        h -> h.appointments().all().stream().map(a -> a.id()),
+                        Touched::appointments,
+                        id -> hall.appointments().get(id).map(VisitRows::appointment)),
+                new Rows(
+                        "cases",
+                        h -> h.cases().all().stream().map(c -> c.id()),
+                        Touched::cases,
+                        id -> hall.cases().get(id).map(VisitRows::followedCase)),
+                new Rows(
+                        "calls",
+                        h -> h.calls().stream().map(c -> Long.toString(c.number())),
+                        Touched::calls,
+                        id -> hall.call(Long.parseLong(id)).map(VisitRows::call)),
+                new Rows(
+                        "alerts",
+                        h -> h.alerts().all().stream().map(a -> a.id()),
+                        Touched::alerts,
+                        id -> hall.alerts().get(id).map(plan::alert)));
     }
 }

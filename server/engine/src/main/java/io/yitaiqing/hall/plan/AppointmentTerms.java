@@ -8,7 +8,7 @@ package io.yitaiqing.hall.plan;
  * @param lateSeconds how long after its time a booked customer still counts as punctual
  * @param whenLate what becomes of one who comes later than that
  * @param missedAfterSeconds how long after its time a booked visit whose customer never came ends as a no-show
- * @param creditSeconds the head start of a punctual booked customer over one who came at the booked time without booking
+ * @param creditSeconds the head start of a punctual booked customer over one who came then without a booking
  */
 public record AppointmentTerms(
         int daysAhead,
