@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -177,27 +178,36 @@ public record HallPlan(
 
     /** The service with this id. */
     public Optional<Service> service(String id) {
-        return services.stream().filter(s -> s.id().equals(id)).findFirst();
+        return find(services, Service::id, id);
     }
 
     /** The counter with this id. */
     public Optional<Place> counter(String id) {
-        return counters.stream().filter(c -> c.id().equals(id)).findFirst();
+        return find(counters, Place::id, id);
     }
 
     /** The clerk with this id. */
     public Optional<Clerk> clerk(String id) {
-        return clerks.stream().filter(c -> c.id().equals(id)).findFirst();
+        return find(clerks, Clerk::id, id);
     }
 
     /** The segment with this id. */
     public Optional<Segment> segment(String id) {
-        return settings.segments().stream().filter(s -> s.id().equals(id)).findFirst();
+        return find(settings.segments(), Segment::id, id);
     }
 
     /** The device or program with this id. */
     public Optional<Equipment> equipment(String id) {
-        return settings.equipment().stream().filter(e -> e.id().equals(id)).findFirst();
+        return find(settings.equipment(), Equipment::id, id);
+    }
+
+    private static <T> Optional<T> find(List<T> all, Function<T, String> id, String wanted) {
+        for (T one : all) {
+            if (id.apply(one).equals(wanted)) {
+                return Optional.of(one);
+            }
+        }
+        return Optional.empty();
     }
 
     /** This plan with one more counter. */

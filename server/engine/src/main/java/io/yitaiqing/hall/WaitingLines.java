@@ -1,62 +1,78 @@
 package io.yitaiqing.hall;
 
-import java.time.Instant;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
-/** The waiting visits of a hall: one line per wish, and the longest wait per service. */
+/** The waiting visits of a hall: one line per wish, the oldest head first, and the longest wait per service. */
 final class WaitingLines {
 
-    private record Waiter(Instant waitsFrom, long number, Visit visit) implements Comparable<Waiter> {
-        @Override
-        public int compareTo(Waiter other) {
-            int by = waitsFrom.compareTo(other.waitsFrom);
-            return by != 0 ? by : Long.compare(number, other.number);
-        }
-    }
+    private static final Comparator<Line> BY_HEAD = (one, other) -> Line.ORDER.compare(one.head(), other.head());
 
-    private final TreeMap<Wish, Line> lines = new TreeMap<>();
-    private final Map<String, TreeSet<Waiter>> byService = new HashMap<>();
+    private static final Comparator<Visit> TRUE_WAIT = (one, other) -> {
+        int by = one.waitsFrom().compareTo(other.waitsFrom());
+        return by != 0 ? by : Long.compare(one.number(), other.number());
+    };
+
+    private final Map<Wish, Line> lines = new HashMap<>();
+    private final List<Line> byHead = new ArrayList<>();
+    private final Map<String, SortedVisits> byService = new HashMap<>();
     private int size;
 
     void add(Visit visit) {
-        if (lines.computeIfAbsent(visit.place().wish(), Line::new).add(visit)) {
-            size++;
-            Waiter waiter = new Waiter(visit.waitsFrom(), visit.number(), visit);
-            visit.place().wish().services().forEach(service -> waiters(service).add(waiter));
+        Wish wish = visit.place().wish();
+        Line line = lines.computeIfAbsent(wish, Line::new);
+        boolean leads = line.isEmpty() || Line.ORDER.compare(visit, line.head()) < 0;
+        if (leads && !line.isEmpty()) {
+            byHead.remove(indexOf(line));
+        }
+        line.add(visit);
+        if (leads) {
+            byHead.add(-indexOf(line) - 1, line);
+        }
+        size++;
+        for (String service : wish.services()) {
+            byService
+                    .computeIfAbsent(service, id -> new SortedVisits(TRUE_WAIT))
+                    .add(visit);
         }
     }
 
     void remove(Visit visit) {
-        Line line = lines.get(visit.place().wish());
-        if (line != null && line.remove(visit)) {
-            size--;
-            if (line.isEmpty()) {
-                lines.remove(line.wish());
-            }
-            Waiter waiter = new Waiter(visit.waitsFrom(), visit.number(), visit);
-            visit.place().wish().services().forEach(service -> waiters(service).remove(waiter));
+        Wish wish = visit.place().wish();
+        Line line = lines.get(wish);
+        boolean led = Line.ORDER.compare(visit, line.head()) == 0;
+        if (led) {
+            byHead.remove(indexOf(line));
+        }
+        line.remove(visit);
+        if (line.isEmpty()) {
+            lines.remove(wish);
+        } else if (led) {
+            byHead.add(-indexOf(line) - 1, line);
+        }
+        size--;
+        for (String service : wish.services()) {
+            byService.get(service).remove(visit);
         }
     }
 
-    private TreeSet<Waiter> waiters(String service) {
-        return byService.computeIfAbsent(service, id -> new TreeSet<>());
+    private int indexOf(Line line) {
+        return Collections.binarySearch(byHead, line, BY_HEAD);
     }
 
-    Collection<Line> all() {
-        return Collections.unmodifiableCollection(lines.values());
+    /** The lines, that with the oldest head first. */
+    List<Line> all() {
+        return Collections.unmodifiableList(byHead);
     }
 
     Optional<Visit> longestWaiting(String service) {
-        TreeSet<Waiter> waiters = byService.get(service);
-        return waiters == null || waiters.isEmpty()
-                ? Optional.empty()
-                : Optional.of(waiters.first().visit());
+        List<Visit> waiting = waiting(service);
+        return waiting.isEmpty() ? Optional.empty() : Optional.of(waiting.getFirst());
     }
 
     int size() {
@@ -64,12 +80,17 @@ final class WaitingLines {
     }
 
     int size(String service) {
-        TreeSet<Waiter> waiters = byService.get(service);
-        return waiters == null ? 0 : waiters.size();
+        return waiting(service).size();
+    }
+
+    private List<Visit> waiting(String service) {
+        SortedVisits waiting = byService.get(service);
+        return waiting == null ? List.of() : waiting.all();
     }
 
     void clear() {
         lines.clear();
+        byHead.clear();
         byService.clear();
         size = 0;
     }

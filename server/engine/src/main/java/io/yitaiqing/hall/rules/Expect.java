@@ -11,11 +11,10 @@ import io.yitaiqing.hall.Rejection.Code;
 import io.yitaiqing.hall.Visit;
 import io.yitaiqing.hall.plan.Limits;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.Function;
 
 /** What rules expect of a command before they answer it, and the sentences for when it is otherwise. */
@@ -92,9 +91,14 @@ final class Expect {
     }
 
     static Decision text(String what, String value, int longest, Function<String, Decision> then) {
-        boolean control = value.chars().anyMatch(Character::isISOControl);
-        // Half a surrogate pair would be stored as something else than it is in memory.
-        boolean half = value.codePoints().anyMatch(point -> Character.getType(point) == Character.SURROGATE);
+        boolean control = false;
+        boolean half = false;
+        for (int i = 0, point; i < value.length(); i += Character.charCount(point)) {
+            point = value.codePointAt(i);
+            control |= Character.isISOControl(point);
+            // Half a surrogate pair would be stored as something else than it is in memory.
+            half |= Character.getType(point) == Character.SURROGATE;
+        }
         if (value.isBlank() || value.length() > longest || control || half) {
             return Decision.reject(
                     Code.VALUE_IS_WRONG,
@@ -129,12 +133,12 @@ final class Expect {
                     Code.VALUE_IS_WRONG,
                     "Expected 1 to " + limits.errandsPerVisit() + " services, but got " + requests.size() + ".");
         }
-        Set<String> asked = new HashSet<>();
+        List<Errand> errands = new ArrayList<>(requests.size());
         for (HallCommand.Request request : requests) {
             if (hall.plan().service(request.service()).isEmpty()) {
                 return unknownService(request.service(), hall);
             }
-            if (!asked.add(request.service())) {
+            if (errands.stream().anyMatch(errand -> errand.service().equals(request.service()))) {
                 return Decision.reject(
                         Code.VALUE_IS_WRONG, "Expected each service once, but got '" + request.service() + "' twice.");
             }
@@ -144,10 +148,9 @@ final class Expect {
                         "Expected a quantity of 1 to " + limits.quantityPerErrand() + ", but got " + request.quantity()
                                 + ".");
             }
+            errands.add(Errand.asked(request.service(), request.quantity()));
         }
-        return then.apply(requests.stream()
-                .map(request -> Errand.asked(request.service(), request.quantity()))
-                .toList());
+        return then.apply(List.copyOf(errands));
     }
 
     /** What of a visit's open errands a counter can do, whoever the visit waits for. */
