@@ -1,5 +1,6 @@
 package io.yitaiqing.hall;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -12,38 +13,45 @@ public final class AlertBook {
 
     private final Map<String, Alert> alerts = new LinkedHashMap<>();
     private long raised;
+    private int careToday;
 
-    /** Takes in what happened to an alert and names the alert. */
-    Optional<String> apply(HallEvent.OfAlert event) {
-        return switch (event) {
+    /** Takes in what happened to an alert, and says so. */
+    void apply(HallEvent.OfAlert event, Instant at, HallObserver observer) {
+        switch (event) {
             case HallEvent.AlertRaised e -> {
                 raised++;
                 alerts.put(e.alert().id(), e.alert());
-                yield Optional.of(e.alert().id());
+                observer.alertChanged(e.alert().id());
             }
             case HallEvent.AlertBandChanged e ->
-                change(e.alert(), alerts.get(e.alert()).changed(e.band(), e.value(), e.limit()));
-            case HallEvent.AlertAcknowledged e ->
-                change(e.alert(), alerts.get(e.alert()).acknowledged(e.by(), e.note()));
-            case HallEvent.AlertShelved e ->
-                change(e.alert(), alerts.get(e.alert()).shelved(e.until()));
-            case HallEvent.AlertEscalated e ->
-                change(e.alert(), alerts.get(e.alert()).raisedHigher());
+                put(known(e.alert()).changed(e.band(), e.value(), e.limit()), observer);
+            case HallEvent.AlertAcknowledged e -> put(known(e.alert()).acknowledged(e.by(), e.note()), observer);
+            case HallEvent.AlertShelved e -> put(known(e.alert()).shelved(e.until()), observer);
+            case HallEvent.AlertEscalated e -> put(known(e.alert()).raisedHigher(), observer);
             case HallEvent.AlertResolved e -> {
-                alerts.remove(e.alert());
-                yield Optional.of(e.alert());
+                alerts.remove(known(e.alert()).id());
+                observer.alertChanged(e.alert());
             }
-            case HallEvent.CareGiven e -> Optional.empty();
-        };
+            case HallEvent.CareGiven e -> {
+                careToday++;
+                e.alert().ifPresent(alert -> put(known(alert).cared(at), observer));
+                observer.hallChanged();
+            }
+        }
     }
 
-    private Optional<String> change(String id, Alert alert) {
-        alerts.put(id, alert);
-        return Optional.of(id);
+    private void put(Alert alert, HallObserver observer) {
+        alerts.put(alert.id(), alert);
+        observer.alertChanged(alert.id());
+    }
+
+    private Alert known(String id) {
+        return get(id).orElseThrow(() -> new AssertionError("No alert " + id + " is open."));
     }
 
     void carry(Carried carried) {
         raised = carried.numbers().alerts();
+        careToday = 0;
         alerts.clear();
         carried.alerts().forEach(one -> alerts.put(one.id(), one));
     }
@@ -58,6 +66,21 @@ public final class AlertBook {
         return Optional.ofNullable(alerts.get(id));
     }
 
+    /** The one with this cause and subject; there is never a second. */
+    public Optional<Alert> open(String cause, Optional<String> subject) {
+        for (Alert alert : alerts.values()) {
+            if (alert.cause().equals(cause) && alert.subject().equals(subject)) {
+                return Optional.of(alert);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** How often something was done on this business day for those who wait. */
+    public int careToday() {
+        return careToday;
+    }
+
     /** The name the next one gets. */
     public String next() {
         return "a" + (raised + 1);
@@ -70,9 +93,10 @@ public final class AlertBook {
     void copyFrom(AlertBook other) {
         alerts.putAll(other.alerts);
         raised = other.raised;
+        careToday = other.careToday;
     }
 
     List<Object> state() {
-        return List.of(raised, List.copyOf(alerts.values()));
+        return List.of(raised, careToday, List.copyOf(alerts.values()));
     }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -98,7 +99,7 @@ public final class Auditor implements HallListener {
                 move(e.visit(), VisitState.WAITING, hall, VisitState.PARKED, VisitState.HELD);
             case HallEvent.VisitReactivated e -> {
                 check(open.put(e.visit(), VisitState.WAITING) == null, hall, e.visit() + " was open when reactivated");
-                hall.visit(e.visit()).ifPresent(this::remember);
+                hall.visit(e.visit()).ifPresent(visit -> remember(visit, hall));
             }
             case HallEvent.VisitEnded e -> ended(e, hall);
             case HallEvent.VisitRebooked e -> {}
@@ -162,16 +163,24 @@ public final class Auditor implements HallListener {
         visitAtCounter.remove(e.counter(), visit);
         check(!visitAtCounter.containsKey(e.counter()), hall, "counter " + e.counter() + " undid with another visit");
         check(!visitAtCounter.containsValue(visit), hall, visit + " was taken back while at another counter");
+        boolean together = e.before()
+                .visit()
+                .equals(Optional.of(visit).filter(v -> e.visit().atCounter()));
+        check(together, hall, visit + " and counter " + e.counter() + " were taken back to different moments");
         e.before().visit().ifPresent(before -> visitAtCounter.put(e.counter(), before));
         openCounters.add(e.counter());
         pausedCounters.remove(e.counter());
         open.put(visit, e.visit().state());
-        remember(e.visit());
+        remember(e.visit(), hall);
     }
 
-    private void remember(Visit visit) {
-        tickets.put(visit.ticket(), visit.id());
-        takenAt.put(visit.id(), visit.takenAt());
+    /** Takes a visit into the books again that may have left them. */
+    private void remember(Visit visit, Hall hall) {
+        String holder = tickets.put(visit.ticket(), visit.id());
+        boolean own = holder == null || holder.equals(visit.id());
+        check(own, hall, "ticket " + visit.ticket() + " went back to " + visit.id() + " while " + holder + " has it");
+        Instant taken = takenAt.put(visit.id(), visit.takenAt());
+        check(taken == null || taken.equals(visit.takenAt()), hall, "the wait of " + visit.id() + " was altered");
     }
 
     private void dayOpened(HallEvent.DayOpened e, Hall hall) {

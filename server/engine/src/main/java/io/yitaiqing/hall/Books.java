@@ -24,10 +24,19 @@ final class Books {
     final CaseBook cases = new CaseBook();
     final AlertBook alerts = new AlertBook();
     final LastActions lastActions = new LastActions();
+    final NormWatch norms = new NormWatch();
+    final GhostWatch ghosts = new GhostWatch();
 
     Books(HallPlan plan) {
         this.plan = plan;
         counters.closeAll(plan.counters(), at);
+        norms.begin(this);
+    }
+
+    /** Takes note of what an event means for the norms, and whether it looks like real service. */
+    void watch(HallEvent event) {
+        norms.after(event, this);
+        ghosts.after(event, this);
     }
 
     Books copy() {
@@ -47,6 +56,8 @@ final class Books {
         copy.cases.copyFrom(cases);
         copy.alerts.copyFrom(alerts);
         copy.lastActions.copyFrom(lastActions);
+        copy.norms.copyFrom(norms);
+        copy.ghosts.copyFrom(ghosts);
         return copy;
     }
 
@@ -82,6 +93,8 @@ final class Books {
         cases.carry(e.carried());
         alerts.carry(e.carried());
         lastActions.clear();
+        norms.begin(this);
+        ghosts.clear();
     }
 
     List<Object> state() {
@@ -100,6 +113,8 @@ final class Books {
                 appointments.state(),
                 cases.state(),
                 alerts.state(),
-                lastActions.state());
+                lastActions.state(),
+                norms.state(),
+                ghosts.state());
     }
 }

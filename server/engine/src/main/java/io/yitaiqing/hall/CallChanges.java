@@ -11,10 +11,10 @@ record CallChanges(Books books, HallObserver observer, Changes changes, Instant 
     void apply(HallEvent.OfCall event) {
         switch (event) {
             case HallEvent.TicketCalled e -> {
-                Visit visit = toCounter("call", e.visit(), e.counter(), e.services());
+                Visit visit = toCounter(LastAction.CALL, e.visit(), e.counter(), e.services());
                 announce(visit, e.counter(), false);
             }
-            case HallEvent.VisitSent e -> toCounter("send", e.visit(), e.counter(), e.services());
+            case HallEvent.VisitSent e -> toCounter(LastAction.SEND, e.visit(), e.counter(), e.services());
             case HallEvent.TicketRecalled e -> {
                 Visit before = changes.existing(e.visit());
                 Visit visit = changes.seen(change(before).leg(leg(before).recalled(at)));
@@ -22,7 +22,7 @@ record CallChanges(Books books, HallObserver observer, Changes changes, Instant 
             }
             case HallEvent.ServiceStarted e -> {
                 Visit visit = changes.existing(e.visit());
-                did("start", visit, e.counter());
+                did(LastAction.START, visit, e.counter());
                 changes.seen(change(visit)
                         .to(VisitState.SERVING, at)
                         .leg(leg(visit).started(at))
@@ -61,7 +61,7 @@ record CallChanges(Books books, HallObserver observer, Changes changes, Instant 
 
     private void finished(HallEvent.ServiceFinished e) {
         Visit visit = changes.existing(e.visit());
-        did("finish", visit, e.counter());
+        did(LastAction.FINISH, visit, e.counter());
         List<String> here = leg(visit).services();
         List<Errand> errands = new ArrayList<>();
         for (Errand errand : visit.errands()) {
@@ -92,7 +92,7 @@ record CallChanges(Books books, HallObserver observer, Changes changes, Instant 
 
     private void transferred(HallEvent.VisitTransferred e) {
         Visit visit = changes.existing(e.visit());
-        did("transfer", visit, e.counter());
+        did(LastAction.TRANSFER, visit, e.counter());
         VisitChange change = e.waitsAt()
                 .map(later -> change(visit)
                         .to(VisitState.PARKED, at)
@@ -105,7 +105,7 @@ record CallChanges(Books books, HallObserver observer, Changes changes, Instant 
 
     private void parked(HallEvent.VisitParked e) {
         Visit visit = changes.existing(e.visit());
-        e.counter().ifPresent(counter -> did("park", visit, counter));
+        e.counter().ifPresent(counter -> did(LastAction.PARK, visit, counter));
         changes.seen(change(visit)
                 .to(VisitState.PARKED, at)
                 .until(e.dueAt(), e.returns())
@@ -115,7 +115,7 @@ record CallChanges(Books books, HallObserver observer, Changes changes, Instant 
 
     private void notShown(HallEvent.TicketNotShown e) {
         Visit visit = changes.existing(e.visit());
-        did("no-show", visit, e.counter());
+        did(LastAction.NO_SHOW, visit, e.counter());
         VisitChange change = change(visit).notShown();
         e.place()
                 .ifPresent(

@@ -28,8 +28,10 @@ final class Changes {
             case HallEvent.OfCall e -> new CallChanges(books, observer, this, at).apply(e);
             case HallEvent.OfAppointment e -> appointment(e);
             case HallEvent.OfCase e -> followedCase(e, at);
-            case HallEvent.OfAlert e -> books.alerts.apply(e).ifPresent(observer::alertChanged);
+            case HallEvent.OfAlert e -> books.alerts.apply(e, at, observer);
         }
+        books.watch(event);
+        books.lastActions.follow(event, books);
     }
 
     private void day(HallEvent.OfDay event) {

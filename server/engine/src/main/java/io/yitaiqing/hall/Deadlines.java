@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 /**
  * What becomes due in a hall without anybody asking: shutting the doors, the end of a pause, a call nobody follows,
- * and the opening of the next day.
+ * an alert, and the opening of the next day.
  *
  * <p>No timer is stored: live keepers and virtual worlds both ask here, after every turn, and then tell the hall that
  * time passes.
@@ -19,7 +19,7 @@ public final class Deadlines {
     /** When {@link HallCommand.TimePasses} has something to do next; may lie in the past. */
     static Optional<Instant> next(Hall hall) {
         Stream<Instant> counters = hall.counters().stream().flatMap(counter -> counterDeadline(counter, hall).stream());
-        return Stream.of(closing(hall).stream(), hall.nextVisitDue().stream(), counters)
+        return Stream.of(closing(hall).stream(), hall.nextVisitDue().stream(), counters, AlertMoves.next(hall).stream())
                 .flatMap(all -> all)
                 .min(Instant::compareTo);
     }

@@ -49,6 +49,12 @@ public record Errand(
         return state == State.OPEN;
     }
 
+    /** Whether it was refused and lacked papers. */
+    boolean refusedForPapers() {
+        return state == State.REFUSED
+                && missing.filter(papers -> !papers.isEmpty()).isPresent();
+    }
+
     /** The same errand in another state. */
     public Errand become(State next) {
         return new Errand(service, quantity, next, missing, handedTo);

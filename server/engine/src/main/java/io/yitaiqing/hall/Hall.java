@@ -261,6 +261,10 @@ public final class Hall {
         return books.visits.nextDue();
     }
 
+    Books books() {
+        return books;
+    }
+
     /** All that makes this hall what it is, for comparing two of them. */
     public List<Object> state() {
         return List.of(id, books.state());

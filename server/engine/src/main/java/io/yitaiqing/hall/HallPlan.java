@@ -2,14 +2,18 @@ package io.yitaiqing.hall;
 
 import io.yitaiqing.hall.plan.Equipment;
 import io.yitaiqing.hall.plan.HallSettings;
+import io.yitaiqing.hall.plan.Limits;
+import io.yitaiqing.hall.plan.Norm;
 import io.yitaiqing.hall.plan.Segment;
 import io.yitaiqing.hall.plan.ServiceTerms;
 import io.yitaiqing.hall.plan.Shift;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -34,6 +38,22 @@ public record HallPlan(
         List<Place> counters,
         List<Clerk> clerks,
         HallSettings settings) {
+
+    /** Refuses norms that an alert could not tell apart. */
+    public HallPlan {
+        List<Norm> named = settings.norms();
+        if (named.size() > Limits.NORMS) {
+            throw new IllegalArgumentException(
+                    "Expected at most " + Limits.NORMS + " norms, but got " + named.size() + ".");
+        }
+        Set<String> seen = new HashSet<>(Alert.Cause.ALL);
+        for (Norm norm : named) {
+            if (!seen.add(norm.id())) {
+                throw new IllegalArgumentException("Expected each norm to have a name of its own other than "
+                        + String.join(", ", new TreeSet<>(Alert.Cause.ALL)) + ", but got '" + norm.id() + "'.");
+            }
+        }
+    }
 
     /** A plan of which nothing special is said. */
     public HallPlan(
@@ -194,6 +214,11 @@ public record HallPlan(
     /** The segment with this id. */
     public Optional<Segment> segment(String id) {
         return find(settings.segments(), Segment::id, id);
+    }
+
+    /** The norm with this id. */
+    public Optional<Norm> norm(String id) {
+        return find(settings.norms(), Norm::id, id);
     }
 
     /** The device or program with this id. */

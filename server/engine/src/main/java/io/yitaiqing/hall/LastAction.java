@@ -1,12 +1,53 @@
 package io.yitaiqing.hall;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * What a counter did last.
  *
- * @param action the verb: {@code call}, {@code start}, {@code finish}, {@code no-show}, {@code park}, {@code transfer}
+ * @param action the verb: one of those below
  * @param visit its visit as it stood before
  * @param before the counter as it stood before
+ * @param visitAfter its visit as the action left it; empty only while the action is being applied
+ * @param after the counter as the action left it, likewise
  */
-public record LastAction(String action, Visit visit, Counter before, Instant at) {}
+public record LastAction(
+        String action, Visit visit, Counter before, Instant at, Optional<Visit> visitAfter, Optional<Counter> after) {
+
+    /** Called a visit. */
+    public static final String CALL = "call";
+    /** Had a visit sent to it. */
+    public static final String SEND = "send";
+    /** Began to serve. */
+    public static final String START = "start";
+    /** Ended a service. */
+    public static final String FINISH = "finish";
+    /** Said that nobody came. */
+    public static final String NO_SHOW = "no-show";
+    /** Parked its visit. */
+    public static final String PARK = "park";
+    /** Sent its visit on. */
+    public static final String TRANSFER = "transfer";
+
+    LastAction(String action, Visit visit, Counter before, Instant at) {
+        this(action, visit, before, at, Optional.empty(), Optional.empty());
+    }
+
+    /** Whether visit and counter still stand as the action left them, whatever the counter is able to do by now. */
+    public boolean untouched(Visit visitNow, Counter now) {
+        return visitAfter.equals(Optional.of(visitNow))
+                && after.map(left -> left.able(now.abilities())).equals(Optional.of(now));
+    }
+
+    /** This action with what it left behind. */
+    LastAction left(Visit visitAfter, Counter after) {
+        return new LastAction(action, visit, before, at, Optional.of(visitAfter), Optional.of(after));
+    }
+
+    /** Whether the visit has left the counter but does not yet stand where the action puts it. */
+    boolean moves() {
+        return (action.equals(FINISH) || action.equals(NO_SHOW))
+                && visitAfter.filter(Visit::atCounter).isPresent();
+    }
+}

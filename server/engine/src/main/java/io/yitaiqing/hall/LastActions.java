@@ -6,13 +6,66 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What each counter did last, and how its visit and the counter stood before, so that it can be taken back. */
+/** What each counter did last, and how its visit and the counter stood before and after, so that it can be taken back. */
 final class LastActions {
 
     private final Map<String, LastAction> byCounter = new LinkedHashMap<>();
+    private Optional<String> acting = Optional.empty();
 
+    /** Notes an action before its event is applied. */
     void did(String action, Visit visit, Counter before, Instant at) {
+        acting = Optional.of(before.id());
         byCounter.put(before.id(), new LastAction(action, visit, before, at));
+    }
+
+    /**
+     * Keeps how an action left its visit and counter, once an event of it was applied: the action's own, the end or
+     * further way of the visit it moves, and the closing of the counter it freed after the doors were shut.
+     */
+    void follow(HallEvent event, Books books) {
+        switch (event) {
+            case HallEvent.VisitEnded e -> moved(e.visit(), books);
+            case HallEvent.VisitContinued e -> moved(e.visit(), books);
+            case HallEvent.CounterClosed e -> {
+                LastAction action = byCounter.get(e.counter());
+                boolean freed = action != null
+                        && action.after()
+                                .filter(left -> left.state() == CounterState.IDLE)
+                                .isPresent();
+                if (freed && !books.open) {
+                    keep(action, action.visitAfter().orElseThrow(), books);
+                }
+            }
+            case HallEvent.OfCall e -> {
+                acting.map(byCounter::get).ifPresent(action -> keep(action, visit(action, books), books));
+                acting = Optional.empty();
+            }
+            case HallEvent.OfDay e -> {}
+            case HallEvent.OfCounter e -> {}
+            case HallEvent.OfClerk e -> {}
+            case HallEvent.OfVisit e -> {}
+            case HallEvent.OfAppointment e -> {}
+            case HallEvent.OfCase e -> {}
+            case HallEvent.OfAlert e -> {}
+        }
+    }
+
+    private void moved(String visit, Books books) {
+        books.visits
+                .get(visit)
+                .flatMap(Visit::counter)
+                .map(byCounter::get)
+                .filter(action -> action.visit().id().equals(visit) && action.moves())
+                .ifPresent(action -> keep(action, visit(action, books), books));
+    }
+
+    private void keep(LastAction action, Visit left, Books books) {
+        String counter = action.before().id();
+        byCounter.put(counter, action.left(left, books.counters.get(counter).orElseThrow()));
+    }
+
+    private static Visit visit(LastAction action, Books books) {
+        return books.visits.get(action.visit().id()).orElseThrow();
     }
 
     Optional<LastAction> of(String counter) {

@@ -28,6 +28,12 @@ public record Rejection(Code code, String sentence) {
         UNKNOWN_CLERK(Kind.UNKNOWN),
         /** The hall has no such visit today. */
         UNKNOWN_VISIT(Kind.UNKNOWN),
+        /** The hall has no such open alert. */
+        UNKNOWN_ALERT(Kind.UNKNOWN),
+        /** The hall has no such care action. */
+        UNKNOWN_CARE_ACTION(Kind.UNKNOWN),
+        /** The hall has no such segment. */
+        UNKNOWN_SEGMENT(Kind.UNKNOWN),
         /** The business day is not open. */
         HALL_IS_CLOSED(Kind.STATE),
         /** The business day is already open. */
@@ -60,6 +66,36 @@ public record Rejection(Code code, String sentence) {
         COUNTER_MAY_NOT_SERVE(Kind.STATE),
         /** As many visits wait in the hall as it may hold. */
         HALL_IS_FULL(Kind.STATE),
+        /** The person who shall look after the alert already does. */
+        ALERT_IS_ACKNOWLEDGED(Kind.STATE),
+        /** The alert ends by itself when what it tells is over. */
+        ALERT_RESOLVES_ITSELF(Kind.STATE),
+        /** The counter has called for help already. */
+        PANIC_IS_RAISED(Kind.STATE),
+        /** A call for help cannot be kept quiet. */
+        PANIC_MAY_NOT_BE_SHELVED(Kind.STATE),
+        /** The visit is neither parked nor keeps a place. */
+        VISIT_IS_NOT_AWAY(Kind.STATE),
+        /** The visit has not ended. */
+        VISIT_IS_OPEN(Kind.STATE),
+        /** The visit ended for a reason, too long ago or too thoroughly to be taken up again. */
+        VISIT_STAYS_ENDED(Kind.STATE),
+        /** Another open visit has the ticket number by now. */
+        TICKET_IS_IN_USE(Kind.STATE),
+        /** The visit has no such errand that is still to be done. */
+        ERRAND_IS_NOT_OPEN(Kind.STATE),
+        /** The visit kept its place as often as it may. */
+        PLACE_KEPT_TOO_OFTEN(Kind.STATE),
+        /** The visit was called to this counter as often as it may be. */
+        CALLED_TOO_OFTEN(Kind.STATE),
+        /** The visit was called so short a time ago that it may still be on its way. */
+        CALLED_A_MOMENT_AGO(Kind.STATE),
+        /** The counter has not done anything yet that can be taken back. */
+        NOTHING_TO_UNDO(Kind.STATE),
+        /** The action was too long ago to be taken back. */
+        TOO_LATE_TO_UNDO(Kind.STATE),
+        /** The visit or the counter of the action has moved on since. */
+        ACTION_HAS_CONSEQUENCES(Kind.STATE),
         /** A value is missing, too long or not among the allowed ones. */
         VALUE_IS_WRONG(Kind.VALUE);
 

@@ -55,6 +55,18 @@ public record Visit(
         return errands.stream().filter(Errand::open).map(Errand::service).toList();
     }
 
+    /** Its errands if it is taken up again: what a counter gave up because papers were missing is open again. */
+    public List<Errand> reopened() {
+        List<String> here = leg.map(Leg::services).orElse(List.of());
+        boolean givenUp = end.equals(Optional.of(EndReason.PAPERS_MISSING))
+                && errands.stream().anyMatch(errand -> here.contains(errand.service()) && errand.refusedForPapers());
+        return errands.stream()
+                .map(errand -> givenUp && errand.state() == Errand.State.REFUSED && here.contains(errand.service())
+                        ? errand.become(Errand.State.OPEN)
+                        : errand)
+                .toList();
+    }
+
     /** The service by which it is counted: the first of this leg, else of those it waits for. */
     public String service() {
         boolean atCounter = state == VisitState.CALLED || state == VisitState.SERVING || state == VisitState.ENDED;
@@ -91,6 +103,16 @@ public record Visit(
     /** Whether it is at a counter or on its way there. */
     public boolean atCounter() {
         return state == VisitState.CALLED || state == VisitState.SERVING;
+    }
+
+    /** Whether its customer is in the hall: waits, is called, served or parked, and is not away. */
+    public boolean inside() {
+        return atCounter() || state == VisitState.WAITING || state == VisitState.PARKED;
+    }
+
+    /** The same visit on another leg. */
+    public Visit on(Leg leg) {
+        return VisitChange.of(this).leg(leg).done();
     }
 
     /** The number in its name, by which visits of the same moment are ordered. */

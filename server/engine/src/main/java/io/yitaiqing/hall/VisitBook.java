@@ -32,6 +32,7 @@ final class VisitBook {
     private final Map<String, Integer> issuedToday = new LinkedHashMap<>();
     private long issued;
     private int today;
+    private int inside;
 
     Visit issue(Visit visit) {
         issued++;
@@ -46,6 +47,7 @@ final class VisitBook {
         if (before != null) {
             unlist(before);
         }
+        inside += visit.inside() ? 1 : 0;
         if (visit.state() == VisitState.WAITING) {
             lines.add(visit);
         }
@@ -61,6 +63,7 @@ final class VisitBook {
     }
 
     private void unlist(Visit before) {
+        inside -= before.inside() ? 1 : 0;
         if (before.state() == VisitState.WAITING) {
             lines.remove(before);
         }
@@ -81,6 +84,7 @@ final class VisitBook {
         ended.clear();
         issuedToday.clear();
         today = 0;
+        inside = 0;
         issued = carried.numbers().visits();
         for (Visit visit : carried.visits()) {
             tickets.carried(visit.ticket());
@@ -106,6 +110,11 @@ final class VisitBook {
     /** How many visits were issued on this business day. */
     int today() {
         return today;
+    }
+
+    /** How many visits are in the hall. */
+    int inside() {
+        return inside;
     }
 
     /** How often a service was asked on this business day. */

@@ -83,6 +83,12 @@ final class VisitChange {
         return this;
     }
 
+    /** Waits again after its end. */
+    VisitChange takenUp(Instant at) {
+        errands = before.reopened();
+        return to(VisitState.WAITING, at);
+    }
+
     /** The state ends by itself at a moment: it waits again if {@code returns}, else it ends. */
     VisitChange until(Instant moment, boolean returns) {
         dueAt = Optional.of(moment);

@@ -37,7 +37,7 @@ record VisitChanges(Books books, HallObserver observer, Changes changes, Instant
             case HallEvent.VisitReturned e -> returned(changes.existing(e.visit()), e.place());
             case HallEvent.VisitReactivated e ->
                 changes.seen(VisitChange.of(changes.remembered(e.visit()))
-                        .to(VisitState.WAITING, at)
+                        .takenUp(at)
                         .place(e.place()));
             case HallEvent.VisitEnded e ->
                 changes.seen(VisitChange.of(changes.existing(e.visit()))

@@ -8,19 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The waiting visits of a hall: one line per wish, the oldest head first, and the longest wait per service. */
+/** The waiting visits of a hall: one line per wish, the oldest head first, and the longest waits. */
 final class WaitingLines {
 
     private static final Comparator<Line> BY_HEAD = (one, other) -> Line.ORDER.compare(one.head(), other.head());
 
-    private static final Comparator<Visit> TRUE_WAIT = (one, other) -> {
-        int by = one.waitsFrom().compareTo(other.waitsFrom());
-        return by != 0 ? by : Long.compare(one.number(), other.number());
-    };
-
     private final Map<Wish, Line> lines = new HashMap<>();
     private final List<Line> byHead = new ArrayList<>();
-    private final Map<String, SortedVisits> byService = new HashMap<>();
+    private final LongestWaits byService = new LongestWaits();
+    private final LongestWaits bySegment = new LongestWaits();
     private int size;
 
     void add(Visit visit) {
@@ -35,11 +31,8 @@ final class WaitingLines {
             byHead.add(-indexOf(line) - 1, line);
         }
         size++;
-        for (String service : wish.services()) {
-            byService
-                    .computeIfAbsent(service, id -> new SortedVisits(TRUE_WAIT))
-                    .add(visit);
-        }
+        wish.services().forEach(service -> byService.add(service, visit));
+        visit.customer().segment().ifPresent(segment -> bySegment.add(segment, visit));
     }
 
     void remove(Visit visit) {
@@ -56,9 +49,8 @@ final class WaitingLines {
             byHead.add(-indexOf(line) - 1, line);
         }
         size--;
-        for (String service : wish.services()) {
-            byService.get(service).remove(visit);
-        }
+        wish.services().forEach(service -> byService.remove(service, visit));
+        visit.customer().segment().ifPresent(segment -> bySegment.remove(segment, visit));
     }
 
     private int indexOf(Line line) {
@@ -70,9 +62,17 @@ final class WaitingLines {
         return Collections.unmodifiableList(byHead);
     }
 
+    /** The visit whose true wait is the longest of all. */
+    Optional<Visit> longestWaiting() {
+        return byService.longest();
+    }
+
     Optional<Visit> longestWaiting(String service) {
-        List<Visit> waiting = waiting(service);
-        return waiting.isEmpty() ? Optional.empty() : Optional.of(waiting.getFirst());
+        return byService.longest(service);
+    }
+
+    Optional<Visit> longestWaitingOf(String segment) {
+        return bySegment.longest(segment);
     }
 
     int size() {
@@ -80,18 +80,18 @@ final class WaitingLines {
     }
 
     int size(String service) {
-        return waiting(service).size();
+        return byService.size(service);
     }
 
-    private List<Visit> waiting(String service) {
-        SortedVisits waiting = byService.get(service);
-        return waiting == null ? List.of() : waiting.all();
+    int sizeOf(String segment) {
+        return bySegment.size(segment);
     }
 
     void clear() {
         lines.clear();
         byHead.clear();
         byService.clear();
+        bySegment.clear();
         size = 0;
     }
 }

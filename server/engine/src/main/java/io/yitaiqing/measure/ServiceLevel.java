@@ -5,10 +5,14 @@ import io.yitaiqing.hall.Hall;
 import io.yitaiqing.hall.HallEvent;
 import io.yitaiqing.hall.HallListener;
 import io.yitaiqing.hall.HallPlan;
+import io.yitaiqing.hall.LastAction;
 import io.yitaiqing.hall.Leg;
 import io.yitaiqing.hall.Visit;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -16,13 +20,18 @@ import java.util.TreeMap;
  * Counts of the present business day by service, and the service level SL(T) made from them.
  *
  * <p>SL(T) = visits called within T / (visits called + visits that went away while waiting after more than T), with T
- * the service's own target; who went away earlier counts neither way.
+ * the service's own target; who went away earlier counts neither way. A call that is undone was none, and a visit that
+ * is open again has not ended.
  */
 public final class ServiceLevel implements HallListener {
 
     private static final Counts ISSUED = new Counts(1, 0, 0, 0, 0, 0, 0);
 
     private final Map<String, Counts> byService = new TreeMap<>();
+    private final Map<String, Counted> calledTo = new HashMap<>();
+    private final Map<String, Counted> ended = new LinkedHashMap<>();
+
+    private record Counted(String service, Counts one) {}
 
     /** What happened to the visits of one service today. */
     public record Counts(
@@ -33,6 +42,10 @@ public final class ServiceLevel implements HallListener {
         /** The service level, 0 to 1; 1 where nobody was called or left late. */
         public double level() {
             return called + leftLate == 0 ? 1 : (double) calledWithinTarget / (called + leftLate);
+        }
+
+        private Counts negated() {
+            return new Counts(-issued, -called, -calledWithinTarget, -leftLate, -served, -noShow, -left);
         }
 
         /** These counts and others together. */
@@ -51,10 +64,16 @@ public final class ServiceLevel implements HallListener {
     @Override
     public void on(HallEvent event, Instant at, Hall hall) {
         switch (event) {
-            case HallEvent.DayOpened e -> byService.clear();
+            case HallEvent.DayOpened e -> {
+                byService.clear();
+                calledTo.clear();
+                ended.clear();
+            }
             case HallEvent.TicketIssued e -> add(e.errands().getFirst().service(), ISSUED);
             case HallEvent.VisitBooked e -> add(e.errands().getFirst().service(), ISSUED);
             case HallEvent.VisitEnded e -> ended(hall.visit(e.visit()).orElseThrow(), e.reason(), at, hall);
+            case HallEvent.VisitReactivated e -> takeBack(ended.remove(e.visit()));
+            case HallEvent.ActionUndone e -> undone(e);
             case HallEvent.TicketCalled e -> called(hall.visit(e.visit()).orElseThrow(), at, hall);
             case HallEvent.VisitSent e -> called(hall.visit(e.visit()).orElseThrow(), at, hall);
             case HallEvent.OfDay e -> {}
@@ -70,7 +89,21 @@ public final class ServiceLevel implements HallListener {
 
     private void called(Visit visit, Instant at, Hall hall) {
         Leg leg = visit.leg().orElseThrow();
-        add(visit.service(), new Counts(0, 1, late(visit.service(), leg.wait(at), hall) ? 0 : 1, 0, 0, 0, 0));
+        Counts one = new Counts(0, 1, late(visit.service(), leg.wait(at), hall) ? 0 : 1, 0, 0, 0, 0);
+        calledTo.put(leg.counter(), add(visit.service(), one));
+    }
+
+    private void undone(HallEvent.ActionUndone e) {
+        if (e.action().equals(LastAction.CALL) || e.action().equals(LastAction.SEND)) {
+            takeBack(calledTo.remove(e.counter()));
+        }
+        takeBack(ended.remove(e.visit().id()));
+    }
+
+    private void takeBack(Counted counted) {
+        if (counted != null) {
+            add(counted.service(), counted.one().negated());
+        }
     }
 
     private void ended(Visit visit, EndReason reason, Instant at, Hall hall) {
@@ -83,7 +116,15 @@ public final class ServiceLevel implements HallListener {
             }
             case CANCELLED, PAPERS_MISSING -> Counts.NONE;
         };
-        add(visit.service(), one);
+        ended.put(visit.id(), add(visit.service(), one));
+        forgetWhatNobodyTakesUpAgain(hall);
+    }
+
+    private void forgetWhatNobodyTakesUpAgain(Hall hall) {
+        Iterator<String> oldest = ended.keySet().iterator();
+        while (oldest.hasNext() && hall.visit(oldest.next()).isEmpty()) {
+            oldest.remove();
+        }
     }
 
     private static boolean late(String service, Duration wait, Hall hall) {
@@ -94,8 +135,9 @@ public final class ServiceLevel implements HallListener {
                 .isPresent();
     }
 
-    private void add(String service, Counts one) {
+    private Counted add(String service, Counts one) {
         byService.merge(service, one, Counts::plus);
+        return new Counted(service, one);
     }
 
     /** The counts of one service. */

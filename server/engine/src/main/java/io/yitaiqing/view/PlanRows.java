@@ -26,6 +26,7 @@ record PlanRows(Hall hall, ServiceLevel level) {
         row.put("policy", plan.policy());
         row.put("roomCapacity", plan.roomCapacity());
         row.put("norms", Map.of("serviceLevelTarget", plan.norms().serviceLevelTarget()));
+        row.put("careToday", hall.alerts().careToday());
         hall.clerkCount().ifPresent(clerks -> row.put("clerkCount", clerks));
         return row;
     }
@@ -117,6 +118,14 @@ record PlanRows(Hall hall, ServiceLevel level) {
         alert.note().ifPresent(note -> row.put("note", note));
         alert.shelvedUntil().ifPresent(until -> row.put("shelvedUntil", until.toString()));
         row.put("escalated", alert.escalated());
+        alert.careGivenAt().ifPresent(at -> row.put("careGivenAt", at.toString()));
+        hall.plan().norm(alert.cause()).ifPresent(norm -> {
+            row.put("measure", norm.measure().toString());
+            row.put("scope", norm.scope().toString());
+            row.put("remedy", norm.remedy());
+            row.put("remedyEn", norm.remedyEn());
+            norm.care().ifPresent(care -> row.put("care", care));
+        });
         return row;
     }
 }

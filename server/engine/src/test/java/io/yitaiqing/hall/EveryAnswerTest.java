@@ -16,7 +16,15 @@ class EveryAnswerTest {
                     VisitStoriesTest.STORIES,
                     CounterStoriesTest.STORIES,
                     CallStoriesTest.STORIES,
-                    DayStoriesTest.STORIES)
+                    DayStoriesTest.STORIES,
+                    NormStoriesTest.STORIES,
+                    AlertStoriesTest.STORIES,
+                    GhostStoriesTest.STORIES)
+                    ParkStoriesTest.STORIES,
+                    MaterialStoriesTest.STORIES,
+                    ReceptionStoriesTest.STORIES,
+                    RecallStoriesTest.STORIES,
+                    UndoStoriesTest.STORIES)
             .flatMap(List::stream)
             .map(Story::tell)
             .toList();

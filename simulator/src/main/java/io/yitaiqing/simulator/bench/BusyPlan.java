@@ -83,6 +83,7 @@ final class BusyPlan {
                 usual.announcements(),
                 usual.norms(),
                 usual.careActions(),
+                usual.ghosts(),
                 new Limits(NO_LIMIT, NO_LIMIT, 10, 99, 10_000, 10_000));
     }
 

@@ -2,6 +2,7 @@ package io.yitaiqing.hall.plan;
 
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How a hall conducts its business: everything a plan may set beyond its services, counters and clerks.
@@ -11,6 +12,7 @@ import java.util.List;
  * @param dayStartsAt the time of day at which one business day ends and the next begins
  * @param undoWithinSeconds how long a clerk may take back their last action
  * @param mostCreditSeconds the bound on the head start of any visit, whatever its segment and appointment give it
+ * @param ghosts when a counter raises an alert because its record looks unreal; empty: never
  */
 public record HallSettings(
         boolean oneCounter,
@@ -30,6 +32,7 @@ public record HallSettings(
         AnnouncementTerms announcements,
         List<Norm> norms,
         List<CareAction> careActions,
+        Optional<GhostTerms> ghosts,
         Limits limits) {
 
     /** A hall of which nothing special is said. */
@@ -51,5 +54,6 @@ public record HallSettings(
             AnnouncementTerms.USUAL,
             List.of(),
             List.of(),
+            Optional.empty(),
             Limits.USUAL);
 }

@@ -19,6 +19,9 @@ public record Limits(
     /** The most services of a plan. */
     public static final int SERVICES = 200;
 
+    /** The most norms of a plan. */
+    public static final int NORMS = 100;
+
     /** The most clerks of a plan. */
     public static final int CLERKS = 1_000;
 

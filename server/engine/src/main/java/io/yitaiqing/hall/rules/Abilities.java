@@ -1,10 +1,13 @@
 package io.yitaiqing.hall.rules;
 
+import io.yitaiqing.hall.Counter;
+import io.yitaiqing.hall.Hall;
 import io.yitaiqing.hall.HallPlan;
 import io.yitaiqing.hall.HallPlan.Place.Kind;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a counter may serve: what it is made for, has working equipment for, and its clerk masters.
@@ -23,6 +26,20 @@ public final class Abilities {
                 .map(known -> equipped(place, plan, failed).stream()
                         .filter(known::masters)
                         .toList());
+    }
+
+    /** What an open counter may serve when a person asks for it by name: also what its clerk still learns. */
+    static List<String> byName(Counter counter, Hall hall) {
+        Stream<String> learnt = counter.clerk()
+                .flatMap(hall.plan()::clerk)
+                .filter(clerk -> !clerk.inTraining().isEmpty())
+                .flatMap(clerk -> hall.plan()
+                        .counter(counter.id())
+                        .map(place -> equipped(place, hall.plan(), hall.failedEquipment()).stream()
+                                .filter(clerk.inTraining()::contains)
+                                .filter(clerk.skills()::containsKey)))
+                .orElse(Stream.empty());
+        return Stream.concat(counter.abilities().stream(), learnt).distinct().toList();
     }
 
     /** What it could serve with anybody: what it is made for and has working equipment for. */

@@ -7,9 +7,11 @@ import io.yitaiqing.hall.DispatchPolicy;
 import io.yitaiqing.hall.Hall;
 import io.yitaiqing.hall.HallCommand;
 import io.yitaiqing.hall.HallEvent;
+import io.yitaiqing.hall.Leg;
 import io.yitaiqing.hall.Rejection.Code;
 import io.yitaiqing.hall.Visit;
 import io.yitaiqing.hall.VisitState;
+import io.yitaiqing.hall.plan.CallTerms;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -39,7 +41,7 @@ public final class CallRules {
             case HallCommand.FinishService c -> ServiceRules.finish(c, hall);
             case HallCommand.Transfer c -> TransferRules.transfer(c, hall, now);
             case HallCommand.Park c -> ParkRules.park(c, hall, now);
-            case HallCommand.ReportNoShow c -> ServiceRules.noShow(c, hall);
+            case HallCommand.ReportNoShow c -> NoShowRules.noShow(c, hall);
             case HallCommand.Undo c -> UndoRules.undo(c, hall, now);
         };
     }
@@ -99,9 +101,27 @@ public final class CallRules {
         return Decision.accept(new HallEvent.TicketCalled(visit.id(), counter, services, reason));
     }
 
-    /** Announces the called visit once more. */
+    /** Announces the called visit once more, not too often and not too soon. */
     private static Decision recall(HallCommand.Recall c, Hall hall, Instant now) {
-        return Expect.calledVisit(
-                c.counter(), hall, visit -> Decision.accept(new HallEvent.TicketRecalled(visit.id(), c.counter())));
+        CallTerms terms = hall.plan().settings().calls();
+        return Expect.calledVisit(c.counter(), hall, visit -> {
+            Leg leg = visit.leg().orElseThrow();
+            if (leg.calls() >= terms.mostCalls()) {
+                return Decision.reject(
+                        Code.CALLED_TOO_OFTEN,
+                        "Expected ticket " + visit.ticket() + " to be called at most " + terms.mostCalls()
+                                + " times to counter " + c.counter() + ", but it was called " + leg.calls()
+                                + " times.");
+            }
+            Duration left = Duration.between(now, leg.calledAt().plusSeconds(terms.minimumGapSeconds()));
+            if (left.isPositive()) {
+                long seconds = left.plusNanos(999_999_999).toSeconds();
+                return Decision.reject(
+                        Code.CALLED_A_MOMENT_AGO,
+                        "Expected " + terms.minimumGapSeconds() + " seconds between two calls of ticket "
+                                + visit.ticket() + ", but " + seconds + " of them are left.");
+            }
+            return Decision.accept(new HallEvent.TicketRecalled(visit.id(), c.counter()));
+        });
     }
 }

@@ -1,5 +1,6 @@
 package io.yitaiqing.hall.rules;
 
+import io.yitaiqing.hall.AlertMoves;
 import io.yitaiqing.hall.Counter;
 import io.yitaiqing.hall.CounterState;
 import io.yitaiqing.hall.Deadlines;
@@ -9,6 +10,7 @@ import io.yitaiqing.hall.Hall;
 import io.yitaiqing.hall.HallEvent;
 import io.yitaiqing.hall.Visit;
 import io.yitaiqing.hall.VisitState;
+import io.yitaiqing.hall.plan.ClosingTerms;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +30,10 @@ final class DueRules {
         if (Deadlines.closing(hall).filter(closing -> !closing.isAfter(now)).isPresent()) {
             return DayRules.closeDay(hall);
         }
-        return Stream.<Supplier<List<HallEvent>>>of(() -> counters(hall, now), () -> visits(hall, now))
+        return Stream.<Supplier<List<HallEvent>>>of(
+                        () -> counters(hall, now),
+                        () -> visits(hall, now),
+                        () -> AlertMoves.due(hall, now).stream().toList())
                 .map(Supplier::get)
                 .filter(events -> !events.isEmpty())
                 .findFirst()
@@ -45,7 +50,7 @@ final class DueRules {
                 if (counter.state() == CounterState.PAUSED) {
                     events.add(new HallEvent.CounterResumed(counter.id()));
                 } else {
-                    events.addAll(ServiceRules.notShown(Expect.visitAt(counter, hall), counter.id(), hall));
+                    events.addAll(NoShowRules.notShown(Expect.visitAt(counter, hall), counter.id(), hall));
                 }
             }
         }
@@ -53,12 +58,16 @@ final class DueRules {
     }
 
     private static List<HallEvent> visits(Hall hall, Instant now) {
-        return hall.visitsDueBy(now).stream().map(DueRules::due).toList();
+        return hall.visitsDueBy(now).stream().map(visit -> due(visit, hall)).toList();
     }
 
-    private static HallEvent due(Visit visit) {
+    private static HallEvent due(Visit visit, Hall hall) {
         if (visit.returns()) {
-            return new HallEvent.VisitReturned(visit.id(), visit.place());
+            // Behind shut doors nobody calls it any more, unless the hall serves or keeps those who wait.
+            boolean inVain = !hall.open() && hall.plan().settings().closing().waiting() == ClosingTerms.Waiting.END;
+            return inVain
+                    ? new HallEvent.VisitEnded(visit.id(), EndReason.DAY_CLOSED)
+                    : new HallEvent.VisitReturned(visit.id(), visit.place());
         }
         boolean neverCame = visit.state() != VisitState.PARKED;
         return new HallEvent.VisitEnded(visit.id(), neverCame ? EndReason.NO_SHOW : EndReason.EXPIRED);

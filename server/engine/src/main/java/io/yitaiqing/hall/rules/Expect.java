@@ -9,6 +9,7 @@ import io.yitaiqing.hall.HallCommand;
 import io.yitaiqing.hall.HallPlan;
 import io.yitaiqing.hall.Rejection.Code;
 import io.yitaiqing.hall.Visit;
+import io.yitaiqing.hall.VisitState;
 import io.yitaiqing.hall.plan.Limits;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** What rules expect of a command before they answer it, and the sentences for when it is otherwise. */
 final class Expect {
@@ -153,10 +155,28 @@ final class Expect {
         return then.apply(List.copyOf(errands));
     }
 
+    static Decision shut(Hall hall) {
+        return Decision.reject(Code.HALL_IS_CLOSED, "Expected hall " + hall.id() + " to be open, but it is closed.");
+    }
+
+    /** That nobody else has got the ticket of a visit that ended. */
+    static Decision ownTicket(Visit visit, Hall hall, Supplier<Decision> then) {
+        return hall.visits().stream()
+                .filter(other -> other.ticket().equals(visit.ticket())
+                        && other.state() != VisitState.ENDED
+                        && !other.id().equals(visit.id()))
+                .findFirst()
+                .map(other -> Decision.reject(
+                        Code.TICKET_IS_IN_USE,
+                        "Expected ticket " + visit.ticket() + " to be free for visit " + visit.id() + ", but visit "
+                                + other.id() + " has it."))
+                .orElseGet(then);
+    }
+
     /** What of a visit's open errands a counter can do, whoever the visit waits for. */
     static List<String> servedBy(Counter counter, Visit visit, Hall hall) {
-        List<String> open = visit.open();
-        return open.stream().filter(counter.abilities()::contains).toList();
+        List<String> able = Abilities.byName(counter, hall);
+        return visit.open().stream().filter(able::contains).toList();
     }
 
     static Decision mayNotServe(Counter counter, Visit visit) {

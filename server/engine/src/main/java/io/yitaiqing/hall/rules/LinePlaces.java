@@ -4,6 +4,7 @@ import io.yitaiqing.hall.Hall;
 import io.yitaiqing.hall.Line;
 import io.yitaiqing.hall.LinePlace;
 import io.yitaiqing.hall.Visit;
+import io.yitaiqing.hall.VisitState;
 import io.yitaiqing.hall.Wish;
 import io.yitaiqing.hall.plan.Segment;
 import java.time.Instant;
@@ -17,12 +18,15 @@ final class LinePlaces {
 
     /** Where its true wait puts it, with the head start of a segment and perhaps more, bounded by the hall. */
     static LinePlace byWait(Wish wish, Instant waitsFrom, Optional<String> segment, long moreCreditSeconds, Hall hall) {
+        return new LinePlace(wish, waitsFrom.minusSeconds(creditSeconds(segment, moreCreditSeconds, hall)));
+    }
+
+    private static long creditSeconds(Optional<String> segment, long moreCreditSeconds, Hall hall) {
         long credit = segment.flatMap(hall.plan()::segment)
                         .map(Segment::creditSeconds)
                         .orElse(0L)
                 + moreCreditSeconds;
-        long bounded = Math.min(credit, hall.plan().settings().mostCreditSeconds());
-        return new LinePlace(wish, waitsFrom.minusSeconds(bounded));
+        return Math.min(credit, hall.plan().settings().mostCreditSeconds());
     }
 
     /** Where its true wait since the ticket puts a known visit. */
@@ -43,6 +47,32 @@ final class LinePlaces {
                 .filter(head -> head.isBefore(now))
                 .orElse(now);
         return new LinePlace(wish, earliest.minusMillis(1));
+    }
+
+    /** Right behind some others of its own line, or behind all of them where they are fewer; never further ahead. */
+    static LinePlace behind(int others, Visit visit, Hall hall) {
+        LinePlace own = visit.place();
+        return hall.lines().stream()
+                .filter(line -> line.wish().equals(own.wish()))
+                .flatMap(line -> line.visits().stream().limit(others))
+                .reduce((earlier, later) -> later)
+                .map(last -> last.place().orderAt().plusNanos(1))
+                .filter(behind -> behind.isAfter(own.orderAt()))
+                .map(behind -> new LinePlace(own.wish(), behind))
+                .orElse(own);
+    }
+
+    /** Where another segment's head start moves it from where it stands. */
+    static LinePlace inSegment(Visit visit, Optional<String> segment, Hall hall) {
+        boolean booked = visit.customer().appointment().isPresent()
+                && (visit.state() == VisitState.BOOKED
+                        || visit.place().orderAt().isBefore(visit.takenAt()));
+        long more = booked ? hall.plan().settings().appointments().creditSeconds() : 0;
+        long before = creditSeconds(visit.customer().segment(), more, hall);
+        long after = creditSeconds(segment, more, hall);
+        return new LinePlace(
+                visit.place().wish(),
+                visit.place().orderAt().plusSeconds(before).minusSeconds(after));
     }
 
     /** Behind everybody who waits now. */

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Rules of a visit at a counter: served step by step, finished, or not shown. */
+/** Rules of a visit at a counter: served step by step and finished. */
 final class ServiceRules {
 
     private ServiceRules() {}
@@ -50,18 +50,6 @@ final class ServiceRules {
         events.add(new HallEvent.ServiceFinished(visit.id(), c.counter(), Outcome.DONE, delivered, Optional.empty()));
         events.add(new HallEvent.VisitEnded(visit.id(), EndReason.SERVED));
         return Decision.accept(closingIfShut(events, c.counter(), hall));
-    }
-
-    /** Ends the visit that was called and did not come. */
-    static Decision noShow(HallCommand.ReportNoShow c, Hall hall) {
-        return Expect.calledVisit(c.counter(), hall, visit -> Decision.accept(notShown(visit, c.counter(), hall)));
-    }
-
-    static List<HallEvent> notShown(Visit visit, String counter, Hall hall) {
-        List<HallEvent> events = new ArrayList<>();
-        events.add(new HallEvent.TicketNotShown(visit.id(), counter, Optional.empty()));
-        events.add(new HallEvent.VisitEnded(visit.id(), EndReason.NO_SHOW));
-        return closingIfShut(events, counter, hall);
     }
 
     /** After the doors were shut, a counter closes with its last visit. */

@@ -28,7 +28,7 @@ final class VisitRules {
             case HallCommand.CheckMaterials c -> MaterialRules.check(c, hall, now);
             case HallCommand.KeepPlace c -> ParkRules.keepPlace(c, hall, now);
             case HallCommand.Return c -> ParkRules.comeBack(c, hall, now);
-            case HallCommand.Reactivate c -> ParkRules.reactivate(c, hall, now);
+            case HallCommand.Reactivate c -> ReactivationRules.reactivate(c, hall, now);
             case HallCommand.Leave c -> end(c.visit(), EndReason.LEFT, hall);
             case HallCommand.Cancel c -> end(c.visit(), EndReason.CANCELLED, hall);
         };

@@ -19,6 +19,13 @@ record Commands(Hall hall, HallPlan plan, Function<LocalTime, Instant> today) {
                 .map(word -> word.equals("''") ? "" : word.replace('~', ' '))
                 .toList();
         String first = words.size() > 1 ? words.get(1) : "";
+        Optional<HallCommand> ofAlert = new AlertCommands(today).read(words);
+        if (ofAlert.isPresent()) {
+            return ofAlert;
+        Optional<HallCommand> stepsAside = new AsideCommands(hall, today).read(words);
+        if (stepsAside.isPresent()) {
+            return stepsAside;
+        }
         return Optional.ofNullable(
                 switch (words.getFirst()) {
                     case "close-chapter" -> new HallCommand.CloseChapter(LocalDate.parse(first));

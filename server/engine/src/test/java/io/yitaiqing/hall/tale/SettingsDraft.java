@@ -7,6 +7,7 @@ import io.yitaiqing.hall.plan.CallTerms;
 import io.yitaiqing.hall.plan.CareAction;
 import io.yitaiqing.hall.plan.ClosingTerms;
 import io.yitaiqing.hall.plan.Equipment;
+import io.yitaiqing.hall.plan.GhostTerms;
 import io.yitaiqing.hall.plan.HallSettings;
 import io.yitaiqing.hall.plan.KeepPlaceTerms;
 import io.yitaiqing.hall.plan.Limits;
@@ -17,6 +18,7 @@ import io.yitaiqing.hall.plan.Segment;
 import io.yitaiqing.hall.plan.Zone;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
 
 /** Settings of which a test changes what it is about; everything else stays usual. */
 public final class SettingsDraft {
@@ -38,6 +40,7 @@ public final class SettingsDraft {
     public AnnouncementTerms announcements = AnnouncementTerms.USUAL;
     public List<Norm> norms = List.of();
     public List<CareAction> careActions = List.of();
+    public Optional<GhostTerms> ghosts = Optional.empty();
     public Limits limits = Limits.USUAL;
 
     HallSettings done() {
@@ -59,6 +62,7 @@ public final class SettingsDraft {
                 announcements,
                 norms,
                 careActions,
+                ghosts,
                 limits);
     }
 }

@@ -188,6 +188,8 @@ public final class Tale {
             case "counter" -> state(hall.counter(words[1]).orElseThrow());
             case "visit" ->
                 hall.visit(Words.visit(words[1], hall)).map(Tale::state).orElse("forgotten");
+            case "alert" -> hall.alerts().get(words[1]).map(Words::alert).orElse("none");
+            case "care-today" -> Integer.toString(hall.alerts().careToday());
             case "waiting" -> Integer.toString(hall.waiting());
             case "doors" -> hall.open() ? "open" : "shut";
             case "deadline" -> hall.nextDeadline().map(this::wallClock).orElse("none");

@@ -1,5 +1,6 @@
 package io.yitaiqing.hall.tale;
 
+import io.yitaiqing.hall.Alert;
 import io.yitaiqing.hall.Carried;
 import io.yitaiqing.hall.Hall;
 import io.yitaiqing.hall.HallEvent;
@@ -132,6 +133,17 @@ final class Words {
             case HallEvent.AlertResolved e -> e.alert() + " resolved";
             case HallEvent.CareGiven e -> "care " + e.action();
         };
+    }
+
+    /** How an alert stands: how bad it is, its value and limit, and what was done about it. */
+    static String alert(Alert alert) {
+        return alert.band() + " " + alert.value() + "/" + alert.limit()
+                + alert.subject().map(subject -> " at " + subject).orElse("")
+                + alert.acknowledgedBy().map(by -> " by " + by).orElse("")
+                + alert.note().map(note -> " (" + note + ")").orElse("")
+                + (alert.shelvedUntil().isPresent() ? " shelved" : "")
+                + (alert.escalated() ? " escalated" : "")
+                + (alert.careGivenAt().isPresent() ? " with care" : "");
     }
 
     private static String open(String visit, Hall hall) {
