@@ -19,7 +19,7 @@ class EveryAnswerTest {
                     DayStoriesTest.STORIES,
                     NormStoriesTest.STORIES,
                     AlertStoriesTest.STORIES,
-                    GhostStoriesTest.STORIES)
+                    GhostStoriesTest.STORIES,
                     ParkStoriesTest.STORIES,
                     MaterialStoriesTest.STORIES,
                     ReceptionStoriesTest.STORIES,

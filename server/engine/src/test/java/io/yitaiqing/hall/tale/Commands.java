@@ -22,6 +22,7 @@ record Commands(Hall hall, HallPlan plan, Function<LocalTime, Instant> today) {
         Optional<HallCommand> ofAlert = new AlertCommands(today).read(words);
         if (ofAlert.isPresent()) {
             return ofAlert;
+        }
         Optional<HallCommand> stepsAside = new AsideCommands(hall, today).read(words);
         if (stepsAside.isPresent()) {
             return stepsAside;
