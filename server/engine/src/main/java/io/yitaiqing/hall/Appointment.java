@@ -18,7 +18,8 @@ public record Appointment(
         Optional<String> segment,
         Optional<String> language) {
 
-    Appointment movedTo(Instant start) {
+    /** The same booking at another time. */
+    public Appointment movedTo(Instant start) {
         return new Appointment(id, start, errands, token, segment, language);
     }
 }

@@ -293,12 +293,13 @@ public final class Auditor implements HallListener {
     }
 
     /**
-     * Checks that nobody waits whom an idle counter may serve, once all willing counters have called; a counter idle
+     * Checks that nobody waits whom an idle counter may serve, once all willing counters have called, except in the midday rest; a counter idle
      * for less than {@code reaction} is forgiven.
      */
     public void settled(Hall hall, Instant now, Duration reaction) {
         for (Counter counter : hall.counters()) {
             if (counter.state() == CounterState.IDLE
+                    && !hall.resting()
                     && !counter.since().plus(reaction).isAfter(now)) {
                 for (Line line : hall.lines()) {
                     Visit head = line.head();

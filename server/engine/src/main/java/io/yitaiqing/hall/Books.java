@@ -85,7 +85,7 @@ final class Books {
         openedDay = Optional.of(e.day());
         openedAt = at;
         clerkCount = Optional.empty();
-        visits.carry(e.carried());
+        visits.carry(e.carried(), at);
         calls.startAt(e.carried().numbers().calls());
         counters.closeAll(plan.counters(), at);
         counters.carry(e.carried());

@@ -1,5 +1,6 @@
 package io.yitaiqing.hall;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
@@ -22,6 +23,14 @@ public record Carried(
         List<FollowedCase> cases,
         List<Alert> alerts,
         Set<String> failed) {
+
+    /** The booked visits that began at the moment the day opened: the first visits of the new day. */
+    public List<Visit> bookedAt(Instant opening) {
+        return visits.stream()
+                .filter(visit -> visit.state() == VisitState.BOOKED)
+                .filter(visit -> visit.since().equals(opening))
+                .toList();
+    }
 
     /**
      * How many names of each kind were given in the hall's whole line, so that none repeats.

@@ -75,6 +75,11 @@ public final class Hall {
         return books.visits.nextTicket(prefix);
     }
 
+    /** The ticket numbers of a day that opened now. */
+    public TicketSeries newTickets() {
+        return books.visits.newTickets();
+    }
+
     /** The name the next visit gets. */
     public String nextVisit() {
         return "v" + (books.visits.issued() + 1);
@@ -214,6 +219,14 @@ public final class Hall {
     /** How many visits wait for a service, among others perhaps. */
     public int waiting(String service) {
         return books.visits.lines().size(service);
+    }
+
+    /** How many visits wait inside: those in the lines and those on their way to a counter. */
+    public int inside() {
+        return waiting()
+                + (int) counters().stream()
+                        .filter(c -> c.state() == CounterState.CALLING)
+                        .count();
     }
 
     /** The visits whose present state ends by itself by a moment, the earliest first. */

@@ -185,7 +185,7 @@ public sealed interface HallEvent {
     /** A booking of a later day has another time. */
     record AppointmentMoved(String appointment, Instant start) implements OfAppointment {}
 
-    /** A booking of a later day was given up. */
+    /** A booking of a later day was given up, or its day passed or came without what it needs. */
     record AppointmentCancelled(String appointment) implements OfAppointment {}
 
     /** What happened to followed cases. */

@@ -7,6 +7,7 @@ import io.yitaiqing.hall.plan.Norm;
 import io.yitaiqing.hall.plan.Segment;
 import io.yitaiqing.hall.plan.ServiceTerms;
 import io.yitaiqing.hall.plan.Shift;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
@@ -39,19 +40,34 @@ public record HallPlan(
         List<Clerk> clerks,
         HallSettings settings) {
 
-    /** Refuses norms that an alert could not tell apart. */
+    /** Refuses norms that an alert could not tell apart, and hours torn by the start of the business day. */
     public HallPlan {
-        List<Norm> named = settings.norms();
-        if (named.size() > Limits.NORMS) {
+        distinct(settings.norms());
+        BusinessCalendar calendar = new BusinessCalendar(zone, settings.dayStartsAt());
+        hours.opens()
+                .ifPresent(
+                        opens -> within("opening hours", opens, hours.closes().orElseThrow(), calendar));
+        settings.admission().lunch().ifPresent(lunch -> within("a midday rest", lunch.from(), lunch.until(), calendar));
+    }
+
+    private static void distinct(List<Norm> norms) {
+        if (norms.size() > Limits.NORMS) {
             throw new IllegalArgumentException(
-                    "Expected at most " + Limits.NORMS + " norms, but got " + named.size() + ".");
+                    "Expected at most " + Limits.NORMS + " norms, but got " + norms.size() + ".");
         }
         Set<String> seen = new HashSet<>(Alert.Cause.ALL);
-        for (Norm norm : named) {
+        for (Norm norm : norms) {
             if (!seen.add(norm.id())) {
                 throw new IllegalArgumentException("Expected each norm to have a name of its own other than "
                         + String.join(", ", new TreeSet<>(Alert.Cause.ALL)) + ", but got '" + norm.id() + "'.");
             }
+        }
+    }
+
+    private static void within(String what, LocalTime from, LocalTime until, BusinessCalendar calendar) {
+        if (!calendar.holds(from, until)) {
+            throw new IllegalArgumentException("Expected " + what + " within one business day, which starts at "
+                    + calendar.startsAt() + ", but got " + from + " to " + until + ".");
         }
     }
 
@@ -195,6 +211,11 @@ public record HallPlan(
      * @param noShowAfterSeconds after how long a call that nobody follows ends as a no-show by itself
      */
     public record Norms(double serviceLevelTarget, Optional<Long> noShowAfterSeconds) {}
+
+    /** When its business days begin and end. */
+    public BusinessCalendar calendar() {
+        return new BusinessCalendar(zone, settings.dayStartsAt());
+    }
 
     /** The service with this id. */
     public Optional<Service> service(String id) {

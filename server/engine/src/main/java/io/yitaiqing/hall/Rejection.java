@@ -33,6 +33,9 @@ public record Rejection(Code code, String sentence) {
         /** The hall has no such care action. */
         UNKNOWN_CARE_ACTION(Kind.UNKNOWN),
         /** The hall has no such segment. */
+        /** The hall has no such booking. */
+        UNKNOWN_APPOINTMENT(Kind.UNKNOWN),
+        /** The hall knows no such group of customers. */
         UNKNOWN_SEGMENT(Kind.UNKNOWN),
         /** The business day is not open. */
         HALL_IS_CLOSED(Kind.STATE),
@@ -96,6 +99,30 @@ public record Rejection(Code code, String sentence) {
         TOO_LATE_TO_UNDO(Kind.STATE),
         /** The visit or the counter of the action has moved on since. */
         ACTION_HAS_CONSEQUENCES(Kind.STATE),
+        /** It is the midday rest: no tickets, no calls. */
+        HALL_IS_RESTING(Kind.STATE),
+        /** As many visits began or are booked on that business day as it may have. */
+        DAY_IS_FULL(Kind.STATE),
+        /** A service was asked on that business day as often as it may be. */
+        QUOTA_IS_USED_UP(Kind.STATE),
+        /** It is too late for a ticket that could still be served today. */
+        LAST_TICKET_IS_GONE(Kind.STATE),
+        /** The hall gives out no tickets to customers who are not there. */
+        NO_REMOTE_TICKETS(Kind.STATE),
+        /** The visit has no booking or remote ticket whose customer is still to arrive. */
+        VISIT_IS_NOT_EXPECTED(Kind.STATE),
+        /** The customer came before the time at which a booking may be checked in. */
+        TOO_EARLY(Kind.STATE),
+        /** The customer came so long after the booked time that they are not admitted. */
+        TOO_LATE(Kind.STATE),
+        /** As many have booked that time as may. */
+        SLOT_IS_FULL(Kind.STATE),
+        /** As many bookings for days to come exist as the hall takes. */
+        TOO_MANY_BOOKINGS(Kind.STATE),
+        /** The service cannot be booked at that time. */
+        NO_SUCH_SLOT(Kind.VALUE),
+        /** The time is on a day so far ahead that it cannot be booked yet. */
+        TOO_FAR_AHEAD(Kind.VALUE),
         /** A value is missing, too long or not among the allowed ones. */
         VALUE_IS_WRONG(Kind.VALUE);
 

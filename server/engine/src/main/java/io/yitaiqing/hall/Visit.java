@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param errands what the customer came for, and what became of it
  * @param place where it waits, or last waited, or would wait on its return
  * @param takenAt when the ticket was taken; for a booked visit when its wait began
+ * @param bookedFor the time its customer booked, where they did
  * @param waitsFrom the true beginning of the present or last wait, never altered by a head start or a move
  * @param since when the present state began
  * @param dueAt when the present state ends by itself
@@ -29,6 +30,7 @@ public record Visit(
         LinePlace place,
         VisitState state,
         Instant takenAt,
+        Optional<Instant> bookedFor,
         Instant waitsFrom,
         Instant since,
         Optional<Instant> dueAt,
@@ -113,6 +115,11 @@ public record Visit(
     /** The same visit on another leg. */
     public Visit on(Leg leg) {
         return VisitChange.of(this).leg(leg).done();
+    }
+
+    /** The same parked visit until another moment. */
+    public Visit parkedUntil(Instant moment) {
+        return VisitChange.of(this).until(moment, returns).done();
     }
 
     /** The number in its name, by which visits of the same moment are ordered. */

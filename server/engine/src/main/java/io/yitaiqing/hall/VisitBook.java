@@ -36,9 +36,7 @@ final class VisitBook {
 
     Visit issue(Visit visit) {
         issued++;
-        today++;
-        visit.errands().forEach(errand -> issuedToday.merge(errand.service(), 1, Integer::sum));
-        tickets.issued(visit.ticket());
+        count(visit);
         return replace(visit);
     }
 
@@ -76,7 +74,7 @@ final class VisitBook {
         }
     }
 
-    void carry(Carried carried) {
+    void carry(Carried carried, Instant opening) {
         visits.clear();
         lines.clear();
         tickets.clear();
@@ -90,6 +88,20 @@ final class VisitBook {
             tickets.carried(visit.ticket());
             replace(visit);
         }
+        carried.bookedAt(opening).forEach(this::count);
+    }
+
+    private void count(Visit visit) {
+        today++;
+        visit.errands().forEach(errand -> issuedToday.merge(errand.service(), 1, Integer::sum));
+        tickets.issued(visit.ticket());
+    }
+
+    /** The ticket numbers of a day that opened now, those of open visits in use. */
+    TicketSeries newTickets() {
+        TicketSeries fresh = new TicketSeries();
+        open().forEach(visit -> fresh.carried(visit.ticket()));
+        return fresh;
     }
 
     void copyFrom(VisitBook other) {

@@ -15,6 +15,7 @@ final class VisitChange {
     private LinePlace place;
     private VisitState state;
     private Instant takenAt;
+    private Optional<Instant> bookedFor;
     private Instant waitsFrom;
     private Instant since;
     private Optional<Instant> dueAt;
@@ -33,6 +34,7 @@ final class VisitChange {
         place = before.place();
         state = before.state();
         takenAt = before.takenAt();
+        bookedFor = before.bookedFor();
         waitsFrom = before.waitsFrom();
         since = before.since();
         dueAt = before.dueAt();
@@ -60,6 +62,7 @@ final class VisitChange {
                 place,
                 state,
                 at,
+                Optional.empty(),
                 at,
                 at,
                 Optional.empty(),
@@ -116,6 +119,13 @@ final class VisitChange {
         return this;
     }
 
+    /** Its customer booked a time, from which it shall wait. */
+    VisitChange bookedFor(Instant start) {
+        bookedFor = Optional.of(start);
+        waitsFrom = start;
+        return this;
+    }
+
     VisitChange customer(Customer next) {
         customer = next;
         return this;
@@ -164,6 +174,7 @@ final class VisitChange {
                 place,
                 state,
                 takenAt,
+                bookedFor,
                 waitsFrom,
                 since,
                 dueAt,

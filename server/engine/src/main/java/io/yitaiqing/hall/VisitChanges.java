@@ -14,7 +14,7 @@ record VisitChanges(Books books, HallObserver observer, Changes changes, Instant
             case HallEvent.VisitRebooked e ->
                 changes.seen(VisitChange.of(changes.existing(e.visit()))
                         .place(e.place())
-                        .waitsFrom(e.start())
+                        .bookedFor(e.start())
                         .until(e.missedAt(), false));
             case HallEvent.VisitCheckedIn e -> checkedIn(e);
             case HallEvent.VisitGreeted e -> greeted(e);
@@ -79,7 +79,7 @@ record VisitChanges(Books books, HallObserver observer, Changes changes, Instant
         }
         Visit begun = VisitChange.begin(e.visit(), e.customer(), e.errands(), e.place(), VisitState.BOOKED, at);
         changes.seen(books.visits.issue(VisitChange.of(begun)
-                .waitsFrom(e.start())
+                .bookedFor(e.start())
                 .until(e.missedAt(), false)
                 .done()));
     }

@@ -25,7 +25,9 @@ import java.util.TreeMap;
  */
 public final class ServiceLevel implements HallListener {
 
-    private static final Counts ISSUED = new Counts(1, 0, 0, 0, 0, 0, 0);
+    private static final Counts ISSUED = new Counts(1, 0, 0, 0, 0, 0, 0, 0);
+
+    private static final Counts BALKED = new Counts(0, 0, 0, 0, 0, 0, 0, 1);
 
     private final Map<String, Counts> byService = new TreeMap<>();
     private final Map<String, Counted> calledTo = new HashMap<>();
@@ -33,11 +35,18 @@ public final class ServiceLevel implements HallListener {
 
     private record Counted(String service, Counts one) {}
 
-    /** What happened to the visits of one service today. */
+    /** What happened to the visits of one service today, and how many customers went away without one. */
     public record Counts(
-            long issued, long called, long calledWithinTarget, long leftLate, long served, long noShow, long left) {
+            long issued,
+            long called,
+            long calledWithinTarget,
+            long leftLate,
+            long served,
+            long noShow,
+            long left,
+            long balked) {
 
-        private static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0);
+        private static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0, 0);
 
         /** The service level, 0 to 1; 1 where nobody was called or left late. */
         public double level() {
@@ -45,7 +54,7 @@ public final class ServiceLevel implements HallListener {
         }
 
         private Counts negated() {
-            return new Counts(-issued, -called, -calledWithinTarget, -leftLate, -served, -noShow, -left);
+            return new Counts(-issued, -called, -calledWithinTarget, -leftLate, -served, -noShow, -left, -balked);
         }
 
         /** These counts and others together. */
@@ -57,7 +66,8 @@ public final class ServiceLevel implements HallListener {
                     leftLate + o.leftLate,
                     served + o.served,
                     noShow + o.noShow,
-                    left + o.left);
+                    left + o.left,
+                    balked + o.balked);
         }
     }
 
@@ -68,6 +78,9 @@ public final class ServiceLevel implements HallListener {
                 byService.clear();
                 calledTo.clear();
                 ended.clear();
+                e.carried()
+                        .bookedAt(at)
+                        .forEach(visit -> add(visit.errands().getFirst().service(), ISSUED));
             }
             case HallEvent.TicketIssued e -> add(e.errands().getFirst().service(), ISSUED);
             case HallEvent.VisitBooked e -> add(e.errands().getFirst().service(), ISSUED);
@@ -89,7 +102,7 @@ public final class ServiceLevel implements HallListener {
 
     private void called(Visit visit, Instant at, Hall hall) {
         Leg leg = visit.leg().orElseThrow();
-        Counts one = new Counts(0, 1, late(visit.service(), leg.wait(at), hall) ? 0 : 1, 0, 0, 0, 0);
+        Counts one = new Counts(0, 1, late(visit.service(), leg.wait(at), hall) ? 0 : 1, 0, 0, 0, 0, 0);
         calledTo.put(leg.counter(), add(visit.service(), one));
     }
 
@@ -108,11 +121,11 @@ public final class ServiceLevel implements HallListener {
 
     private void ended(Visit visit, EndReason reason, Instant at, Hall hall) {
         Counts one = switch (reason) {
-            case SERVED -> new Counts(0, 0, 0, 0, 1, 0, 0);
-            case NO_SHOW -> new Counts(0, 0, 0, 0, 0, 1, 0);
+            case SERVED -> new Counts(0, 0, 0, 0, 1, 0, 0, 0);
+            case NO_SHOW -> new Counts(0, 0, 0, 0, 0, 1, 0, 0);
             case LEFT, DAY_CLOSED, EXPIRED -> {
                 Duration waited = Duration.between(visit.waitsFrom(), at);
-                yield new Counts(0, 0, 0, late(visit.service(), waited, hall) ? 1 : 0, 0, 0, 1);
+                yield new Counts(0, 0, 0, late(visit.service(), waited, hall) ? 1 : 0, 0, 0, 1, 0);
             }
             case CANCELLED, PAPERS_MISSING -> Counts.NONE;
         };

@@ -49,6 +49,7 @@ record PlanRows(Hall hall, ServiceLevel level) {
             row.put("served", counts.served());
             row.put("noShow", counts.noShow());
             row.put("left", counts.left());
+            row.put("balked", counts.balked());
             return row;
         });
     }

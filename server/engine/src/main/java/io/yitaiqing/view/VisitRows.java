@@ -26,6 +26,7 @@ final class VisitRows {
         visit.end().map(Object::toString).or(visit::reason).ifPresent(reason -> row.put("reason", reason));
         row.put("since", visit.since().toString());
         row.put("takenAt", visit.takenAt().toString());
+        visit.bookedFor().ifPresent(start -> row.put("bookedFor", start.toString()));
         row.put("waitsFrom", visit.waitsFrom().toString());
         visit.dueAt().ifPresent(at -> row.put("dueAt", at.toString()));
         visit.calledAt().ifPresent(at -> row.put("calledAt", at.toString()));

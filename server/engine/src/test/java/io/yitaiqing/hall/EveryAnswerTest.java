@@ -13,18 +13,25 @@ import org.junit.jupiter.api.Test;
 class EveryAnswerTest {
 
     private static final List<Tale> TALES = Stream.of(
-                    VisitStoriesTest.STORIES,
-                    CounterStoriesTest.STORIES,
-                    CallStoriesTest.STORIES,
-                    DayStoriesTest.STORIES,
-                    NormStoriesTest.STORIES,
+                    AdmissionStoriesTest.STORIES,
                     AlertStoriesTest.STORIES,
                     GhostStoriesTest.STORIES,
                     ParkStoriesTest.STORIES,
+                    AppointmentStoriesTest.STORIES,
+                    ArrivalStoriesTest.STORIES,
+                    BusinessDayStoriesTest.STORIES,
+                    CallStoriesTest.STORIES,
+                    ClosingStoriesTest.STORIES,
+                    CounterStoriesTest.STORIES,
+                    DayStoriesTest.STORIES,
+                    GhostStoriesTest.STORIES,
                     MaterialStoriesTest.STORIES,
-                    ReceptionStoriesTest.STORIES,
+                    NormStoriesTest.STORIES,
+                    ParkStoriesTest.STORIES,
                     RecallStoriesTest.STORIES,
-                    UndoStoriesTest.STORIES)
+                    ReceptionStoriesTest.STORIES,
+                    UndoStoriesTest.STORIES,
+                    VisitStoriesTest.STORIES)
             .flatMap(List::stream)
             .map(Story::tell)
             .toList();

@@ -26,7 +26,16 @@ public record AdmissionTerms(
      *
      * @param keepsWaiting whether those who wait keep their places; otherwise they end as at closing
      */
-    public record Lunch(LocalTime from, LocalTime until, boolean keepsWaiting) {}
+    public record Lunch(LocalTime from, LocalTime until, boolean keepsWaiting) {
+
+        /** Refuses a rest that ends before it begins. */
+        public Lunch {
+            if (!from.isBefore(until)) {
+                throw new IllegalArgumentException(
+                        "Expected the midday rest to end after " + from + ", but got " + until + ".");
+            }
+        }
+    }
 
     /** Open to everyone up to the close, from afar too, with two hours to arrive. */
     public static final AdmissionTerms USUAL = new AdmissionTerms(false, true, 7_200, Optional.empty(), 0, false);

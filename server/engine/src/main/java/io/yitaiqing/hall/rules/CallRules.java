@@ -48,7 +48,7 @@ public final class CallRules {
 
     /** Calls whom the policy chooses. */
     private static Decision callNext(HallCommand.CallNext c, Hall hall, DispatchPolicy policy, Instant now) {
-        return Expect.idleCounter(
+        return Expect.callingCounter(
                 c.counter(),
                 hall,
                 counter -> policy.visitFor(counter, hall, now)
@@ -61,7 +61,7 @@ public final class CallRules {
 
     /** Calls one given visit; the reason is kept with the call. */
     private static Decision callVisit(HallCommand.CallVisit c, Hall hall, DispatchPolicy policy, Instant now) {
-        return Expect.idleCounter(c.counter(), hall, counter -> {
+        return Expect.callingCounter(c.counter(), hall, counter -> {
             Optional<Visit> visit = hall.visit(c.visit());
             if (visit.isEmpty()) {
                 return VisitRules.unknown(c.visit(), hall);

@@ -1,8 +1,8 @@
 package io.yitaiqing.hall.rules;
 
+import io.yitaiqing.hall.Appointment;
 import io.yitaiqing.hall.Carried;
 import io.yitaiqing.hall.Counter;
-import io.yitaiqing.hall.CounterState;
 import io.yitaiqing.hall.Decision;
 import io.yitaiqing.hall.EndReason;
 import io.yitaiqing.hall.Hall;
@@ -10,11 +10,14 @@ import io.yitaiqing.hall.HallCommand;
 import io.yitaiqing.hall.HallEvent;
 import io.yitaiqing.hall.HallPlan;
 import io.yitaiqing.hall.Rejection.Code;
+import io.yitaiqing.hall.TicketSeries;
 import io.yitaiqing.hall.Visit;
 import io.yitaiqing.hall.VisitState;
+import io.yitaiqing.hall.plan.Limits;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,8 +30,8 @@ public final class DayRules {
     static Decision decide(HallCommand.OfDay command, Hall hall, Set<String> policies, Instant now) {
         return switch (command) {
             case HallCommand.CloseChapter c -> closeChapter(c, hall, now);
-            case HallCommand.OpenDay c -> openDay(c, hall, policies);
-            case HallCommand.CloseDay c -> closeDay(hall);
+            case HallCommand.OpenDay c -> openDay(c, hall, policies, now);
+            case HallCommand.CloseDay c -> closeDay(hall, now);
             case HallCommand.TimePasses c -> DueRules.timePasses(hall, now);
             case HallCommand.TakeOver c -> Decision.accept(new HallEvent.HallTakenOver(c.writer()));
         };
@@ -45,7 +48,7 @@ public final class DayRules {
             return Decision.reject(
                     Code.DAY_IS_NOT_NEXT, "Expected a day after " + hall.chapter() + ", but got " + c.nextDay() + ".");
         }
-        LocalDate today = now.atZone(hall.plan().zone()).toLocalDate();
+        LocalDate today = hall.plan().calendar().dayOf(now);
         if (!c.nextDay().equals(today)) {
             return Decision.reject(Code.DAY_IS_NOT_NEXT, "Expected today, " + today + ", but got " + c.nextDay() + ".");
         }
@@ -53,7 +56,7 @@ public final class DayRules {
     }
 
     /** Opens the day its chapter was turned to, with all that goes on. */
-    static Decision openDay(HallCommand.OpenDay c, Hall hall, Set<String> policies) {
+    static Decision openDay(HallCommand.OpenDay c, Hall hall, Set<String> policies, Instant now) {
         if (hall.openedDay().equals(Optional.of(c.day()))) {
             return Decision.reject(
                     hall.open() ? Code.HALL_IS_OPEN : Code.DAY_IS_NOT_NEXT,
@@ -71,59 +74,93 @@ public final class DayRules {
                             + Expect.list(policies.stream().sorted().toList()) + "), but got '"
                             + c.plan().policy() + "'.");
         }
-        return Decision.accept(opening(c, hall));
+        return tooLarge(c.plan()).orElseGet(() -> Decision.accept(opening(c, hall, now)));
     }
 
-    /** Shuts the doors: waiting visits end, counters without a visit close, the others serve to the end. */
-    static Decision closeDay(Hall hall) {
-        if (!hall.open()) {
-            return Decision.reject(
-                    Code.HALL_IS_CLOSED, "Expected hall " + hall.id() + " to be open, but it is closed.");
-        }
-        List<HallEvent> events = new ArrayList<>();
-        events.add(new HallEvent.DayClosed());
-        for (Visit visit : hall.visits()) {
-            if (visit.state() == VisitState.WAITING) {
-                events.add(new HallEvent.VisitEnded(visit.id(), EndReason.DAY_CLOSED));
-            }
-        }
-        for (Counter counter : hall.counters()) {
-            if (counter.state() == CounterState.IDLE || counter.state() == CounterState.PAUSED) {
-                events.add(new HallEvent.CounterClosed(counter.id()));
-            }
-        }
-        return Decision.accept(events);
+    private static Optional<Decision> tooLarge(HallPlan plan) {
+        return tooMany("counters", plan.counters().size(), Limits.COUNTERS)
+                .or(() -> tooMany("services", plan.services().size(), Limits.SERVICES))
+                .or(() -> tooMany("clerks", plan.clerks().size(), Limits.CLERKS));
     }
 
-    private static List<HallEvent> opening(HallCommand.OpenDay c, Hall hall) {
+    private static Optional<Decision> tooMany(String what, int number, int most) {
+        return number > most
+                ? Optional.of(Decision.reject(
+                        Code.VALUE_IS_WRONG,
+                        "Expected a plan of at most " + most + " " + what + ", but got " + number + "."))
+                : Optional.empty();
+    }
+
+    /** Shuts the doors: what becomes of visits and counters is a rule of the plan; who is at a counter is served. */
+    static Decision closeDay(Hall hall, Instant now) {
+        return hall.open() ? Decision.accept(ClosingRules.shut(hall, now)) : Expect.hallIsClosed(hall);
+    }
+
+    private static List<HallEvent> opening(HallCommand.OpenDay c, Hall hall, Instant now) {
         List<HallEvent> events = new ArrayList<>();
-        List<Visit> visits = new ArrayList<>();
+        // What goes on is what a hall would carry to which all before the opening had happened.
+        Hall then = hall.fork();
         for (Visit visit : hall.carry().visits()) {
             boolean waitsInVain = !visit.atCounter()
                     && visit.open().stream()
                             .anyMatch(service -> c.plan().service(service).isEmpty());
             if (waitsInVain) {
-                events.add(new HallEvent.VisitEnded(visit.id(), EndReason.DAY_CLOSED));
-            } else {
-                visits.add(visit);
+                happens(new HallEvent.VisitEnded(visit.id(), EndReason.DAY_CLOSED), events, then, now);
             }
         }
-        List<Counter> counters = hall.carry().counters().stream()
+        TicketSeries tickets = then.newTickets();
+        for (Appointment booking : bookingsUntil(c.day(), c.plan(), hall)) {
+            happens(arriving(booking, c, then, tickets, now), events, then, now);
+        }
+        Carried all = then.carry();
+        List<Counter> counters = all.counters().stream()
                 .flatMap(counter -> underPlan(counter, c.plan(), hall.failedEquipment()).stream())
                 .toList();
-        Carried all = hall.carry();
+        List<Visit> visits = all.visits().stream()
+                .map(visit -> hall.open() ? visit : unfrozen(visit, c.plan(), now))
+                .toList();
         events.add(new HallEvent.DayOpened(
                 c.day(),
                 c.plan(),
                 new Carried(
-                        all.numbers(),
-                        List.copyOf(visits),
-                        counters,
-                        all.appointments(),
-                        all.cases(),
-                        all.alerts(),
-                        all.failed())));
+                        all.numbers(), visits, counters, all.appointments(), all.cases(), all.alerts(), all.failed())));
         return events;
+    }
+
+    private static void happens(HallEvent event, List<HallEvent> events, Hall then, Instant now) {
+        events.add(event);
+        then.apply(event, now);
+    }
+
+    private static List<Appointment> bookingsUntil(LocalDate day, HallPlan plan, Hall hall) {
+        return hall.appointments().all().stream()
+                .filter(booking -> !plan.calendar().dayOf(booking.start()).isAfter(day))
+                .sorted(Comparator.comparing(Appointment::start))
+                .toList();
+    }
+
+    /** A booking of the day becomes a visit; one whose day was skipped or whose service is gone is given up. */
+    private static HallEvent arriving(
+            Appointment booking, HallCommand.OpenDay c, Hall then, TicketSeries tickets, Instant now) {
+        boolean possible = c.plan().calendar().dayOf(booking.start()).equals(c.day())
+                && booking.errands().stream()
+                        .allMatch(errand -> c.plan().service(errand.service()).isPresent());
+        if (!possible) {
+            return new HallEvent.AppointmentCancelled(booking.id());
+        }
+        String ticket = tickets.next(AdmissionRules.prefix(booking.errands(), c.plan()));
+        tickets.issued(ticket);
+        // Where the doors open late, nobody has missed a time before them.
+        Instant awaitedFrom = booking.start().isBefore(now) ? now : booking.start();
+        return AppointmentRules.visit(booking, then.nextVisit(), ticket, awaitedFrom, c.plan());
+    }
+
+    /** The time of a parked visit stood still over night: where it would expire, it begins anew. */
+    private static Visit unfrozen(Visit visit, HallPlan plan, Instant now) {
+        boolean expires = visit.state() == VisitState.PARKED && !visit.returns();
+        return expires
+                ? visit.parkedUntil(now.plusSeconds(plan.settings().parking().expiresAfterSeconds()))
+                : visit;
     }
 
     /** A counter that goes on, able to do what the new plan says; one that serves goes on whatever the plan says. */

@@ -28,9 +28,11 @@ final class DueRules {
     /** Does what is due by now; nothing where nothing is. */
     static Decision timePasses(Hall hall, Instant now) {
         if (Deadlines.closing(hall).filter(closing -> !closing.isAfter(now)).isPresent()) {
-            return DayRules.closeDay(hall);
+            return DayRules.closeDay(hall, now);
         }
         return Stream.<Supplier<List<HallEvent>>>of(
+                        () -> ClosingRules.remaining(hall, now),
+                        () -> LunchRules.due(hall, now),
                         () -> counters(hall, now),
                         () -> visits(hall, now),
                         () -> AlertMoves.due(hall, now).stream().toList())
@@ -58,7 +60,10 @@ final class DueRules {
     }
 
     private static List<HallEvent> visits(Hall hall, Instant now) {
-        return hall.visitsDueBy(now).stream().map(visit -> due(visit, hall)).toList();
+        return hall.visitsDueBy(now).stream()
+                .filter(visit -> Deadlines.runs(visit, hall))
+                .map(visit -> due(visit, hall))
+                .toList();
     }
 
     private static HallEvent due(Visit visit, Hall hall) {

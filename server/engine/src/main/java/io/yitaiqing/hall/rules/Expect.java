@@ -1,5 +1,6 @@
 package io.yitaiqing.hall.rules;
 
+import io.yitaiqing.hall.Closing;
 import io.yitaiqing.hall.Counter;
 import io.yitaiqing.hall.CounterState;
 import io.yitaiqing.hall.Decision;
@@ -11,11 +12,15 @@ import io.yitaiqing.hall.Rejection.Code;
 import io.yitaiqing.hall.Visit;
 import io.yitaiqing.hall.VisitState;
 import io.yitaiqing.hall.plan.Limits;
+import io.yitaiqing.hall.plan.Segment;
+import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -52,6 +57,51 @@ final class Expect {
                                 + counter.pauseReason().orElse("") + ").");
             case CALLING, SERVING -> busy(counter, "to be idle", hall);
         });
+    }
+
+    /** An idle counter of a hall in which visits may be called now. */
+    static Decision callingCounter(String id, Hall hall, Function<Counter, Decision> then) {
+        return idleCounter(id, hall, counter -> {
+            if (!hall.open() && !Closing.servesOn(hall)) {
+                return hallIsClosed(hall);
+            }
+            return LunchRules.refusal(hall).orElseGet(() -> then.apply(counter));
+        });
+    }
+
+    static Decision hallIsClosed(Hall hall) {
+        return Decision.reject(Code.HALL_IS_CLOSED, "Expected hall " + hall.id() + " to be open, but it is closed.");
+    }
+
+    /** A segment of the hall where one is named, and a language tag where one is given. */
+    static Decision customer(Optional<String> segment, Optional<String> language, Hall hall, Supplier<Decision> then) {
+        Optional<String> stranger = segment.filter(id -> hall.plan().segment(id).isEmpty());
+        if (stranger.isPresent()) {
+            List<String> known =
+                    hall.plan().settings().segments().stream().map(Segment::id).toList();
+            return Decision.reject(
+                    Code.UNKNOWN_SEGMENT,
+                    "Expected a segment of hall " + hall.id() + " (" + (known.isEmpty() ? "none" : list(known))
+                            + "), but got '" + stranger.get() + "'.");
+        }
+        return language.filter(tag -> !wellFormed(tag))
+                .map(tag -> Decision.reject(
+                        Code.VALUE_IS_WRONG,
+                        "Expected a language as a BCP 47 tag such as zh-CN, but got "
+                                + (tag.matches("[\\p{Alnum}_-]{1,35}") ? "'" + tag + "'" : "something else") + "."))
+                .orElseGet(then);
+    }
+
+    private static boolean wellFormed(String tag) {
+        if (!tag.matches("[\\p{Alnum}-]{1,35}")) {
+            return false;
+        }
+        try {
+            new Locale.Builder().setLanguageTag(tag);
+            return true;
+        } catch (IllformedLocaleException notATag) {
+            return false;
+        }
     }
 
     static Decision calledVisit(String id, Hall hall, Function<Visit, Decision> then) {
@@ -200,6 +250,11 @@ final class Expect {
     }
 
     private static String clock(Counter counter, Hall hall) {
-        return CLOCK.format(counter.since().atZone(hall.plan().zone()));
+        return clock(counter.since(), hall);
+    }
+
+    /** A moment as the clock on the hall's wall shows it. */
+    static String clock(Instant moment, Hall hall) {
+        return CLOCK.format(moment.atZone(hall.plan().zone()));
     }
 }

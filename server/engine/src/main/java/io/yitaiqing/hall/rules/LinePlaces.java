@@ -1,11 +1,13 @@
 package io.yitaiqing.hall.rules;
 
 import io.yitaiqing.hall.Hall;
+import io.yitaiqing.hall.HallPlan;
 import io.yitaiqing.hall.Line;
 import io.yitaiqing.hall.LinePlace;
 import io.yitaiqing.hall.Visit;
 import io.yitaiqing.hall.VisitState;
 import io.yitaiqing.hall.Wish;
+import io.yitaiqing.hall.plan.AppointmentTerms;
 import io.yitaiqing.hall.plan.Segment;
 import java.time.Instant;
 import java.util.Comparator;
@@ -18,23 +20,38 @@ final class LinePlaces {
 
     /** Where its true wait puts it, with the head start of a segment and perhaps more, bounded by the hall. */
     static LinePlace byWait(Wish wish, Instant waitsFrom, Optional<String> segment, long moreCreditSeconds, Hall hall) {
-        return new LinePlace(wish, waitsFrom.minusSeconds(creditSeconds(segment, moreCreditSeconds, hall)));
+        return byWait(wish, waitsFrom, segment, moreCreditSeconds, hall.plan());
     }
 
-    private static long creditSeconds(Optional<String> segment, long moreCreditSeconds, Hall hall) {
-        long credit = segment.flatMap(hall.plan()::segment)
-                        .map(Segment::creditSeconds)
-                        .orElse(0L)
-                + moreCreditSeconds;
-        return Math.min(credit, hall.plan().settings().mostCreditSeconds());
+    private static LinePlace byWait(
+            Wish wish, Instant waitsFrom, Optional<String> segment, long moreCreditSeconds, HallPlan plan) {
+        return new LinePlace(wish, waitsFrom.minusSeconds(creditSeconds(segment, moreCreditSeconds, plan)));
     }
 
-    /** Where its true wait since the ticket puts a known visit. */
+    private static long creditSeconds(Optional<String> segment, long moreCreditSeconds, HallPlan plan) {
+        long credit = segment.flatMap(plan::segment).map(Segment::creditSeconds).orElse(0L) + moreCreditSeconds;
+        return Math.min(credit, plan.settings().mostCreditSeconds());
+    }
+
+    /** Where a booked customer who arrives at a moment comes to stand. */
+    static LinePlace booked(Wish wish, Instant start, Instant arrival, Optional<String> segment, HallPlan plan) {
+        AppointmentTerms terms = plan.settings().appointments();
+        if (!arrival.isAfter(start.plusSeconds(terms.lateSeconds()))) {
+            return byWait(wish, start, segment, terms.creditSeconds(), plan);
+        }
+        boolean keepsTime = terms.whenLate() == AppointmentTerms.WhenLate.WITHOUT_CREDIT;
+        return byWait(wish, keepsTime ? start : arrival, segment, 0, plan);
+    }
+
+    /** Where its true wait since the ticket, or the time it booked, puts a known visit. */
     static LinePlace byWait(Visit visit, Wish wish, Hall hall) {
-        boolean punctual = visit.customer().appointment().isPresent()
-                && visit.place().orderAt().isBefore(visit.takenAt());
-        long credit = punctual ? hall.plan().settings().appointments().creditSeconds() : 0;
-        return byWait(wish, visit.takenAt(), visit.customer().segment(), credit, hall);
+        Optional<String> segment = visit.customer().segment();
+        return visit.bookedFor()
+                .map(start -> {
+                    Instant arrival = visit.state() == VisitState.BOOKED ? start : visit.takenAt();
+                    return booked(wish, start, arrival, segment, hall.plan());
+                })
+                .orElseGet(() -> byWait(wish, visit.takenAt(), segment, 0, hall));
     }
 
     /** Before everybody who could be called instead of it. */
@@ -68,8 +85,8 @@ final class LinePlaces {
                 && (visit.state() == VisitState.BOOKED
                         || visit.place().orderAt().isBefore(visit.takenAt()));
         long more = booked ? hall.plan().settings().appointments().creditSeconds() : 0;
-        long before = creditSeconds(visit.customer().segment(), more, hall);
-        long after = creditSeconds(segment, more, hall);
+        long before = creditSeconds(visit.customer().segment(), more, hall.plan());
+        long after = creditSeconds(segment, more, hall.plan());
         return new LinePlace(
                 visit.place().wish(),
                 visit.place().orderAt().plusSeconds(before).minusSeconds(after));

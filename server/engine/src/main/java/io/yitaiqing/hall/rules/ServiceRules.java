@@ -1,5 +1,6 @@
 package io.yitaiqing.hall.rules;
 
+import io.yitaiqing.hall.Closing;
 import io.yitaiqing.hall.Decision;
 import io.yitaiqing.hall.EndReason;
 import io.yitaiqing.hall.Hall;
@@ -52,9 +53,9 @@ final class ServiceRules {
         return Decision.accept(closingIfShut(events, c.counter(), hall));
     }
 
-    /** After the doors were shut, a counter closes with its last visit. */
+    /** After the doors were shut, a counter closes with its last visit; where those who wait are served, by itself. */
     static List<HallEvent> closingIfShut(List<HallEvent> events, String counter, Hall hall) {
-        if (!hall.open()) {
+        if (!hall.open() && !Closing.servesOn(hall)) {
             events.add(new HallEvent.CounterClosed(counter));
         }
         return events;

@@ -18,6 +18,14 @@ record Commands(Hall hall, HallPlan plan, Function<LocalTime, Instant> today) {
         List<String> words = Arrays.stream(sentence.split("\\s+"))
                 .map(word -> word.equals("''") ? "" : word.replace('~', ' '))
                 .toList();
+        return new AlertCommands(today)
+                .read(words)
+                .or(() -> new AsideCommands(hall, today).read(words))
+                .or(() -> Optional.ofNullable(new AdmissionCommands(hall, today).read(words)))
+                .or(() -> usual(words));
+    }
+
+    private Optional<HallCommand> usual(List<String> words) {
         String first = words.size() > 1 ? words.get(1) : "";
         Optional<HallCommand> ofAlert = new AlertCommands(today).read(words);
         if (ofAlert.isPresent()) {
@@ -36,7 +44,6 @@ record Commands(Hall hall, HallPlan plan, Function<LocalTime, Instant> today) {
                     case "close-counter" -> new HallCommand.CloseCounter(first);
                     case "pause" -> new HallCommand.PauseCounter(first, words.get(2), until(words));
                     case "resume" -> new HallCommand.ResumeCounter(first);
-                    case "take" -> new HallCommand.IssueTicket(services(first), channel(words), "H001.secret");
                     case "call" -> new HallCommand.CallNext(first);
                     case "call-visit" ->
                         new HallCommand.CallVisit(first, Words.visit(words.get(2), hall), words.get(3));
@@ -57,16 +64,8 @@ record Commands(Hall hall, HallPlan plan, Function<LocalTime, Instant> today) {
                 });
     }
 
-    private static List<String> services(String word) {
-        return word.isEmpty() ? List.of() : List.of(word.split("\\+"));
-    }
-
     private static Optional<String> word(List<String> words, int index) {
         return words.size() > index ? Optional.of(words.get(index)) : Optional.empty();
-    }
-
-    private static String channel(List<String> words) {
-        return words.size() > 2 ? words.get(2) : "kiosk";
     }
 
     private Optional<Instant> until(List<String> words) {

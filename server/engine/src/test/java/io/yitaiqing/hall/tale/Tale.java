@@ -190,6 +190,11 @@ public final class Tale {
                 hall.visit(Words.visit(words[1], hall)).map(Tale::state).orElse("forgotten");
             case "alert" -> hall.alerts().get(words[1]).map(Words::alert).orElse("none");
             case "care-today" -> Integer.toString(hall.alerts().careToday());
+            case "line" -> Words.line(hall);
+            case "waits-from" -> wallClock(visit(words[1]).waitsFrom());
+            case "taken" -> wallClock(visit(words[1]).takenAt());
+            case "asked" -> Integer.toString(hall.askedToday(words[1]));
+            case "bookings" -> Words.bookings(hall);
             case "waiting" -> Integer.toString(hall.waiting());
             case "doors" -> hall.open() ? "open" : "shut";
             case "deadline" -> hall.nextDeadline().map(this::wallClock).orElse("none");
@@ -197,6 +202,10 @@ public final class Tale {
             case "wake-up" -> wallClock(Deadlines.wakeUp(hall, plan, now));
             default -> throw new IllegalArgumentException("Expected a line of a tale, but got: " + question);
         };
+    }
+
+    private Visit visit(String ticket) {
+        return hall.visit(Words.visit(ticket, hall)).orElseThrow();
     }
 
     private String state(Counter counter) {

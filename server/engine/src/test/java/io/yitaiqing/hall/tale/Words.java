@@ -1,11 +1,14 @@
 package io.yitaiqing.hall.tale;
 
 import io.yitaiqing.hall.Alert;
+import io.yitaiqing.hall.Appointment;
 import io.yitaiqing.hall.Carried;
 import io.yitaiqing.hall.Hall;
 import io.yitaiqing.hall.HallEvent;
 import io.yitaiqing.hall.Visit;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Events as a tale tells them; visits are called by their tickets. */
@@ -158,6 +161,21 @@ final class Words {
                                 .map(c -> "counter " + c.id() + " " + c.state().word()))
                 .toList();
         return going.isEmpty() ? "" : " with " + String.join(" and ", going);
+    }
+
+    /** Who waits, in the order of their places. */
+    static String line(Hall hall) {
+        return hall.lines().stream()
+                .flatMap(line -> line.visits().stream())
+                .sorted(Comparator.comparing((Visit visit) -> visit.place().orderAt())
+                        .thenComparingLong(Visit::number))
+                .map(Visit::ticket)
+                .collect(Collectors.joining(" "));
+    }
+
+    /** The bookings of later days. */
+    static String bookings(Hall hall) {
+        return hall.appointments().all().stream().map(Appointment::id).collect(Collectors.joining(" "));
     }
 
     static String ticket(String visit, Hall hall) {
