@@ -2,8 +2,10 @@ package io.yitaiqing.hall;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /** All that a hall remembers. */
 final class Books {
@@ -26,6 +28,7 @@ final class Books {
     final LastActions lastActions = new LastActions();
     final NormWatch norms = new NormWatch();
     final GhostWatch ghosts = new GhostWatch();
+    final Attendance attendance = new Attendance();
 
     Books(HallPlan plan) {
         this.plan = plan;
@@ -58,6 +61,7 @@ final class Books {
         copy.lastActions.copyFrom(lastActions);
         copy.norms.copyFrom(norms);
         copy.ghosts.copyFrom(ghosts);
+        copy.attendance.copyFrom(attendance);
         return copy;
     }
 
@@ -73,7 +77,7 @@ final class Books {
                 List.copyOf(appointments.all()),
                 cases.all().stream().filter(one -> !one.closed()).toList(),
                 List.copyOf(alerts.all()),
-                counters.failed());
+                Collections.unmodifiableSet(new TreeSet<>(counters.failed())));
     }
 
     /** Begins a business day with what went on. */
@@ -95,6 +99,7 @@ final class Books {
         lastActions.clear();
         norms.begin(this);
         ghosts.clear();
+        attendance.clear();
     }
 
     List<Object> state() {
@@ -115,6 +120,7 @@ final class Books {
                 alerts.state(),
                 lastActions.state(),
                 norms.state(),
-                ghosts.state());
+                ghosts.state(),
+                attendance.state());
     }
 }

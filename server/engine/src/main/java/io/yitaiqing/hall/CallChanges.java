@@ -73,7 +73,8 @@ record CallChanges(Books books, HallObserver observer, Changes changes, Instant 
                             : given ? errand.become(instead(e.outcome())) : errand);
         }
         for (String extra : e.delivered()) {
-            if (visit.errand(extra).isEmpty()) {
+            if (visit.errands().stream()
+                    .noneMatch(errand -> errand.open() && errand.service().equals(extra))) {
                 errands.add(Errand.asked(extra, 1).become(Errand.State.DELIVERED));
             }
         }
@@ -99,7 +100,7 @@ record CallChanges(Books books, HallObserver observer, Changes changes, Instant 
                         .until(later, true)
                         .because(Hall.TRANSFERRED))
                 .orElseGet(() -> change(visit).to(VisitState.WAITING, at).waitsFrom(at));
-        changes.seen(change.place(e.place()));
+        changes.seen(change.errands(e.errands()).place(e.place()));
         changes.put(changes.known(e.counter()).idle(at));
     }
 
@@ -126,7 +127,8 @@ record CallChanges(Books books, HallObserver observer, Changes changes, Instant 
 
     private void paper(String visit, String service, Optional<String> clerk) {
         changes.seen(change(changes.existing(visit))
-                .eachErrand(errand -> errand.service().equals(service), errand -> errand.handedTo(clerk)));
+                .eachErrand(
+                        errand -> errand.open() && errand.service().equals(service), errand -> errand.handedTo(clerk)));
     }
 
     private void did(String action, Visit visit, String counter) {

@@ -14,6 +14,7 @@ final class Changes {
 
     void observe(HallObserver observer) {
         this.observer = observer;
+        books.visits.owners().observe(observer::clerkChanged);
     }
 
     void apply(HallEvent event, Instant at) {
@@ -60,11 +61,21 @@ final class Changes {
 
     private void counter(HallEvent.OfCounter event, Instant at) {
         switch (event) {
-            case HallEvent.CounterOpened e -> sign(Counter.opened(e.counter(), e.clerk(), e.abilities(), at));
-            case HallEvent.CounterClosed e -> sign(Counter.closed(e.counter(), at));
-            case HallEvent.CounterPaused e -> put(known(e.counter()).paused(e.reason(), e.until(), at));
-            case HallEvent.CounterResumed e -> put(known(e.counter()).idle(at));
-            case HallEvent.AbilitiesChanged e -> put(known(e.counter()).able(e.abilities()));
+            case HallEvent.CounterOpened e -> {
+                books.lastActions.signedIn(e.counter(), e.clerk());
+                e.clerk().ifPresent(clerk -> books.attendance.signed(clerk, at));
+                sign(Counter.opened(e.counter(), e.clerk(), e.abilities(), at));
+            }
+            case HallEvent.CounterClosed e -> {
+                known(e.counter()).clerk().ifPresent(clerk -> books.attendance.signed(clerk, at));
+                sign(Counter.closed(e.counter(), at));
+            }
+            case HallEvent.CounterPaused e -> pause(known(e.counter()).paused(e.reason(), e.until(), at), at);
+            case HallEvent.CounterResumed e -> pause(known(e.counter()).idle(at), at);
+            case HallEvent.AbilitiesChanged e -> {
+                books.lastActions.able(e.counter(), e.abilities());
+                put(known(e.counter()).able(e.abilities()));
+            }
             case HallEvent.CounterSetUp e -> {
                 books.plan = books.plan.with(e.place());
                 put(Counter.closed(e.place().id(), at));
@@ -73,6 +84,7 @@ final class Changes {
                 Counter gone = known(e.counter());
                 books.plan = books.plan.without(e.counter());
                 books.counters.takeDown(e.counter());
+                books.lastActions.forget(e.counter());
                 observer.counterChanged(gone);
             }
             case HallEvent.EquipmentFailed e -> {
@@ -157,6 +169,11 @@ final class Changes {
     private void sign(Counter counter) {
         put(counter);
         observer.clerksChanged();
+    }
+
+    private void pause(Counter counter, Instant at) {
+        counter.clerk().ifPresent(clerk -> books.attendance.paused(clerk, at));
+        put(counter);
     }
 
     void put(Counter counter) {

@@ -24,14 +24,12 @@ public final class Closing {
                                         counter -> helps(counter, visit.place().wish()));
                     case CARRY -> false;
                 };
-            case HELD ->
-                terms.waiting() != Waiting.CARRY
-                        || visit.reason().filter(Hall.NOT_ARRIVED::equals).isPresent();
+            case HELD -> terms.waiting() != Waiting.CARRY || visit.notArrived();
             case PARKED -> terms.parked() == ClosingTerms.Parked.END;
             case CALLED, SERVING, ENDED -> false;
         };
-        boolean missed =
-                visit.state() == VisitState.BOOKED && !visit.waitsFrom().isAfter(now);
+        boolean missed = visit.notArrived()
+                || visit.state() == VisitState.BOOKED && !visit.waitsFrom().isAfter(now);
         return ends ? Optional.of(missed ? EndReason.NO_SHOW : EndReason.DAY_CLOSED) : Optional.empty();
     }
 

@@ -3,6 +3,7 @@ package io.yitaiqing.hall;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +15,15 @@ import java.util.TreeSet;
 final class CounterBook {
 
     private final Map<String, Counter> counters = new LinkedHashMap<>();
+    private final Set<String> built = new HashSet<>();
     private final Set<String> failed = new TreeSet<>();
     private long changes;
 
     void closeAll(List<HallPlan.Place> places, Instant at) {
         counters.clear();
         changes++;
+        built.clear();
+        places.forEach(place -> built.add(place.id()));
         places.forEach(place -> counters.put(place.id(), Counter.closed(place.id(), at)));
     }
 
@@ -44,6 +48,11 @@ final class CounterBook {
     void takeDown(String counter) {
         counters.remove(counter);
         changes++;
+    }
+
+    /** Whether a counter stood in the plan with which the day began. */
+    boolean built(String counter) {
+        return built.contains(counter);
     }
 
     void failed(String equipment) {
@@ -83,11 +92,14 @@ final class CounterBook {
     }
 
     void copyFrom(CounterBook other) {
+        counters.clear();
         counters.putAll(other.counters);
+        built.clear();
+        built.addAll(other.built);
         failed.addAll(other.failed);
     }
 
     List<Object> state() {
-        return List.of(List.copyOf(counters.values()), Set.copyOf(failed));
+        return List.of(List.copyOf(counters.values()), Set.copyOf(built), Set.copyOf(failed));
     }
 }

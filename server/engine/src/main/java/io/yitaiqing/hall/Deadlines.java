@@ -7,7 +7,8 @@ import java.util.stream.Stream;
 
 /**
  * What becomes due in a hall without anybody asking: shutting the doors, the midday rest, the end of a pause, a call
- * nobody follows, an alert, and the opening of the next day.
+ * nobody follows, a counter or clerk that is gone while visits wait for them alone, what the rota moves, an alert, and
+ * the opening of the next day.
  *
  * <p>No timer is stored: live keepers and virtual worlds both ask here, after every turn, and then tell the hall that
  * time passes.
@@ -18,7 +19,12 @@ public final class Deadlines {
 
     /** When {@link HallCommand.TimePasses} has something to do next; may lie in the past. */
     static Optional<Instant> next(Hall hall) {
+        return next(hall, hall.at());
+    }
+
+    private static Optional<Instant> next(Hall hall, Instant now) {
         Stream<Instant> counters = hall.counters().stream().flatMap(counter -> counterDeadline(counter, hall).stream());
+        Stream<Instant> lost = Destinations.lost(hall).isEmpty() ? Stream.empty() : Stream.of(hall.at());
         Stream<Instant> unfinished = Closing.unfinished(hall) ? Stream.of(hall.at()) : Stream.empty();
         return Stream.of(
                         closing(hall).stream(),
@@ -26,6 +32,8 @@ public final class Deadlines {
                         lunch(hall).stream(),
                         visitDeadline(hall).stream(),
                         counters,
+                        lost,
+                        Rota.next(hall, now).stream(),
                         AlertMoves.next(hall).stream())
                 .flatMap(all -> all)
                 .min(Instant::compareTo);
@@ -124,7 +132,7 @@ public final class Deadlines {
      * @param plan the plan with which the next day shall open
      */
     public static Optional<HallCommand> due(Hall hall, HallPlan plan, Instant now) {
-        if (next(hall).filter(deadline -> !deadline.isAfter(now)).isPresent()) {
+        if (next(hall, now).filter(deadline -> !deadline.isAfter(now)).isPresent()) {
             return Optional.of(new HallCommand.TimePasses());
         }
         if (hall.open() && !hall.plan().hours().roundTheClock()) {
@@ -142,7 +150,7 @@ public final class Deadlines {
 
     /** When {@link #due} has something to say next, given that it is silent now. */
     public static Instant wakeUp(Hall hall, HallPlan plan, Instant now) {
-        Optional<Instant> deadline = next(hall);
+        Optional<Instant> deadline = next(hall, now);
         if (hall.open() && !hall.plan().hours().roundTheClock()) {
             return deadline.orElseGet(() -> nextOpening(hall, plan, now).at());
         }

@@ -177,6 +177,11 @@ public final class Hall {
                 .findFirst();
     }
 
+    /** Whether a counter was set up for today only, or is not in today's plan at all. */
+    public boolean temporary(String counter) {
+        return !books.counters.built(counter);
+    }
+
     /** The devices and programs that do not work. */
     public Set<String> failedEquipment() {
         return books.counters.failed();
@@ -234,6 +239,11 @@ public final class Hall {
         return books.visits.dueBy(moment);
     }
 
+    /** The open visits that a clerk owns, oldest first. */
+    public List<String> ownedBy(String clerk) {
+        return books.visits.owners().of(clerk);
+    }
+
     /** The bookings for days that have not opened yet. */
     public AppointmentBook appointments() {
         return books.appointments;
@@ -267,6 +277,11 @@ public final class Hall {
     /** When something becomes due by itself: see {@link Deadlines}. */
     public Optional<Instant> nextDeadline() {
         return Deadlines.next(this);
+    }
+
+    /** When clerks last came and went. */
+    Attendance attendance() {
+        return books.attendance;
     }
 
     /** When the state of some visit ends by itself next. */

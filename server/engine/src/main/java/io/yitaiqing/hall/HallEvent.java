@@ -121,6 +121,9 @@ public sealed interface HallEvent {
     /** A parked or held visit waits again. */
     record VisitReturned(String visit, LinePlace place) implements OfVisit {}
 
+    /** The counter or clerk a visit waited for is gone or cannot help it any more, and it waits for any. */
+    record VisitReleased(String visit, LinePlace place) implements OfVisit {}
+
     /** A visit that had ended without service waits again. */
     record VisitReactivated(String visit, LinePlace place) implements OfVisit {}
 
@@ -162,8 +165,9 @@ public sealed interface HallEvent {
     /** A visit whose service ended waits for its further errands. */
     record VisitContinued(String visit, LinePlace place) implements OfCall {}
 
-    /** A served visit was sent on; it waits at once, or at {@code waitsAt} where a delay was asked. */
-    record VisitTransferred(String visit, String counter, LinePlace place, Optional<Instant> waitsAt)
+    /** A served visit was sent on with this need; it waits at once, or at {@code waitsAt} where a delay was asked. */
+    record VisitTransferred(
+            String visit, String counter, List<Errand> errands, LinePlace place, Optional<Instant> waitsAt)
             implements OfCall {}
 
     /** A visit was parked; at {@code dueAt} it waits again if {@code returns}, else it ends. */

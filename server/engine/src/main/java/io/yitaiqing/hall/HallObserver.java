@@ -24,6 +24,9 @@ public interface HallObserver {
     /** A clerk signed in or out, or what is known of them changed. */
     default void clerksChanged() {}
 
+    /** The visits that a clerk owns changed. */
+    default void clerkChanged(String clerk) {}
+
     /** A device or program failed or works again. */
     default void equipmentChanged(String equipment) {}
 

@@ -202,6 +202,11 @@ public record HallPlan(
         public boolean masters(String service) {
             return skills.containsKey(service) && !inTraining.contains(service);
         }
+
+        /** Whether they master anything that a counter is made for. */
+        public boolean worksAt(Place place) {
+            return place.services().stream().anyMatch(this::masters);
+        }
     }
 
     /**

@@ -1,5 +1,9 @@
 package io.yitaiqing.hall;
 
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
 /** How a service ended. */
 public enum Outcome {
     /** What was asked is done. */
@@ -8,6 +12,10 @@ public enum Outcome {
     REFUSED("refused"),
     /** It goes on as a followed case. */
     CONTINUED("continued");
+
+    /** All words, as a sentence lists them. */
+    public static final String WORDS =
+            Arrays.stream(values()).map(Outcome::toString).collect(Collectors.joining(", "));
 
     private final String word;
 
@@ -19,5 +27,12 @@ public enum Outcome {
     @Override
     public String toString() {
         return word;
+    }
+
+    /** The outcome with this word. */
+    public static Optional<Outcome> of(String word) {
+        return Arrays.stream(values())
+                .filter(outcome -> outcome.word.equals(word))
+                .findFirst();
     }
 }

@@ -26,6 +26,8 @@ public record Rejection(Code code, String sentence) {
         UNKNOWN_COUNTER(Kind.UNKNOWN),
         /** The hall has no such clerk. */
         UNKNOWN_CLERK(Kind.UNKNOWN),
+        /** The hall has no such device or program. */
+        UNKNOWN_EQUIPMENT(Kind.UNKNOWN),
         /** The hall has no such visit today. */
         UNKNOWN_VISIT(Kind.UNKNOWN),
         /** The hall has no such open alert. */
@@ -37,6 +39,8 @@ public record Rejection(Code code, String sentence) {
         UNKNOWN_APPOINTMENT(Kind.UNKNOWN),
         /** The hall knows no such group of customers. */
         UNKNOWN_SEGMENT(Kind.UNKNOWN),
+        /** The hall follows no such case. */
+        UNKNOWN_CASE(Kind.UNKNOWN),
         /** The business day is not open. */
         HALL_IS_CLOSED(Kind.STATE),
         /** The business day is already open. */
@@ -45,8 +49,18 @@ public record Rejection(Code code, String sentence) {
         DAY_IS_NOT_NEXT(Kind.STATE),
         /** The counter has no clerk. */
         COUNTER_IS_CLOSED(Kind.STATE),
-        /** The counter already has a clerk. */
+        /** The counter is open already, or still. */
         COUNTER_IS_OPEN(Kind.STATE),
+        /** A counter of this id stands in the hall already. */
+        COUNTER_EXISTS(Kind.STATE),
+        /** The counter is a lasting part of the hall. */
+        COUNTER_IS_NOT_TEMPORARY(Kind.STATE),
+        /** The hall has as many counters as it may have. */
+        TOO_MANY_COUNTERS(Kind.STATE),
+        /** The device or program is known to have failed. */
+        EQUIPMENT_HAS_FAILED(Kind.STATE),
+        /** The device or program works. */
+        EQUIPMENT_WORKS(Kind.STATE),
         /** The counter takes no calls. */
         COUNTER_IS_PAUSED(Kind.STATE),
         /** The counter is not paused. */
@@ -123,6 +137,30 @@ public record Rejection(Code code, String sentence) {
         NO_SUCH_SLOT(Kind.VALUE),
         /** The time is on a day so far ahead that it cannot be booked yet. */
         TOO_FAR_AHEAD(Kind.VALUE),
+        /** The clerk is signed in nowhere. */
+        CLERK_IS_NOT_SIGNED_IN(Kind.STATE),
+        /** The visit has ended. */
+        VISIT_IS_OVER(Kind.STATE),
+        /** The visit asks that already. */
+        ERRAND_IS_OPEN(Kind.STATE),
+        /** The visit asks nothing else. */
+        ERRAND_IS_THE_ONLY_ONE(Kind.STATE),
+        /** The visit has as many errands as it may have, done ones too. */
+        TOO_MANY_ERRANDS(Kind.STATE),
+        /** The service is at that step already. */
+        STEP_IS_MARKED(Kind.STATE),
+        /** As many steps of one service are marked as may be. */
+        TOO_MANY_STEPS(Kind.STATE),
+        /** Another clerk has the paper of an errand. */
+        PAPER_IS_OUT(Kind.STATE),
+        /** The paper of the errand is where its customer is. */
+        PAPER_IS_NOT_OUT(Kind.STATE),
+        /** As many cases are open as the hall follows. */
+        TOO_MANY_CASES(Kind.STATE),
+        /** Nothing more is told of a closed case. */
+        CASE_IS_CLOSED(Kind.STATE),
+        /** As much was told of a case as may be before it closes. */
+        TOO_MUCH_NEWS(Kind.STATE),
         /** A value is missing, too long or not among the allowed ones. */
         VALUE_IS_WRONG(Kind.VALUE);
 

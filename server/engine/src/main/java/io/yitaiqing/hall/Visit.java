@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param place where it waits, or last waited, or would wait on its return
  * @param takenAt when the ticket was taken; for a booked visit when its wait began
  * @param bookedFor the time its customer booked, where they did
- * @param waitsFrom the true beginning of the present or last wait, never altered by a head start or a move
+ * @param waitsFrom the true beginning of the present or last wait, never altered by a head start or a move; of one
+ *     whose customer has not arrived, when its wait begins at the latest
  * @param since when the present state began
  * @param dueAt when the present state ends by itself
  * @param returns whether it then waits (again); otherwise it then ends
@@ -115,6 +116,12 @@ public record Visit(
     /** The same visit on another leg. */
     public Visit on(Leg leg) {
         return VisitChange.of(this).leg(leg).done();
+    }
+
+    /** Whether its customer took the ticket from afar and is still to come. */
+    public boolean notArrived() {
+        return state == VisitState.HELD
+                && reason.filter(Hall.NOT_ARRIVED::equals).isPresent();
     }
 
     /** The same parked visit until another moment. */

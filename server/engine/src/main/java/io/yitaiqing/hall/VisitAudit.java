@@ -53,6 +53,7 @@ final class VisitAudit {
             case HallEvent.ErrandAdded e -> known(e.visit(), hall);
             case HallEvent.ErrandDropped e -> known(e.visit(), hall);
             case HallEvent.MaterialsChecked e -> known(e.visit(), hall);
+            case HallEvent.VisitReleased e -> move(e.visit(), VisitState.WAITING, hall, VisitState.WAITING);
             case HallEvent.CustomerBalked e -> turnedTo = "";
         }
         compare(hall);

@@ -27,6 +27,7 @@ final class VisitBook {
     private final Map<String, Visit> visits = new LinkedHashMap<>();
     private final TicketSeries tickets = new TicketSeries();
     private final WaitingLines lines = new WaitingLines();
+    private final Owners owners = new Owners();
     private final SortedSet<Due> due = new TreeSet<>();
     private final Deque<Visit> ended = new ArrayDeque<>();
     private final Map<String, Integer> issuedToday = new LinkedHashMap<>();
@@ -46,6 +47,7 @@ final class VisitBook {
             unlist(before);
         }
         inside += visit.inside() ? 1 : 0;
+        owners.note(before, visit);
         if (visit.state() == VisitState.WAITING) {
             lines.add(visit);
         }
@@ -78,6 +80,7 @@ final class VisitBook {
         visits.clear();
         lines.clear();
         tickets.clear();
+        owners.clear();
         due.clear();
         ended.clear();
         issuedToday.clear();
@@ -140,6 +143,10 @@ final class VisitBook {
 
     WaitingLines lines() {
         return lines;
+    }
+
+    Owners owners() {
+        return owners;
     }
 
     /** When the state of some visit ends by itself next. */

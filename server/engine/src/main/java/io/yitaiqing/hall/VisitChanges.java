@@ -35,6 +35,8 @@ record VisitChanges(Books books, HallObserver observer, Changes changes, Instant
                         .because(Hall.AWAY)
                         .keptPlace());
             case HallEvent.VisitReturned e -> returned(changes.existing(e.visit()), e.place());
+            case HallEvent.VisitReleased e ->
+                changes.seen(VisitChange.of(changes.existing(e.visit())).place(e.place()));
             case HallEvent.VisitReactivated e ->
                 changes.seen(VisitChange.of(changes.remembered(e.visit()))
                         .takenUp(at)
@@ -51,7 +53,9 @@ record VisitChanges(Books books, HallObserver observer, Changes changes, Instant
         boolean remote = e.arriveBy().isPresent();
         VisitChange begun = VisitChange.of(VisitChange.begin(
                 e.visit(), e.customer(), e.errands(), e.place(), remote ? VisitState.HELD : VisitState.WAITING, at));
-        e.arriveBy().ifPresent(by -> begun.until(by, false).because(Hall.NOT_ARRIVED));
+        e.arriveBy()
+                .ifPresent(
+                        by -> begun.until(by, false).because(Hall.NOT_ARRIVED).waitsFrom(by));
         changes.seen(books.visits.issue(begun.done()));
     }
 
@@ -97,7 +101,7 @@ record VisitChanges(Books books, HallObserver observer, Changes changes, Instant
                 .errands(Stream.concat(visit.errands().stream(), Stream.of(e.errand()))
                         .toList())
                 .place(e.place());
-        if (visit.state() == VisitState.SERVING) {
+        if (visit.atCounter()) {
             Leg leg = visit.leg().orElseThrow();
             if (changes.known(leg.counter()).abilities().contains(e.errand().service())) {
                 change.leg(leg.serving(Stream.concat(

@@ -92,7 +92,7 @@ public final class HallDocument {
                                 ? hall.plan().clerks().stream()
                                         .map(HallPlan.Clerk::id)
                                         .toList()
-                                : List.of(),
+                                : t.owners(),
                         plan::clerk),
                 new Rows(
                         "equipment",
@@ -107,7 +107,7 @@ public final class HallDocument {
                         "visits",
                         h -> h.visits().stream().map(v -> v.id()),
                         Touched::visits,
-                        id -> hall.visit(id).map(VisitRows::visit)),
+                        id -> hall.visit(id).map(visit -> VisitRows.visit(visit, hall.plan()))),
                 new Rows(
                         "appointments",
                         h -> h.appointments().all().stream().map(a -> a.id()),

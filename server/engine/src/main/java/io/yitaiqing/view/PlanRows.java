@@ -92,6 +92,7 @@ record PlanRows(Hall hall, ServiceLevel level) {
             row.put("inTraining", clerk.inTraining());
             row.put("languages", clerk.languages());
             hall.counterOf(id).ifPresent(at -> row.put("counter", at.id()));
+            row.put("owns", hall.ownedBy(id));
             return row;
         });
     }

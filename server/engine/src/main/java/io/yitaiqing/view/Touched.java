@@ -12,6 +12,7 @@ public final class Touched implements HallObserver {
     private boolean everything;
     private boolean hall;
     private boolean clerks;
+    private final Set<String> owners = new TreeSet<>();
     private final Set<String> visits = new TreeSet<>();
     private final Set<String> services = new TreeSet<>();
     private final Set<String> counters = new TreeSet<>();
@@ -45,6 +46,11 @@ public final class Touched implements HallObserver {
     @Override
     public void clerksChanged() {
         clerks = true;
+    }
+
+    @Override
+    public void clerkChanged(String clerk) {
+        owners.add(clerk);
     }
 
     @Override
@@ -83,6 +89,11 @@ public final class Touched implements HallObserver {
 
     boolean clerks() {
         return clerks;
+    }
+
+    /** The clerks whose own visits changed. */
+    Set<String> owners() {
+        return owners;
     }
 
     Set<String> visits() {
@@ -127,6 +138,7 @@ public final class Touched implements HallObserver {
         everything = false;
         hall = false;
         clerks = false;
+        owners.clear();
         visits.clear();
         services.clear();
         counters.clear();

@@ -4,8 +4,11 @@ import io.yitaiqing.hall.Appointment;
 import io.yitaiqing.hall.Call;
 import io.yitaiqing.hall.Errand;
 import io.yitaiqing.hall.FollowedCase;
+import io.yitaiqing.hall.HallPlan;
+import io.yitaiqing.hall.LinkedServices;
 import io.yitaiqing.hall.Visit;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The rows of what happens to customers; none says who they are. */
@@ -13,11 +16,15 @@ final class VisitRows {
 
     private VisitRows() {}
 
-    static Map<String, Object> visit(Visit visit) {
+    static Map<String, Object> visit(Visit visit, HallPlan plan) {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("ticket", visit.ticket());
         row.put("services", visit.services());
         row.put("open", visit.open());
+        List<String> proposed = LinkedServices.proposedFor(visit, plan);
+        if (!proposed.isEmpty()) {
+            row.put("proposed", proposed);
+        }
         row.put("channel", visit.customer().channel());
         visit.customer().segment().ifPresent(segment -> row.put("segment", segment));
         visit.customer().language().ifPresent(language -> row.put("language", language));

@@ -131,7 +131,7 @@ class AppointmentStoriesTest {
                     2027-02-03
                     09:00  due -> chapter 2027-02-03, p1 cancelled, A001 booked, \
                     day 2027-02-03 opened with A001 booked
-                    09:00  bookings                            -> ''
+                    09:00  bookings                            -> none
                     """.replace(
                             "''", "")),
             Story.in(PLAN, "where the doors open late, a customer is awaited from then on", """
@@ -148,7 +148,7 @@ class AppointmentStoriesTest {
                     09:00  move-booking p1 2027-02-03T10:30    -> p1 moved
                     09:00  move-booking p1 2027-02-03T10:45    -> NO_SUCH_SLOT
                     09:00  move-booking p1 10:00               -> A001 booked
-                    09:00  bookings                            -> ''
+                    09:00  bookings                            -> none
                     09:00  move-booking p1 11:00               -> A001 rebooked
                     09:00  deadline                            -> 2027-02-01 12:00:00
                     09:00  waits-from A001                     -> 2027-02-01 11:00:00

@@ -24,7 +24,7 @@ class ClosingStoriesTest {
                     09:00  book bill-payment 10:00   -> A002 booked
                     09:00  take invoice remote       -> C001 remote
                     09:00  take invoice              -> C002
-                    10:30  close-day -> doors shut, A001 day-closed, A002 no-show, C001 day-closed, \
+                    10:30  close-day -> doors shut, A001 day-closed, A002 no-show, C001 no-show, \
                     C002 day-closed, counter 1 closed
                     10:31  due                       -> nothing
                     """),
@@ -35,7 +35,7 @@ class ClosingStoriesTest {
                     16:50  take invoice x3           -> ok
                     16:50  take invoice remote       -> C004 remote
                     16:55  call 1                    -> C001
-                    17:00  due                       -> doors shut, C004 day-closed, counter 3 closed
+                    17:00  due                       -> doors shut, C004 no-show, counter 3 closed
                     17:00  take invoice              -> HALL_IS_CLOSED
                     17:01  start 1                   -> ok
                     17:01  open-counter 3 zhao-lei   -> HALL_IS_CLOSED
@@ -88,7 +88,7 @@ class ClosingStoriesTest {
                     16:51  take bill-payment         -> A001
                     16:51  take invoice remote       -> C002 remote
                     16:52  take invoice segment=elderly -> C003
-                    17:00  due                       -> doors shut, C002 day-closed, counter 2 closed
+                    17:00  due                       -> doors shut, C002 no-show, counter 2 closed
                     17:00  waiting                   -> 3
                     17:01  call 2                    -> COUNTER_IS_CLOSED
                     17:01  due                       -> nothing

@@ -21,15 +21,18 @@ class EveryAnswerTest {
                     ArrivalStoriesTest.STORIES,
                     BusinessDayStoriesTest.STORIES,
                     CallStoriesTest.STORIES,
+                    ClerkStoriesTest.STORIES,
                     ClosingStoriesTest.STORIES,
                     CounterStoriesTest.STORIES,
                     DayStoriesTest.STORIES,
+                    EquipmentStoriesTest.STORIES,
                     GhostStoriesTest.STORIES,
                     MaterialStoriesTest.STORIES,
                     NormStoriesTest.STORIES,
                     ParkStoriesTest.STORIES,
                     RecallStoriesTest.STORIES,
                     ReceptionStoriesTest.STORIES,
+                    RotaStoriesTest.STORIES,
                     UndoStoriesTest.STORIES,
                     VisitStoriesTest.STORIES)
             .flatMap(List::stream)

@@ -40,6 +40,7 @@ class MaterialStoriesTest {
                     09:02  waiting                                    -> 2
                     09:03  check B003 new-connection id-card+deed end -> B003 lacks id-card+deed, B003 papers-missing
                     09:03  visit B003                                 -> ended papers-missing
+                    09:04  reactivate B003                            -> B003 reactivated
                     """),
             Story.in(STRICT, "a checklist is that of an errand the visit still has", """
                     09:00  take new-connection                     -> B001

@@ -242,6 +242,25 @@ class UndoStoriesTest {
     }
 
     @Test
+    void aTransferIsTakenBack() {
+        Tale tale = Tale.opened(HallPlans.small()).tell("""
+                09:00  open-counter 1 li-min  -> ok
+                09:00  take bill-payment      -> A001
+                09:00  call 1                 -> A001
+                09:00  start 1                -> ok
+                """);
+        Visit served = tale.hall().visit("v1").orElseThrow();
+        LinePlace elsewhere =
+                new LinePlace(new Wish(List.of("bill-payment"), Optional.of("2"), Optional.empty()), tale.now());
+        HallEvent transferred = new HallEvent.VisitTransferred("v1", "1", elsewhere, Optional.empty());
+        tale.hall().apply(transferred, tale.now());
+        tale.auditor().on(transferred, tale.now(), tale.hall());
+        tale.tell("09:01  undo 1 -> transfer of A001 undone");
+        assertThat(tale.hall().visit("v1")).contains(served);
+        assertThat(tale.hall().waiting()).isZero();
+    }
+
+    @Test
     void aCounterTakenBackIsAbleToDoWhatItIsAbleToDoNow() {
         Tale tale = Tale.opened(HallPlans.small()).tell("""
                 09:00  open-counter 1 li-min  -> ok

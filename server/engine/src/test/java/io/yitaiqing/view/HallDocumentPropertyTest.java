@@ -130,6 +130,11 @@ class HallDocumentPropertyTest {
         }
 
         @Override
+        public void clerkChanged(String clerk) {
+            tell(page -> page.clerkChanged(clerk));
+        }
+
+        @Override
         public void callChanged(long number) {
             tell(page -> page.callChanged(number));
         }

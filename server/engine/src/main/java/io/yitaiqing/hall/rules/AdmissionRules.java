@@ -85,9 +85,7 @@ final class AdmissionRules {
     }
 
     private static Decision remoteArrival(Visit visit, Hall hall, Instant now) {
-        boolean expected = visit.state() == VisitState.HELD
-                && visit.reason().filter(Hall.NOT_ARRIVED::equals).isPresent();
-        return expected
+        return visit.notArrived()
                 ? arrived(visit, now, LinePlaces.byWait(visit, visit.place().wish(), hall))
                 : notExpected(visit);
     }

@@ -38,7 +38,7 @@ public final class CallRules {
             case HallCommand.MarkStep c -> ServiceRules.markStep(c, hall);
             case HallCommand.HandOverPaper c -> PaperRules.handOver(c, hall);
             case HallCommand.ReturnPaper c -> PaperRules.giveBack(c, hall);
-            case HallCommand.FinishService c -> ServiceRules.finish(c, hall);
+            case HallCommand.FinishService c -> FinishRules.finish(c, hall);
             case HallCommand.Transfer c -> TransferRules.transfer(c, hall, now);
             case HallCommand.Park c -> ParkRules.park(c, hall, now);
             case HallCommand.ReportNoShow c -> NoShowRules.noShow(c, hall);
@@ -53,10 +53,16 @@ public final class CallRules {
                 hall,
                 counter -> policy.visitFor(counter, hall, now)
                         .map(choice -> called(choice.visit(), c.counter(), choice.services(), choice.reason()))
-                        .orElseGet(() -> Decision.reject(
-                                Code.QUEUE_IS_EMPTY,
-                                "Expected a visit waiting for " + Expect.list(counter.abilities())
-                                        + ", but nobody waits whom counter " + c.counter() + " may serve.")));
+                        .orElseGet(() -> nobodyFor(counter)));
+    }
+
+    private static Decision nobodyFor(Counter counter) {
+        return Decision.reject(
+                Code.QUEUE_IS_EMPTY,
+                counter.abilities().isEmpty()
+                        ? "Expected a visit that counter " + counter.id() + " may serve, but it can do nothing now."
+                        : "Expected a visit waiting for " + Expect.list(counter.abilities())
+                                + ", but nobody waits whom counter " + counter.id() + " may serve.");
     }
 
     /** Calls one given visit; the reason is kept with the call. */

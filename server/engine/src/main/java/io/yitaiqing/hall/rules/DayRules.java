@@ -168,8 +168,13 @@ public final class DayRules {
         Optional<List<String>> abilities =
                 plan.counter(counter.id()).flatMap(place -> Abilities.of(place, counter.clerk(), plan, failed));
         boolean busy = counter.visit().isPresent();
+        // Whom only a fault keeps from everything stays for the repair.
+        boolean useful = plan.counter(counter.id())
+                .flatMap(place -> Abilities.of(place, counter.clerk(), plan, Set.of()))
+                .filter(able -> !able.isEmpty())
+                .isPresent();
         return abilities
-                .filter(able -> busy || !able.isEmpty())
+                .filter(able -> busy || useful)
                 .map(counter::able)
                 .or(() -> busy ? Optional.of(counter) : Optional.empty());
     }

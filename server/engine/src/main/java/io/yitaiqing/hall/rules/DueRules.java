@@ -5,12 +5,14 @@ import io.yitaiqing.hall.Counter;
 import io.yitaiqing.hall.CounterState;
 import io.yitaiqing.hall.Deadlines;
 import io.yitaiqing.hall.Decision;
+import io.yitaiqing.hall.Destinations;
 import io.yitaiqing.hall.EndReason;
 import io.yitaiqing.hall.Hall;
 import io.yitaiqing.hall.HallEvent;
+import io.yitaiqing.hall.LinePlace;
 import io.yitaiqing.hall.Visit;
 import io.yitaiqing.hall.VisitState;
-import io.yitaiqing.hall.plan.ClosingTerms;
+import io.yitaiqing.hall.Wish;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,11 +32,15 @@ final class DueRules {
         if (Deadlines.closing(hall).filter(closing -> !closing.isAfter(now)).isPresent()) {
             return DayRules.closeDay(hall, now);
         }
+        // The rota before the end of pauses: who goes from a break to another post does not first return to the old
+        // one.
         return Stream.<Supplier<List<HallEvent>>>of(
                         () -> ClosingRules.remaining(hall, now),
                         () -> LunchRules.due(hall, now),
+                        () -> RotaRules.due(hall, now),
                         () -> counters(hall, now),
                         () -> visits(hall, now),
+                        () -> released(hall),
                         () -> AlertMoves.due(hall, now).stream().toList())
                 .map(Supplier::get)
                 .filter(events -> !events.isEmpty())
@@ -62,17 +68,24 @@ final class DueRules {
     private static List<HallEvent> visits(Hall hall, Instant now) {
         return hall.visitsDueBy(now).stream()
                 .filter(visit -> Deadlines.runs(visit, hall))
-                .map(visit -> due(visit, hall))
+                .map(DueRules::due)
                 .toList();
     }
 
-    private static HallEvent due(Visit visit, Hall hall) {
+    /** Who waits for a counter or clerk that cannot help any more waits for any, where it stands. */
+    private static List<HallEvent> released(Hall hall) {
+        return Destinations.lost(hall).stream()
+                .<HallEvent>map(visit -> new HallEvent.VisitReleased(
+                        visit.id(),
+                        new LinePlace(
+                                Wish.of(visit.place().wish().services()),
+                                visit.place().orderAt())))
+                .toList();
+    }
+
+    private static HallEvent due(Visit visit) {
         if (visit.returns()) {
-            // Behind shut doors nobody calls it any more, unless the hall serves or keeps those who wait.
-            boolean inVain = !hall.open() && hall.plan().settings().closing().waiting() == ClosingTerms.Waiting.END;
-            return inVain
-                    ? new HallEvent.VisitEnded(visit.id(), EndReason.DAY_CLOSED)
-                    : new HallEvent.VisitReturned(visit.id(), visit.place());
+            return new HallEvent.VisitReturned(visit.id(), visit.place());
         }
         boolean neverCame = visit.state() != VisitState.PARKED;
         return new HallEvent.VisitEnded(visit.id(), neverCame ? EndReason.NO_SHOW : EndReason.EXPIRED);

@@ -99,17 +99,18 @@ final class Entrance {
                 .filter(counter -> counter.state() != CounterState.CLOSED)
                 .filter(counter -> wish.services().stream().anyMatch(counter.abilities()::contains))
                 .toList();
-        // Without an open counter nobody knows how long it will take; whoever opens one decides.
+        if (able.isEmpty()) {
+            // Nobody knows how long it will take; whoever opens a counter decides.
+            return Optional.empty();
+        }
+        Instant done = now.plusSeconds(workSeconds(wish, able, hall) / able.size());
+        String counters = able.size() == 1 ? "the only counter" : able.size() + " counters";
         return Deadlines.closing(hall)
-                .filter(closing -> !able.isEmpty()
-                        && now.plusSeconds(workSeconds(wish, able, hall) / able.size())
-                                .isAfter(closing))
+                .filter(done::isAfter)
                 .map(closing -> Decision.reject(
                         Code.LAST_TICKET_IS_GONE,
-                        "Expected the work of those who wait to end before " + Expect.clock(closing, hall)
-                                + ", but " + able.size() + " counters would need until "
-                                + Expect.clock(now.plusSeconds(workSeconds(wish, able, hall) / able.size()), hall)
-                                + "."));
+                        "Expected the work of those who wait to end before " + Expect.clock(closing, hall) + ", but "
+                                + counters + " would need until " + Expect.clock(done, hall) + "."));
     }
 
     /** What those who compete for these counters ask, and the one who comes now. */

@@ -177,6 +177,16 @@ final class Expect {
                         + "), but got '" + id + "'.");
     }
 
+    static Decision unknownClerk(String id, Hall hall) {
+        return Decision.reject(
+                Code.UNKNOWN_CLERK,
+                "Expected a clerk of hall " + hall.id() + " ("
+                        + list(hall.plan().clerks().stream()
+                                .map(HallPlan.Clerk::id)
+                                .toList())
+                        + "), but got '" + id + "'.");
+    }
+
     /** The errands that requests ask for: at least one, known services, none twice, sensible quantities. */
     static Decision errands(List<HallCommand.Request> requests, Hall hall, Function<List<Errand>, Decision> then) {
         Limits limits = hall.plan().settings().limits();
@@ -194,19 +204,13 @@ final class Expect {
                 return Decision.reject(
                         Code.VALUE_IS_WRONG, "Expected each service once, but got '" + request.service() + "' twice.");
             }
-            if (request.quantity() < 1 || request.quantity() > limits.quantityPerErrand()) {
-                return Decision.reject(
-                        Code.VALUE_IS_WRONG,
-                        "Expected a quantity of 1 to " + limits.quantityPerErrand() + ", but got " + request.quantity()
-                                + ".");
+            Optional<Decision> wrong = wrongQuantity(request, hall);
+            if (wrong.isPresent()) {
+                return wrong.get();
             }
             errands.add(Errand.asked(request.service(), request.quantity()));
         }
         return then.apply(List.copyOf(errands));
-    }
-
-    static Decision shut(Hall hall) {
-        return Decision.reject(Code.HALL_IS_CLOSED, "Expected hall " + hall.id() + " to be open, but it is closed.");
     }
 
     /** That nobody else has got the ticket of a visit that ended. */
@@ -223,6 +227,15 @@ final class Expect {
                 .orElseGet(then);
     }
 
+    static Optional<Decision> wrongQuantity(HallCommand.Request request, Hall hall) {
+        int most = hall.plan().settings().limits().quantityPerErrand();
+        return request.quantity() < 1 || request.quantity() > most
+                ? Optional.of(Decision.reject(
+                        Code.VALUE_IS_WRONG,
+                        "Expected a quantity of 1 to " + most + ", but got " + request.quantity() + "."))
+                : Optional.empty();
+    }
+
     /** What of a visit's open errands a counter can do, whoever the visit waits for. */
     static List<String> servedBy(Counter counter, Visit visit, Hall hall) {
         List<String> able = Abilities.byName(counter, hall);
@@ -232,7 +245,9 @@ final class Expect {
     static Decision mayNotServe(Counter counter, Visit visit) {
         return Decision.reject(
                 Code.COUNTER_MAY_NOT_SERVE,
-                "Expected a visit for " + list(counter.abilities()) + ", but " + visit.id() + " waits for "
+                "Expected a visit for "
+                        + (counter.abilities().isEmpty() ? "nothing" : list(counter.abilities())) + ", but "
+                        + visit.id() + " waits for "
                         + list(visit.open()) + ".");
     }
 
@@ -244,6 +259,9 @@ final class Expect {
     }
 
     static String list(Collection<String> ids) {
+        if (ids.isEmpty()) {
+            return "it has none";
+        }
         return ids.size() <= LISTED
                 ? String.join(", ", ids)
                 : String.join(", ", ids.stream().limit(LISTED).toList()) + ", ...";

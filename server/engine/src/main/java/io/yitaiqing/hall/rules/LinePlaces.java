@@ -9,6 +9,7 @@ import io.yitaiqing.hall.VisitState;
 import io.yitaiqing.hall.Wish;
 import io.yitaiqing.hall.plan.AppointmentTerms;
 import io.yitaiqing.hall.plan.Segment;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
@@ -45,7 +46,10 @@ final class LinePlaces {
 
     /** Where its true wait since the ticket, or the time it booked, puts a known visit. */
     static LinePlace byWait(Visit visit, Wish wish, Hall hall) {
-        Optional<String> segment = visit.customer().segment();
+        return byWait(visit, wish, visit.customer().segment(), hall);
+    }
+
+    private static LinePlace byWait(Visit visit, Wish wish, Optional<String> segment, Hall hall) {
         return visit.bookedFor()
                 .map(start -> {
                     Instant arrival = visit.state() == VisitState.BOOKED ? start : visit.takenAt();
@@ -81,15 +85,11 @@ final class LinePlaces {
 
     /** Where another segment's head start moves it from where it stands. */
     static LinePlace inSegment(Visit visit, Optional<String> segment, Hall hall) {
-        boolean booked = visit.customer().appointment().isPresent()
-                && (visit.state() == VisitState.BOOKED
-                        || visit.place().orderAt().isBefore(visit.takenAt()));
-        long more = booked ? hall.plan().settings().appointments().creditSeconds() : 0;
-        long before = creditSeconds(visit.customer().segment(), more, hall.plan());
-        long after = creditSeconds(segment, more, hall.plan());
-        return new LinePlace(
-                visit.place().wish(),
-                visit.place().orderAt().plusSeconds(before).minusSeconds(after));
+        LinePlace own = visit.place();
+        Instant before =
+                byWait(visit, own.wish(), visit.customer().segment(), hall).orderAt();
+        Instant after = byWait(visit, own.wish(), segment, hall).orderAt();
+        return new LinePlace(own.wish(), own.orderAt().plus(Duration.between(before, after)));
     }
 
     /** Behind everybody who waits now. */

@@ -50,8 +50,9 @@ final class LunchRules {
                 .map(Lunch::keepsWaiting)
                 .orElseThrow();
         for (Visit visit : hall.visits()) {
-            boolean away = visit.reason().filter(Hall.AWAY::equals).isPresent();
-            if (!keepsWaiting && (visit.state() == VisitState.WAITING || visit.state() == VisitState.HELD && away)) {
+            boolean waits =
+                    visit.state() == VisitState.WAITING || visit.state() == VisitState.HELD && !visit.notArrived();
+            if (waits && !keepsWaiting) {
                 events.add(new HallEvent.VisitEnded(visit.id(), EndReason.DAY_CLOSED));
             }
         }

@@ -95,7 +95,7 @@ public final class ParkRules {
                             + (notArrived ? "its customer has not arrived" : VisitRules.present(visit)) + ".");
         }
         if (!hall.open()) {
-            return Expect.shut(hall);
+            return Expect.hallIsClosed(hall);
         }
         // Who was sent on for later was given a place then; coming early does not better it.
         boolean front = visit.state() == VisitState.PARKED && !visit.reason().equals(Optional.of(Hall.TRANSFERRED));

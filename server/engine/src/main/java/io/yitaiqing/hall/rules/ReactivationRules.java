@@ -62,7 +62,7 @@ final class ReactivationRules {
 
     private static Decision place(Visit visit, List<String> open, Hall hall, Instant now) {
         if (!hall.open()) {
-            return Expect.shut(hall);
+            return Expect.hallIsClosed(hall);
         }
         int most = hall.plan().settings().limits().visitsWaiting();
         if (hall.waiting() >= most) {

@@ -1,5 +1,6 @@
 package io.yitaiqing.hall.rules;
 
+import io.yitaiqing.hall.Customer;
 import io.yitaiqing.hall.Decision;
 import io.yitaiqing.hall.Errand;
 import io.yitaiqing.hall.Hall;
@@ -10,19 +11,16 @@ import io.yitaiqing.hall.Rejection.Code;
 import io.yitaiqing.hall.Visit;
 import io.yitaiqing.hall.VisitState;
 import io.yitaiqing.hall.Wish;
-import io.yitaiqing.hall.plan.Segment;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 /** Rules of the reception: greet, change the need, send a visit directly, serve without a ticket. */
 final class ReceptionRules {
 
     private static final int LONGEST_NOTE = 200;
-    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z0-9-]{2,35}");
     private static final String CHANNEL = "counter";
     private static final String WITHOUT_TICKET = "served without a ticket";
 
@@ -30,72 +28,60 @@ final class ReceptionRules {
 
     /** Notes segment and language; what is not told stays as it was known. */
     static Decision greet(HallCommand.Greet c, Hall hall) {
-        return awayFromCounters(c.visit(), hall, visit -> {
-            Optional<String> strange =
-                    c.segment().filter(id -> hall.plan().segment(id).isEmpty());
-            if (strange.isPresent()) {
-                return Decision.reject(
-                        Code.UNKNOWN_SEGMENT,
-                        "Expected a segment of hall " + hall.id() + " ("
-                                + Expect.list(hall.plan().settings().segments().stream()
-                                        .map(Segment::id)
-                                        .toList())
-                                + "), but got '" + strange.get() + "'.");
-            }
-            if (c.language().filter(tag -> !LANGUAGE.matcher(tag).matches()).isPresent()) {
-                int length = c.language().get().length();
-                return Decision.reject(
-                        Code.VALUE_IS_WRONG,
-                        "Expected a language tag of 2 to 35 letters, digits and hyphens, but got "
-                                + (length < 2 || length > 35 ? length + " characters" : "other characters") + ".");
-            }
-            Optional<String> segment = c.segment().or(() -> visit.customer().segment());
-            return Decision.accept(new HallEvent.VisitGreeted(
-                    c.visit(),
-                    segment,
-                    c.language().or(() -> visit.customer().language()),
-                    LinePlaces.inSegment(visit, segment, hall)));
-        });
+        return awayFromCounters(
+                c.visit(),
+                hall,
+                visit -> Expect.customer(c.segment(), c.language(), hall, () -> {
+                    Customer known = visit.customer();
+                    Optional<String> segment = c.segment().or(known::segment);
+                    return Decision.accept(new HallEvent.VisitGreeted(
+                            c.visit(),
+                            segment,
+                            c.language().or(known::language),
+                            LinePlaces.inSegment(visit, segment, hall)));
+                }));
     }
 
-    /** Replaces what is still to be done; what is done stays on record. */
+    /** Replaces what is still to be done; what is done stays on record, and so does what was booked. */
     static Decision changeNeed(HallCommand.ChangeNeed c, Hall hall) {
         return awayFromCounters(
                 c.visit(),
                 hall,
-                visit -> Expect.errands(c.requests(), hall, asked -> {
-                    List<String> services = asked.stream().map(Errand::service).toList();
-                    Optional<Errand> handedOver = visit.errands().stream()
-                            .filter(errand -> errand.handedTo().isPresent() && !services.contains(errand.service()))
-                            .findFirst();
-                    if (handedOver.isPresent()) {
-                        return Decision.reject(
-                                Code.VALUE_IS_WRONG,
-                                "Expected " + handedOver.get().service() + " to stay among the services, but clerk "
-                                        + handedOver.get().handedTo().orElseThrow() + " has its paper.");
-                    }
-                    List<Errand> over = visit.errands().stream()
-                            .filter(errand -> !errand.open())
-                            .toList();
-                    Optional<Errand> again = over.stream()
-                            .filter(errand -> services.contains(errand.service()))
-                            .findFirst();
-                    if (again.isPresent()) {
-                        return Decision.reject(
-                                Code.VALUE_IS_WRONG,
-                                "Expected services that visit " + c.visit() + " has not dealt with, but "
-                                        + again.get().service() + " is "
-                                        + again.get().state() + ".");
-                    }
-                    int most = hall.plan().settings().limits().errandsPerVisit() - over.size();
-                    if (asked.size() > most) {
-                        return Decision.reject(
-                                Code.VALUE_IS_WRONG,
-                                "Expected at most " + most + " services besides the " + over.size()
-                                        + " dealt with, but got " + asked.size() + ".");
-                    }
-                    return Decision.accept(changed(visit, over, asked, services));
-                }));
+                visit -> visit.state() == VisitState.BOOKED
+                        ? VisitRules.notWaiting(visit)
+                        : Expect.errands(c.requests(), hall, asked -> needs(visit, asked, hall)));
+    }
+
+    private static Decision needs(Visit visit, List<Errand> asked, Hall hall) {
+        List<String> services = asked.stream().map(Errand::service).toList();
+        Optional<Errand> handedOver = visit.errands().stream()
+                .filter(errand -> errand.handedTo().isPresent() && !services.contains(errand.service()))
+                .findFirst();
+        if (handedOver.isPresent()) {
+            return Decision.reject(
+                    Code.VALUE_IS_WRONG,
+                    "Expected " + handedOver.get().service() + " to stay among the services, but clerk "
+                            + handedOver.get().handedTo().orElseThrow() + " has its paper.");
+        }
+        List<Errand> over =
+                visit.errands().stream().filter(errand -> !errand.open()).toList();
+        Optional<Errand> again = over.stream()
+                .filter(errand -> services.contains(errand.service()))
+                .findFirst();
+        if (again.isPresent()) {
+            return Decision.reject(
+                    Code.VALUE_IS_WRONG,
+                    "Expected services that visit " + visit.id() + " has not dealt with, but "
+                            + again.get().service() + " is " + again.get().state() + ".");
+        }
+        int most = hall.plan().settings().limits().errandsPerVisit() - over.size();
+        if (asked.size() > most) {
+            return Decision.reject(
+                    Code.VALUE_IS_WRONG,
+                    "Expected at most " + most + " services besides the " + over.size() + " dealt with, but got "
+                            + asked.size() + ".");
+        }
+        return Decision.accept(changed(visit, over, asked, services));
     }
 
     private static HallEvent changed(Visit visit, List<Errand> over, List<Errand> asked, List<String> services) {
@@ -112,7 +98,7 @@ final class ReceptionRules {
 
     /** Sends a waiting visit to an idle counter; nobody announces it. */
     static Decision send(HallCommand.SendVisit c, Hall hall) {
-        return Expect.idleCounter(c.counter(), hall, counter -> {
+        return Expect.callingCounter(c.counter(), hall, counter -> {
             Optional<Visit> visit = hall.visit(c.visit());
             if (visit.isEmpty()) {
                 return VisitRules.unknown(c.visit(), hall);

@@ -2,22 +2,25 @@ package io.yitaiqing.hall.rules;
 
 import io.yitaiqing.hall.Closing;
 import io.yitaiqing.hall.Decision;
-import io.yitaiqing.hall.EndReason;
 import io.yitaiqing.hall.Hall;
 import io.yitaiqing.hall.HallCommand;
 import io.yitaiqing.hall.HallEvent;
-import io.yitaiqing.hall.Outcome;
-import io.yitaiqing.hall.Visit;
-import java.util.ArrayList;
+import io.yitaiqing.hall.Leg;
+import io.yitaiqing.hall.Rejection.Code;
 import java.util.List;
 import java.util.Optional;
 
 /** Rules of a visit at a counter: served step by step and finished. */
 final class ServiceRules {
 
+    /** What a clerk may mark: who it is, whether all is in order, the work itself, and what follows from it. */
+    private static final List<String> STEPS = List.of("identify", "review", "carry-out", "explain");
+
+    private static final int MOST_STEPS = 50;
+
     private ServiceRules() {}
 
-    /** Begins to serve the called visit; who serves it first owns it. */
+    /** Begins to serve the called visit; the clerk who serves it first owns it, through all transfers (首问负责). */
     static Decision start(HallCommand.StartService c, Hall hall) {
         return Expect.calledVisit(
                 c.counter(),
@@ -25,32 +28,32 @@ final class ServiceRules {
                 visit -> Decision.accept(new HallEvent.ServiceStarted(
                         visit.id(),
                         c.counter(),
-                        hall.counter(c.counter()).orElseThrow().clerk())));
+                        visit.owner().isPresent()
+                                ? Optional.empty()
+                                : hall.counter(c.counter()).orElseThrow().clerk())));
     }
 
+    /** Marks that the service has come to another step. */
     static Decision markStep(HallCommand.MarkStep c, Hall hall) {
-        throw new UnsupportedOperationException();
-    }
-
-    /** Ends the service; where nothing is named, what this leg was about was delivered. */
-    static Decision finish(HallCommand.FinishService c, Hall hall) {
-        Optional<String> unknown = c.delivered().stream()
-                .filter(service -> hall.plan().service(service).isEmpty())
-                .findFirst();
-        return Expect.servedVisit(
-                c.counter(),
-                hall,
-                visit -> unknown.map(service -> Expect.unknownService(service, hall))
-                        .orElseGet(() -> finished(visit, c, hall)));
-    }
-
-    private static Decision finished(Visit visit, HallCommand.FinishService c, Hall hall) {
-        List<String> delivered =
-                c.delivered().isEmpty() ? visit.leg().orElseThrow().services() : c.delivered();
-        List<HallEvent> events = new ArrayList<>();
-        events.add(new HallEvent.ServiceFinished(visit.id(), c.counter(), Outcome.DONE, delivered, Optional.empty()));
-        events.add(new HallEvent.VisitEnded(visit.id(), EndReason.SERVED));
-        return Decision.accept(closingIfShut(events, c.counter(), hall));
+        return Expect.servedVisit(c.counter(), hall, visit -> {
+            if (!STEPS.contains(c.step())) {
+                return Decision.reject(
+                        Code.VALUE_IS_WRONG,
+                        "Expected a step (" + Expect.list(STEPS) + "), but got '" + c.step() + "'.");
+            }
+            List<Leg.Step> steps = visit.leg().orElseThrow().steps();
+            if (!steps.isEmpty() && steps.getLast().name().equals(c.step())) {
+                return Decision.reject(
+                        Code.STEP_IS_MARKED,
+                        "Expected another step than " + c.step() + ", but the service is at it already.");
+            }
+            if (steps.size() == MOST_STEPS) {
+                return Decision.reject(
+                        Code.TOO_MANY_STEPS,
+                        "Expected at most " + MOST_STEPS + " steps of one service, but all of them are marked.");
+            }
+            return Decision.accept(new HallEvent.StepMarked(visit.id(), c.counter(), c.step()));
+        });
     }
 
     /** After the doors were shut, a counter closes with its last visit; where those who wait are served, by itself. */

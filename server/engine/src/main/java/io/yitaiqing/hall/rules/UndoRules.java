@@ -52,7 +52,7 @@ final class UndoRules {
         boolean returnsToCounter = action.visit().atCounter();
         boolean serves = hall.plan().settings().closing().waiting() == ClosingTerms.Waiting.SERVE;
         if (!hall.open() && !returnsToCounter && !serves) {
-            return Expect.shut(hall);
+            return Expect.hallIsClosed(hall);
         }
         return Expect.ownTicket(
                 action.visit(),

@@ -22,6 +22,7 @@ record Commands(Hall hall, HallPlan plan, Function<LocalTime, Instant> today) {
                 .read(words)
                 .or(() -> new AsideCommands(hall, today).read(words))
                 .or(() -> Optional.ofNullable(new AdmissionCommands(hall, today).read(words)))
+                .or(() -> CounterCommands.read(words))
                 .or(() -> usual(words));
     }
 

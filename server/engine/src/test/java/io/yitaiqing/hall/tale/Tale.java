@@ -195,6 +195,9 @@ public final class Tale {
             case "taken" -> wallClock(visit(words[1]).takenAt());
             case "asked" -> Integer.toString(hall.askedToday(words[1]));
             case "bookings" -> Words.bookings(hall);
+            case "able" -> Words.services(hall.counter(words[1]).orElseThrow().abilities());
+            case "place-of" -> hall.counterOf(words[1]).map(Counter::id).orElse("nowhere");
+            case "announced" -> Words.of(hall.calls().getLast());
             case "waiting" -> Integer.toString(hall.waiting());
             case "doors" -> hall.open() ? "open" : "shut";
             case "deadline" -> hall.nextDeadline().map(this::wallClock).orElse("none");

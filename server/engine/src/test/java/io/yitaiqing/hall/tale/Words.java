@@ -2,10 +2,12 @@ package io.yitaiqing.hall.tale;
 
 import io.yitaiqing.hall.Alert;
 import io.yitaiqing.hall.Appointment;
+import io.yitaiqing.hall.Call;
 import io.yitaiqing.hall.Carried;
 import io.yitaiqing.hall.Hall;
 import io.yitaiqing.hall.HallEvent;
 import io.yitaiqing.hall.Visit;
+import io.yitaiqing.hall.Wish;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -46,7 +48,7 @@ final class Words {
             case HallEvent.CounterClosed e -> "counter " + e.counter() + " closed";
             case HallEvent.CounterPaused e -> "counter " + e.counter() + " paused";
             case HallEvent.CounterResumed e -> "counter " + e.counter() + " resumed";
-            case HallEvent.AbilitiesChanged e -> "counter " + e.counter() + " able " + String.join("+", e.abilities());
+            case HallEvent.AbilitiesChanged e -> "counter " + e.counter() + " able " + services(e.abilities());
             case HallEvent.CounterSetUp e -> "counter " + e.place().id() + " set up";
             case HallEvent.CounterTakenDown e -> "counter " + e.counter() + " taken down";
             case HallEvent.EquipmentFailed e -> e.equipment() + " failed";
@@ -80,6 +82,7 @@ final class Words {
                         + (e.missing().isEmpty() ? " complete" : " lacks " + String.join("+", e.missing()));
             case HallEvent.PlaceKept e -> ticket(e.visit(), hall) + " away";
             case HallEvent.VisitReturned e -> ticket(e.visit(), hall) + " back";
+            case HallEvent.VisitReleased e -> ticket(e.visit(), hall) + " released";
             case HallEvent.VisitReactivated e -> ticket(e.visit(), hall) + " reactivated";
             case HallEvent.VisitEnded e ->
                 ticket(e.visit(), hall) + " " + e.reason().word();
@@ -102,7 +105,8 @@ final class Words {
                 ticket(e.visit(), hall) + " goes on to "
                         + String.join("+", e.place().wish().services());
             case HallEvent.VisitTransferred e ->
-                ticket(e.visit(), hall) + " transferred" + (e.waitsAt().isPresent() ? " for later" : "");
+                ticket(e.visit(), hall) + " transferred to " + wish(e.place().wish())
+                        + (e.waitsAt().isPresent() ? " for later" : "");
             case HallEvent.VisitParked e -> ticket(e.visit(), hall) + " parked " + e.reason();
             case HallEvent.TicketNotShown e ->
                 ticket(e.visit(), hall) + " not shown" + (e.place().isPresent() ? ", waits again" : "");
@@ -149,6 +153,12 @@ final class Words {
                 + (alert.careGivenAt().isPresent() ? " with care" : "");
     }
 
+    private static String wish(Wish wish) {
+        return String.join("+", wish.services())
+                + wish.counter().map(counter -> " at " + counter).orElse("")
+                + wish.clerk().map(clerk -> " with " + clerk).orElse("");
+    }
+
     private static String open(String visit, Hall hall) {
         return hall.visit(visit).map(known -> String.join("+", known.open())).orElse("");
     }
@@ -175,7 +185,17 @@ final class Words {
 
     /** The bookings of later days. */
     static String bookings(Hall hall) {
-        return hall.appointments().all().stream().map(Appointment::id).collect(Collectors.joining(" "));
+        String ids = hall.appointments().all().stream().map(Appointment::id).collect(Collectors.joining(" "));
+        return ids.isEmpty() ? "none" : ids;
+    }
+
+    static String of(Call call) {
+        return call.ticket() + " to " + call.counter()
+                + call.zone().map(zone -> " in " + zone).orElse("") + (call.recall() ? " again" : "");
+    }
+
+    static String services(List<String> services) {
+        return services.isEmpty() ? "nothing" : String.join("+", services);
     }
 
     static String ticket(String visit, Hall hall) {

@@ -39,6 +39,7 @@ public final class EventCodec {
                     Map.entry("materials-checked", HallEvent.MaterialsChecked.class),
                     Map.entry("place-kept", HallEvent.PlaceKept.class),
                     Map.entry("visit-returned", HallEvent.VisitReturned.class),
+                    Map.entry("visit-released", HallEvent.VisitReleased.class),
                     Map.entry("visit-reactivated", HallEvent.VisitReactivated.class),
                     Map.entry("visit-ended", HallEvent.VisitEnded.class),
                     Map.entry("customer-balked", HallEvent.CustomerBalked.class),

@@ -83,6 +83,7 @@ final class Answers {
             case HallEvent.MaterialsChecked e -> ticket(e.visit(), hall, answer);
             case HallEvent.PlaceKept e -> ticket(e.visit(), hall, answer);
             case HallEvent.VisitReturned e -> waits(e.visit(), hall, answer);
+            case HallEvent.VisitReleased e -> waits(e.visit(), hall, answer);
             case HallEvent.VisitReactivated e -> waits(e.visit(), hall, answer);
             case HallEvent.CustomerBalked e -> {}
         }
