@@ -4,10 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -27,14 +25,13 @@ public final class Auditor implements HallListener {
     private final Map<String, VisitState> open = new HashMap<>();
     private final Map<String, String> tickets = new HashMap<>();
     private final Map<String, Instant> takenAt = new HashMap<>();
-    private final Map<String, String> visitAtCounter = new HashMap<>();
-    private final Set<String> openCounters = new HashSet<>();
-    private final Set<String> pausedCounters = new HashSet<>();
+    private final AuditedCounters counters;
     private boolean begun;
 
     /** An auditor that tells each breach to {@code breach}. */
     public Auditor(Consumer<String> breach) {
         this.breach = breach;
+        this.counters = new AuditedCounters(this::check);
     }
 
     @Override
@@ -42,7 +39,7 @@ public final class Auditor implements HallListener {
         switch (event) {
             case HallEvent.DayOpened e -> dayOpened(e, hall);
             case HallEvent.OfDay e -> {}
-            case HallEvent.OfCounter e -> counter(e, hall);
+            case HallEvent.OfCounter e -> counters.on(e, hall);
             case HallEvent.OfVisit e -> visit(e, at, hall);
             case HallEvent.OfCall e -> call(e, hall);
             case HallEvent.OfClerk e -> {}
@@ -51,31 +48,6 @@ public final class Auditor implements HallListener {
             case HallEvent.OfAlert e -> {}
         }
         conserved(hall);
-    }
-
-    private void counter(HallEvent.OfCounter event, Hall hall) {
-        switch (event) {
-            case HallEvent.CounterOpened e ->
-                check(openCounters.add(e.counter()), hall, "counter " + e.counter() + " opened twice");
-            case HallEvent.CounterClosed e -> {
-                check(openCounters.remove(e.counter()), hall, "counter " + e.counter() + " closed while closed");
-                pausedCounters.remove(e.counter());
-                free(e.counter(), "closed", hall);
-            }
-            case HallEvent.CounterPaused e -> {
-                check(openCounters.contains(e.counter()), hall, "counter " + e.counter() + " paused while closed");
-                free(e.counter(), "paused", hall);
-                pausedCounters.add(e.counter());
-            }
-            case HallEvent.CounterResumed e ->
-                check(pausedCounters.remove(e.counter()), hall, "counter " + e.counter() + " resumed while not paused");
-            case HallEvent.CounterTakenDown e ->
-                check(!openCounters.contains(e.counter()), hall, "open counter " + e.counter() + " was taken down");
-            case HallEvent.AbilitiesChanged e -> {}
-            case HallEvent.CounterSetUp e -> {}
-            case HallEvent.EquipmentFailed e -> {}
-            case HallEvent.EquipmentRepaired e -> {}
-        }
     }
 
     private void visit(HallEvent.OfVisit event, Instant at, Hall hall) {
@@ -119,29 +91,29 @@ public final class Auditor implements HallListener {
             case HallEvent.VisitSent e -> called(e.visit(), e.counter(), hall);
             case HallEvent.TicketRecalled e -> {
                 check(open.get(e.visit()) == VisitState.CALLED, hall, e.visit() + " was recalled but not called");
-                turnedTo(e.counter(), e.visit(), hall);
+                counters.turnedTo(e.counter(), e.visit(), hall);
             }
             case HallEvent.ServiceStarted e -> {
                 move(e.visit(), VisitState.SERVING, hall, VisitState.CALLED);
-                turnedTo(e.counter(), e.visit(), hall);
+                counters.turnedTo(e.counter(), e.visit(), hall);
             }
             case HallEvent.ServiceFinished e -> {
                 check(open.get(e.visit()) == VisitState.SERVING, hall, e.visit() + " was finished but not served");
-                freed(e.counter(), e.visit(), hall);
+                counters.freed(e.counter(), e.visit(), hall);
             }
             case HallEvent.VisitContinued e -> move(e.visit(), VisitState.WAITING, hall, VisitState.SERVING);
             case HallEvent.VisitTransferred e -> {
                 VisitState next = e.waitsAt().isPresent() ? VisitState.PARKED : VisitState.WAITING;
                 move(e.visit(), next, hall, VisitState.SERVING);
-                freed(e.counter(), e.visit(), hall);
+                counters.freed(e.counter(), e.visit(), hall);
             }
             case HallEvent.VisitParked e -> {
                 move(e.visit(), VisitState.PARKED, hall, VisitState.SERVING, VisitState.WAITING);
-                e.counter().ifPresent(counter -> freed(counter, e.visit(), hall));
+                e.counter().ifPresent(counter -> counters.freed(counter, e.visit(), hall));
             }
             case HallEvent.TicketNotShown e -> {
                 check(open.get(e.visit()) == VisitState.CALLED, hall, e.visit() + " did not show but was not called");
-                freed(e.counter(), e.visit(), hall);
+                counters.freed(e.counter(), e.visit(), hall);
                 e.place().ifPresent(place -> open.put(e.visit(), VisitState.WAITING));
             }
             case HallEvent.ActionUndone e -> undone(e, hall);
@@ -153,25 +125,12 @@ public final class Auditor implements HallListener {
 
     private void called(String visit, String counter, Hall hall) {
         move(visit, VisitState.CALLED, hall, VisitState.WAITING, VisitState.PARKED);
-        check(openCounters.contains(counter), hall, "closed counter " + counter + " called");
-        check(!pausedCounters.contains(counter), hall, "paused counter " + counter + " called");
-        String other = visitAtCounter.put(counter, visit);
-        check(other == null, hall, "counter " + counter + " called while it had " + other);
+        counters.called(counter, visit, hall);
     }
 
     private void undone(HallEvent.ActionUndone e, Hall hall) {
-        String visit = e.visit().id();
-        visitAtCounter.remove(e.counter(), visit);
-        check(!visitAtCounter.containsKey(e.counter()), hall, "counter " + e.counter() + " undid with another visit");
-        check(!visitAtCounter.containsValue(visit), hall, visit + " was taken back while at another counter");
-        boolean together = e.before()
-                .visit()
-                .equals(Optional.of(visit).filter(v -> e.visit().atCounter()));
-        check(together, hall, visit + " and counter " + e.counter() + " were taken back to different moments");
-        e.before().visit().ifPresent(before -> visitAtCounter.put(e.counter(), before));
-        openCounters.add(e.counter());
-        pausedCounters.remove(e.counter());
-        open.put(visit, e.visit().state());
+        counters.undone(e, hall);
+        open.put(e.visit().id(), e.visit().state());
         remember(e.visit(), hall);
     }
 
@@ -192,21 +151,12 @@ public final class Auditor implements HallListener {
         open.clear();
         tickets.clear();
         takenAt.clear();
-        visitAtCounter.clear();
-        openCounters.clear();
-        pausedCounters.clear();
+        counters.carried(e.carried());
         for (Visit visit : e.carried().visits()) {
             check(visit.state() != VisitState.ENDED, hall, "ended " + visit.id() + " was carried");
             open.put(visit.id(), visit.state());
             tickets.put(visit.ticket(), visit.id());
             takenAt.put(visit.id(), visit.takenAt());
-        }
-        for (Counter counter : e.carried().counters()) {
-            openCounters.add(counter.id());
-            counter.visit().ifPresent(visit -> visitAtCounter.put(counter.id(), visit));
-            if (counter.state() == CounterState.PAUSED) {
-                pausedCounters.add(counter.id());
-            }
         }
     }
 
@@ -228,17 +178,6 @@ public final class Auditor implements HallListener {
         lost.forEach(visit -> check(false, hall, visit + " was lost at the day change"));
     }
 
-    private void free(String counter, String became, Hall hall) {
-        check(!visitAtCounter.containsKey(counter), hall, "counter " + counter + " " + became + " with a visit");
-    }
-
-    private void turnedTo(String counter, String visit, Hall hall) {
-        check(
-                visit.equals(visitAtCounter.get(counter)),
-                hall,
-                "counter " + counter + " turned to " + visit + " without having called it");
-    }
-
     private void begun(String visit, String ticket, VisitState state, Instant at, Hall hall) {
         check(open.put(visit, state) == null, hall, visit + " was issued twice");
         String holder = tickets.put(ticket, visit);
@@ -251,7 +190,7 @@ public final class Auditor implements HallListener {
         check(last != null, hall, e.visit() + " ended but was not open");
         boolean possible = last == null || possible(last, e.reason());
         check(possible, hall, e.visit() + " ended as " + e.reason() + " while " + last);
-        check(!visitAtCounter.containsValue(e.visit()), hall, e.visit() + " ended while at a counter");
+        check(!counters.have(e.visit()), hall, e.visit() + " ended while at a counter");
         Instant taken = takenAt.remove(e.visit());
         hall.visit(e.visit()).ifPresent(visit -> {
             tickets.remove(visit.ticket());
@@ -276,10 +215,6 @@ public final class Auditor implements HallListener {
                 hall,
                 visit + " became " + to + " from " + before + " instead of " + Arrays.toString(from));
         return before;
-    }
-
-    private void freed(String counter, String visit, Hall hall) {
-        check(visit.equals(visitAtCounter.remove(counter)), hall, "counter " + counter + " freed " + visit);
     }
 
     private void conserved(Hall hall) {
