@@ -24,6 +24,8 @@ class EveryAnswerTest {
                     CounterStoriesTest.STORIES,
                     DayStoriesTest.STORIES,
                     EquipmentStoriesTest.STORIES,
+                    ErrandStoriesTest.STORIES,
+                    FinishStoriesTest.STORIES,
                     GhostStoriesTest.STORIES,
                     MaterialStoriesTest.STORIES,
                     NormStoriesTest.STORIES,
@@ -32,6 +34,7 @@ class EveryAnswerTest {
                     ReceptionStoriesTest.STORIES,
                     RotaStoriesTest.STORIES,
                     TimeNormStoriesTest.STORIES,
+                    TransferStoriesTest.STORIES,
                     UndoStoriesTest.STORIES,
                     VisitStoriesTest.STORIES)
             .flatMap(List::stream)

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Norms on how many there are, and the alerts they raise: bands, delays, deadbands, and what becomes of them by day. */
+/** Norms on how many there are: the bands, delays and deadbands of their alerts, and what becomes of them by day. */
 class NormStoriesTest {
 
     static final List<Story> STORIES = List.of(
