@@ -145,6 +145,6 @@ record CallChanges(Books books, HallObserver observer, Changes changes, Instant 
     }
 
     private static Leg leg(Visit visit) {
-        return visit.leg().orElseThrow();
+        return visit.leg().orElseThrow(() -> new AssertionError(visit.id() + " was at no counter yet."));
     }
 }

@@ -5,8 +5,11 @@ import io.yitaiqing.hall.Counter;
 import io.yitaiqing.hall.CounterState;
 import io.yitaiqing.hall.Hall;
 import io.yitaiqing.hall.HallPlan;
+import io.yitaiqing.hall.plan.AnnouncementTerms;
+import io.yitaiqing.hall.plan.Shift;
 import io.yitaiqing.measure.ServiceLevel;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -27,8 +30,17 @@ record PlanRows(Hall hall, ServiceLevel level) {
         row.put("roomCapacity", plan.roomCapacity());
         row.put("norms", Map.of("serviceLevelTarget", plan.norms().serviceLevelTarget()));
         row.put("careToday", hall.alerts().careToday());
+        row.put("zones", zones(plan));
+        AnnouncementTerms terms = plan.settings().announcements();
+        row.put("announcements", Map.of("times", terms.times(), "gapSeconds", terms.gapSeconds()));
         hall.clerkCount().ifPresent(clerks -> row.put("clerkCount", clerks));
         return row;
+    }
+
+    private static List<Map<String, Object>> zones(HallPlan plan) {
+        return plan.settings().zones().stream()
+                .<Map<String, Object>>map(zone -> Map.of("id", zone.id(), "name", zone.name(), "nameEn", zone.nameEn()))
+                .toList();
     }
 
     Optional<Map<String, Object>> service(String id) {
@@ -72,6 +84,7 @@ record PlanRows(Hall hall, ServiceLevel level) {
             place.ifPresent(p -> {
                 row.put("kind", p.kind().toString());
                 row.put("tidal", p.tidal());
+                row.put("temporary", hall.temporary(id));
                 row.put("equipment", p.equipment());
             });
             counter.pausedUntil().ifPresent(until -> row.put("pausedUntil", until.toString()));
@@ -91,10 +104,20 @@ record PlanRows(Hall hall, ServiceLevel level) {
             row.put("skills", clerk.skills());
             row.put("inTraining", clerk.inTraining());
             row.put("languages", clerk.languages());
+            row.put("rota", clerk.rota().stream().map(PlanRows::shift).toList());
             hall.counterOf(id).ifPresent(at -> row.put("counter", at.id()));
             row.put("owns", hall.ownedBy(id));
             return row;
         });
+    }
+
+    /** Local times, for they are the same on every day; without a counter it is a break. */
+    private static Map<String, Object> shift(Shift shift) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("from", shift.from().toString());
+        row.put("until", shift.until().toString());
+        shift.counter().ifPresent(counter -> row.put("counter", counter));
+        return row;
     }
 
     Optional<Map<String, Object>> equipment(String id) {

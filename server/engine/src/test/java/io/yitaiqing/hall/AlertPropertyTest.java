@@ -184,18 +184,18 @@ class AlertPropertyTest {
             for (int i = 0; i < COMMANDS / 10; i++) {
                 world.step(happened -> {});
                 Hall fork = hall.fork();
-                int turns = 0;
-                for (var due = AlertMoves.due(fork, world.now());
-                        due.isPresent();
-                        due = AlertMoves.due(fork, world.now())) {
-                    fork.apply(due.get(), world.now());
-                    assertThat(++turns).isLessThan(40);
-                }
-                assertThat(AlertMoves.next(fork))
-                        .as("next")
-                        .satisfies(at -> assertThat(at.filter(moment -> !moment.isAfter(world.now())))
-                                .isEmpty());
+                comesToAnEnd(fork, world.now());
+                AlertMoves.next(fork).ifPresent(moment -> comesToAnEnd(fork, moment));
             }
         });
+    }
+
+    private static void comesToAnEnd(Hall hall, Instant now) {
+        int turns = 0;
+        for (var due = AlertMoves.due(hall, now); due.isPresent(); due = AlertMoves.due(hall, now)) {
+            hall.apply(due.get(), now);
+            assertThat(++turns).isLessThan(40);
+        }
+        AlertMoves.next(hall).ifPresent(next -> assertThat(next).isAfter(now));
     }
 }

@@ -176,6 +176,40 @@ class AlertsTest {
     }
 
     @Test
+    void whatWasResolvedIsNotToldAgainBecauseOfTheSameCustomers() {
+        HallPlan plan = plan(draft -> draft.ghosts = Optional.of(new GhostTerms(0.2, 5, 1, 1_800)));
+        Tale tale = Tale.opened(plan).tell("09:00  open-counter 1 li-min  -> ok");
+        servesWithoutTicket(tale.hall(), tale.now());
+        servesWithoutTicket(tale.hall(), tale.now().plusSeconds(60));
+        tale.tell("""
+                09:02     due             -> a1 served-without-call warning
+                09:02     resolve a1 chen -> ok
+                """);
+        servesWithoutTicket(tale.hall(), tale.now());
+        tale.tell("09:03  due  -> nothing");
+        servesWithoutTicket(tale.hall(), tale.now());
+        tale.tell("09:04  due  -> a2 served-without-call warning");
+    }
+
+    @Test
+    void aServiceWhoseEndIsTakenBackAtOnceTellsNothing() {
+        HallPlan plan = plan(draft -> draft.ghosts = Optional.of(GhostTerms.USUAL));
+        Tale tale = Tale.opened(plan).tell("""
+                09:00  open-counter 1 li-min  -> ok
+                09:00  take invoice           -> C001
+                09:00  call 1                 -> C001
+                09:00  start 1                -> ok
+                """);
+        Hall hall = tale.hall();
+        Visit visit = hall.visit("v1").orElseThrow();
+        Counter counter = hall.counter("1").orElseThrow();
+        tale.tell("09:00:01  finish 1  -> ok");
+        assertThat(hall.nextDeadline()).contains(tale.now());
+        hall.apply(new HallEvent.ActionUndone("1", "finish", visit, counter), tale.now());
+        tale.tell("09:00:01  due  -> nothing");
+    }
+
+    @Test
     void anEventAboutAnAlertThatIsNotOpenCannotHaveHappened() {
         Hall hall = Tale.opened(HallPlans.small()).hall();
         assertThatThrownBy(() -> hall.apply(new HallEvent.AlertEscalated("a1"), Instant.EPOCH))

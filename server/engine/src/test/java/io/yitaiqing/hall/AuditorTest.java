@@ -89,17 +89,22 @@ class AuditorTest {
         happens(new HallEvent.TicketCalled("v1", "3", List.of("bill-payment"), REASON));
         breachOf("closed counter 3 called");
         happens(new HallEvent.TicketCalled("v1", "1", List.of("bill-payment"), REASON));
-        breachOf("v1 became CALLED from CALLED instead of WAITING");
+        breachOf("v1 became called from called instead of [waiting");
         happens(new HallEvent.TicketCalled("v2", "1", List.of("bill-payment"), REASON));
         breachOf("counter 1 called while it had v1");
     }
 
     @Test
     void aRecallOrAServiceOfSomebodyElse() {
+        tale.tell("""
+                09:01  call 1                                   -> A001
+                09:01  start 1                                  -> ok
+                09:01  transfer 1 service:bill-payment by-wait  -> ok
+                """);
         happens(new HallEvent.TicketRecalled("v1", "1"));
         breachOf("v1 was recalled but not called");
         happens(new HallEvent.ServiceStarted("v1", "1", Optional.empty()));
-        breachOf("v1 became SERVING from WAITING instead of CALLED");
+        breachOf("v1 became serving from waiting instead of [called]");
         happens(new HallEvent.TicketCalled("v2", "2", List.of("bill-payment"), REASON));
         assertThat(breaches).isEmpty();
         happens(new HallEvent.TicketRecalled("v2", "1"));
@@ -132,7 +137,7 @@ class AuditorTest {
         auditor.on(new HallEvent.VisitEnded("v1", EndReason.NO_SHOW), tale.now(), hall);
         breachOf("v1 ended but was not open");
         happens(new HallEvent.VisitEnded("v2", EndReason.SERVED));
-        breachOf("v2 ended as served while WAITING");
+        breachOf("v2 ended as served while waiting");
     }
 
     @Test

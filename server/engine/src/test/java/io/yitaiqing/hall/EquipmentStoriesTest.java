@@ -38,7 +38,8 @@ class EquipmentStoriesTest {
                     09:00  open-counter 3 zhao-lei  -> ok
                     09:01  fault printer-1 jam      -> printer-1 failed, counter 1 able bill-payment+new-connection
                     09:02  fault printer-2 jam      -> printer-2 failed, counter 2 able bill-payment
-                    09:03  fault billing down       -> billing failed, counter 1 able bill-payment, counter 3 able nothing
+                    09:03  fault billing down       -> billing failed, \
+                    counter 1 able bill-payment, counter 3 able nothing
                     """),
             Story.in(EQUIPPED, "a counter that can do nothing stays open and calls nobody", """
                     09:00  open-counter 3 zhao-lei  -> ok

@@ -26,6 +26,8 @@ class EveryAnswerTest {
                     CounterStoriesTest.STORIES,
                     DayStoriesTest.STORIES,
                     EquipmentStoriesTest.STORIES,
+                    ErrandStoriesTest.STORIES,
+                    FinishStoriesTest.STORIES,
                     GhostStoriesTest.STORIES,
                     MaterialStoriesTest.STORIES,
                     NormStoriesTest.STORIES,
@@ -33,6 +35,8 @@ class EveryAnswerTest {
                     RecallStoriesTest.STORIES,
                     ReceptionStoriesTest.STORIES,
                     RotaStoriesTest.STORIES,
+                    TimeNormStoriesTest.STORIES,
+                    TransferStoriesTest.STORIES,
                     UndoStoriesTest.STORIES,
                     VisitStoriesTest.STORIES)
             .flatMap(List::stream)

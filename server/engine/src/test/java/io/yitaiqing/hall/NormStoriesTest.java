@@ -3,21 +3,18 @@ package io.yitaiqing.hall;
 import static io.yitaiqing.hall.plan.Norm.Measure.CROWD;
 import static io.yitaiqing.hall.plan.Norm.Measure.IDLE;
 import static io.yitaiqing.hall.plan.Norm.Measure.LINE;
-import static io.yitaiqing.hall.plan.Norm.Measure.SERVICE_TIME;
 import static io.yitaiqing.hall.plan.Norm.Measure.WAIT;
 import static io.yitaiqing.hall.plan.Norm.Measure.WAITING_PER_CLERK;
 
-import io.yitaiqing.hall.plan.Norm;
 import io.yitaiqing.hall.tale.HallPlans;
 import io.yitaiqing.hall.tale.NormDraft;
 import io.yitaiqing.hall.tale.Story;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Norms and the alerts they raise: measures, bands, delays, deadbands, and what becomes of them over the day. */
+/** Norms on how many there are: the bands, delays and deadbands of their alerts, and what becomes of them by day. */
 class NormStoriesTest {
 
     static final List<Story> STORIES = List.of(
@@ -91,114 +88,6 @@ class NormStoriesTest {
                     09:00  alert a1                   -> warning 2.0/2.0 at invoice
                     """,
                     NormDraft.of(LINE, 2, 9).on("invoice")),
-            keeping("a wait passes its limits at moments known before", """
-                    09:00     open-counter 1 li-min   -> ok
-                    09:00     take bill-payment       -> A001
-                    09:01     take bill-payment       -> A002
-                    09:01     deadline                -> 2027-02-01 09:10:00
-                    09:09:59  due                     -> nothing
-                    09:10     due                     -> a1 wait warning
-                    09:10     alert a1                -> warning 600.0/600.0
-                    09:10     deadline                -> 2027-02-01 09:15:00
-                    09:14     call 1                  -> A001
-                    09:14     due                     -> nothing
-                    09:14     deadline                -> 2027-02-01 09:16:00
-                    09:16     due                     -> a1 now critical
-                    09:17     leave A002              -> ok
-                    09:17     due                     -> a1 resolved
-                    """, NormDraft.of(WAIT, 600, 900)),
-            keeping(
-                    "a wait of one service is that of its oldest ticket, and tells after its delay",
-                    """
-                    09:00     take bill-payment       -> A001
-                    09:05     take invoice            -> C001
-                    09:05     deadline                -> 2027-02-01 09:16:00
-                    09:16     due                     -> a1 wait warning
-                    09:16     alert a1                -> warning 660.0/600.0 at invoice
-                    """,
-                    NormDraft.of(WAIT, 600, 900).on("invoice").after(60)),
-            keeping("a keeper that comes late finds the band as it is by then", """
-                    09:00  take bill-payment          -> A001
-                    09:20  due                        -> a1 wait critical
-                    09:20  alert a1                   -> critical 1200.0/900.0
-                    """, NormDraft.of(WAIT, 600, 900)),
-            keeping(
-                    "a wait that gets shorter leaves a band only below its deadband",
-                    """
-                    09:00     open-counter 1 li-min   -> ok
-                    09:00     take bill-payment       -> A001
-                    09:05     take bill-payment       -> A002
-                    09:07     take bill-payment       -> A003
-                    09:10     due                     -> a1 wait warning
-                    09:13:20  call 1                  -> A001
-                    09:13:20  due                     -> nothing
-                    09:13:20  leave A002              -> ok
-                    09:13:20  due                     -> a1 resolved
-                    09:13:20  deadline                -> 2027-02-01 09:17:00
-                    """,
-                    NormDraft.of(WAIT, 600, 900).deadband(120)),
-            keeping("a service that lasts too long warns until it ends", """
-                    09:00  open-counter 1 li-min      -> ok
-                    09:00  open-counter 2 wang-fang   -> ok
-                    09:00  take invoice x2            -> ok
-                    09:00  call 1                     -> C001
-                    09:01  start 1                    -> ok
-                    09:02  call 2                     -> C002
-                    09:03  start 2                    -> ok
-                    09:03  deadline                   -> 2027-02-01 09:06:00
-                    09:06  due                        -> a1 service-time warning
-                    09:07  finish 1                   -> ok
-                    09:07  due                        -> a1 resolved
-                    09:07  deadline                   -> 2027-02-01 09:08:00
-                    09:13  due                        -> a2 service-time critical
-                    """, NormDraft.of(SERVICE_TIME, 300, 600)),
-            keeping(
-                    "the time of one service is only that of visits served with it",
-                    """
-                    09:00  open-counter 1 li-min      -> ok
-                    09:00  take bill-payment          -> A001
-                    09:00  take invoice               -> C001
-                    09:00  call 1                     -> A001
-                    09:00  start 1                    -> ok
-                    09:30  due                        -> nothing
-                    09:30  deadline                   -> 2027-02-01 17:00:00
-                    09:30  finish 1                   -> ok
-                    09:30  call 1                     -> C001
-                    09:30  start 1                    -> ok
-                    09:30  deadline                   -> 2027-02-01 09:35:00
-                    """,
-                    NormDraft.of(SERVICE_TIME, 300, 600).on("invoice")),
-            keeping("a clerk is idle while nobody waits whom they serve", """
-                    09:00  take new-connection        -> B001
-                    09:00  open-counter 2 wang-fang   -> ok
-                    09:00  deadline                   -> 2027-02-01 09:15:00
-                    09:10  take invoice               -> C001
-                    09:10  deadline                   -> 2027-02-01 17:00:00
-                    09:20  leave C001                 -> ok
-                    09:20  due                        -> a1 idle warning
-                    09:20  alert a1                   -> warning 1200.0/900.0
-                    09:21  take bill-payment          -> A001
-                    09:21  due                        -> a1 resolved
-                    """, NormDraft.of(IDLE, 900, 1_800)),
-            keeping("who pauses or serves is not idle", """
-                    09:00  open-counter 1 li-min      -> ok
-                    09:10  pause 1 tea                -> ok
-                    09:10  deadline                   -> 2027-02-01 17:00:00
-                    09:20  resume 1                   -> ok
-                    09:20  deadline                   -> 2027-02-01 09:35:00
-                    09:20  take invoice               -> C001
-                    09:20  call 1                     -> C001
-                    09:20  start 1                    -> ok
-                    09:59  due                        -> nothing
-                    """, NormDraft.of(IDLE, 900, 1_800)),
-            keeping(
-                    "idleness about one service is that of the counters that do it",
-                    """
-                    09:00  open-counter 3 zhao-lei    -> ok
-                    09:05  open-counter 2 wang-fang   -> ok
-                    09:05  deadline                   -> 2027-02-01 09:20:00
-                    """,
-                    NormDraft.of(IDLE, 900, 1_800).on("invoice")),
             keeping(
                     "so many wait for each clerk, and a clerk who comes or pauses changes it",
                     """
@@ -269,10 +158,8 @@ class NormStoriesTest {
                     NormDraft.of(LINE, 3, 9),
                     NormDraft.of(IDLE, 900, 1_800)),
             Story.in(
-                    HallPlans.with(
-                            HallPlans.roundTheClock(),
-                            draft ->
-                                    draft.norms = norms(NormDraft.of(LINE, 2, 3).after(300))),
+                    NormDraft.keeping(
+                            HallPlans.roundTheClock(), NormDraft.of(LINE, 2, 3).after(300)),
                     "across midnight an open alert goes on, and what was about to tell begins anew",
                     """
                     23:50  take bill-payment x2       -> ok
@@ -289,12 +176,8 @@ class NormStoriesTest {
                     00:06  due                        -> a1 resolved
                     """));
 
-    private static Story keeping(String name, String lines, NormDraft... drafts) {
-        return Story.in(HallPlans.with(HallPlans.small(), draft -> draft.norms = norms(drafts)), name, lines);
-    }
-
-    private static List<Norm> norms(NormDraft... drafts) {
-        return Arrays.stream(drafts).map(NormDraft::norm).toList();
+    private static Story keeping(String name, String lines, NormDraft... norms) {
+        return Story.in(NormDraft.keeping(HallPlans.small(), norms), name, lines);
     }
 
     @TestFactory

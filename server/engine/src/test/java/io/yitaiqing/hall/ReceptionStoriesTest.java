@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.yitaiqing.hall.HallPlan.Clerk;
 import io.yitaiqing.hall.plan.Limits;
 import io.yitaiqing.hall.plan.Segment;
+import io.yitaiqing.hall.plan.ServiceTerms;
 import io.yitaiqing.hall.tale.HallPlans;
 import io.yitaiqing.hall.tale.Story;
 import io.yitaiqing.hall.tale.Tale;
@@ -98,6 +99,18 @@ class ReceptionStoriesTest {
                     09:00  change-need A001 invoice*100       -> VALUE_IS_WRONG
                     "Expected a quantity of 1 to 99, but got 100."
                     09:00  change-need A001 invoice*99        -> A001 needs invoice
+                    """),
+            Story.in(
+                    HallPlans.asking(
+                            HallPlans.small(),
+                            "invoice",
+                            new ServiceTerms(List.of(), List.of(), List.of(), false, Optional.of(1), List.of())),
+                    "a need is not changed to what the hall has given out for today",
+                    """
+                    09:00  take invoice                       -> C001
+                    09:00  take bill-payment                  -> A001
+                    09:00  change-need A001 invoice           -> QUOTA_IS_USED_UP
+                    09:00  change-need C001 invoice*2         -> C001 needs invoice
                     """),
             Story.of("the reception sends a visit straight to an idle counter", """
                     09:00  open-counter 1 li-min              -> ok

@@ -92,7 +92,7 @@ public record Norm(
         WAIT("wait", EnumSet.allOf(Scope.class)),
         /** The longest service going on, in seconds. */
         SERVICE_TIME("service-time", EnumSet.allOf(Scope.class)),
-        /** The longest that a clerk at an open counter has had no call while nobody waits whom they serve, in seconds. */
+        /** The longest that a clerk at an open counter has been idle while nobody waits whom they serve, in seconds. */
         IDLE("idle", EnumSet.of(Scope.HALL, Scope.SERVICE)),
         /** How many visits wait. */
         LINE("line", EnumSet.allOf(Scope.class)),

@@ -46,7 +46,7 @@ public final class Abilities {
         return changed(hall, hall.plan()::clerk, failed);
     }
 
-    /** The news of the counter at which a clerk is signed in, where it can do something else with the clerk as given. */
+    /** The news of the counter where a clerk is signed in, if it can do something else with the clerk as given. */
     static List<HallEvent> changedBy(Clerk changed, Hall hall) {
         return changed(
                 hall,

@@ -81,7 +81,11 @@ final class ReceptionRules {
                     "Expected at most " + most + " services besides the " + over.size() + " dealt with, but got "
                             + asked.size() + ".");
         }
-        return Decision.accept(changed(visit, over, asked, services));
+        return services.stream()
+                .filter(service -> visit.errand(service).isEmpty())
+                .flatMap(added -> Entrance.quota(added, hall.askedToday(added), hall).stream())
+                .findFirst()
+                .orElseGet(() -> Decision.accept(changed(visit, over, asked, services)));
     }
 
     private static HallEvent changed(Visit visit, List<Errand> over, List<Errand> asked, List<String> services) {

@@ -50,18 +50,12 @@ record Commands(Hall hall, HallPlan plan, Function<LocalTime, Instant> today) {
                         new HallCommand.CallVisit(first, Words.visit(words.get(2), hall), words.get(3));
                     case "recall" -> new HallCommand.Recall(first);
                     case "start" -> new HallCommand.StartService(first);
-                    case "finish" ->
-                        new HallCommand.FinishService(
-                                first,
-                                words.size() > 2 ? words.get(2) : "done",
-                                words.size() > 3 ? words.subList(3, words.size()) : List.of(),
-                                Optional.empty());
                     case "no-show" -> new HallCommand.ReportNoShow(first);
                     case "leave" -> new HallCommand.Leave(Words.visit(first, hall));
                     case "cancel" -> new HallCommand.Cancel(Words.visit(first, hall));
                     case "time-passes" -> new HallCommand.TimePasses();
                     case "take-over" -> new HallCommand.TakeOver(first);
-                    default -> null;
+                    default -> new ErrandCommands(hall).read(words).orElse(null);
                 });
     }
 

@@ -25,7 +25,7 @@ public final class EquippedHalls {
         return equipped(HallPlans.small());
     }
 
-    /** Another hall with this equipment. */
+    /** Another hall with this equipment, and its rota. */
     public static HallPlan equipped(HallPlan bare) {
         HallPlan plan = HallPlans.with(bare, draft -> {
             draft.equipment = List.of(
@@ -34,6 +34,7 @@ public final class EquippedHalls {
                     new Equipment("printer-1", "printer", "打印机一", "Printer 1"),
                     new Equipment("printer-2", "printer", "打印机二", "Printer 2"),
                     new Equipment("billing", "billing-program", "营销系统", "Billing program"));
+            draft.rota = bare.settings().rota();
             draft.zones = List.of(new Zone("east", "东区", "East"), new Zone("west", "西区", "West"));
             draft.announcements = new AnnouncementTerms(3, 5);
         });

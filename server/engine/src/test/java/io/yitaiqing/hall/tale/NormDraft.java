@@ -1,6 +1,8 @@
 package io.yitaiqing.hall.tale;
 
+import io.yitaiqing.hall.HallPlan;
 import io.yitaiqing.hall.plan.Norm;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** A norm of which a test says what it is about; it tells at once, has no deadband and never escalates. */
@@ -21,6 +23,13 @@ public record NormDraft(Norm norm) {
                 "加开一个窗口",
                 "Open one more counter",
                 Optional.empty()));
+    }
+
+    /** The same plan with these norms. */
+    public static HallPlan keeping(HallPlan plan, NormDraft... norms) {
+        return HallPlans.with(
+                plan,
+                draft -> draft.norms = Arrays.stream(norms).map(NormDraft::norm).toList());
     }
 
     /** The same about one service. */

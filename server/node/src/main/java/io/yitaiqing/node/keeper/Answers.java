@@ -1,6 +1,7 @@
 package io.yitaiqing.node.keeper;
 
 import io.yitaiqing.dispatch.PlaceInLine;
+import io.yitaiqing.hall.Alert;
 import io.yitaiqing.hall.Customer;
 import io.yitaiqing.hall.Hall;
 import io.yitaiqing.hall.HallEvent;
@@ -11,11 +12,12 @@ import java.util.List;
 import java.util.Map;
 
 /** What a caller is told of an accepted command: fields taken from its events and the hall just after them. */
-final class Answers {
+public final class Answers {
 
     private Answers() {}
 
-    static Map<String, Object> of(List<HallEvent> events, Hall hall) {
+    /** The answer's fields, {@code position} last. */
+    public static Map<String, Object> of(List<HallEvent> events, Hall hall) {
         Map<String, Object> answer = new LinkedHashMap<>();
         for (HallEvent event : events) {
             switch (event) {
@@ -72,9 +74,15 @@ final class Answers {
     private static void visit(HallEvent.OfVisit event, Hall hall, Map<String, Object> answer) {
         switch (event) {
             case HallEvent.TicketIssued e -> issued(e.visit(), e.customer(), hall, answer);
-            case HallEvent.VisitBooked e -> issued(e.visit(), e.customer(), hall, answer);
-            case HallEvent.VisitEnded e -> answer.putIfAbsent("visit", e.visit());
-            case HallEvent.VisitRebooked e -> ticket(e.visit(), hall, answer);
+            case HallEvent.VisitBooked e -> {
+                issued(e.visit(), e.customer(), hall, answer);
+                answer.put("start", e.start().toString());
+            }
+            case HallEvent.VisitEnded e -> ended(e.visit(), hall, answer);
+            case HallEvent.VisitRebooked e -> {
+                booked(e.visit(), hall, answer);
+                answer.put("start", e.start().toString());
+            }
             case HallEvent.VisitCheckedIn e -> waits(e.visit(), hall, answer);
             case HallEvent.VisitGreeted e -> waits(e.visit(), hall, answer);
             case HallEvent.NeedChanged e -> waits(e.visit(), hall, answer);
@@ -132,16 +140,34 @@ final class Answers {
         }
     }
 
+    /** Only what was asked: an alert that watches over a clerk is not told to that clerk. */
     private static void alert(HallEvent.OfAlert event, Map<String, Object> answer) {
         switch (event) {
-            case HallEvent.AlertRaised e -> answer.put("alert", e.alert().id());
-            case HallEvent.AlertBandChanged e -> answer.put("alert", e.alert());
+            case HallEvent.AlertRaised e -> {
+                if (e.alert().cause().equals(Alert.Cause.PANIC)) {
+                    answer.put("alert", e.alert().id());
+                }
+            }
             case HallEvent.AlertAcknowledged e -> answer.put("alert", e.alert());
             case HallEvent.AlertShelved e -> answer.put("alert", e.alert());
-            case HallEvent.AlertEscalated e -> answer.put("alert", e.alert());
-            case HallEvent.AlertResolved e -> answer.put("alert", e.alert());
+            case HallEvent.AlertResolved e -> e.by().ifPresent(by -> answer.put("alert", e.alert()));
             case HallEvent.CareGiven e -> answer.put("action", e.action());
+            case HallEvent.AlertBandChanged e -> {}
+            case HallEvent.AlertEscalated e -> {}
         }
+    }
+
+    private static void ended(String visit, Hall hall, Map<String, Object> answer) {
+        if (!answer.containsKey("visit")) {
+            booked(visit, hall, answer);
+        }
+    }
+
+    private static void booked(String visit, Hall hall, Map<String, Object> answer) {
+        hall.visit(visit)
+                .flatMap(known -> known.customer().appointment())
+                .ifPresent(appointment -> answer.put("appointment", appointment));
+        ticket(visit, hall, answer);
     }
 
     private static void issued(String visit, Customer customer, Hall hall, Map<String, Object> answer) {

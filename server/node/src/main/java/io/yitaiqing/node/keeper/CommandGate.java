@@ -126,7 +126,7 @@ public final class CommandGate implements Halls {
 
         @Override
         public Future<Map<String, Object>> visit(String hall, String token) {
-            return keepers.keeper(hall).compose(keeper -> keeper.read(memory -> HallViews.visit(memory, token)));
+            return keepers.keeper(hall).compose(keeper -> keeper.read(memory -> CustomerView.of(memory.hall(), token)));
         }
 
         @Override

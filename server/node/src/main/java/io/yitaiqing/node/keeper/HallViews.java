@@ -2,8 +2,6 @@ package io.yitaiqing.node.keeper;
 
 import io.yitaiqing.hall.Hall;
 import io.yitaiqing.hall.HallPlan;
-import io.yitaiqing.hall.Visit;
-import io.yitaiqing.hall.VisitState;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -35,28 +33,5 @@ final class HallViews {
         row.put("nameEn", plan.nameEn());
         row.put("region", plan.region());
         return row;
-    }
-
-    /** A customer's own view of the visit with a token; empty where there is none. */
-    static Map<String, Object> visit(HallMemory memory, String token) {
-        Hall hall = memory.hall();
-        Map<String, Object> view = new LinkedHashMap<>();
-        for (Visit visit : hall.visits()) {
-            if (visit.customer().token().equals(token)) {
-                view.put("hall", hall.id());
-                view.put("visit", visit.id());
-                view.put("ticket", visit.ticket());
-                view.put("services", visit.services());
-                view.put("state", visit.state().word());
-                visit.end().ifPresent(reason -> view.put("reason", reason.word()));
-                view.put("takenAt", visit.takenAt().toString());
-                visit.counter().ifPresent(counter -> view.put("counter", counter));
-                if (visit.state() == VisitState.WAITING) {
-                    view.putAll(Answers.place(visit, hall));
-                }
-                view.put("position", hall.position());
-            }
-        }
-        return view;
     }
 }
