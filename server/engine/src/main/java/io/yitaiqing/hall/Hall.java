@@ -228,10 +228,7 @@ public final class Hall {
 
     /** How many visits wait inside: those in the lines and those on their way to a counter. */
     public int inside() {
-        return waiting()
-                + (int) counters().stream()
-                        .filter(c -> c.state() == CounterState.CALLING)
-                        .count();
+        return books.visits.inside();
     }
 
     /** The visits whose present state ends by itself by a moment, the earliest first. */

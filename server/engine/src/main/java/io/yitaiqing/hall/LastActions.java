@@ -76,19 +76,6 @@ final class LastActions {
         byCounter.remove(counter);
     }
 
-    /** Who signs in begins anew: what was done at this counter, or by them elsewhere, is past. */
-    void signedIn(String counter, Optional<String> clerk) {
-        byCounter.remove(counter);
-        byCounter
-                .values()
-                .removeIf(last -> clerk.isPresent() && last.before().clerk().equals(clerk));
-    }
-
-    /** What a counter is able to do holds whatever is taken back. */
-    void able(String counter, List<String> abilities) {
-        byCounter.computeIfPresent(counter, (id, last) -> last.able(abilities));
-    }
-
     void clear() {
         byCounter.clear();
     }

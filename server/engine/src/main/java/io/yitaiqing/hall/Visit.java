@@ -108,9 +108,9 @@ public record Visit(
         return state == VisitState.CALLED || state == VisitState.SERVING;
     }
 
-    /** Whether its customer is in the hall: waits, is called, served or parked, and is not away. */
+    /** Whether its customer takes a place in the waiting room: waits, or is on the way to a counter. */
     public boolean inside() {
-        return atCounter() || state == VisitState.WAITING || state == VisitState.PARKED;
+        return state == VisitState.WAITING || state == VisitState.CALLED;
     }
 
     /** The same visit on another leg. */

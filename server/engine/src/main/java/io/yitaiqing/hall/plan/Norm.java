@@ -99,8 +99,8 @@ public record Norm(
         /** How many visits wait for each clerk at a counter that takes calls; with no clerk there, the line itself. */
         WAITING_PER_CLERK("waiting-per-clerk", EnumSet.of(Scope.HALL, Scope.SERVICE)),
         /**
-         * How many visits are inside, in percent of what the room holds: those who wait, are called, served or parked,
-         * and not those who are away or have not come.
+         * How many visits take a place in the waiting room, in percent of what it holds: those who wait or are on
+         * their way to a counter.
          */
         CROWD("crowd", EnumSet.of(Scope.HALL));
 

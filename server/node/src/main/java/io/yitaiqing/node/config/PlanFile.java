@@ -42,6 +42,7 @@ record PlanFile(
         Optional<AnnouncementsPart> announcements,
         Optional<LinkedHashMap<String, AlertRow>> alerts,
         Optional<LinkedHashMap<String, NamedRow>> careActions,
+        Optional<GhostsPart> ghosts,
         Optional<LimitsPart> limits) {
 
     /** The highest bound a hall may set on head starts. */
@@ -97,6 +98,7 @@ record PlanFile(
                 announcements.map(AnnouncementsPart::terms).orElse(usual.announcements()),
                 Rows.of(alerts, (key, row) -> row.norm(key)),
                 Rows.of(careActions, (key, row) -> row.careAction(key)),
+                ghosts.map(GhostsPart::terms),
                 limits.map(LimitsPart::limits).orElse(usual.limits()));
     }
 }
