@@ -252,7 +252,8 @@ class UndoStoriesTest {
         Visit served = tale.hall().visit("v1").orElseThrow();
         LinePlace elsewhere =
                 new LinePlace(new Wish(List.of("bill-payment"), Optional.of("2"), Optional.empty()), tale.now());
-        HallEvent transferred = new HallEvent.VisitTransferred("v1", "1", served.errands(), elsewhere, Optional.empty());
+        HallEvent transferred =
+                new HallEvent.VisitTransferred("v1", "1", served.errands(), elsewhere, Optional.empty());
         tale.hall().apply(transferred, tale.now());
         tale.auditor().on(transferred, tale.now(), tale.hall());
         tale.tell("09:01  undo 1 -> transfer of A001 undone");
