@@ -8,7 +8,6 @@ import io.yitaiqing.hall.DispatchPolicy;
 import io.yitaiqing.hall.Hall;
 import io.yitaiqing.hall.Line;
 import io.yitaiqing.hall.Visit;
-import io.yitaiqing.hall.Wish;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,10 +31,6 @@ public final class FirstComeFirstServed implements DispatchPolicy {
     private static final String ONE_COUNTER = "one-counter";
     private static final String SENT_ELSEWHERE = "sent-elsewhere";
 
-    /** Who is served first among those that wait. */
-    static final Comparator<Visit> OLDEST =
-            Comparator.comparing((Visit visit) -> visit.place().orderAt()).thenComparingLong(Visit::number);
-
     @Override
     public String name() {
         return NAME;
@@ -43,32 +38,45 @@ public final class FirstComeFirstServed implements DispatchPolicy {
 
     @Override
     public Optional<Choice> visitFor(Counter counter, Hall hall, Instant now) {
-        Visit chosen = null;
-        Line from = null;
-        Visit runnerUp = null;
+        List<PassedOver> passedOver = new ArrayList<>();
         for (Line line : hall.lines()) {
-            if (!hall.clears(counter, line.wish()).isEmpty()) {
-                Visit head = line.head();
-                if (chosen == null || OLDEST.compare(head, chosen) < 0) {
-                    runnerUp = chosen;
-                    chosen = head;
-                    from = line;
-                } else if (runnerUp == null || OLDEST.compare(head, runnerUp) < 0) {
-                    runnerUp = head;
-                }
+            List<String> services = hall.clears(counter, line);
+            if (!services.isEmpty()) {
+                Visit chosen = line.head();
+                Optional<String> runnerUp = next(line, counter, hall).map(Visit::id);
+                double countedSeconds =
+                        Duration.between(chosen.place().orderAt(), now).toMillis() / 1000.0;
+                CallReason reason =
+                        new CallReason(NAME, countedSeconds, runnerUp, List.copyOf(passedOver), Optional.empty());
+                return Optional.of(new Choice(chosen, services, reason));
+            }
+            passedOver.add(passedOver(line, counter));
+        }
+        return Optional.empty();
+    }
+
+    /** Who would be called if the head of the chosen line were not there. */
+    private static Optional<Visit> next(Line chosen, Counter counter, Hall hall) {
+        Optional<Visit> second = chosen.second();
+        for (Line line : hall.lines()) {
+            if (second.isPresent() && Line.ORDER.compare(second.get(), line.head()) < 0) {
+                return second;
+            }
+            if (line != chosen && !hall.clears(counter, line).isEmpty()) {
+                return Optional.of(line.head());
             }
         }
-        if (chosen == null) {
-            return Optional.empty();
+        return second;
+    }
+
+    private static PassedOver passedOver(Line line, Counter counter) {
+        String rule = NOT_ABLE;
+        if (!counter.reaches(line.wish())) {
+            rule = SENT_ELSEWHERE;
+        } else if (!line.within(counter).isEmpty()) {
+            rule = ONE_COUNTER;
         }
-        Visit other = runnerUp;
-        Optional<Visit> next = from.second()
-                .filter(second -> other == null || OLDEST.compare(second, other) < 0)
-                .or(() -> Optional.ofNullable(other));
-        double countedSeconds = Duration.between(chosen.place().orderAt(), now).toMillis() / 1000.0;
-        CallReason reason = new CallReason(
-                NAME, countedSeconds, next.map(Visit::id), passedOver(chosen, counter, hall), Optional.empty());
-        return Optional.of(new Choice(chosen, hall.clears(counter, from.wish()), reason));
+        return new PassedOver(line.head().id(), line.head().service(), rule);
     }
 
     @Override
@@ -80,24 +88,5 @@ public final class FirstComeFirstServed implements DispatchPolicy {
                                 (Counter counter) -> counter.abilities().size())
                         .thenComparing(Counter::since)
                         .thenComparing(Counter::id));
-    }
-
-    private static List<PassedOver> passedOver(Visit chosen, Counter counter, Hall hall) {
-        List<PassedOver> older = new ArrayList<>();
-        for (Line line : hall.lines()) {
-            Visit head = line.head();
-            if (OLDEST.compare(head, chosen) < 0
-                    && hall.clears(counter, line.wish()).isEmpty()) {
-                older.add(new PassedOver(head.id(), head.service(), rule(counter, line.wish())));
-            }
-        }
-        return older;
-    }
-
-    private static String rule(Counter counter, Wish wish) {
-        if (!counter.reaches(wish)) {
-            return SENT_ELSEWHERE;
-        }
-        return wish.services().stream().anyMatch(counter.abilities()::contains) ? ONE_COUNTER : NOT_ABLE;
     }
 }

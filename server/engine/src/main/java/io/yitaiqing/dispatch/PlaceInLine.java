@@ -36,13 +36,15 @@ public record PlaceInLine(int peopleAhead, Optional<Range> expectedWait) {
         int ahead = 0;
         double workAheadSeconds = 0;
         for (Line line : hall.lines()) {
+            if (Line.ORDER.compare(line.head(), visit) >= 0) {
+                break;
+            }
             boolean competes = line.wish().equals(visit.place().wish())
                     || able.stream()
-                            .anyMatch(counter ->
-                                    !hall.clears(counter, line.wish()).isEmpty());
+                            .anyMatch(counter -> !hall.clears(counter, line).isEmpty());
             double seconds = competes ? typicalSeconds(line.wish(), hall) : 0;
             for (Visit other : competes ? line.visits() : List.<Visit>of()) {
-                if (FirstComeFirstServed.OLDEST.compare(other, visit) >= 0) {
+                if (Line.ORDER.compare(other, visit) >= 0) {
                     break;
                 }
                 ahead++;

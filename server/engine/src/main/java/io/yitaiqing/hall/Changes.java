@@ -62,7 +62,6 @@ final class Changes {
     private void counter(HallEvent.OfCounter event, Instant at) {
         switch (event) {
             case HallEvent.CounterOpened e -> {
-                books.lastActions.signedIn(e.counter(), e.clerk());
                 e.clerk().ifPresent(clerk -> books.attendance.signed(clerk, at));
                 sign(Counter.opened(e.counter(), e.clerk(), e.abilities(), at));
             }
@@ -72,10 +71,7 @@ final class Changes {
             }
             case HallEvent.CounterPaused e -> pause(known(e.counter()).paused(e.reason(), e.until(), at), at);
             case HallEvent.CounterResumed e -> pause(known(e.counter()).idle(at), at);
-            case HallEvent.AbilitiesChanged e -> {
-                books.lastActions.able(e.counter(), e.abilities());
-                put(known(e.counter()).able(e.abilities()));
-            }
+            case HallEvent.AbilitiesChanged e -> put(known(e.counter()).able(e.abilities()));
             case HallEvent.CounterSetUp e -> {
                 books.plan = books.plan.with(e.place());
                 put(Counter.closed(e.place().id(), at));

@@ -1,6 +1,7 @@
 package io.yitaiqing.hall;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -55,6 +56,20 @@ public record Counter(
     public boolean reaches(Wish wish) {
         return (wish.counter().isEmpty() || wish.counter().get().equals(id))
                 && (wish.clerk().isEmpty() || wish.clerk().equals(clerk));
+    }
+
+    /** The services of a wish that it can do; none where the wish names another counter or clerk. */
+    public List<String> within(Wish wish) {
+        if (!reaches(wish)) {
+            return List.of();
+        }
+        List<String> able = new ArrayList<>(wish.services().size());
+        for (String service : wish.services()) {
+            if (abilities.contains(service)) {
+                able.add(service);
+            }
+        }
+        return able.size() == wish.services().size() ? wish.services() : List.copyOf(able);
     }
 
     Counter idle(Instant at) {

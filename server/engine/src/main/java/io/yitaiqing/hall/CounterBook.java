@@ -17,11 +17,11 @@ final class CounterBook {
     private final Map<String, Counter> counters = new LinkedHashMap<>();
     private final Set<String> built = new HashSet<>();
     private final Set<String> failed = new TreeSet<>();
-    private final Map<Wish, Boolean> clearable = new LinkedHashMap<>();
+    private long changes;
 
     void closeAll(List<HallPlan.Place> places, Instant at) {
         counters.clear();
-        clearable.clear();
+        changes++;
         built.clear();
         places.forEach(place -> built.add(place.id()));
         places.forEach(place -> counters.put(place.id(), Counter.closed(place.id(), at)));
@@ -31,7 +31,7 @@ final class CounterBook {
         failed.clear();
         failed.addAll(carried.failed());
         carried.counters().forEach(counter -> counters.put(counter.id(), counter));
-        clearable.clear();
+        changes++;
     }
 
     Counter put(Counter counter) {
@@ -40,14 +40,14 @@ final class CounterBook {
                 || before.takesCalls() != counter.takesCalls()
                 || !before.abilities().equals(counter.abilities())
                 || !before.clerk().equals(counter.clerk())) {
-            clearable.clear();
+            changes++;
         }
         return counter;
     }
 
     void takeDown(String counter) {
         counters.remove(counter);
-        clearable.clear();
+        changes++;
     }
 
     /** Whether a counter stood in the plan with which the day began. */
@@ -67,13 +67,20 @@ final class CounterBook {
         return Collections.unmodifiableSet(failed);
     }
 
-    /** Whether a counter that takes calls today can clear all of a wish at once; remembered until a counter changes. */
+    /** Grows whenever what the counters together can do may have changed. */
+    long changes() {
+        return changes;
+    }
+
+    /** Whether a counter that takes calls can clear all of a wish at once. */
     boolean clearable(Wish wish) {
-        return clearable.computeIfAbsent(
-                wish,
-                w -> counters.values().stream()
-                        .anyMatch(c ->
-                                c.takesCalls() && c.reaches(w) && c.abilities().containsAll(w.services())));
+        for (Counter counter : counters.values()) {
+            if (counter.takesCalls()
+                    && counter.within(wish).size() == wish.services().size()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     Optional<Counter> get(String id) {

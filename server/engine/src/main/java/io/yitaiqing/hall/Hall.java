@@ -187,24 +187,28 @@ public final class Hall {
         return books.counters.failed();
     }
 
-    /** The lines of waiting visits, each with at least one. */
-    public Collection<Line> lines() {
+    /** The lines of waiting visits, each with at least one, that with the oldest head first. */
+    public List<Line> lines() {
         return books.visits.lines().all();
+    }
+
+    /** What of the wish of a line a counter would clear if it called now; none where it may not call. */
+    public List<String> clears(Counter counter, Line line) {
+        List<String> able = line.within(counter);
+        return partly(able, line.wish()) && line.clearable(books.counters) ? List.of() : able;
     }
 
     /** What of a wish a counter would clear if it called now; none where it may not call. */
     public List<String> clears(Counter counter, Wish wish) {
-        if (!counter.reaches(wish)) {
-            return List.of();
-        }
-        List<String> services = wish.services();
-        if (counter.abilities().containsAll(services)) {
-            return services;
-        }
-        if (services.size() == 1 || plan().settings().oneCounter() && books.counters.clearable(wish)) {
-            return List.of();
-        }
-        return services.stream().filter(counter.abilities()::contains).toList();
+        List<String> able = counter.within(wish);
+        return partly(able, wish) && books.counters.clearable(wish) ? List.of() : able;
+    }
+
+    /** Whether a wish of which a counter is able to do so much waits for one that can do all, if there is one. */
+    private boolean partly(List<String> able, Wish wish) {
+        return !able.isEmpty()
+                && able.size() < wish.services().size()
+                && plan().settings().oneCounter();
     }
 
     /** The visit whose true wait for a service is the longest. */

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -223,32 +224,41 @@ public record HallPlan(
 
     /** The service with this id. */
     public Optional<Service> service(String id) {
-        return services.stream().filter(s -> s.id().equals(id)).findFirst();
+        return find(services, Service::id, id);
     }
 
     /** The counter with this id. */
     public Optional<Place> counter(String id) {
-        return counters.stream().filter(c -> c.id().equals(id)).findFirst();
+        return find(counters, Place::id, id);
     }
 
     /** The clerk with this id. */
     public Optional<Clerk> clerk(String id) {
-        return clerks.stream().filter(c -> c.id().equals(id)).findFirst();
+        return find(clerks, Clerk::id, id);
     }
 
     /** The segment with this id. */
     public Optional<Segment> segment(String id) {
-        return settings.segments().stream().filter(s -> s.id().equals(id)).findFirst();
+        return find(settings.segments(), Segment::id, id);
     }
 
     /** The norm with this id. */
     public Optional<Norm> norm(String id) {
-        return settings.norms().stream().filter(n -> n.id().equals(id)).findFirst();
+        return find(settings.norms(), Norm::id, id);
     }
 
     /** The device or program with this id. */
     public Optional<Equipment> equipment(String id) {
-        return settings.equipment().stream().filter(e -> e.id().equals(id)).findFirst();
+        return find(settings.equipment(), Equipment::id, id);
+    }
+
+    private static <T> Optional<T> find(List<T> all, Function<T, String> id, String wanted) {
+        for (T one : all) {
+            if (id.apply(one).equals(wanted)) {
+                return Optional.of(one);
+            }
+        }
+        return Optional.empty();
     }
 
     /** This plan with one more counter. */

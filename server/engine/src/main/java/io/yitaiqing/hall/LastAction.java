@@ -1,6 +1,7 @@
 package io.yitaiqing.hall;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -43,6 +44,11 @@ public record LastAction(
     /** This action with what it left behind. */
     LastAction left(Visit visitAfter, Counter after) {
         return new LastAction(action, visit, before, at, Optional.of(visitAfter), Optional.of(after));
+    }
+
+    /** This action, after which the counter goes back to being able to serve these. */
+    LastAction able(List<String> abilities) {
+        return new LastAction(action, visit, before.able(abilities), at, visitAfter, after);
     }
 
     /** Whether the visit has left the counter but does not yet stand where the action puts it. */

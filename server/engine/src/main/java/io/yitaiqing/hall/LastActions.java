@@ -86,10 +86,7 @@ final class LastActions {
 
     /** What a counter is able to do holds whatever is taken back. */
     void able(String counter, List<String> abilities) {
-        byCounter.computeIfPresent(
-                counter,
-                (id, last) -> new LastAction(
-                        last.action(), last.visit(), last.before().able(abilities), last.at()));
+        byCounter.computeIfPresent(counter, (id, last) -> last.able(abilities));
     }
 
     void clear() {

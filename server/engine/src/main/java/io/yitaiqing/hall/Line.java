@@ -1,27 +1,34 @@
 package io.yitaiqing.hall;
 
-import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedCollection;
-import java.util.TreeMap;
 
 /** The waiting visits that wish the same, in the order in which they are called among themselves. */
 public final class Line {
 
-    private record Order(Instant orderAt, long number) implements Comparable<Order> {
-        static Order of(Visit visit) {
-            return new Order(visit.place().orderAt(), visit.number());
-        }
+    /** Who is called before whom where nothing else decides: the longer counted wait, then the older ticket. */
+    public static final Comparator<Visit> ORDER = (one, other) -> {
+        int by = one.place().orderAt().compareTo(other.place().orderAt());
+        return by != 0 ? by : Long.compare(one.number(), other.number());
+    };
 
-        @Override
-        public int compareTo(Order other) {
-            int by = orderAt.compareTo(other.orderAt);
-            return by != 0 ? by : Long.compare(number, other.number);
+    /** What of the wish a counter can do while it has these abilities and this clerk. */
+    private record Part(List<String> abilities, Optional<String> clerk, List<String> services) {
+        boolean holds(Counter counter) {
+            // A counter keeps the very list of its abilities while it works, so nobody compares what is in it.
+            return abilities == counter.abilities() && clerk.equals(counter.clerk());
         }
     }
 
     private final Wish wish;
-    private final TreeMap<Order, Visit> visits = new TreeMap<>();
+    private final SortedVisits visits = new SortedVisits(ORDER);
+    private Visit head;
+    private final Map<String, Part> parts = new HashMap<>();
+    private boolean clearable;
+    private long clearableAsOf = -1;
 
     Line(Wish wish) {
         this.wish = wish;
@@ -32,36 +39,56 @@ public final class Line {
         return wish;
     }
 
+    /** What of their wish a counter can do; none where the wish names another counter or clerk. */
+    public List<String> within(Counter counter) {
+        Part known = parts.get(counter.id());
+        if (known == null || !known.holds(counter)) {
+            known = new Part(counter.abilities(), counter.clerk(), counter.within(wish));
+            parts.put(counter.id(), known);
+        }
+        return known.services();
+    }
+
     /** Who is called first. */
     public Visit head() {
-        return visits.firstEntry().getValue();
+        return head;
     }
 
     /** Who would be called after the head. */
     public Optional<Visit> second() {
-        var second = visits.higherEntry(visits.firstKey());
-        return second == null ? Optional.empty() : Optional.of(second.getValue());
+        return size() > 1 ? Optional.of(visits.all().get(1)) : Optional.empty();
     }
 
     /** All of them in their order. */
-    public SequencedCollection<Visit> visits() {
-        return java.util.Collections.unmodifiableSequencedCollection(visits.sequencedValues());
+    public List<Visit> visits() {
+        return visits.all();
     }
 
     /** How many they are. */
     public int size() {
-        return visits.size();
+        return visits.all().size();
     }
 
     boolean isEmpty() {
-        return visits.isEmpty();
+        return visits.all().isEmpty();
     }
 
-    boolean add(Visit visit) {
-        return visits.put(Order.of(visit), visit) == null;
+    /** Whether a counter that takes calls can clear all they wish at once; remembered until a counter changes. */
+    boolean clearable(CounterBook counters) {
+        if (clearableAsOf != counters.changes()) {
+            clearable = counters.clearable(wish);
+            clearableAsOf = counters.changes();
+        }
+        return clearable;
     }
 
-    boolean remove(Visit visit) {
-        return visits.remove(Order.of(visit)) != null;
+    void add(Visit visit) {
+        visits.add(visit);
+        head = visits.all().getFirst();
+    }
+
+    void remove(Visit visit) {
+        visits.remove(visit);
+        head = isEmpty() ? null : visits.all().getFirst();
     }
 }

@@ -80,7 +80,12 @@ public record Visit(
 
     /** The errand for a service. */
     public Optional<Errand> errand(String service) {
-        return errands.stream().filter(e -> e.service().equals(service)).findFirst();
+        for (Errand errand : errands) {
+            if (errand.service().equals(service)) {
+                return Optional.of(errand);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The counter it was last called to. */

@@ -29,7 +29,7 @@ final class VisitBook {
     private final WaitingLines lines = new WaitingLines();
     private final Owners owners = new Owners();
     private final SortedSet<Due> due = new TreeSet<>();
-    private final Deque<String> ended = new ArrayDeque<>();
+    private final Deque<Visit> ended = new ArrayDeque<>();
     private final Map<String, Integer> issuedToday = new LinkedHashMap<>();
     private long issued;
     private int today;
@@ -54,10 +54,10 @@ final class VisitBook {
         visit.dueAt().ifPresent(at -> due.add(new Due(at, visit.number(), visit.id())));
         if (visit.state() == VisitState.ENDED) {
             tickets.released(visit.ticket());
-            ended.addLast(visit.id());
+            ended.addLast(visit);
         } else if (before != null && before.state() == VisitState.ENDED) {
             tickets.carried(visit.ticket());
-            ended.remove(visit.id());
+            ended.remove(before);
         }
         return visit;
     }
@@ -71,8 +71,8 @@ final class VisitBook {
     }
 
     void forgetEndedBefore(Instant limit, Consumer<Visit> forgotten) {
-        while (!ended.isEmpty() && visits.get(ended.peekFirst()).since().isBefore(limit)) {
-            forgotten.accept(visits.remove(ended.removeFirst()));
+        while (!ended.isEmpty() && ended.peekFirst().since().isBefore(limit)) {
+            forgotten.accept(visits.remove(ended.removeFirst().id()));
         }
     }
 

@@ -1,87 +1,78 @@
 package io.yitaiqing.hall;
 
-import java.time.Instant;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
-/** The waiting visits of a hall: one line per wish, and the longest wait per service and segment. */
+/** The waiting visits of a hall: one line per wish, the oldest head first, and the longest waits. */
 final class WaitingLines {
 
-    private record Waiter(Instant waitsFrom, long number, Visit visit) implements Comparable<Waiter> {
-        @Override
-        public int compareTo(Waiter other) {
-            int by = waitsFrom.compareTo(other.waitsFrom);
-            return by != 0 ? by : Long.compare(number, other.number);
-        }
-    }
+    private static final Comparator<Line> BY_HEAD = (one, other) -> Line.ORDER.compare(one.head(), other.head());
 
-    private final TreeMap<Wish, Line> lines = new TreeMap<>();
-    private final Map<String, TreeSet<Waiter>> byService = new HashMap<>();
-    private final Map<String, TreeSet<Waiter>> bySegment = new HashMap<>();
+    private final Map<Wish, Line> lines = new HashMap<>();
+    private final List<Line> byHead = new ArrayList<>();
+    private final LongestWaits byService = new LongestWaits();
+    private final LongestWaits bySegment = new LongestWaits();
     private int size;
 
     void add(Visit visit) {
-        if (lines.computeIfAbsent(visit.place().wish(), Line::new).add(visit)) {
-            size++;
-            Waiter waiter = new Waiter(visit.waitsFrom(), visit.number(), visit);
-            visit.place().wish().services().forEach(service -> waiters(service).add(waiter));
-            visit.customer().segment().ifPresent(segment -> members(segment).add(waiter));
+        Wish wish = visit.place().wish();
+        Line line = lines.computeIfAbsent(wish, Line::new);
+        boolean leads = line.isEmpty() || Line.ORDER.compare(visit, line.head()) < 0;
+        if (leads && !line.isEmpty()) {
+            byHead.remove(indexOf(line));
         }
+        line.add(visit);
+        if (leads) {
+            byHead.add(-indexOf(line) - 1, line);
+        }
+        size++;
+        wish.services().forEach(service -> byService.add(service, visit));
+        visit.customer().segment().ifPresent(segment -> bySegment.add(segment, visit));
     }
 
     void remove(Visit visit) {
-        Line line = lines.get(visit.place().wish());
-        if (line != null && line.remove(visit)) {
-            size--;
-            if (line.isEmpty()) {
-                lines.remove(line.wish());
-            }
-            Waiter waiter = new Waiter(visit.waitsFrom(), visit.number(), visit);
-            visit.place().wish().services().forEach(service -> waiters(service).remove(waiter));
-            visit.customer().segment().ifPresent(segment -> members(segment).remove(waiter));
+        Wish wish = visit.place().wish();
+        Line line = lines.get(wish);
+        boolean led = Line.ORDER.compare(visit, line.head()) == 0;
+        if (led) {
+            byHead.remove(indexOf(line));
         }
+        line.remove(visit);
+        if (line.isEmpty()) {
+            lines.remove(wish);
+        } else if (led) {
+            byHead.add(-indexOf(line) - 1, line);
+        }
+        size--;
+        wish.services().forEach(service -> byService.remove(service, visit));
+        visit.customer().segment().ifPresent(segment -> bySegment.remove(segment, visit));
     }
 
-    private TreeSet<Waiter> waiters(String service) {
-        return byService.computeIfAbsent(service, id -> new TreeSet<>());
+    private int indexOf(Line line) {
+        return Collections.binarySearch(byHead, line, BY_HEAD);
     }
 
-    private TreeSet<Waiter> members(String segment) {
-        return bySegment.computeIfAbsent(segment, id -> new TreeSet<>());
-    }
-
-    Collection<Line> all() {
-        return Collections.unmodifiableCollection(lines.values());
+    /** The lines, that with the oldest head first. */
+    List<Line> all() {
+        return Collections.unmodifiableList(byHead);
     }
 
     /** The visit whose true wait is the longest of all. */
     Optional<Visit> longestWaiting() {
-        Waiter longest = null;
-        for (TreeSet<Waiter> waiters : byService.values()) {
-            if (!waiters.isEmpty() && (longest == null || waiters.first().compareTo(longest) < 0)) {
-                longest = waiters.first();
-            }
-        }
-        return Optional.ofNullable(longest).map(Waiter::visit);
+        return byService.longest();
     }
 
     Optional<Visit> longestWaiting(String service) {
-        return longest(byService.get(service));
+        return byService.longest(service);
     }
 
     Optional<Visit> longestWaitingOf(String segment) {
-        return longest(bySegment.get(segment));
-    }
-
-    private static Optional<Visit> longest(TreeSet<Waiter> waiters) {
-        return waiters == null || waiters.isEmpty()
-                ? Optional.empty()
-                : Optional.of(waiters.first().visit());
+        return bySegment.longest(segment);
     }
 
     int size() {
@@ -89,19 +80,16 @@ final class WaitingLines {
     }
 
     int size(String service) {
-        return size(byService.get(service));
+        return byService.size(service);
     }
 
     int sizeOf(String segment) {
-        return size(bySegment.get(segment));
-    }
-
-    private static int size(TreeSet<Waiter> waiters) {
-        return waiters == null ? 0 : waiters.size();
+        return bySegment.size(segment);
     }
 
     void clear() {
         lines.clear();
+        byHead.clear();
         byService.clear();
         bySegment.clear();
         size = 0;

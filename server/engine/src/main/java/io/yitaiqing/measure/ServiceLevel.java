@@ -87,6 +87,7 @@ public final class ServiceLevel implements HallListener {
             case HallEvent.VisitEnded e -> ended(hall.visit(e.visit()).orElseThrow(), e.reason(), at, hall);
             case HallEvent.VisitReactivated e -> takeBack(ended.remove(e.visit()));
             case HallEvent.ActionUndone e -> undone(e);
+            case HallEvent.CustomerBalked e -> add(e.service(), BALKED);
             case HallEvent.TicketCalled e -> called(hall.visit(e.visit()).orElseThrow(), at, hall);
             case HallEvent.VisitSent e -> called(hall.visit(e.visit()).orElseThrow(), at, hall);
             case HallEvent.OfDay e -> {}

@@ -118,7 +118,7 @@ class AlertsTest {
                     }))
                     .tell("16:59  take invoice  -> C001");
             tale.hall().apply(new HallEvent.DayClosed(), tale.now());
-            assertThat(tale.hall().nextDeadline())
+            assertThat(AlertMoves.next(tale.hall()))
                     .as("%s", waiting)
                     .isEqualTo(
                             waiting == ClosingTerms.Waiting.SERVE

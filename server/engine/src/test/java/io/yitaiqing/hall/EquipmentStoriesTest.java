@@ -68,6 +68,14 @@ class EquipmentStoriesTest {
                     09:06  finish 3                 -> ok
                     09:06  visit B002               -> ended served
                     """),
+            Story.in(EQUIPPED, "what is taken back does not bring back what failed meanwhile", """
+                    09:00  open-counter 1 li-min    -> ok
+                    09:00  take invoice             -> C001
+                    09:01  call 1                   -> C001
+                    09:01  fault billing down       -> ok
+                    09:01  undo 1                   -> ok
+                    09:01  able 1                   -> bill-payment+invoice
+                    """),
             Story.in(EQUIPPED, "whoever opens a counter during a fault waits there for the repair", """
                     09:00  fault billing down       -> billing failed
                     09:01  open-counter 3 zhao-lei  -> counter 3 opened

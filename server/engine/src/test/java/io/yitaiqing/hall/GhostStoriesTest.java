@@ -64,6 +64,22 @@ class GhostStoriesTest {
                     09:12     start 1                  -> ok
                     09:12     deadline                 -> 2027-02-01 09:17:00
                     """),
+            Story.in(WATCHED, "more than three customers without a call in half an hour look unreal", """
+                    09:00     open-counter 1 li-min    -> ok
+                    09:00     serve 1 invoice          -> ok
+                    09:01     finish 1                 -> ok
+                    09:10     serve 1 invoice          -> ok
+                    09:11     finish 1                 -> ok
+                    09:20     serve 1 invoice          -> ok
+                    09:21     finish 1                 -> ok
+                    09:30     serve 1 invoice          -> ok
+                    09:30     due                      -> nothing
+                    09:31     finish 1                 -> ok
+                    09:35     serve 1 invoice          -> ok
+                    09:35     due                      -> a1 served-without-call warning
+                    09:35     alert a1                 -> warning 4.0/3.0 at 1
+                    09:36     resolve a1 chen          -> a1 resolved
+                    """),
             Story.of("nobody looks for ghosts where the plan does not ask to", """
                     09:00     open-counter 1 li-min    -> ok
                     09:00     take bill-payment        -> A001

@@ -118,6 +118,13 @@ class RotaStoriesTest {
                     11:00  place-of wang-fang  -> 1
                     17:00  due                 -> doors shut, counter 1 closed, counter 2 closed
                     """),
+            Story.in(ROTATING, "what a clerk did before the change of places is not taken back", """
+                    10:58  take invoice        -> C001
+                    10:59  call 1              -> C001
+                    10:59:50  no-show 1        -> ok
+                    11:00  due                 -> ok
+                    11:00  undo 1              -> ACTION_HAS_CONSEQUENCES
+                    """),
             Story.in(ROTATING, "a change of places waits until both have nobody", """
                     10:58  take invoice        -> C001
                     10:59  call 1              -> C001

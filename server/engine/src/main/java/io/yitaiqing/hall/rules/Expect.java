@@ -15,13 +15,12 @@ import io.yitaiqing.hall.plan.Limits;
 import io.yitaiqing.hall.plan.Segment;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -144,9 +143,14 @@ final class Expect {
     }
 
     static Decision text(String what, String value, int longest, Function<String, Decision> then) {
-        boolean control = value.chars().anyMatch(Character::isISOControl);
-        // Half a surrogate pair would be stored as something else than it is in memory.
-        boolean half = value.codePoints().anyMatch(point -> Character.getType(point) == Character.SURROGATE);
+        boolean control = false;
+        boolean half = false;
+        for (int i = 0, point; i < value.length(); i += Character.charCount(point)) {
+            point = value.codePointAt(i);
+            control |= Character.isISOControl(point);
+            // Half a surrogate pair would be stored as something else than it is in memory.
+            half |= Character.getType(point) == Character.SURROGATE;
+        }
         if (value.isBlank() || value.length() > longest || control || half) {
             return Decision.reject(
                     Code.VALUE_IS_WRONG,
@@ -191,12 +195,12 @@ final class Expect {
                     Code.VALUE_IS_WRONG,
                     "Expected 1 to " + limits.errandsPerVisit() + " services, but got " + requests.size() + ".");
         }
-        Set<String> asked = new HashSet<>();
+        List<Errand> errands = new ArrayList<>(requests.size());
         for (HallCommand.Request request : requests) {
             if (hall.plan().service(request.service()).isEmpty()) {
                 return unknownService(request.service(), hall);
             }
-            if (!asked.add(request.service())) {
+            if (errands.stream().anyMatch(errand -> errand.service().equals(request.service()))) {
                 return Decision.reject(
                         Code.VALUE_IS_WRONG, "Expected each service once, but got '" + request.service() + "' twice.");
             }
@@ -204,10 +208,9 @@ final class Expect {
             if (wrong.isPresent()) {
                 return wrong.get();
             }
+            errands.add(Errand.asked(request.service(), request.quantity()));
         }
-        return then.apply(requests.stream()
-                .map(request -> Errand.asked(request.service(), request.quantity()))
-                .toList());
+        return then.apply(List.copyOf(errands));
     }
 
     /** That nobody else has got the ticket of a visit that ended. */

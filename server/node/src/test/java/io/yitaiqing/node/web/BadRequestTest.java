@@ -158,7 +158,7 @@ class BadRequestTest {
                 row(
                         HALL + "/counters/3/park",
                         "{\"reason\":\"form\",\"delaySeconds\":-1}",
-                        "Expected field 'delaySeconds' of the body to be a whole number of seconds from 0 to 86400, but "
+                        "Expected field 'delaySeconds' of the body to be a whole number of seconds from 0 to 14400, but "
                                 + "got '-1'."),
                 row(
                         HALL + "/counters/3/park",

@@ -66,7 +66,21 @@ class DocumentTest {
 
         assertThat(validated("HallDocument", answer)).isNullOrEmpty();
         JsonObject document = answer.getJsonObject("document");
-        Map.of("visits", "VisitRow", "counters", "CounterRow", "alerts", "AlertRow")
+        Map.of(
+                        "hall",
+                        "HallRow",
+                        "services",
+                        "ServiceRow",
+                        "counters",
+                        "CounterRow",
+                        "clerks",
+                        "ClerkRow",
+                        "visits",
+                        "VisitRow",
+                        "calls",
+                        "CallRow",
+                        "alerts",
+                        "AlertRow")
                 .forEach((collection, schema) -> assertThat(document.getJsonObject(collection))
                         .as(collection)
                         .isNotEmpty()

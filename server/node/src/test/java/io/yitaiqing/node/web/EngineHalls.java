@@ -7,6 +7,8 @@ import io.yitaiqing.hall.Hall;
 import io.yitaiqing.hall.HallCommand;
 import io.yitaiqing.hall.HallPlan;
 import io.yitaiqing.hall.Hours;
+import io.yitaiqing.hall.plan.ServiceTerms;
+import io.yitaiqing.hall.plan.Slots;
 import io.yitaiqing.hall.rules.HallRules;
 import io.yitaiqing.measure.ServiceLevel;
 import io.yitaiqing.node.keeper.Answers;
@@ -20,6 +22,7 @@ import io.yitaiqing.node.live.Snapshot;
 import io.yitaiqing.view.HallDocument;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,6 +35,15 @@ final class EngineHalls implements Halls, DayOpening {
 
     static final Instant NOW = Instant.parse("2027-02-01T00:30:00.120Z");
     static final LocalDate TODAY = LocalDate.parse("2027-02-01");
+
+    /** Asks for an identity card and can be booked every half hour from nine to ten, twice each. */
+    private static final ServiceTerms BOOKABLE = new ServiceTerms(
+            List.of(),
+            List.of(),
+            List.of(new ServiceTerms.Material("id-card", "身份证", "Identity card")),
+            false,
+            Optional.empty(),
+            List.of(new Slots(LocalTime.of(9, 0), LocalTime.of(10, 0), 30, 2)));
 
     private record Remembered(String requestHash, Map<String, Object> answer) {}
 
@@ -66,7 +78,7 @@ final class EngineHalls implements Halls, DayOpening {
                 new HallPlan.Norms(0.8, Optional.empty()),
                 List.of(
                         new HallPlan.Service("bill-payment", "交费", "Bill payment", "A", 900, 180),
-                        new HallPlan.Service("new-connection", "新装", "New connection", "B", 1200, 900)),
+                        new HallPlan.Service("new-connection", "新装", "New connection", "B", 1200, 900, BOOKABLE)),
                 List.of(
                         new HallPlan.Place("1", "1号", List.of("bill-payment", "new-connection")),
                         new HallPlan.Place("3", "3号", List.of("bill-payment"))),
