@@ -201,6 +201,12 @@ class TransferStoriesTest {
                     17:01  due                                 -> A001 released
                     17:01  visit A001                          -> waiting
                     """),
+            Story.of("a transfer taken back leaves the need as it was", SERVING + """
+                    09:03  transfer 1 service:new-connection first  -> A001 transferred to new-connection
+                    09:03  undo 1                                   -> transfer of A001 undone
+                    09:03  asks A001                                -> bill-payment
+                    09:04  finish 1                                 -> A001 finished done, A001 served
+                    """),
             Story.of("who serves a visit first owns it to its end", SERVING + """
                     09:02  owns li-min                            -> A001
                     09:02  take invoice                           -> C001
