@@ -24,9 +24,9 @@ import java.util.stream.Stream;
  * What an automatic rota moves by itself at the counters.
  *
  * <p>A clerk's day is a row of stretches: posts, breaks, and the free time before, between and after them. The rota
- * acts once in a stretch, at the first moment the counter has nobody. Whoever signed in or out since the stretch began (at a
- * break also: paused or resumed), by hand or by the rota, is left alone until the next one; so it never undoes what
- * people did. A business day begins anew: what happened on the day before does not count.
+ * acts once in a stretch, at the first moment the counter has nobody. Whoever signed in or out since the stretch
+ * began (at a break also: paused or resumed), by hand or by the rota, is left alone until the next one; so it never
+ * undoes what people did. A business day begins anew: what happened on the day before does not count.
  */
 public final class Rota {
 

@@ -179,7 +179,7 @@ class AuditorTest {
     void aHallThatCountsOtherwise() {
         hall.apply(issued("v3", "A003"), tale.now());
         auditor.on(new HallEvent.HallTakenOver("n2"), tale.now(), hall);
-        breachOf("2 visits wait, but the hall says 3");
+        breachOf("2 visits are waiting, but the hall says 3");
         hall.apply(new HallEvent.VisitEnded("v3", EndReason.LEFT), tale.now());
         hall.apply(new HallEvent.VisitEnded("v2", EndReason.LEFT), tale.now());
         auditor.on(new HallEvent.HallTakenOver("n2"), tale.now(), hall);

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Whether every service of a plan can be had: at a counter with all it needs, from a terminal or a clerk who knows it. */
+/** Whether every service of a plan can be had: at a counter with all it needs, from a terminal or an able clerk. */
 final class WayChecks {
 
     private final PlanFile file;
