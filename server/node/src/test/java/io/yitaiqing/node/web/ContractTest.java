@@ -182,16 +182,15 @@ class ContractTest {
 
     @Test
     void theDefaultsAreThoseOfTheDocument() {
-        assertThat(schema("TicketRequest")
-                        .getJsonObject("properties")
-                        .getJsonObject("channel")
-                        .getString("default"))
-                .isEqualTo(CommandTable.CHANNEL);
-        assertThat(schema("FinishRequest")
-                        .getJsonObject("properties")
-                        .getJsonObject("outcome")
-                        .getString("default"))
-                .isEqualTo(CallCommands.OUTCOME);
+        assertThat(byDefault("TicketRequest", "channel")).isEqualTo(CommandTable.CHANNEL);
+        assertThat(byDefault("BalkRequest", "channel")).isEqualTo(CommandTable.CHANNEL);
+        assertThat(byDefault("FinishRequest", "outcome")).isEqualTo(CallCommands.OUTCOME);
+        assertThat(byDefault("TransferRequest", "place")).isEqualTo(CallCommands.PLACE.toString());
+        assertThat(byDefault("MaterialsRequest", "ifMissing")).isEqualTo(ErrandCommands.IF_MISSING.toString());
+    }
+
+    private String byDefault(String schema, String field) {
+        return schema(schema).getJsonObject("properties").getJsonObject(field).getString("default");
     }
 
     @Test
