@@ -22,8 +22,15 @@ public final class RandomHall {
     /** An event and its moment. */
     public record Happened(HallEvent event, Instant at) {}
 
+    /** Where the commands come from. */
+    @FunctionalInterface
+    public interface Commands {
+        /** The next command for a hall at a moment; {@code plan} is the one with which its next day opens. */
+        HallCommand next(Hall hall, HallPlan plan, Instant now);
+    }
+
     private final Random random;
-    private final RandomCommands commands;
+    private final Commands commands;
     private final HallRules rules = Policies.rules();
     private final HallPlan usual;
     private final HallPlan reduced;
@@ -31,9 +38,15 @@ public final class RandomHall {
     private Instant now = Instant.parse("2027-02-01T00:30:00Z");
     private HallCommand lastCommand = new HallCommand.TimePasses();
 
+    /** A hall of which the plain commands are asked. */
     public RandomHall(Random random, HallPlan plan) {
+        this(random, plan, new RandomCommands(random)::next);
+    }
+
+    /** A hall of which these commands are asked. */
+    public RandomHall(Random random, HallPlan plan, Commands commands) {
         this.random = random;
-        this.commands = new RandomCommands(random);
+        this.commands = commands;
         this.usual = plan;
         this.reduced = HallPlans.reduced(plan);
         this.hall = new Hall(plan);
