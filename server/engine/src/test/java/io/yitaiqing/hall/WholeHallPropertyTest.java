@@ -19,7 +19,10 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** A million random commands of every kind, over halls with every setting: the auditor stays silent, nothing diverges. */
+/**
+ * A million random commands of every kind, over halls with every setting: the auditor stays silent, nothing
+ * diverges.
+ */
 class WholeHallPropertyTest {
 
     private static final int STEPS = 1_000_000;

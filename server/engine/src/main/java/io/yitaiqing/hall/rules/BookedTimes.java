@@ -17,7 +17,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 
-/** Rules of the times that can be booked: slots of the service asked first, on days the hall opens, while there is room. */
+/** Rules of the times that can be booked: free slots of the service asked first, on days the hall opens. */
 final class BookedTimes {
 
     private BookedTimes() {}
