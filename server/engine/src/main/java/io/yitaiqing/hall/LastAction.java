@@ -1,7 +1,6 @@
 package io.yitaiqing.hall;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -46,14 +45,17 @@ public record LastAction(
         return new LastAction(action, visit, before, at, Optional.of(visitAfter), Optional.of(after));
     }
 
-    /** This action, after which the counter goes back to being able to serve these. */
-    LastAction able(List<String> abilities) {
-        return new LastAction(action, visit, before.able(abilities), at, visitAfter, after);
-    }
-
     /** Whether the visit has left the counter but does not yet stand where the action puts it. */
     boolean moves() {
         return (action.equals(FINISH) || action.equals(NO_SHOW))
                 && visitAfter.filter(Visit::atCounter).isPresent();
+    }
+
+    /** Whether the visit was to go on when the action, at this very moment, found the doors shut. */
+    boolean continuesInVain(HallEvent.VisitEnded end, Instant now) {
+        return action.equals(FINISH)
+                && end.reason() == EndReason.DAY_CLOSED
+                && at.equals(now)
+                && visitAfter.filter(left -> left.state() == VisitState.WAITING).isPresent();
     }
 }

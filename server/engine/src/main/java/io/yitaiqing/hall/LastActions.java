@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** What each counter did last, and how its visit and the counter stood before and after, so that it can be taken back. */
 final class LastActions {
@@ -24,8 +25,9 @@ final class LastActions {
      */
     void follow(HallEvent event, Books books) {
         switch (event) {
-            case HallEvent.VisitEnded e -> moved(e.visit(), books);
-            case HallEvent.VisitContinued e -> moved(e.visit(), books);
+            case HallEvent.VisitEnded e ->
+                moved(e.visit(), action -> action.moves() || action.continuesInVain(e, books.at), books);
+            case HallEvent.VisitContinued e -> moved(e.visit(), LastAction::moves, books);
             case HallEvent.CounterClosed e -> {
                 LastAction action = byCounter.get(e.counter());
                 boolean freed = action != null
@@ -50,12 +52,12 @@ final class LastActions {
         }
     }
 
-    private void moved(String visit, Books books) {
+    private void moved(String visit, Predicate<LastAction> byIt, Books books) {
         books.visits
                 .get(visit)
                 .flatMap(Visit::counter)
                 .map(byCounter::get)
-                .filter(action -> action.visit().id().equals(visit) && action.moves())
+                .filter(action -> action.visit().id().equals(visit) && byIt.test(action))
                 .ifPresent(action -> keep(action, visit(action, books), books));
     }
 

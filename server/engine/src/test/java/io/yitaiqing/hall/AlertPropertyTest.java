@@ -113,7 +113,7 @@ class AlertPropertyTest {
         }
         long waiting = inside.getOrDefault(VisitState.WAITING, 0L);
         if (norm.measure() == Norm.Measure.CROWD) {
-            long all = Stream.of(VisitState.WAITING, VisitState.CALLED, VisitState.SERVING, VisitState.PARKED)
+            long all = Stream.of(VisitState.WAITING, VisitState.CALLED)
                     .mapToLong(state -> inside.getOrDefault(state, 0L))
                     .sum();
             return 100.0 * all / hall.plan().roomCapacity();

@@ -121,18 +121,20 @@ class NormStoriesTest {
                     09:01  due                        -> a1 resolved
                     """,
                     NormDraft.of(WAITING_PER_CLERK, 4, 8).on("invoice")),
-            keeping("a crowd is everybody inside, in percent of the room", """
+            keeping(
+                    "a crowd is everybody in the waiting room, in percent of what it holds",
+                    """
                     09:00  open-counter 1 li-min      -> ok
                     09:00  take bill-payment x19      -> ok
                     09:00  call 1                     -> A001
-                    09:00  start 1                    -> ok
                     09:00  due                        -> nothing
                     09:00  take bill-payment          -> A020
                     09:00  due                        -> a1 crowd warning
                     09:00  alert a1                   -> warning 50.0/50.0
-                    09:01  finish 1                   -> ok
+                    09:01  start 1                    -> ok
                     09:01  due                        -> a1 resolved
-                    """, NormDraft.of(CROWD, 50, 90)),
+                    """,
+                    NormDraft.of(CROWD, 50, 90)),
             keeping(
                     "several norms each have an alert of their own, and what is due comes one by one",
                     """
