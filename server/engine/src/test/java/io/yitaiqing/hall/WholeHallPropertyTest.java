@@ -30,8 +30,8 @@ class WholeHallPropertyTest {
     private static final int CHECK_EVERY = 1_000;
 
     /** What a random hall does not come to: stories tell of it. */
-    private static final EnumSet<Rejection.Code> OUT_OF_REACH = EnumSet.of(
-            Rejection.Code.TOO_MANY_COUNTERS, Rejection.Code.TOO_MANY_STEPS, Rejection.Code.TOO_MUCH_NEWS);
+    private static final EnumSet<Rejection.Code> OUT_OF_REACH =
+            EnumSet.of(Rejection.Code.TOO_MANY_COUNTERS, Rejection.Code.TOO_MANY_STEPS, Rejection.Code.TOO_MUCH_NEWS);
 
     private final Set<Class<?>> commands = ConcurrentHashMap.newKeySet();
     private final Set<Class<?>> events = ConcurrentHashMap.newKeySet();
