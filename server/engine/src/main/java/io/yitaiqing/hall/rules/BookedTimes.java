@@ -116,6 +116,11 @@ final class BookedTimes {
         return later + today;
     }
 
+    /** How many have booked a time for a service. */
+    static int booked(Instant start, String service, Hall hall) {
+        return Math.toIntExact(bookedFor(start, service, "", hall));
+    }
+
     private static String first(List<Errand> errands) {
         return errands.getFirst().service();
     }
