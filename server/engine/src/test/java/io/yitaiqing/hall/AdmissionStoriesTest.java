@@ -99,6 +99,28 @@ class AdmissionStoriesTest {
                     09:00  take bill-payment          -> A001
                     """),
             Story.in(
+                    AdmissionPlans.quota(2),
+                    "what is asked or done besides counts too, and who asks no more frees it",
+                    """
+                    09:00  open-counter 1 li-min      -> ok
+                    09:00  take invoice x4            -> ok
+                    09:01  change-need C001 bill-payment -> ok
+                    09:01  add-errand C002 bill-payment -> ok
+                    09:01  asked bill-payment         -> 2
+                    09:01  add-errand C003 bill-payment -> QUOTA_IS_USED_UP
+                    "Expected service bill-payment to be asked less than 2 times on that day, but it was asked 2 times."
+                    09:01  change-need C003 bill-payment -> QUOTA_IS_USED_UP
+                    09:02  change-need C001 invoice   -> ok
+                    09:02  asked bill-payment         -> 1
+                    09:02  asked invoice              -> 4
+                    09:03  call-visit 1 C003 please   -> C003
+                    09:03  start 1                    -> ok
+                    09:04  finish 1 done invoice bill-payment -> ok
+                    09:04  asked bill-payment         -> 2
+                    09:04  undo 1                     -> ok
+                    09:04  asked bill-payment         -> 1
+                    """),
+            Story.in(
                     AdmissionPlans.room(2, admitting(new AdmissionTerms(true, true, 60, Optional.empty(), 0, false))),
                     "a full room lets nobody in until somebody is served, but who is not inside needs no room",
                     """
