@@ -112,12 +112,17 @@ sealed interface Standing {
     }
 
     private static Optional<Instant> servedFrom(Norm norm, Books books) {
-        return books.counters.all().stream()
-                .filter(counter -> counter.state() == CounterState.SERVING)
-                .flatMap(counter -> counter.visit().flatMap(books.visits::get).stream())
-                .filter(visit -> concerns(norm, visit))
-                .flatMap(visit -> visit.startedAt().stream())
-                .min(Instant::compareTo);
+        Instant earliest = null;
+        for (Counter counter : books.counters.all()) {
+            if (counter.state() == CounterState.SERVING) {
+                Visit visit = counter.visit().flatMap(books.visits::get).orElseThrow();
+                Instant started = visit.startedAt().orElseThrow();
+                if ((earliest == null || started.isBefore(earliest)) && concerns(norm, visit)) {
+                    earliest = started;
+                }
+            }
+        }
+        return Optional.ofNullable(earliest);
     }
 
     private static boolean concerns(Norm norm, Visit visit) {

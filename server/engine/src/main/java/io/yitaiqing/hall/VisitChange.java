@@ -89,6 +89,7 @@ final class VisitChange {
     /** Waits again after its end. */
     VisitChange takenUp(Instant at) {
         errands = before.reopened();
+        waitsFrom = before.neverCame() ? at : before.waitsFrom();
         return to(VisitState.WAITING, at);
     }
 

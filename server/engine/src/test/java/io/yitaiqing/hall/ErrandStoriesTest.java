@@ -151,6 +151,17 @@ class ErrandStoriesTest {
                     09:03  cancel A001                        -> ok
                     09:03  drop-errand A001 invoice           -> VISIT_IS_OVER
                     """),
+            Story.of("what a visit was called for is not all dropped while it is on its way", """
+                    09:00  open-counter 2 wang-fang           -> ok
+                    09:00  take bill-payment                  -> A001
+                    09:01  call 2                             -> A001
+                    09:01  add-errand A001 new-connection     -> ok
+                    09:01  drop-errand A001 bill-payment      -> ERRAND_IS_THE_ONLY_ONE
+                    "Expected counter 2 to have called v1 for another errand too, but bill-payment is its only one \
+                    there."
+                    09:02  start 2                            -> ok
+                    09:02  drop-errand A001 bill-payment      -> ok
+                    """),
             Story.of("what is dropped at the counter was not delivered there", """
                     09:00  open-counter 1 li-min                     -> ok
                     09:00  take bill-payment+invoice+new-connection  -> A001

@@ -57,6 +57,13 @@ final class ErrandRules {
                                 "Expected " + visit.id() + " to have another open errand, but " + c.service()
                                         + " is its only one.");
                     }
+                    if (visit.state() == VisitState.CALLED
+                            && visit.leg().orElseThrow().services().equals(List.of(c.service()))) {
+                        return Decision.reject(
+                                Code.ERRAND_IS_THE_ONLY_ONE,
+                                "Expected counter " + visit.counter().orElseThrow() + " to have called " + visit.id()
+                                        + " for another errand too, but " + c.service() + " is its only one there.");
+                    }
                     if (errand.handedTo().isPresent()) {
                         return PaperRules.out(visit, errand);
                     }
