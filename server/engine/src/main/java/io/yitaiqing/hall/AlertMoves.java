@@ -190,7 +190,7 @@ public final class AlertMoves {
     /** From when on the service going on at a counter lasts far too long; asked many times, it may take as many. */
     private static Optional<Instant> farAboveAt(Counter counter, Hall hall) {
         Optional<GhostTerms> terms = hall.plan().settings().ghosts();
-        return terms.flatMap(t -> startedAt(counter, hall).map(startedAt -> {
+        return terms.flatMap(t -> startedAt(counter, hall).flatMap(startedAt -> {
             Visit visit = counter.visit().flatMap(hall::visit).orElseThrow();
             long typical = 0;
             for (String service : visit.leg().orElseThrow().services()) {
@@ -200,7 +200,10 @@ public final class AlertMoves {
                         .orElse(0L);
                 typical += one * visit.errand(service).map(Errand::quantity).orElse(1);
             }
-            return Standing.later(startedAt, t.farAboveTimes() * typical);
+            // Of a service that the plan no longer has nobody knows how long it should last.
+            return typical == 0
+                    ? Optional.empty()
+                    : Optional.of(Standing.later(startedAt, t.farAboveTimes() * typical));
         }));
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
@@ -36,6 +37,7 @@ final class VisitBook {
     private final Deque<Visit> ended = new ArrayDeque<>();
     private final Map<String, Integer> issuedToday = new LinkedHashMap<>();
     private long issued;
+    private long issuedBefore;
     private int today;
     private int inside;
 
@@ -49,6 +51,9 @@ final class VisitBook {
         Visit before = visits.put(visit.id(), visit);
         if (before != null) {
             unlist(before);
+            if (before.errands() != visit.errands()) {
+                recount(before, visit);
+            }
         }
         inside += visit.inside() ? 1 : 0;
         owners.note(before, visit);
@@ -99,7 +104,21 @@ final class VisitBook {
             tickets.carried(visit.ticket());
             replace(visit);
         }
-        carried.bookedAt(opening).forEach(this::count);
+        List<Visit> booked = carried.bookedAt(opening);
+        booked.forEach(this::count);
+        issuedBefore = issued - booked.size();
+    }
+
+    /** What is asked anew counts today; what is asked no more did so only where its visit began today. */
+    private void recount(Visit before, Visit after) {
+        Map<String, Integer> change = new TreeMap<>();
+        after.errands().forEach(errand -> change.merge(errand.service(), 1, Integer::sum));
+        before.errands().forEach(errand -> change.merge(errand.service(), -1, Integer::sum));
+        change.forEach((service, more) -> {
+            if (more > 0 || more < 0 && after.number() > issuedBefore) {
+                issuedToday.merge(service, more, Integer::sum);
+            }
+        });
     }
 
     private void count(Visit visit) {
@@ -124,6 +143,7 @@ final class VisitBook {
         ended.addAll(other.ended);
         issuedToday.putAll(other.issuedToday);
         issued = other.issued;
+        issuedBefore = other.issuedBefore;
         today = other.today;
     }
 
@@ -189,6 +209,7 @@ final class VisitBook {
     List<Object> state() {
         return List.of(
                 issued,
+                issuedBefore,
                 today,
                 Map.copyOf(issuedToday),
                 List.copyOf(visits.values()),

@@ -34,6 +34,7 @@ final class ErrandRules {
             Errand errand = Errand.asked(service, c.request().quantity());
             return Expect.wrongQuantity(c.request(), hall)
                     .or(() -> tooMany(visit, 1, hall))
+                    .or(() -> Entrance.quota(service, hall.askedToday(service), hall))
                     .orElseGet(() -> Decision.accept(new HallEvent.ErrandAdded(
                             visit.id(),
                             errand,
