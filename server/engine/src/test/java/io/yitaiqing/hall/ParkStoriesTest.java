@@ -48,6 +48,18 @@ class ParkStoriesTest {
                     09:04  no-show 1                -> ok
                     09:04  call 1                   -> A001
                     """),
+            Story.of("the front is before those too who ask something else of the counter", """
+                    09:00  open-counter 1 li-min    -> ok
+                    09:00  take invoice             -> C001
+                    09:01  call 1                   -> C001
+                    09:01  start 1                  -> ok
+                    09:02  take bill-payment x2     -> ok
+                    09:02  park 1 filling-form      -> ok
+                    09:03  call 1                   -> A001
+                    09:04  return C001              -> ok
+                    09:04  no-show 1                -> ok
+                    09:04  call 1                   -> C001
+                    """),
             Story.of("the clerk calls a parked visit back by name", """
                     09:00  open-counter 1 li-min                -> ok
                     09:00  take bill-payment                    -> A001

@@ -64,6 +64,15 @@ class TransferStoriesTest {
                     09:03  transfer 1 service:invoice first    -> ok
                     09:04  call 2                              -> A001
                     """),
+            Story.of("first is before those too who ask something else of the counter", """
+                    09:00  open-counter 1 li-min               -> ok
+                    09:00  take bill-payment                   -> A001
+                    09:00  take new-connection                 -> B001
+                    09:01  call 1                              -> A001
+                    09:02  start 1                             -> ok
+                    09:03  transfer 1 service:invoice first    -> ok
+                    09:04  call 1                              -> A001
+                    """),
             Story.of("last is behind everybody", SERVING + """
                     09:02  take invoice                        -> C001
                     09:03  transfer 1 service:invoice last     -> ok
