@@ -52,7 +52,7 @@ record KnownVisit(VisitState state, Instant takenAt, Instant waitsFrom) {
         List<String> wished = shown.place().wish().services();
         return switch (state) {
             case BOOKED, WAITING, PARKED, HELD ->
-                wished.isEmpty() || !new HashSet<>(wished).equals(new HashSet<>(open))
+                wished.isEmpty() || !open.containsAll(wished)
                         ? Optional.of(id + " waits for " + wished + ", but its open errands are " + open)
                         : Optional.empty();
             case CALLED -> {

@@ -22,8 +22,9 @@ import java.util.stream.Stream;
  * Rules of visits that are sent on from one counter.
  *
  * <p>All open errands of the visit stay open and go with it. To a counter or a clerk it waits for those alone. To a
- * service it waits wherever that is to be had: if it did not ask that service, it came to the wrong desk, and the first
- * open errand it was served for here is asked anew as that service.
+ * service it waits for that alone, wherever it is to be had, and for the rest afterwards, so that the counter it was
+ * sent away from does not call it again at once. If it did not ask that service, it came to the wrong desk, and the
+ * first open errand it was served for here is asked anew as that service.
  */
 final class TransferRules {
 
@@ -82,7 +83,7 @@ final class TransferRules {
         }
         List<Errand> errands = asking(service, visit);
         return ErrandRules.tooMany(visit, errands.size() - visit.errands().size(), hall)
-                .orElseGet(() -> sent(visit, errands, Wish.of(open(errands)), c, hall, now));
+                .orElseGet(() -> sent(visit, errands, Wish.of(List.of(service)), c, hall, now));
     }
 
     private static List<Errand> asking(String service, Visit visit) {
@@ -100,10 +101,6 @@ final class TransferRules {
         }
         errands.add(Errand.asked(service, 1));
         return List.copyOf(errands);
-    }
-
-    private static List<String> open(List<Errand> errands) {
-        return errands.stream().filter(Errand::open).map(Errand::service).toList();
     }
 
     private static Decision toCounter(String id, Visit visit, HallCommand.Transfer c, Hall hall, Instant now) {
