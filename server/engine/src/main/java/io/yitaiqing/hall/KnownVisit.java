@@ -24,6 +24,13 @@ record KnownVisit(VisitState state, Instant takenAt, Instant waitsFrom) {
         return new KnownVisit(state, takenAt, from);
     }
 
+    /** As it waits again after its end: who waited then waits on, unless it was called at that very moment. */
+    KnownVisit takenUp(Visit shown, Instant at) {
+        boolean waited = state == VisitState.WAITING || state == VisitState.HELD || state == VisitState.PARKED;
+        boolean waitsOn = waited && shown.waitsFrom().equals(waitsFrom);
+        return new KnownVisit(VisitState.WAITING, state == VisitState.BOOKED ? at : takenAt, waitsOn ? waitsFrom : at);
+    }
+
     /** Whether a visit in this state can end for a reason. */
     boolean mayEnd(EndReason reason) {
         return switch (reason) {

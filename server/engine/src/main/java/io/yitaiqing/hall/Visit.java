@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param since when the present state began
  * @param dueAt when the present state ends by itself
  * @param returns whether it then waits (again); otherwise it then ends
- * @param reason why it is parked or held
+ * @param reason why it is parked or held; of one that ended, that its customer never came
  * @param leg its present or last call to a counter
  * @param owner the first clerk who served it and sees it to its end (首问负责)
  * @param placesKept how often it went away and kept its place
@@ -72,10 +72,17 @@ public record Visit(
 
     /** The service by which it is counted: the first of this leg, else of those it waits for. */
     public String service() {
-        boolean atCounter = state == VisitState.CALLED || state == VisitState.SERVING || state == VisitState.ENDED;
-        return atCounter && leg.isPresent()
+        boolean called = atCounter() || state == VisitState.ENDED && !waitedLast();
+        return called && leg.isPresent()
                 ? leg.get().services().getFirst()
                 : place.wish().services().getFirst();
+    }
+
+    /** Whether its last wait was still going on when it ended, or is going on. */
+    public boolean waitedLast() {
+        return !neverCame()
+                && !end.equals(Optional.of(EndReason.EXPIRED))
+                && leg.filter(last -> !waitsFrom.isAfter(last.calledAt())).isEmpty();
     }
 
     /** The errand for a service. */
@@ -120,8 +127,16 @@ public record Visit(
 
     /** Whether its customer took the ticket from afar and is still to come. */
     public boolean notArrived() {
-        return state == VisitState.HELD
-                && reason.filter(Hall.NOT_ARRIVED::equals).isPresent();
+        return state == VisitState.HELD && awaited();
+    }
+
+    /** Whether it ended before its customer, who had booked or taken the ticket from afar, came. */
+    public boolean neverCame() {
+        return state == VisitState.ENDED && awaited();
+    }
+
+    private boolean awaited() {
+        return reason.filter(Hall.NOT_ARRIVED::equals).isPresent();
     }
 
     /** The same parked visit until another moment. */

@@ -45,7 +45,7 @@ final class VisitAudit {
                     waits(e.visit(), at);
                 }
             }
-            case HallEvent.VisitReactivated e -> reactivated(e.visit(), hall);
+            case HallEvent.VisitReactivated e -> reactivated(e.visit(), at, hall);
             case HallEvent.VisitEnded e -> ended(e, hall);
             case HallEvent.VisitRebooked e -> move(e.visit(), VisitState.BOOKED, hall, VisitState.BOOKED);
             case HallEvent.VisitGreeted e -> known(e.visit(), hall);
@@ -125,12 +125,12 @@ final class VisitAudit {
         findings.check(!often, hall, () -> visit + " was called more than " + most + " times");
     }
 
-    private void reactivated(String visit, Hall hall) {
+    private void reactivated(String visit, Instant at, Hall hall) {
         findings.check(!open.containsKey(visit), hall, () -> visit + " was open when reactivated");
         KnownVisit last = over.remove(visit);
         findings.check(last != null, hall, () -> visit + " was reactivated but had not ended");
         ended--;
-        holds(visit, last == null ? KnownVisit.of(shown(visit, hall)) : last.in(VisitState.WAITING), hall);
+        holds(visit, last == null ? KnownVisit.of(shown(visit, hall)) : last.takenUp(shown(visit, hall), at), hall);
     }
 
     private void undone(Visit visit, Hall hall) {

@@ -86,10 +86,20 @@ final class VisitChange {
         return this;
     }
 
-    /** Waits again after its end. */
+    /** Waits again after its end; a wait that had been over by then, or had not begun, begins anew. */
     VisitChange takenUp(Instant at) {
         errands = before.reopened();
+        waitsFrom = before.waitedLast() ? waitsFrom : at;
+        takenAt = before.neverCame() && bookedFor.isPresent() ? at : takenAt;
         return to(VisitState.WAITING, at);
+    }
+
+    /** Ends, and remembers if its customer never came. */
+    VisitChange ended(EndReason why, Instant at) {
+        boolean awaited = before.state() == VisitState.BOOKED || before.notArrived();
+        to(VisitState.ENDED, at);
+        end = Optional.of(why);
+        return awaited ? because(Hall.NOT_ARRIVED) : this;
     }
 
     /** The state ends by itself at a moment: it waits again if {@code returns}, else it ends. */
@@ -158,11 +168,6 @@ final class VisitChange {
 
     VisitChange notShown() {
         noShows++;
-        return this;
-    }
-
-    VisitChange end(EndReason why) {
-        end = Optional.of(why);
         return this;
     }
 

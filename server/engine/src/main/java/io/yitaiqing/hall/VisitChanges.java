@@ -42,9 +42,7 @@ record VisitChanges(Books books, HallObserver observer, Changes changes, Instant
                         .takenUp(at)
                         .place(e.place()));
             case HallEvent.VisitEnded e ->
-                changes.seen(VisitChange.of(changes.existing(e.visit()))
-                        .to(VisitState.ENDED, at)
-                        .end(e.reason()));
+                changes.seen(VisitChange.of(changes.existing(e.visit())).ended(e.reason(), at));
             case HallEvent.CustomerBalked e -> observer.serviceChanged(e.service());
         }
     }

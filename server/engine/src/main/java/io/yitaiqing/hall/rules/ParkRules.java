@@ -87,7 +87,7 @@ public final class ParkRules {
             return VisitRules.unknown(c.visit(), hall);
         }
         Visit visit = known.get();
-        boolean notArrived = visit.reason().equals(Optional.of(Hall.NOT_ARRIVED));
+        boolean notArrived = visit.notArrived();
         if (visit.state() != VisitState.PARKED && visit.state() != VisitState.HELD || notArrived) {
             return Decision.reject(
                     Code.VISIT_IS_NOT_AWAY,

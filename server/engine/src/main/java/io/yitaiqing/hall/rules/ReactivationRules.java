@@ -72,10 +72,8 @@ final class ReactivationRules {
         }
         return Expect.ownTicket(visit, hall, () -> {
             Wish wish = visit.place().wish().with(open);
-            // A no-show that was never called has not been here before: its wait begins now.
-            boolean neverCame = visit.end().equals(Optional.of(EndReason.NO_SHOW))
-                    && visit.leg().isEmpty();
-            LinePlace place = neverCame
+            // Who has not been here before begins to wait now.
+            LinePlace place = visit.neverCame()
                     ? LinePlaces.byWait(wish, now, visit.customer().segment(), 0, hall)
                     : LinePlaces.byWait(visit, wish, hall);
             return Decision.accept(new HallEvent.VisitReactivated(visit.id(), place));
