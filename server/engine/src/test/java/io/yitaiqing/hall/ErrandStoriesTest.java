@@ -160,6 +160,14 @@ class ErrandStoriesTest {
                     09:02  drop-errand A001 bill-payment             -> ok
                     09:05  finish 1                                  -> A001 finished done, A001 served
                     """),
+            Story.of("a visit is not called for nothing", """
+                    09:00  open-counter 3 zhao-lei                   -> ok
+                    09:00  take bill-payment+new-connection          -> A001
+                    09:01  call 3                                    -> A001
+                    09:01  drop-errand A001 new-connection           -> ERRAND_IS_THE_ONLY_ONE
+                    "Expected v1 to be called for another errand too, but new-connection is the only one for which counter 3 called it."
+                    09:01  drop-errand A001 bill-payment             -> A001 without bill-payment
+                    """),
             Story.of("a counter may lose all it has a visit for, and the visit goes on", """
                     09:00  open-counter 2 wang-fang       -> ok
                     09:00  take bill-payment              -> A001

@@ -59,6 +59,14 @@ final class ErrandRules {
                                 "Expected " + visit.id() + " to have another open errand, but " + c.service()
                                         + " is its only one.");
                     }
+                    if (visit.state() == VisitState.CALLED
+                            && visit.leg().orElseThrow().services().equals(List.of(c.service()))) {
+                        return Decision.reject(
+                                Code.ERRAND_IS_THE_ONLY_ONE,
+                                "Expected " + visit.id() + " to be called for another errand too, but " + c.service()
+                                        + " is the only one for which counter "
+                                        + visit.counter().orElseThrow() + " called it.");
+                    }
                     if (errand.handedTo().isPresent()) {
                         return PaperRules.out(visit, errand);
                     }
