@@ -64,6 +64,9 @@ public final class ParkRules {
         if (visit.get().state() != VisitState.WAITING) {
             return VisitRules.notWaiting(visit.get());
         }
+        if (!hall.open()) {
+            return Expect.hallIsClosed(hall);
+        }
         KeepPlaceTerms terms = hall.plan().settings().keepPlace();
         if (visit.get().placesKept() >= terms.mostTimes()) {
             return Decision.reject(
