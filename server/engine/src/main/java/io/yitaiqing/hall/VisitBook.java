@@ -45,6 +45,7 @@ final class VisitBook {
         Visit before = visits.put(visit.id(), visit);
         if (before != null) {
             unlist(before);
+            recount(before, visit);
         }
         inside += visit.inside() ? 1 : 0;
         owners.note(before, visit);
@@ -98,6 +99,16 @@ final class VisitBook {
         today++;
         visit.errands().forEach(errand -> issuedToday.merge(errand.service(), 1, Integer::sum));
         tickets.issued(visit.ticket());
+    }
+
+    /** Counts what a visit of today asks now instead of what it asked before. */
+    private void recount(Visit before, Visit visit) {
+        boolean begunToday = visit.number() > issued - today;
+        if (begunToday && before.errands() != visit.errands()) {
+            before.errands().forEach(errand -> issuedToday.merge(errand.service(), -1, Integer::sum));
+            visit.errands().forEach(errand -> issuedToday.merge(errand.service(), 1, Integer::sum));
+            issuedToday.values().removeIf(count -> count == 0);
+        }
     }
 
     /** The ticket numbers of a day that opened now, those of open visits in use. */

@@ -36,6 +36,7 @@ final class ErrandRules {
             Wish wish = visit.place().wish();
             return Expect.wrongQuantity(c.request(), hall)
                     .or(() -> tooMany(visit, 1, hall))
+                    .or(() -> Entrance.quota(service, hall.askedToday(service), hall))
                     .orElseGet(() -> Decision.accept(new HallEvent.ErrandAdded(
                             visit.id(),
                             errand,

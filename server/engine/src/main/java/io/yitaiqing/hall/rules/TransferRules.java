@@ -12,6 +12,7 @@ import io.yitaiqing.hall.LinePlace;
 import io.yitaiqing.hall.Rejection.Code;
 import io.yitaiqing.hall.Visit;
 import io.yitaiqing.hall.Wish;
+import io.yitaiqing.hall.plan.ClosingTerms;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +40,7 @@ final class TransferRules {
                 c.counter(),
                 hall,
                 visit -> wrong(c).or(() -> PaperRules.handedOut(visit).map(errand -> PaperRules.out(visit, errand)))
-                        .or(() -> inVain(hall))
+                        .or(() -> inVain(c.delaySeconds() > 0, hall))
                         .orElseGet(() -> {
                             HallCommand.Transfer.Target to = c.to();
                             return to.service()
@@ -69,8 +70,9 @@ final class TransferRules {
         return Optional.empty();
     }
 
-    private static Optional<Decision> inVain(Hall hall) {
-        return FinishRules.inVain(hall)
+    private static Optional<Decision> inVain(boolean delayed, Hall hall) {
+        boolean endsParked = !hall.open() && hall.plan().settings().closing().parked() == ClosingTerms.Parked.END;
+        return FinishRules.inVain(hall) || delayed && endsParked
                 ? Optional.of(Decision.reject(
                         Code.HALL_IS_CLOSED,
                         "Expected hall " + hall.id() + " to be open, but it is closed and calls nobody who waits."))
@@ -83,6 +85,9 @@ final class TransferRules {
         }
         List<Errand> errands = asking(service, visit);
         return ErrandRules.tooMany(visit, errands.size() - visit.errands().size(), hall)
+                .or(() -> visit.open().contains(service)
+                        ? Optional.empty()
+                        : Entrance.quota(service, hall.askedToday(service), hall))
                 .orElseGet(() -> sent(visit, errands, Wish.of(List.of(service)), c, hall, now));
     }
 
