@@ -90,7 +90,11 @@ final class VisitChange {
     VisitChange takenUp(Instant at) {
         errands = before.reopened();
         waitsFrom = before.waitedLast() ? waitsFrom : at;
-        takenAt = before.neverCame() && bookedFor.isPresent() ? at : takenAt;
+        if (before.neverCame() && bookedFor.isPresent()) {
+            // The booked time was given up, perhaps to somebody else.
+            takenAt = at;
+            bookedFor = Optional.empty();
+        }
         return to(VisitState.WAITING, at);
     }
 

@@ -207,8 +207,11 @@ class AppointmentStoriesTest {
                     "Expected visit v2 to be parked or to keep its place, but it ended (cancelled)."
                     09:06  reactivate A002                 -> A002 reactivated
                     09:06  waits-from A002                 -> 2027-02-01 09:06:00
+                    09:06  book bill-payment 11:30         -> A003 booked
+                    09:06  book bill-payment 11:30         -> A004 booked
+                    09:06  book bill-payment 11:30         -> SLOT_IS_FULL
                     09:07  call 1                          -> A002
-                    10:50  take bill-payment               -> A003
+                    10:50  take bill-payment               -> A005
                     11:00  due                             -> A001 no-show
                     11:05  reactivate A001                 -> A001 reactivated
                     11:05  waits-from A001                 -> 2027-02-01 11:05:00
@@ -218,7 +221,7 @@ class AppointmentStoriesTest {
                     11:07  call-visit 1 A001 baby          -> ok
                     11:08  start 1                         -> ok
                     11:09  transfer 1 service:bill-payment by-wait -> ok
-                    11:10  call 1                          -> A003
+                    11:10  call 1                          -> A005
                     """),
             Story.in(AdmissionPlans.quota(1), "a quota counts bookings of the day too", """
                     09:00  book bill-payment 2027-02-02T10:00  -> p1 booked
