@@ -9,26 +9,29 @@ import java.util.Optional;
  * What an auditor knows of an open visit.
  *
  * @param waitsFrom the true beginning of its present wait, or of the last one
+ * @param arrived whether its customer is, or was, in the hall
  */
-record KnownVisit(VisitState state, Instant takenAt, Instant waitsFrom) {
+record KnownVisit(VisitState state, Instant takenAt, Instant waitsFrom, boolean arrived) {
 
     static KnownVisit of(Visit visit) {
-        return new KnownVisit(visit.state(), visit.takenAt(), visit.waitsFrom());
+        return new KnownVisit(
+                visit.state(), visit.takenAt(), visit.waitsFrom(), !visit.expected() && !visit.neverCame());
     }
 
     KnownVisit in(VisitState next) {
-        return new KnownVisit(next, takenAt, waitsFrom);
+        return new KnownVisit(next, takenAt, waitsFrom, arrived);
     }
 
     KnownVisit waitingFrom(Instant from) {
-        return new KnownVisit(state, takenAt, from);
+        return new KnownVisit(state, takenAt, from, true);
     }
 
     /** As it waits again after its end: who waited then waits on, unless it was called at that very moment. */
     KnownVisit takenUp(Visit shown, Instant at) {
         boolean waited = state == VisitState.WAITING || state == VisitState.HELD || state == VisitState.PARKED;
-        boolean waitsOn = waited && shown.waitsFrom().equals(waitsFrom);
-        return new KnownVisit(VisitState.WAITING, state == VisitState.BOOKED ? at : takenAt, waitsOn ? waitsFrom : at);
+        boolean waitsOn = arrived && waited && shown.waitsFrom().equals(waitsFrom);
+        Instant taken = state == VisitState.BOOKED ? at : takenAt;
+        return new KnownVisit(VisitState.WAITING, taken, waitsOn ? waitsFrom : at, true);
     }
 
     /** Whether a visit in this state can end for a reason. */

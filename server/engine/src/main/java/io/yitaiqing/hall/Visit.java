@@ -1,6 +1,7 @@
 package io.yitaiqing.hall;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,7 +18,7 @@ import java.util.Optional;
  * @param since when the present state began
  * @param dueAt when the present state ends by itself
  * @param returns whether it then waits (again); otherwise it then ends
- * @param reason why it is parked or held; of one that ended, that its customer never came
+ * @param reason why it is parked or held, or that it ended before its customer arrived
  * @param leg its present or last call to a counter
  * @param owner the first clerk who served it and sees it to its end (首问负责)
  * @param placesKept how often it went away and kept its place
@@ -55,7 +56,13 @@ public record Visit(
 
     /** The services still to be done. */
     public List<String> open() {
-        return errands.stream().filter(Errand::open).map(Errand::service).toList();
+        List<String> open = new ArrayList<>(errands.size());
+        for (Errand errand : errands) {
+            if (errand.open()) {
+                open.add(errand.service());
+            }
+        }
+        return List.copyOf(open);
     }
 
     /** Its errands if it is taken up again: what a counter gave up because papers were missing is open again. */
@@ -110,6 +117,16 @@ public record Visit(
         return leg.flatMap(Leg::startedAt);
     }
 
+    /** Whether its customer, who booked or took the ticket from afar, has still to arrive. */
+    public boolean expected() {
+        return state == VisitState.BOOKED || state == VisitState.HELD && reason.equals(Optional.of(Hall.NOT_ARRIVED));
+    }
+
+    /** Whether it ended before its customer arrived, and so has never waited. */
+    public boolean neverCame() {
+        return state == VisitState.ENDED && reason.equals(Optional.of(Hall.NOT_ARRIVED));
+    }
+
     /** Whether it is at a counter or on its way there. */
     public boolean atCounter() {
         return state == VisitState.CALLED || state == VisitState.SERVING;
@@ -127,16 +144,7 @@ public record Visit(
 
     /** Whether its customer took the ticket from afar and is still to come. */
     public boolean notArrived() {
-        return state == VisitState.HELD && awaited();
-    }
-
-    /** Whether it ended before its customer, who had booked or taken the ticket from afar, came. */
-    public boolean neverCame() {
-        return state == VisitState.ENDED && awaited();
-    }
-
-    private boolean awaited() {
-        return reason.filter(Hall.NOT_ARRIVED::equals).isPresent();
+        return state == VisitState.HELD && expected();
     }
 
     /** The same parked visit until another moment. */

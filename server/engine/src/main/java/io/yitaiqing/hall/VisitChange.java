@@ -98,14 +98,6 @@ final class VisitChange {
         return to(VisitState.WAITING, at);
     }
 
-    /** Ends, and remembers if its customer never came. */
-    VisitChange ended(EndReason why, Instant at) {
-        boolean awaited = before.state() == VisitState.BOOKED || before.notArrived();
-        to(VisitState.ENDED, at);
-        end = Optional.of(why);
-        return awaited ? because(Hall.NOT_ARRIVED) : this;
-    }
-
     /** The state ends by itself at a moment: it waits again if {@code returns}, else it ends. */
     VisitChange until(Instant moment, boolean returns) {
         dueAt = Optional.of(moment);
@@ -172,6 +164,11 @@ final class VisitChange {
 
     VisitChange notShown() {
         noShows++;
+        return this;
+    }
+
+    VisitChange end(EndReason why) {
+        end = Optional.of(why);
         return this;
     }
 

@@ -42,10 +42,15 @@ record VisitChanges(Books books, HallObserver observer, Changes changes, Instant
                 changes.seen(VisitChange.of(changes.remembered(e.visit()))
                         .takenUp(at)
                         .place(e.place()));
-            case HallEvent.VisitEnded e ->
-                changes.seen(VisitChange.of(changes.existing(e.visit())).ended(e.reason(), at));
+            case HallEvent.VisitEnded e -> ended(e);
             case HallEvent.CustomerBalked e -> observer.serviceChanged(e.service());
         }
+    }
+
+    private void ended(HallEvent.VisitEnded e) {
+        Visit visit = changes.existing(e.visit());
+        VisitChange change = VisitChange.of(visit).to(VisitState.ENDED, at).end(e.reason());
+        changes.seen(visit.expected() ? change.because(Hall.NOT_ARRIVED) : change);
     }
 
     private void issued(HallEvent.TicketIssued e) {

@@ -64,9 +64,8 @@ final class ErrandRules {
                             && visit.leg().orElseThrow().services().equals(List.of(c.service()))) {
                         return Decision.reject(
                                 Code.ERRAND_IS_THE_ONLY_ONE,
-                                "Expected " + visit.id() + " to be called for another errand too, but " + c.service()
-                                        + " is the only one for which counter "
-                                        + visit.counter().orElseThrow() + " called it.");
+                                "Expected counter " + visit.counter().orElseThrow() + " to have called " + visit.id()
+                                        + " for another errand too, but " + c.service() + " is its only one there.");
                     }
                     if (errand.handedTo().isPresent()) {
                         return PaperRules.out(visit, errand);

@@ -50,11 +50,10 @@ class UnreadableRowTest {
         assertThat(logged.list).hasSize(1);
         assertThat(logged.list.getFirst().getThrowableProxy()).isNull();
         assertThat(logged.list.getFirst().getFormattedMessage())
-                .endsWith(
-                        "Expected hall H001's journal to be in the stored form of this version, but the row at position "
-                                + row.position() + " of 2027-02-01 is not (Expected a stored event, but got type"
-                                + " 'ticket-printed'); start with an empty data folder or database, or run the version that"
-                                + " wrote this one.");
+                .endsWith("Expected hall H001's journal to be in the stored form of this version, but the row at"
+                        + " position " + row.position() + " of 2027-02-01 is not (Expected a stored event, but got"
+                        + " type 'ticket-printed'); start with an empty data folder or database, or run the version"
+                        + " that wrote this one.");
     }
 
     /** The same row as another version would have stored it, its hash in order. */

@@ -70,7 +70,11 @@ class CommandPathsTest {
                 row(
                         "visits/v1/greet",
                         "{'segment':'vip'}",
-                        new HallCommand.Greet("v1", Optional.of("vip"), Optional.empty())),
+                        new HallCommand.Greet("v1", Optional.of("vip"), Optional.empty())));
+    }
+
+    static Stream<Arguments> errands() {
+        return Stream.of(
                 row("visits/v1/change-need", "{'services':['bill']}", new HallCommand.ChangeNeed("v1", BILL)),
                 row(
                         "visits/v1/add-errand",
@@ -227,7 +231,7 @@ class CommandPathsTest {
     }
 
     @ParameterizedTest
-    @MethodSource({"visits", "counters", "calls", "others"})
+    @MethodSource({"visits", "errands", "counters", "calls", "others"})
     void aPathWithItsBodyAsksThis(String path, String body, HallCommand command) {
         server.post("/api/v1/halls/H001/" + path, body, "k-1");
 
