@@ -154,7 +154,20 @@ final class Changes {
     }
 
     Visit seen(VisitChange change) {
-        return seen(books.visits.replace(change.done()));
+        Visit visit = change.done();
+        books.visits.get(visit.id()).ifPresent(before -> noLongerAsked(before, visit));
+        return seen(books.visits.replace(visit));
+    }
+
+    /** A visit's row names what it asks now; where it asked another service, that one counts it no longer. */
+    private void noLongerAsked(Visit before, Visit visit) {
+        if (before.errands() != visit.errands()) {
+            for (Errand errand : before.errands()) {
+                if (visit.errand(errand.service()).isEmpty()) {
+                    observer.serviceChanged(errand.service());
+                }
+            }
+        }
     }
 
     Visit seen(Visit visit) {

@@ -1,5 +1,6 @@
 package io.yitaiqing.hall.rules;
 
+import io.yitaiqing.hall.Counter;
 import io.yitaiqing.hall.Hall;
 import io.yitaiqing.hall.HallPlan;
 import io.yitaiqing.hall.Line;
@@ -61,13 +62,23 @@ final class LinePlaces {
     /** Before everybody who could be called instead of it. */
     static LinePlace first(Wish wish, Instant now, Hall hall) {
         Instant earliest = hall.lines().stream()
-                .filter(line -> line.wish().services().stream().anyMatch(wish.services()::contains))
+                .filter(line -> rivals(line, wish, hall))
                 .map(Line::head)
                 .map(head -> head.place().orderAt())
                 .min(Comparator.naturalOrder())
                 .filter(head -> head.isBefore(now))
                 .orElse(now);
         return new LinePlace(wish, earliest.minusMillis(1));
+    }
+
+    /** Whether a line may be called instead of a wish: it asks the same, or the one counter of the wish serves it too. */
+    private static boolean rivals(Line line, Wish wish, Hall hall) {
+        return line.wish().services().stream().anyMatch(wish.services()::contains)
+                || wish.counter()
+                        .or(() -> wish.clerk().flatMap(hall::counterOf).map(Counter::id))
+                        .flatMap(hall::counter)
+                        .filter(counter -> !hall.clears(counter, line).isEmpty())
+                        .isPresent();
     }
 
     /** Right behind some others of its own line, or behind all of them where they are fewer; never further ahead. */
