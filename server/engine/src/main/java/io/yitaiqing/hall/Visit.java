@@ -78,14 +78,18 @@ public record Visit(
                 : place.wish().services().getFirst();
     }
 
-    /** The errand for a service. */
+    /** The errand for a service; of several, for one may be dropped and asked again, the open or else the last one. */
     public Optional<Errand> errand(String service) {
+        Errand found = null;
         for (Errand errand : errands) {
             if (errand.service().equals(service)) {
-                return Optional.of(errand);
+                found = errand;
+                if (errand.open()) {
+                    break;
+                }
             }
         }
-        return Optional.empty();
+        return Optional.ofNullable(found);
     }
 
     /** The counter it was last called to. */
