@@ -33,7 +33,7 @@ public final class Closing {
         return ends ? Optional.of(missed ? EndReason.NO_SHOW : EndReason.DAY_CLOSED) : Optional.empty();
     }
 
-    /** Whether a counter closes once the doors are shut: it has no visit, and nobody waits whom it shall still serve. */
+    /** Whether a counter closes behind shut doors: it has no visit, and nobody waits whom it shall still serve. */
     public static boolean closes(Counter counter, Hall hall) {
         boolean free = counter.state() == CounterState.IDLE || counter.state() == CounterState.PAUSED;
         return free && (!servesOn(hall) || hall.lines().stream().noneMatch(line -> helps(counter, line.wish())));

@@ -3,7 +3,6 @@ package io.yitaiqing.hall;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * What becomes due in a hall without anybody asking: shutting the doors, the midday rest, the end of a pause, a call
@@ -23,20 +22,21 @@ public final class Deadlines {
     }
 
     private static Optional<Instant> next(Hall hall, Instant now) {
-        Stream<Instant> counters = hall.counters().stream().flatMap(counter -> counterDeadline(counter, hall).stream());
-        Stream<Instant> lost = Destinations.lost(hall).isEmpty() ? Stream.empty() : Stream.of(hall.at());
-        Stream<Instant> unfinished = Closing.unfinished(hall) ? Stream.of(hall.at()) : Stream.empty();
-        return Stream.of(
-                        closing(hall).stream(),
-                        unfinished,
-                        lunch(hall).stream(),
-                        visitDeadline(hall).stream(),
-                        counters,
-                        lost,
-                        Rota.next(hall, now).stream(),
-                        AlertMoves.next(hall).stream())
-                .flatMap(all -> all)
-                .min(Instant::compareTo);
+        boolean atOnce = Closing.unfinished(hall) || !Destinations.lost(hall).isEmpty();
+        Optional<Instant> next = atOnce ? Optional.of(hall.at()) : Optional.empty();
+        next = earlier(next, closing(hall));
+        next = earlier(next, lunch(hall));
+        next = earlier(next, visitDeadline(hall));
+        for (Counter counter : hall.counters()) {
+            next = earlier(next, counterDeadline(counter, hall));
+        }
+        next = earlier(next, Rota.next(hall, now));
+        return earlier(next, AlertMoves.next(hall));
+    }
+
+    private static Optional<Instant> earlier(Optional<Instant> one, Optional<Instant> other) {
+        boolean first = other.isEmpty() || one.isPresent() && one.get().isBefore(other.get());
+        return first ? one : other;
     }
 
     /** When the doors shut by plan; empty while they are shut or where the hall is open round the clock. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * What happened in a hall; a hall changes only by applying these.
@@ -85,8 +86,46 @@ public sealed interface HallEvent {
 
     /** A visit began and waits, or keeps a place until its customer arrives from afar. */
     record TicketIssued(
-            String visit, Customer customer, List<Errand> errands, LinePlace place, Optional<Instant> arriveBy)
-            implements OfVisit {}
+            String visit,
+            String ticket,
+            List<String> services,
+            List<Integer> quantities,
+            String channel,
+            String token,
+            Optional<String> segment,
+            Optional<String> language,
+            LinePlace place,
+            Optional<Instant> arriveBy)
+            implements OfVisit {
+
+        /** The same of a customer who came without an appointment. */
+        public TicketIssued(
+                String visit, Customer who, List<Errand> errands, LinePlace place, Optional<Instant> arriveBy) {
+            this(
+                    visit,
+                    who.ticket(),
+                    errands.stream().map(Errand::service).toList(),
+                    errands.stream().map(Errand::quantity).toList(),
+                    who.channel(),
+                    who.token(),
+                    who.segment(),
+                    who.language(),
+                    place,
+                    arriveBy);
+        }
+
+        /** Who came. */
+        public Customer customer() {
+            return new Customer(ticket, channel, token, segment, language, Optional.empty());
+        }
+
+        /** What for. */
+        public List<Errand> errands() {
+            return IntStream.range(0, services.size())
+                    .mapToObj(i -> Errand.asked(services.get(i), quantities.get(i)))
+                    .toList();
+        }
+    }
 
     /** A visit began with an appointment of this business day; it ends at {@code missedAt} if nobody checks in. */
     record VisitBooked(

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** What each counter did last, and how its visit and the counter stood before and after, so that it can be taken back. */
+/** What each counter did last, with visit and counter before and after it, so that it can be taken back. */
 final class LastActions {
 
     private final Map<String, LastAction> byCounter = new LinkedHashMap<>();

@@ -34,7 +34,6 @@ public record Rejection(Code code, String sentence) {
         UNKNOWN_ALERT(Kind.UNKNOWN),
         /** The hall has no such care action. */
         UNKNOWN_CARE_ACTION(Kind.UNKNOWN),
-        /** The hall has no such segment. */
         /** The hall has no such booking. */
         UNKNOWN_APPOINTMENT(Kind.UNKNOWN),
         /** The hall knows no such group of customers. */

@@ -97,12 +97,17 @@ sealed interface Standing {
     }
 
     private static Optional<Instant> servedFrom(Norm norm, Hall hall) {
-        return hall.counters().stream()
-                .filter(counter -> counter.state() == CounterState.SERVING)
-                .flatMap(counter -> counter.visit().flatMap(hall::visit).stream())
-                .filter(visit -> concerns(norm, visit))
-                .flatMap(visit -> visit.startedAt().stream())
-                .min(Instant::compareTo);
+        Instant earliest = null;
+        for (Counter counter : hall.counters()) {
+            if (counter.state() == CounterState.SERVING) {
+                Visit visit = counter.visit().flatMap(hall::visit).orElseThrow();
+                Instant started = visit.startedAt().orElseThrow();
+                if ((earliest == null || started.isBefore(earliest)) && concerns(norm, visit)) {
+                    earliest = started;
+                }
+            }
+        }
+        return Optional.ofNullable(earliest);
     }
 
     private static boolean concerns(Norm norm, Visit visit) {
@@ -132,7 +137,6 @@ sealed interface Standing {
     }
 
     private static boolean nobodyWaitsFor(Counter counter, Hall hall) {
-        return hall.lines().stream()
-                .allMatch(line -> hall.clears(counter, line.wish()).isEmpty());
+        return hall.lines().stream().allMatch(line -> hall.clears(counter, line).isEmpty());
     }
 }

@@ -1,6 +1,7 @@
 package io.yitaiqing.hall;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -55,7 +56,13 @@ public record Visit(
 
     /** The services still to be done. */
     public List<String> open() {
-        return errands.stream().filter(Errand::open).map(Errand::service).toList();
+        List<String> open = new ArrayList<>(errands.size());
+        for (Errand errand : errands) {
+            if (errand.open()) {
+                open.add(errand.service());
+            }
+        }
+        return List.copyOf(open);
     }
 
     /** Its errands if it is taken up again: what a counter gave up because papers were missing is open again. */

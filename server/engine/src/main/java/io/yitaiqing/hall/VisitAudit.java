@@ -2,7 +2,6 @@ package io.yitaiqing.hall;
 
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -230,22 +229,21 @@ final class VisitAudit {
                 begun == ended + open.size(),
                 hall,
                 () -> begun + " visits began, but " + ended + " ended and " + open.size() + " are open");
-        Map<VisitState, Integer> known = new EnumMap<>(VisitState.class);
-        open.values().forEach(visit -> known.merge(visit.state(), 1, Integer::sum));
-        Map<VisitState, Integer> shown = new EnumMap<>(VisitState.class);
-        hall.visits().forEach(visit -> shown.merge(visit.state(), 1, Integer::sum));
-        int remembered = hall.visits().size() - shown.getOrDefault(VisitState.ENDED, 0);
+        int[] known = new int[VisitState.values().length];
+        open.values().forEach(visit -> known[visit.state().ordinal()]++);
+        int[] shown = new int[known.length];
+        hall.visits().forEach(visit -> shown[visit.state().ordinal()]++);
+        int remembered = hall.visits().size() - shown[VisitState.ENDED.ordinal()];
         findings.check(
                 open.size() == remembered,
                 hall,
                 () -> open.size() + " visits are open, but the hall says " + remembered);
+        shown[VisitState.WAITING.ordinal()] = hall.waiting();
+        shown[VisitState.ENDED.ordinal()] = 0;
         for (VisitState state : VisitState.values()) {
-            int mine = known.getOrDefault(state, 0);
-            int halls = state == VisitState.WAITING ? hall.waiting() : shown.getOrDefault(state, 0);
-            findings.check(
-                    state == VisitState.ENDED || mine == halls,
-                    hall,
-                    () -> mine + " visits are " + state + ", but the hall says " + halls);
+            int mine = known[state.ordinal()];
+            int halls = shown[state.ordinal()];
+            findings.check(mine == halls, hall, () -> mine + " visits are " + state + ", but the hall says " + halls);
         }
     }
 

@@ -136,7 +136,8 @@ class AdmissionStoriesTest {
                     16:40  take new-connection        -> B001
                     16:40  open-counter 3 zhao-lei    -> ok
                     16:40  take new-connection        -> LAST_TICKET_IS_GONE
-                    "Expected the work of those who wait to end before 17:00, but the only counter would need until 17:10."
+                    "Expected the work of those who wait to end before 17:00, but the only counter would need until \
+                    17:10."
                     16:40  take invoice               -> C001
                     16:40  open-counter 1 li-min      -> ok
                     16:40  take new-connection        -> B002

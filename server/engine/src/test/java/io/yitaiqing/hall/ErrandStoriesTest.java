@@ -157,7 +157,8 @@ class ErrandStoriesTest {
                     09:01  call 2                             -> A001
                     09:01  add-errand A001 new-connection     -> ok
                     09:01  drop-errand A001 bill-payment      -> ERRAND_IS_THE_ONLY_ONE
-                    "Expected counter 2 to have called v1 for another errand too, but bill-payment is its only one there."
+                    "Expected counter 2 to have called v1 for another errand too, but bill-payment is its only one \
+                    there."
                     09:02  start 2                            -> ok
                     09:02  drop-errand A001 bill-payment      -> ok
                     """),

@@ -44,18 +44,12 @@ class EveryAnswerTest {
     @Test
     void everyCommandIsTold() {
         assertThat(TALES.stream().flatMap(tale -> tale.commands().stream()).distinct())
-                .containsExactlyInAnyOrderElementsOf(leaves(HallCommand.class).toList());
+                .containsExactlyInAnyOrderElementsOf(Sealed.leaves(HallCommand.class));
     }
 
     @Test
     void everyRejectionIsProvoked() {
         assertThat(TALES.stream().flatMap(tale -> tale.rejections().stream()).distinct())
                 .containsExactlyInAnyOrderElementsOf(Arrays.asList(Rejection.Code.values()));
-    }
-
-    private static Stream<Class<?>> leaves(Class<?> type) {
-        return type.isSealed()
-                ? Arrays.stream(type.getPermittedSubclasses()).flatMap(EveryAnswerTest::leaves)
-                : Stream.of(type);
     }
 }

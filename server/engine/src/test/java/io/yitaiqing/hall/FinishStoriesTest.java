@@ -80,7 +80,8 @@ class FinishStoriesTest {
                     09:01  start 1                                   -> ok
                     09:20  finish 1                                  -> VALUE_IS_WRONG
                     "Expected the services that were delivered, for new-connection must say so, but got none."
-                    09:20  finish 1 done bill-payment                -> A001 finished done, A001 goes on to new-connection
+                    09:20  finish 1 done bill-payment                -> A001 finished done, A001 goes on to \
+                    new-connection
                     09:21  call 1                                    -> A001
                     09:21  start 1                                   -> ok
                     09:22  finish 1 refused why:no~cable~there       -> A001 finished refused, A001 served
@@ -183,7 +184,8 @@ class FinishStoriesTest {
                     09:01  start 1                                              -> ok
                     09:02  hand-over 1 new-connection zhao-lei drawing          -> ok
                     09:03  finish 1 continued new-connection why:on~site        -> PAPER_IS_OUT
-                    09:03  finish 1 continued why:on~site                       -> B001 finished continued, case c1 opened, \
+                    09:03  finish 1 continued why:on~site                       -> B001 finished continued, case c1 \
+                    opened, \
                     B001 served
                     """),
             Story.of("what goes on after a visit is followed as a case until it is closed", """

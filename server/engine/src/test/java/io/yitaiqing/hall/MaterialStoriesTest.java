@@ -67,10 +67,12 @@ class MaterialStoriesTest {
                     09:00  take new-connection                   -> B001
                     09:00  call 3                                -> B001
                     09:01  check B001 new-connection deed        -> VISIT_IS_NOT_WAITING
-                    "Expected visit v1 to be waiting or being served for its papers to be checked, but it is called at counter 3."
+                    "Expected visit v1 to be waiting or being served for its papers to be checked, but it is called \
+                    at counter 3."
                     09:01  no-show 3                             -> ok
                     09:02  check B001 new-connection deed park   -> VISIT_IS_NOT_WAITING
-                    "Expected visit v1 to be waiting or being served for its papers to be checked and acted on, but it ended (no-show)."
+                    "Expected visit v1 to be waiting or being served for its papers to be checked and acted on, but \
+                    it ended (no-show)."
                     """),
             Story.in(STRICT, "at a counter missing papers park the visit and free the counter", """
                     09:00  open-counter 3 zhao-lei               -> ok
@@ -94,7 +96,8 @@ class MaterialStoriesTest {
                     09:00  take new-connection                   -> B001
                     09:00  call 3                                -> B001
                     09:01  start 3                               -> ok
-                    09:02  check B001 new-connection deed end    -> B001 lacks deed, B001 finished refused, B001 papers-missing
+                    09:02  check B001 new-connection deed end    -> B001 lacks deed, B001 finished refused, B001 \
+                    papers-missing
                     09:02  counter 3                             -> idle
                     09:05  reactivate B001                       -> B001 reactivated
                     09:06  check B001 new-connection -           -> B001 complete
@@ -122,8 +125,10 @@ class MaterialStoriesTest {
                     16:59  start 1                               -> ok
                     16:59  start 3                               -> ok
                     17:00  due                                   -> doors shut
-                    17:01  check B001 new-connection deed park   -> B001 lacks deed, B001 parked papers-missing, counter 1 closed
-                    17:02  check B002 new-connection deed end    -> B002 lacks deed, B002 finished refused, B002 papers-missing, counter 3 closed
+                    17:01  check B001 new-connection deed park   -> B001 lacks deed, B001 parked papers-missing, \
+                    counter 1 closed
+                    17:02  check B002 new-connection deed end    -> B002 lacks deed, B002 finished refused, B002 \
+                    papers-missing, counter 3 closed
                     """));
 
     @TestFactory

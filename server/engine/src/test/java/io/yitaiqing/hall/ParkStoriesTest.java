@@ -122,7 +122,8 @@ class ParkStoriesTest {
                     09:00     take bill-payment         -> A001
                     09:00     keep-place A001 09:00     -> VALUE_IS_WRONG
                     09:00     keep-place A001 09:30:01  -> VALUE_IS_WRONG
-                    "Expected to be back after 2027-02-01T01:00:00Z and within 1800 seconds, but got 2027-02-01T01:30:01Z."
+                    "Expected to be back after 2027-02-01T01:00:00Z and within 1800 seconds, but got \
+                    2027-02-01T01:30:01Z."
                     09:00     keep-place A001 09:30     -> A001 away
                     09:10     keep-place A001 09:30     -> VISIT_IS_NOT_WAITING
                     09:29:59  due                       -> nothing
@@ -166,7 +167,8 @@ class ParkStoriesTest {
                     09:00     start 1                -> ok
                     09:01     finish 1               -> ok
                     09:02     reactivate A001        -> VISIT_STAYS_ENDED
-                    "Expected a visit that ended as one of [no-show, left, cancelled, expired, papers-missing], but v1 ended as served."
+                    "Expected a visit that ended as one of [no-show, left, cancelled, expired, papers-missing], but \
+                    v1 ended as served."
                     09:02     cancel A002            -> ok
                     09:02     leave A003             -> ok
                     09:12     reactivate A002        -> A002 reactivated

@@ -142,7 +142,8 @@ class ReceptionStoriesTest {
                     09:00  serve 1 bill-payment                 -> COUNTER_IS_CLOSED
                     09:00  open-counter 2 wang-fang             -> ok
                     09:01  serve 2 bill-payment+new-connection  -> COUNTER_MAY_NOT_SERVE
-                    "Expected services that counter 2 may serve (bill-payment, invoice), but got bill-payment, new-connection."
+                    "Expected services that counter 2 may serve (bill-payment, invoice), but got bill-payment, \
+                    new-connection."
                     09:01  serve 2 passport                     -> UNKNOWN_SERVICE
                     09:01  serve 2 bill-payment+invoice         -> A001, A001 sent to 2, A001 started
                     09:01  counter 2                            -> serving A001

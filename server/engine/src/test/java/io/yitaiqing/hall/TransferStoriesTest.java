@@ -98,10 +98,12 @@ class TransferStoriesTest {
                     09:00  call 2                                     -> A001
                     09:01  start 2                                    -> ok
                     09:01  take new-connection                        -> B001
-                    09:02  transfer 2 counter:2 last                  -> A001 transferred to bill-payment+new-connection at 2
+                    09:02  transfer 2 counter:2 last                  -> A001 transferred to \
+                    bill-payment+new-connection at 2
                     09:03  call 2                                     -> A001
                     09:03  start 2                                    -> ok
-                    09:04  finish 2                                   -> A001 finished done, A001 goes on to new-connection
+                    09:04  finish 2                                   -> A001 finished done, A001 goes on to \
+                    new-connection
                     09:05  call 3                                     -> A001
                     """),
             Story.of("to a counter, nobody else calls it", SERVING + """
@@ -142,7 +144,8 @@ class TransferStoriesTest {
                     """),
             Story.of("of several errands, a destination does what it can", SERVING + """
                     09:02  add-errand A001 new-connection         -> ok
-                    09:03  transfer 1 clerk:zhao-lei by-wait      -> A001 transferred to bill-payment+new-connection with zhao-lei
+                    09:03  transfer 1 clerk:zhao-lei by-wait      -> A001 transferred to bill-payment+new-connection \
+                    with zhao-lei
                     09:04  call 3                                 -> A001
                     09:04  start 3                                -> ok
                     09:09  finish 3                               -> A001 finished done, A001 goes on to bill-payment
@@ -205,7 +208,8 @@ class TransferStoriesTest {
                     16:56  call 1                              -> A001
                     16:57  start 1                             -> ok
                     17:00  close-day                           -> ok
-                    17:01  transfer 1 counter:1 by-wait        -> A001 transferred to bill-payment at 1, counter 1 closed
+                    17:01  transfer 1 counter:1 by-wait        -> A001 transferred to bill-payment at 1, counter 1 \
+                    closed
                     17:01  due                                 -> A001 released
                     17:01  visit A001                          -> waiting
                     """),

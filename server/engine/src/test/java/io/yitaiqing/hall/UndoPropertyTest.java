@@ -19,7 +19,10 @@ import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever a counter does, taking it back at once leaves the hall as it was: visits, lines, tickets, counters, counts. */
+/**
+ * Whatever a counter does, taking it back at once leaves the hall as it was: visits, lines, tickets, counters,
+ * counts.
+ */
 class UndoPropertyTest {
 
     private static final int STEPS = 20_000;

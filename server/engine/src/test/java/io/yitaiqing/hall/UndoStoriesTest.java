@@ -56,7 +56,8 @@ class UndoStoriesTest {
                     09:01     undo 1                 -> ok
                     09:02     call 1                 -> A001
                     09:03:01  undo 1                 -> TOO_LATE_TO_UNDO
-                    "Expected to take back the call of ticket A001 within 60 seconds, but it was at 2027-02-01T01:02:00Z."
+                    "Expected to take back the call of ticket A001 within 60 seconds, but it was at \
+                    2027-02-01T01:02:00Z."
                     """),
             Story.in(
                     HallPlans.with(HallPlans.small(), draft -> draft.undoWithinSeconds = 300),
@@ -237,7 +238,8 @@ class UndoStoriesTest {
         tale.hall().apply(new HallEvent.CaseOpened("c1", "v1", "bill-payment", "the meter is read again"), tale.now());
         tale.tell("""
                 09:01  undo 1                 -> ACTION_HAS_CONSEQUENCES
-                "Expected nothing to have come of the finish of ticket A001, but it opened a case that its customer follows."
+                "Expected nothing to have come of the finish of ticket A001, but it opened a case that its customer \
+                follows."
                 """);
     }
 

@@ -12,19 +12,33 @@ import io.yitaiqing.view.HallDocument;
 import io.yitaiqing.view.Touched;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** A million random commands of every kind, over halls with every setting: the auditor stays silent, nothing diverges. */
+/**
+ * A million random commands of every kind, over halls with every setting: the auditor stays silent, nothing
+ * diverges.
+ */
 class WholeHallPropertyTest {
 
     private static final int STEPS = 1_000_000;
     private static final int LIVES = 8;
     private static final int CHECK_EVERY = 1_000;
+
+    /** What a random hall does not come to: stories tell of it. */
+    private static final EnumSet<Rejection.Code> OUT_OF_REACH =
+            EnumSet.of(Rejection.Code.TOO_MANY_COUNTERS, Rejection.Code.TOO_MANY_STEPS, Rejection.Code.TOO_MUCH_NEWS);
+
+    private final Set<Class<?>> commands = ConcurrentHashMap.newKeySet();
+    private final Set<Class<?>> events = ConcurrentHashMap.newKeySet();
+    private final Set<Rejection.Code> codes = ConcurrentHashMap.newKeySet();
 
     @Test
     void aMillionStepsKeepEveryPromise() {
@@ -32,10 +46,13 @@ class WholeHallPropertyTest {
         IntStream.range(0, LIVES)
                 .parallel()
                 .forEach(life -> Seed.run(random -> new Life(random, plans.get(life % plans.size())).live()));
+        assertThat(commands).containsExactlyInAnyOrderElementsOf(Sealed.leaves(HallCommand.class));
+        assertThat(events).containsExactlyInAnyOrderElementsOf(Sealed.leaves(HallEvent.class));
+        assertThat(codes).containsExactlyInAnyOrderElementsOf(EnumSet.complementOf(OUT_OF_REACH));
     }
 
     /** One hall with everybody who follows it: an auditor, a mirror, a loader and a page. */
-    private static final class Life {
+    private final class Life {
         private final HallPlan plan;
         private final RandomHall world;
         private final Hall hall;
@@ -65,6 +82,8 @@ class WholeHallPropertyTest {
             for (int step = 1; step <= STEPS / LIVES; step++) {
                 try {
                     world.step(this::hear);
+                    commands.add(world.lastCommand().getClass());
+                    world.lastRejection().ifPresent(this::refused);
                 } catch (RuntimeException | AssertionError failure) {
                     throw new AssertionError(
                             "Step " + step + ", " + world.lastCommand() + " at " + world.now() + ": "
@@ -77,7 +96,16 @@ class WholeHallPropertyTest {
             }
         }
 
+        private void refused(Rejection rejection) {
+            codes.add(rejection.code());
+            String sentence = rejection.sentence();
+            boolean wellFormed =
+                    sentence.startsWith("Expected ") && sentence.contains(", but ") && sentence.endsWith(".");
+            assertThat(wellFormed).as(sentence).isTrue();
+        }
+
         private void hear(Happened happened) {
+            events.add(happened.event().getClass());
             auditor.on(happened.event(), happened.at(), hall);
             level.on(happened.event(), happened.at(), hall);
             mirror.apply(happened.event(), happened.at());

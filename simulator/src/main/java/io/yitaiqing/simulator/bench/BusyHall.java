@@ -86,7 +86,7 @@ final class BusyHall {
             case IDLE ->
                 chance < 8
                         ? new HallCommand.PauseCounter(id, "tea", Optional.of(now.plusSeconds(600)))
-                        : new HallCommand.CallNext(id);
+                        : somebodyWaitsFor(counter) ? new HallCommand.CallNext(id) : next();
             case PAUSED -> new HallCommand.ResumeCounter(id);
             case CALLING ->
                 chance < 10
@@ -94,6 +94,11 @@ final class BusyHall {
                         : chance < 20 ? new HallCommand.Recall(id) : new HallCommand.StartService(id);
             case SERVING -> new HallCommand.FinishService(id, "done", List.of(), Optional.empty());
         };
+    }
+
+    private boolean somebodyWaitsFor(Counter counter) {
+        return hall.lines().stream()
+                .anyMatch(line -> !hall.clears(counter, line.wish()).isEmpty());
     }
 
     private HallCommand ticket() {

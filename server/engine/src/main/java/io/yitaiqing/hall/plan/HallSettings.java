@@ -56,4 +56,28 @@ public record HallSettings(
             List.of(),
             Optional.empty(),
             Limits.USUAL);
+
+    /** The same settings for a hall that takes on more, or less. */
+    public HallSettings limitedTo(Limits other) {
+        return new HallSettings(
+                oneCounter,
+                dayStartsAt,
+                undoWithinSeconds,
+                mostCreditSeconds,
+                calls,
+                parking,
+                keepPlace,
+                appointments,
+                admission,
+                closing,
+                rota,
+                segments,
+                equipment,
+                zones,
+                announcements,
+                norms,
+                careActions,
+                ghosts,
+                other);
+    }
 }

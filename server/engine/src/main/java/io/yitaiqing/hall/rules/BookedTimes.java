@@ -17,7 +17,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 
-/** Rules of the times that can be booked: slots of the service asked first, on days the hall opens, while there is room. */
+/** Rules of the times that can be booked: free slots of the service asked first, on days the hall opens. */
 final class BookedTimes {
 
     private BookedTimes() {}
@@ -114,6 +114,11 @@ final class BookedTimes {
                 .filter(errands -> first(errands).equals(service))
                 .count();
         return later + today;
+    }
+
+    /** How many have booked a time for a service. */
+    static int booked(Instant start, String service, Hall hall) {
+        return Math.toIntExact(bookedFor(start, service, "", hall));
     }
 
     private static String first(List<Errand> errands) {

@@ -123,7 +123,7 @@ final class ReceptionRules {
         });
     }
 
-    /** Begins a visit at an idle counter that can do all of it; whoever may not take a ticket may not come so either. */
+    /** Begins a visit at an idle counter that can do all of it, under all the rules of a ticket. */
     static Decision serveWithoutTicket(HallCommand.ServeWithoutTicket c, Hall hall, Instant now) {
         return Expect.idleCounter(c.counter(), hall, counter -> {
             Decision admitted = AdmissionRules.issue(

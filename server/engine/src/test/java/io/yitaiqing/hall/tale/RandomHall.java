@@ -7,6 +7,7 @@ import io.yitaiqing.hall.Hall;
 import io.yitaiqing.hall.HallCommand;
 import io.yitaiqing.hall.HallEvent;
 import io.yitaiqing.hall.HallPlan;
+import io.yitaiqing.hall.Rejection;
 import io.yitaiqing.hall.rules.HallRules;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,6 +38,7 @@ public final class RandomHall {
     private final Hall hall;
     private Instant now = Instant.parse("2027-02-01T00:30:00Z");
     private HallCommand lastCommand = new HallCommand.TimePasses();
+    private Optional<Rejection> lastRejection = Optional.empty();
 
     /** A hall of which the plain commands are asked. */
     public RandomHall(Random random, HallPlan plan) {
@@ -60,6 +62,11 @@ public final class RandomHall {
         return now;
     }
 
+    /** Why the last command was refused, if it was. */
+    public Optional<Rejection> lastRejection() {
+        return lastRejection;
+    }
+
     /** The command of the last step. */
     public HallCommand lastCommand() {
         return lastCommand;
@@ -76,6 +83,8 @@ public final class RandomHall {
         Optional<HallCommand> due = random.nextInt(20) == 0 ? Optional.empty() : Deadlines.due(hall, plan(), now);
         lastCommand = due.orElseGet(() -> commands.next(hall, plan(), now));
         Decision decision = rules.decide(lastCommand, hall, now);
+        lastRejection =
+                decision instanceof Decision.Rejected refused ? Optional.of(refused.rejection()) : Optional.empty();
         if (due.isPresent() && decision instanceof Decision.Rejected rejected) {
             throw new AssertionError(
                     "What is due was refused: " + rejected.rejection().sentence());

@@ -25,7 +25,7 @@ import java.util.function.Consumer;
 /** Halls whose settings are switched on in different combinations, so that together they have all of them. */
 public final class WholePlans {
 
-    private static final Limits NARROW = new Limits(120, 9, 3, 5, 4, 3);
+    private static final Limits NARROW = new Limits(40, 9, 3, 5, 2, 3);
 
     private WholePlans() {}
 
@@ -106,7 +106,7 @@ public final class WholePlans {
     }
 
     private static HallPlan asking(HallPlan plan) {
-        List<Slots> slots = List.of(new Slots(LocalTime.of(9, 0), LocalTime.of(17, 0), 30, 2));
+        List<Slots> slots = List.of(new Slots(LocalTime.of(9, 0), LocalTime.of(17, 0), 30, 1));
         List<Material> papers =
                 List.of(new Material("id-card", "身份证", "ID card"), new Material("contract", "合同", "Contract"));
         HallPlan booked = HallPlans.asking(
@@ -117,7 +117,7 @@ public final class WholePlans {
         return HallPlans.asking(
                 booked,
                 "new-connection",
-                new ServiceTerms(needs("new-connection", plan), List.of(), papers, true, Optional.of(80), slots));
+                new ServiceTerms(needs("new-connection", plan), List.of(), papers, true, Optional.of(6), slots));
     }
 
     private static List<String> needs(String service, HallPlan plan) {

@@ -2,11 +2,14 @@ package io.yitaiqing.node.keeper;
 
 import io.yitaiqing.hall.Hall;
 import io.yitaiqing.hall.HallPlan;
+import io.yitaiqing.hall.rules.FreeSlot;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Small readings of a hall for those who do not follow its document. */
-final class HallViews {
+public final class HallViews {
 
     private HallViews() {}
 
@@ -24,6 +27,23 @@ final class HallViews {
         Map<String, Object> row = names(plan);
         row.put("silent", true);
         return row;
+    }
+
+    /** The times of a service that can be booked on a day; empty where the hall has no such service. */
+    public static Map<String, Object> slots(Hall hall, String service, LocalDate day, Instant now) {
+        Map<String, Object> view = new LinkedHashMap<>();
+        hall.plan().service(service).ifPresent(known -> {
+            view.put("service", service);
+            view.put("day", day.toString());
+            view.put(
+                    "slots",
+                    FreeSlot.on(day, known, hall, now).stream()
+                            .map(slot -> Map.<String, Object>of(
+                                    "start", slot.start().toString(), "capacity", slot.capacity(), "free", slot.free()))
+                            .toList());
+            view.put("position", hall.position());
+        });
+        return view;
     }
 
     private static Map<String, Object> names(HallPlan plan) {

@@ -14,6 +14,7 @@ import io.yitaiqing.measure.ServiceLevel;
 import io.yitaiqing.node.keeper.Answers;
 import io.yitaiqing.node.keeper.CustomerView;
 import io.yitaiqing.node.keeper.HallRequest;
+import io.yitaiqing.node.keeper.HallViews;
 import io.yitaiqing.node.keeper.Halls;
 import io.yitaiqing.node.keeper.Reply;
 import io.yitaiqing.node.keeper.UnknownHallException;
@@ -125,6 +126,11 @@ final class EngineHalls implements Halls, DayOpening {
             HallDocument document = new HallDocument(hall, level);
             return new Snapshot(document.stream(), hall.position(), hall.at(), document.all());
         });
+    }
+
+    @Override
+    public Future<Map<String, Object>> slots(String id, String service, LocalDate day) {
+        return known(id).map(known -> HallViews.slots(hall, service, day, now));
     }
 
     @Override

@@ -169,4 +169,26 @@ class WholeHallApiTest {
         assertThat(post("alerts/" + alert + "/resolve", "{'by':'manager'}").code())
                 .isEqualTo("UNKNOWN_ALERT");
     }
+
+    @Test
+    void theSlotsOfAServiceAreAskedByDay() {
+        Answer slots = server.get(HALL + "services/new-connection/slots/2027-02-03");
+        assertThat(slots.status()).as(slots.text()).isEqualTo(200);
+        JsonObject before = slots.json().getJsonArray("slots").getJsonObject(0);
+        assertThat(before.getInteger("free")).isEqualTo(before.getInteger("capacity"));
+
+        done("appointments", "{'services':['new-connection'],'start':'" + before.getString("start") + "'}");
+
+        JsonObject after = server.get(HALL + "services/new-connection/slots/2027-02-03")
+                .json()
+                .getJsonArray("slots")
+                .getJsonObject(0);
+        assertThat(after.getInteger("free")).isEqualTo(before.getInteger("free") - 1);
+        Answer unknown = server.get(HALL + "services/passport/slots/2027-02-01");
+        assertThat(unknown.status()).isEqualTo(404);
+        assertThat(unknown.json().getString("detail"))
+                .isEqualTo("Expected a service of hall H001, but got 'passport'.");
+        assertThat(server.get(HALL + "services/bill-payment/slots/2027-02-30").status())
+                .isEqualTo(400);
+    }
 }
