@@ -92,14 +92,18 @@ public record Visit(
                 && leg.filter(last -> !waitsFrom.isAfter(last.calledAt())).isEmpty();
     }
 
-    /** The errand for a service. */
+    /** The errand for a service; of several, for one may be dropped and asked again, the open or else the last one. */
     public Optional<Errand> errand(String service) {
+        Errand found = null;
         for (Errand errand : errands) {
             if (errand.service().equals(service)) {
-                return Optional.of(errand);
+                found = errand;
+                if (errand.open()) {
+                    break;
+                }
             }
         }
-        return Optional.empty();
+        return Optional.ofNullable(found);
     }
 
     /** The counter it was last called to. */

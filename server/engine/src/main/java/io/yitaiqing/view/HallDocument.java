@@ -84,6 +84,11 @@ public final class HallDocument {
                         h -> h.plan().services().stream().map(HallPlan.Service::id),
                         Touched::services,
                         plan::service),
+                new Rows(
+                        "terms",
+                        h -> h.plan().services().stream().map(HallPlan.Service::id),
+                        t -> List.of(),
+                        id -> TermRows.terms(hall.plan(), id)),
                 new Rows("counters", h -> h.counters().stream().map(c -> c.id()), Touched::counters, plan::counter),
                 new Rows(
                         "clerks",

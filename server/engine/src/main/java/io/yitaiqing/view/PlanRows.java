@@ -34,6 +34,7 @@ record PlanRows(Hall hall, ServiceLevel level) {
         AnnouncementTerms terms = plan.settings().announcements();
         row.put("announcements", Map.of("times", terms.times(), "gapSeconds", terms.gapSeconds()));
         hall.clerkCount().ifPresent(clerks -> row.put("clerkCount", clerks));
+        TermRows.of(plan.settings(), row);
         return row;
     }
 

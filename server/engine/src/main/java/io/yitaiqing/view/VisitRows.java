@@ -5,6 +5,7 @@ import io.yitaiqing.hall.Call;
 import io.yitaiqing.hall.Errand;
 import io.yitaiqing.hall.FollowedCase;
 import io.yitaiqing.hall.HallPlan;
+import io.yitaiqing.hall.Leg;
 import io.yitaiqing.hall.LinkedServices;
 import io.yitaiqing.hall.Visit;
 import java.util.LinkedHashMap;
@@ -21,6 +22,7 @@ final class VisitRows {
         row.put("ticket", visit.ticket());
         row.put("services", visit.services());
         row.put("open", visit.open());
+        row.put("errands", visit.errands().stream().map(VisitRows::errand).toList());
         List<String> proposed = LinkedServices.proposedFor(visit, plan);
         if (!proposed.isEmpty()) {
             row.put("proposed", proposed);
@@ -39,7 +41,27 @@ final class VisitRows {
         visit.calledAt().ifPresent(at -> row.put("calledAt", at.toString()));
         visit.counter().ifPresent(counter -> row.put("counter", counter));
         visit.owner().ifPresent(owner -> row.put("owner", owner));
+        visit.leg()
+                .map(Leg::steps)
+                .filter(steps -> !steps.isEmpty())
+                .ifPresent(steps -> row.put("steps", steps(steps)));
         return row;
+    }
+
+    private static Map<String, Object> errand(Errand errand) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("service", errand.service());
+        row.put("quantity", errand.quantity());
+        row.put("state", errand.state().toString());
+        errand.missing().ifPresent(missing -> row.put("missing", missing));
+        errand.handedTo().ifPresent(clerk -> row.put("paperWith", clerk));
+        return row;
+    }
+
+    private static List<Map<String, String>> steps(List<Leg.Step> steps) {
+        return steps.stream()
+                .map(step -> Map.of("step", step.name(), "at", step.at().toString()))
+                .toList();
     }
 
     static Map<String, Object> appointment(Appointment appointment) {

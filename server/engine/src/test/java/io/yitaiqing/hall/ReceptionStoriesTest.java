@@ -90,6 +90,13 @@ class ReceptionStoriesTest {
                     09:03  call 3                                     -> A001
                     09:03  change-need A001 invoice                   -> VISIT_IS_NOT_WAITING
                     """),
+            Story.of("what was dropped may be needed again", """
+                    09:00  open-counter 1 li-min              -> ok
+                    09:00  take bill-payment+invoice          -> A001
+                    09:00  drop-errand A001 invoice           -> ok
+                    09:01  change-need A001 invoice           -> A001 needs invoice
+                    09:02  call 1                             -> A001
+                    """),
             Story.of("a need is changed to something the hall does, in sensible amounts", """
                     09:00  take bill-payment                  -> A001
                     09:00  change-need v99 invoice            -> UNKNOWN_VISIT

@@ -84,6 +84,14 @@ class TransferStoriesTest {
                     09:02  drop-errand A001 bill-payment    -> ok
                     09:03  transfer 2 service:invoice last  -> A001 transferred to invoice
                     """),
+            Story.of("first at a counter or a clerk is before everybody who is called there", SERVING + """
+                    09:02  take invoice                    -> C001
+                    09:03  transfer 1 counter:2 first      -> ok
+                    09:04  call 2                          -> A001
+                    09:04  start 2                         -> ok
+                    09:05  transfer 2 clerk:wang-fang first -> ok
+                    09:06  call 2                          -> A001
+                    """),
             Story.of("first is before everybody", SERVING + """
                     09:02  take invoice                        -> C001
                     09:03  transfer 1 service:invoice first    -> ok

@@ -51,4 +51,24 @@ class OwnerRowsTest {
         tale.tell("09:02  add-errand A001 invoice -> ok");
         assertThat(document.all().get("visits").get("v1")).doesNotContainKey("proposed");
     }
+
+    @Test
+    void aVisitsRowTellsTheClerkHowManyWhatIsMissingWhoHasThePaperAndTheSteps() {
+        tale.tell("""
+                09:01  start 1                              -> ok
+                09:01  open-counter 2 wang-fang             -> ok
+                09:02  add-errand A001 invoice*3            -> ok
+                09:02  check A001 bill-payment -            -> ok
+                09:02  step 1 identify                      -> ok
+                09:03  hand-over 1 invoice wang-fang review -> ok
+                """);
+        var row = document.all().get("visits").get("v1");
+        assertThat(row)
+                .containsEntry(
+                        "errands",
+                        List.of(
+                                Map.of("service", "bill-payment", "quantity", 1, "state", "open", "missing", List.of()),
+                                Map.of("service", "invoice", "quantity", 3, "state", "open", "paperWith", "wang-fang")))
+                .containsEntry("steps", List.of(Map.of("step", "identify", "at", "2027-02-01T01:02:00Z")));
+    }
 }

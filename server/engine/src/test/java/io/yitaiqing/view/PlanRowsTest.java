@@ -4,12 +4,16 @@ import static io.yitaiqing.hall.tale.EquippedHalls.post;
 import static io.yitaiqing.hall.tale.EquippedHalls.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.yitaiqing.hall.plan.ServiceTerms;
+import io.yitaiqing.hall.plan.Slots;
 import io.yitaiqing.hall.tale.EquippedHalls;
 import io.yitaiqing.hall.tale.HallPlans;
 import io.yitaiqing.hall.tale.Tale;
 import io.yitaiqing.measure.ServiceLevel;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +50,36 @@ class PlanRowsTest {
                         List.of(
                                 Map.of("id", "east", "name", "东区", "nameEn", "East"),
                                 Map.of("id", "west", "name", "西区", "nameEn", "West")));
+    }
+
+    @Test
+    void theHallShowsTheWordsAndBoundsThatPagesOffer() {
+        assertThat(row("hall", "H001"))
+                .containsEntry("parkReasons", List.of("papers-missing", "filling-form", "back-office"))
+                .containsEntry("recalls", Map.of("mostCalls", 10, "minimumGapSeconds", 0L))
+                .containsEntry("undoWithinSeconds", 60L);
+    }
+
+    @Test
+    void aServiceShowsWhatItNeedsAndWhenItCanBeBooked() {
+        var slots = List.of(new Slots(LocalTime.of(9, 0), LocalTime.of(11, 30), 30, 2));
+        var paper = new ServiceTerms.Material("id-card", "身份证", "Identity card");
+        var asking = HallPlans.asking(
+                HallPlans.small(),
+                "invoice",
+                new ServiceTerms(
+                        List.of("printer"), List.of("bill-payment"), List.of(paper), true, Optional.of(40), slots));
+        var hall = Tale.opened(asking).hall();
+        assertThat(new HallDocument(hall, new ServiceLevel()).all().get("terms").get("invoice"))
+                .isEqualTo(Map.of(
+                        "needs", List.of("printer"),
+                        "linked", List.of("bill-payment"),
+                        "materials", List.of(Map.of("id", "id-card", "name", "身份证", "nameEn", "Identity card")),
+                        "deliveredMandatory", true,
+                        "dailyQuota", 40,
+                        "slots",
+                                List.of(Map.of(
+                                        "from", "09:00", "until", "11:30", "lengthMinutes", 30, "capacity", 2))));
     }
 
     @Test

@@ -66,7 +66,7 @@ final class ReceptionRules {
         List<Errand> over =
                 visit.errands().stream().filter(errand -> !errand.open()).toList();
         Optional<Errand> again = over.stream()
-                .filter(errand -> services.contains(errand.service()))
+                .filter(errand -> errand.state() != Errand.State.DROPPED && services.contains(errand.service()))
                 .findFirst();
         if (again.isPresent()) {
             return Decision.reject(
@@ -92,6 +92,7 @@ final class ReceptionRules {
         List<Errand> errands = new ArrayList<>(over);
         for (Errand errand : asked) {
             errands.add(visit.errand(errand.service())
+                    .filter(Errand::open)
                     .map(known -> new Errand(
                             errand.service(), errand.quantity(), known.state(), known.missing(), known.handedTo()))
                     .orElse(errand));
