@@ -22,12 +22,12 @@ record CallChanges(Books books, HallObserver observer, Changes changes, Instant 
             }
             case HallEvent.ServiceStarted e -> {
                 Visit visit = changes.existing(e.visit());
-                did(LastAction.START, visit, e.counter());
-                changes.seen(change(visit)
+                Counter counter = changes.known(e.counter());
+                Visit served = changes.seen(change(visit)
                         .to(VisitState.SERVING, at)
                         .leg(leg(visit).started(at))
                         .owner(e.owner()));
-                changes.put(changes.known(e.counter()).serving(at));
+                did(LastAction.START, visit, counter, served, changes.put(counter.serving(at)));
             }
             case HallEvent.StepMarked e -> {
                 Visit visit = changes.existing(e.visit());
@@ -52,16 +52,17 @@ record CallChanges(Books books, HallObserver observer, Changes changes, Instant 
 
     private Visit toCounter(String action, String id, String counter, List<String> services) {
         Visit visit = changes.existing(id);
-        did(action, visit, counter);
+        Counter before = changes.known(counter);
         Instant waitedFrom = visit.state() == VisitState.WAITING ? visit.waitsFrom() : at;
         Leg leg = new Leg(counter, services, waitedFrom, at, Optional.empty(), 1, List.of());
-        changes.put(changes.known(counter).calling(id, at));
-        return changes.seen(change(visit).to(VisitState.CALLED, at).leg(leg));
+        Counter after = changes.put(before.calling(id, at));
+        Visit called = changes.seen(change(visit).to(VisitState.CALLED, at).leg(leg));
+        did(action, visit, before, called, after);
+        return called;
     }
 
     private void finished(HallEvent.ServiceFinished e) {
         Visit visit = changes.existing(e.visit());
-        did(LastAction.FINISH, visit, e.counter());
         List<String> here = leg(visit).services();
         List<Errand> errands = new ArrayList<>();
         for (Errand errand : visit.errands()) {
@@ -77,8 +78,7 @@ record CallChanges(Books books, HallObserver observer, Changes changes, Instant 
                 errands.add(Errand.asked(extra, 1).become(Errand.State.DELIVERED));
             }
         }
-        changes.seen(change(visit).errands(List.copyOf(errands)));
-        changes.put(changes.known(e.counter()).idle(at));
+        freed(LastAction.FINISH, visit, change(visit).errands(List.copyOf(errands)), e.counter());
     }
 
     /** What becomes of an errand of this leg that was not delivered. */
@@ -92,36 +92,42 @@ record CallChanges(Books books, HallObserver observer, Changes changes, Instant 
 
     private void transferred(HallEvent.VisitTransferred e) {
         Visit visit = changes.existing(e.visit());
-        did(LastAction.TRANSFER, visit, e.counter());
         VisitChange change = e.waitsAt()
                 .map(later -> change(visit)
                         .to(VisitState.PARKED, at)
                         .until(later, true)
                         .because(Hall.TRANSFERRED))
                 .orElseGet(() -> change(visit).to(VisitState.WAITING, at).waitsFrom(at));
-        changes.seen(change.errands(e.errands()).place(e.place()));
-        changes.put(changes.known(e.counter()).idle(at));
+        freed(LastAction.TRANSFER, visit, change.errands(e.errands()).place(e.place()), e.counter());
     }
 
     private void parked(HallEvent.VisitParked e) {
         Visit visit = changes.existing(e.visit());
-        e.counter().ifPresent(counter -> did(LastAction.PARK, visit, counter));
-        changes.seen(change(visit)
+        VisitChange change = change(visit)
                 .to(VisitState.PARKED, at)
                 .until(e.dueAt(), e.returns())
-                .because(e.reason()));
-        e.counter().ifPresent(counter -> changes.put(changes.known(counter).idle(at)));
+                .because(e.reason());
+        if (e.counter().isPresent()) {
+            freed(LastAction.PARK, visit, change, e.counter().get());
+        } else {
+            changes.seen(change);
+        }
     }
 
     private void notShown(HallEvent.TicketNotShown e) {
         Visit visit = changes.existing(e.visit());
-        did(LastAction.NO_SHOW, visit, e.counter());
         VisitChange change = change(visit).notShown();
         e.place()
                 .ifPresent(
                         place -> change.to(VisitState.WAITING, at).place(place).waitsFrom(at));
-        changes.seen(change);
-        changes.put(changes.known(e.counter()).idle(at));
+        freed(LastAction.NO_SHOW, visit, change, e.counter());
+    }
+
+    /** An action that sends the visit on and leaves the counter idle. */
+    private void freed(String action, Visit visit, VisitChange change, String counter) {
+        Counter before = changes.known(counter);
+        Visit left = changes.seen(change);
+        did(action, visit, before, left, changes.put(before.idle(at)));
     }
 
     private void paper(String visit, String service, Optional<String> clerk) {
@@ -130,8 +136,8 @@ record CallChanges(Books books, HallObserver observer, Changes changes, Instant 
                         errand -> errand.open() && errand.service().equals(service), errand -> errand.handedTo(clerk)));
     }
 
-    private void did(String action, Visit visit, String counter) {
-        books.lastActions.did(action, visit, changes.known(counter), at);
+    private void did(String action, Visit visit, Counter before, Visit visitAfter, Counter after) {
+        books.lastActions.did(action, visit, before, at, visitAfter, after);
     }
 
     private void announce(Visit visit, String counter, boolean recall) {

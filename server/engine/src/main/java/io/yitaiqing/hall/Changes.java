@@ -22,11 +22,11 @@ final class Changes {
         books.position++;
         books.visits.forgetEndedBefore(at.minus(Hall.REMEMBERED), observer::visitChanged);
         switch (event) {
-            case HallEvent.OfDay e -> day(e);
-            case HallEvent.OfCounter e -> counter(e, at);
-            case HallEvent.OfClerk e -> clerk(e);
-            case HallEvent.OfVisit e -> new VisitChanges(books, observer, this, at).apply(e);
             case HallEvent.OfCall e -> new CallChanges(books, observer, this, at).apply(e);
+            case HallEvent.OfVisit e -> new VisitChanges(books, observer, this, at).apply(e);
+            case HallEvent.OfCounter e -> counter(e, at);
+            case HallEvent.OfDay e -> day(e);
+            case HallEvent.OfClerk e -> clerk(e);
             case HallEvent.OfAppointment e -> appointment(e);
             case HallEvent.OfCase e -> followedCase(e, at);
             case HallEvent.OfAlert e -> books.alerts.apply(e, at, observer);
@@ -192,9 +192,10 @@ final class Changes {
         put(counter);
     }
 
-    void put(Counter counter) {
+    Counter put(Counter counter) {
         books.counters.put(counter);
         observer.counterChanged(counter);
+        return counter;
     }
 
     Counter known(String counter) {

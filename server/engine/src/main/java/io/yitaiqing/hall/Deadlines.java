@@ -28,7 +28,9 @@ public final class Deadlines {
         next = earlier(next, lunch(hall));
         next = earlier(next, visitDeadline(hall));
         for (Counter counter : hall.counters()) {
-            next = earlier(next, counterDeadline(counter, hall));
+            if (counter.state() == CounterState.CALLING || counter.state() == CounterState.PAUSED) {
+                next = earlier(next, counterDeadline(counter, hall));
+            }
         }
         next = earlier(next, Rota.next(hall, now));
         return earlier(next, AlertMoves.next(hall));

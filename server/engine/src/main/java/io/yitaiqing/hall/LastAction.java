@@ -9,8 +9,8 @@ import java.util.Optional;
  * @param action the verb: one of those below
  * @param visit its visit as it stood before
  * @param before the counter as it stood before
- * @param visitAfter its visit as the action left it; empty only while the action is being applied
- * @param after the counter as the action left it, likewise
+ * @param visitAfter its visit as the action left it
+ * @param after the counter as the action left it
  */
 public record LastAction(
         String action, Visit visit, Counter before, Instant at, Optional<Visit> visitAfter, Optional<Counter> after) {
@@ -29,10 +29,6 @@ public record LastAction(
     public static final String PARK = "park";
     /** Sent its visit on. */
     public static final String TRANSFER = "transfer";
-
-    LastAction(String action, Visit visit, Counter before, Instant at) {
-        this(action, visit, before, at, Optional.empty(), Optional.empty());
-    }
 
     /** Whether visit and counter still stand as the action left them, whatever the counter is able to do by now. */
     public boolean untouched(Visit visitNow, Counter now) {

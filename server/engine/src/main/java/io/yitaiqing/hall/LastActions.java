@@ -11,16 +11,16 @@ import java.util.function.Predicate;
 final class LastActions {
 
     private final Map<String, LastAction> byCounter = new LinkedHashMap<>();
-    private LastAction acting;
 
-    /** Notes an action before its event is applied. */
-    void did(String action, Visit visit, Counter before, Instant at) {
-        acting = new LastAction(action, visit, before, at);
+    /** Notes an action with its visit and its counter before and after it. */
+    void did(String action, Visit visit, Counter before, Instant at, Visit visitAfter, Counter after) {
+        byCounter.put(
+                before.id(), new LastAction(action, visit, before, at, Optional.of(visitAfter), Optional.of(after)));
     }
 
     /**
-     * Keeps how an action left its visit and counter, once an event of it was applied: the action's own, the end or
-     * further way of the visit it moves, and the closing of the counter it freed after the doors were shut.
+     * Keeps how an action left its visit and counter, once a further event of it was applied: the end or further way
+     * of the visit it moves, and the closing of the counter it freed after the doors were shut.
      */
     void follow(HallEvent event, Books books) {
         switch (event) {
@@ -37,16 +37,11 @@ final class LastActions {
                     keep(action, action.visitAfter().orElseThrow(), books);
                 }
             }
-            case HallEvent.OfCall e -> {
-                if (acting != null) {
-                    keep(acting, visit(acting, books), books);
-                    acting = null;
-                }
-            }
+            case HallEvent.OfCall e -> {}
+            case HallEvent.OfVisit e -> {}
             case HallEvent.OfDay e -> {}
             case HallEvent.OfCounter e -> {}
             case HallEvent.OfClerk e -> {}
-            case HallEvent.OfVisit e -> {}
             case HallEvent.OfAppointment e -> {}
             case HallEvent.OfCase e -> {}
             case HallEvent.OfAlert e -> {}
@@ -65,10 +60,6 @@ final class LastActions {
     private void keep(LastAction action, Visit left, Books books) {
         String counter = action.before().id();
         byCounter.put(counter, action.left(left, books.counters.get(counter).orElseThrow()));
-    }
-
-    private static Visit visit(LastAction action, Books books) {
-        return books.visits.get(action.visit().id()).orElseThrow();
     }
 
     Optional<LastAction> of(String counter) {

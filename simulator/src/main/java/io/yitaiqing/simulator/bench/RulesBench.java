@@ -7,7 +7,10 @@ import io.yitaiqing.hall.HallEvent;
 import io.yitaiqing.hall.rules.HallRules;
 import io.yitaiqing.node.journal.bench.Figure;
 import io.yitaiqing.simulator.bench.BusyHall.Asked;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.HdrHistogram.Histogram;
 
 /**
@@ -15,8 +18,8 @@ import org.HdrHistogram.Histogram;
  * visit weighs; and how long a day takes to replay.
  *
  * <p>Commands are drawn before, in a hall of their own, and asked again of a fork of it, so that only the engine is
- * measured. The median is that of batches, each timed as a whole, and so contains the dear commands and no clock; the
- * tail is that of single commands, clock included.
+ * measured. The median is that of batches in the mix in which a hall asks them, each timed as a whole, and so contains
+ * the dear commands and no clock; the tail and the median of each kind are those of single commands, clock included.
  */
 public final class RulesBench {
 
@@ -46,6 +49,7 @@ public final class RulesBench {
     private final Histogram batches = new Histogram(3);
     private final Histogram singles = new Histogram(3);
     private final Histogram yardstick = new Histogram(3);
+    private final Map<String, Histogram> kinds = new TreeMap<>();
 
     private RulesBench(Size size) {
         this.size = size;
@@ -56,16 +60,19 @@ public final class RulesBench {
         RulesBench bench = new RulesBench(size);
         bench.commands();
         DayReplay day = DayReplay.of(size.counters(), size.events(), SEED);
-        return List.of(
-                Figure.against(
-                        "rules.command.p50",
-                        bench.batches.getValueAtPercentile(50) / (double) BATCH,
-                        "ns",
-                        bench.yardstick.getValueAtPercentile(50) / (double) BATCH),
-                Figure.of("rules.command.p99", bench.singles.getValueAtPercentile(99), "ns"),
-                Figure.of("rules.visit.waiting", bytesPerVisit(size), "bytes"),
-                Figure.of("rules.replay.day", day.milliseconds(size.rounds()), "ms"),
-                Figure.of("rules.replay.day.decoded", day.decodedMilliseconds(size.rounds()), "ms"));
+        List<Figure> figures = new ArrayList<>();
+        figures.add(Figure.against(
+                "rules.command.p50",
+                bench.batches.getValueAtPercentile(50) / (double) BATCH,
+                "ns",
+                bench.yardstick.getValueAtPercentile(50) / (double) BATCH));
+        figures.add(Figure.of("rules.command.p99", bench.singles.getValueAtPercentile(99), "ns"));
+        bench.kinds.forEach((kind, histogram) ->
+                figures.add(Figure.of("rules.command." + kind + ".p50", histogram.getValueAtPercentile(50), "ns")));
+        figures.add(Figure.of("rules.visit.waiting", bytesPerVisit(size), "bytes"));
+        figures.add(Figure.of("rules.replay.day", day.milliseconds(size.rounds()), "ms"));
+        figures.add(Figure.of("rules.replay.day.decoded", day.decodedMilliseconds(size.rounds()), "ms"));
+        return figures;
     }
 
     private void commands() {
@@ -77,6 +84,7 @@ public final class RulesBench {
                 batches.reset();
                 singles.reset();
                 yardstick.reset();
+                kinds.clear();
             }
             inBatches(asked, start.fork());
             oneByOne(asked, start.fork());
@@ -103,7 +111,10 @@ public final class RulesBench {
         for (Asked one : asked) {
             long began = System.nanoTime();
             answer(one, hall);
-            singles.recordValue(System.nanoTime() - began);
+            long took = System.nanoTime() - began;
+            singles.recordValue(took);
+            kinds.computeIfAbsent(one.command().getClass().getSimpleName(), kind -> new Histogram(3))
+                    .recordValue(took);
         }
     }
 

@@ -63,9 +63,11 @@ final class Entrance {
 
     private static Optional<Decision> quota(List<Errand> errands, Hall hall) {
         for (Errand errand : errands) {
-            Optional<Decision> usedUp = quota(errand.service(), hall.askedToday(errand.service()), hall);
-            if (usedUp.isPresent()) {
-                return usedUp;
+            String service = errand.service();
+            Optional<Integer> most =
+                    hall.plan().service(service).orElseThrow().terms().dailyQuota();
+            if (most.isPresent() && hall.askedToday(service) >= most.get()) {
+                return quota(service, hall.askedToday(service), hall);
             }
         }
         return Optional.empty();
