@@ -18,6 +18,10 @@ import java.util.function.Consumer;
 final class VisitBook {
 
     private record Due(Instant at, long number, String visit) implements Comparable<Due> {
+        static Due of(Visit visit) {
+            return new Due(visit.dueAt().orElseThrow(), visit.number(), visit.id());
+        }
+
         @Override
         public int compareTo(Due other) {
             int by = at.compareTo(other.at);
@@ -56,7 +60,9 @@ final class VisitBook {
         if (visit.state() == VisitState.WAITING) {
             lines.add(visit);
         }
-        visit.dueAt().ifPresent(at -> due.add(new Due(at, visit.number(), visit.id())));
+        if (visit.dueAt().isPresent()) {
+            due.add(Due.of(visit));
+        }
         if (visit.state() == VisitState.ENDED) {
             tickets.released(visit.ticket());
             ended.addLast(visit);
@@ -72,7 +78,9 @@ final class VisitBook {
         if (before.state() == VisitState.WAITING) {
             lines.remove(before);
         }
-        before.dueAt().ifPresent(at -> due.remove(new Due(at, before.number(), before.id())));
+        if (before.dueAt().isPresent()) {
+            due.remove(Due.of(before));
+        }
     }
 
     void forgetEndedBefore(Instant limit, Consumer<Visit> forgotten) {
@@ -115,7 +123,9 @@ final class VisitBook {
 
     private void count(Visit visit) {
         today++;
-        visit.errands().forEach(errand -> issuedToday.merge(errand.service(), 1, Integer::sum));
+        for (Errand errand : visit.errands()) {
+            issuedToday.merge(errand.service(), 1, Integer::sum);
+        }
         tickets.issued(visit.ticket());
     }
 
