@@ -25,7 +25,7 @@ public final class Hall {
     /** The chapter in which every hall's line begins, before its first business day. */
     public static final LocalDate FOUNDING_DAY = LocalDate.EPOCH;
 
-    /** Why a visit is held whose customer took the ticket from afar and has not arrived. */
+    /** Why a visit is held whose customer took the ticket from afar and has not arrived, or ended without them. */
     public static final String NOT_ARRIVED = "not-arrived";
 
     /** Why a visit is held whose customer went away and keeps the place. */

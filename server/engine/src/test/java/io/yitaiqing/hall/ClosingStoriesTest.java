@@ -4,6 +4,7 @@ import io.yitaiqing.hall.plan.ClosingTerms;
 import io.yitaiqing.hall.plan.ClosingTerms.Parked;
 import io.yitaiqing.hall.plan.ClosingTerms.Waiting;
 import io.yitaiqing.hall.tale.AdmissionPlans;
+import io.yitaiqing.hall.tale.HallPlans;
 import io.yitaiqing.hall.tale.Story;
 import java.util.List;
 import java.util.stream.Stream;
@@ -49,6 +50,21 @@ class ClosingStoriesTest {
                     17:07  no-show 1                 -> C003 not shown, C003 no-show
                     17:07  due                       -> counter 1 closed
                     17:07  wake-up                   -> 2027-02-02 09:00:00
+                    """),
+            Story.in(
+                    HallPlans.with(
+                            HallPlans.small(), draft -> draft.closing = new ClosingTerms(Waiting.SERVE, Parked.END)),
+                    "behind shut doors nobody goes away for a while, for they would not get in again",
+                    """
+                    16:55  open-counter 1 li-min                    -> ok
+                    16:55  take bill-payment x2                     -> ok
+                    16:59  call 1                                   -> A001
+                    16:59  start 1                                  -> ok
+                    17:00  due                                      -> doors shut
+                    17:01  keep-place A002 17:10                    -> HALL_IS_CLOSED
+                    17:01  transfer 1 service:invoice last 60       -> HALL_IS_CLOSED
+                    17:01  transfer 1 service:invoice last          -> ok
+                    17:02  call 1                                   -> A002
                     """),
             Story.in(closing(Waiting.SERVE), "nobody waits for a counter that is closed or closes meanwhile", """
                     16:50  open-counter 1 li-min     -> ok
