@@ -5,6 +5,7 @@ import io.yitaiqing.hall.Counter;
 import io.yitaiqing.hall.CounterState;
 import io.yitaiqing.hall.Hall;
 import io.yitaiqing.hall.HallPlan;
+import io.yitaiqing.hall.Playbook;
 import io.yitaiqing.hall.plan.AnnouncementTerms;
 import io.yitaiqing.hall.plan.Shift;
 import io.yitaiqing.measure.ServiceLevel;
@@ -148,9 +149,11 @@ record PlanRows(Hall hall, ServiceLevel level) {
         hall.plan().norm(alert.cause()).ifPresent(norm -> {
             row.put("measure", norm.measure().toString());
             row.put("scope", norm.scope().toString());
-            row.put("remedy", norm.remedy());
-            row.put("remedyEn", norm.remedyEn());
             norm.care().ifPresent(care -> row.put("care", care));
+        });
+        Playbook.remedy(alert, hall.plan()).ifPresent(remedy -> {
+            row.put("remedy", remedy.text());
+            row.put("remedyEn", remedy.textEn());
         });
         return row;
     }
