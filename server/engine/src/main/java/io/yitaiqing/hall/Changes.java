@@ -154,7 +154,27 @@ final class Changes {
     }
 
     Visit seen(VisitChange change) {
-        return seen(books.visits.replace(change.done()));
+        Visit after = change.done();
+        Visit before = remembered(after.id());
+        if (before.errands() != after.errands()) {
+            noLongerAsked(before, after);
+        }
+        if (before.state() == VisitState.ENDED) {
+            observer.serviceChanged(before.service());
+        }
+        return seen(books.visits.replace(after));
+    }
+
+    /** What a visit asks no more has another line than before, and its counter another service at hand. */
+    private void noLongerAsked(Visit before, Visit after) {
+        for (Errand errand : before.errands()) {
+            if (after.errand(errand.service()).isEmpty()) {
+                observer.serviceChanged(errand.service());
+            }
+        }
+        if (before.atCounter() && after.atCounter()) {
+            observer.counterChanged(known(after.counter().orElseThrow()));
+        }
     }
 
     Visit seen(Visit visit) {

@@ -51,7 +51,7 @@ public record Visit(
 
     /** Every service it came for, done or not. */
     public List<String> services() {
-        return errands.stream().map(Errand::service).toList();
+        return Errand.services(errands);
     }
 
     /** The services still to be done. */

@@ -97,6 +97,23 @@ class ClosingStoriesTest {
                     17:07  finish 2                  -> ok
                     17:07  due                       -> counter 2 closed
                     """),
+            Story.in(
+                    closing(Waiting.SERVE),
+                    "whom nobody served by the next opening ends, and no counter stays open",
+                    """
+                    16:50  open-counter 1 li-min     -> ok
+                    16:50  open-counter 2 wang-fang  -> ok
+                    16:50  take invoice x3           -> ok
+                    16:55  pause 1 tea               -> ok
+                    16:55  call 2                    -> C001
+                    16:56  start 2                   -> ok
+                    17:00  due                       -> doors shut
+                    2027-02-02
+                    09:00  due -> chapter 2027-02-02, C002 day-closed, C003 day-closed, day 2027-02-02 opened \
+                    with C001 serving and counter 2 serving
+                    09:00  counter 1                 -> closed
+                    09:00  open-counter 1 li-min     -> ok
+                    """),
             Story.in(closing(Waiting.CARRY), "who waits may go on the next day with the same ticket and place", """
                     16:40  open-counter 2 wang-fang  -> ok
                     16:40  book bill-payment 2027-02-02T10:00 -> p1 booked
