@@ -86,21 +86,6 @@ class AdmissionStoriesTest {
                     12:30  due -> chapter 2027-02-02, day 2027-02-02 opened, lunch
                     12:30  deadline                  -> 2027-02-02 13:00:00
                     """),
-            Story.in(
-                    AdmissionPlans.bookable(draft -> draft.admission = new AdmissionTerms(
-                            false,
-                            true,
-                            7_200,
-                            Optional.of(new Lunch(LocalTime.of(11, 0), LocalTime.of(11, 30), true)),
-                            0,
-                            false)),
-                    "nobody books a time within the midday rest",
-                    """
-                    09:00  book bill-payment 10:30   -> A001 booked
-                    09:00  book bill-payment 11:00   -> NO_SUCH_SLOT
-                    "Expected a time outside the midday rest from 11:00 to 11:30, but got 2027-02-01T03:00:00Z."
-                    09:00  book bill-payment 11:30   -> A002 booked
-                    """),
             Story.in(AdmissionPlans.quota(2), "nobody gets round a quota by asking something else first", """
                     09:00  open-counter 1 li-min                     -> ok
                     09:00  take invoice x4                           -> ok
@@ -120,6 +105,21 @@ class AdmissionStoriesTest {
                     09:02  asked bill-payment                        -> 2
                     09:02  undo 1                                    -> ok
                     09:02  asked bill-payment                        -> 1
+                    """),
+            Story.in(
+                    AdmissionPlans.bookable(draft -> draft.admission = new AdmissionTerms(
+                            false,
+                            true,
+                            7_200,
+                            Optional.of(new Lunch(LocalTime.of(11, 0), LocalTime.of(11, 30), true)),
+                            0,
+                            false)),
+                    "nobody books a time within the midday rest",
+                    """
+                    09:00  book bill-payment 10:30   -> A001 booked
+                    09:00  book bill-payment 11:00   -> NO_SUCH_SLOT
+                    "Expected a time outside the midday rest from 11:00 to 11:30, but got 2027-02-01T03:00:00Z."
+                    09:00  book bill-payment 11:30   -> A002 booked
                     """),
             Story.in(AdmissionPlans.quota(2), "a service is asked only so often a day", """
                     09:00  take bill-payment          -> A001
