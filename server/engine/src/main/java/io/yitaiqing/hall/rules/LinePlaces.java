@@ -71,7 +71,7 @@ final class LinePlaces {
         return new LinePlace(wish, earliest.minusMillis(1));
     }
 
-    /** Whether a line may be called instead of a wish: it asks the same, or the one counter of the wish serves it too. */
+    /** Whether a line may be called instead of a wish: it asks the same, or the wish's one counter serves it too. */
     private static boolean rivals(Line line, Wish wish, Hall hall) {
         return line.wish().services().stream().anyMatch(wish.services()::contains)
                 || wish.counter()
