@@ -48,6 +48,13 @@ public record LastAction(
                 && visitAfter.get().atCounter();
     }
 
+    /** Whether the visit is still in the state to which the action brought it. */
+    boolean goesOn(Visit now) {
+        return visitAfter
+                .filter(left -> left.state() == now.state() && left.since().equals(now.since()))
+                .isPresent();
+    }
+
     /** Whether the visit was to go on when the action, at this very moment, found the doors shut. */
     boolean continuesInVain(HallEvent.VisitEnded end, Instant now) {
         return action.equals(FINISH)

@@ -26,6 +26,8 @@ final class LastActions {
         switch (event) {
             case HallEvent.VisitEnded e ->
                 moved(e.visit(), action -> action.moves() || action.continuesInVain(e, books.at), books);
+            case HallEvent.TicketRecalled e -> goesOn(e.counter(), books);
+            case HallEvent.StepMarked e -> goesOn(e.counter(), books);
             case HallEvent.VisitContinued e -> moved(e.visit(), LastAction::moves, books);
             case HallEvent.CounterClosed e -> {
                 LastAction action = byCounter.get(e.counter());
@@ -45,6 +47,14 @@ final class LastActions {
             case HallEvent.OfAppointment e -> {}
             case HallEvent.OfCase e -> {}
             case HallEvent.OfAlert e -> {}
+        }
+    }
+
+    /** What belongs to the state in which an action left its visit is taken back with it. */
+    private void goesOn(String counter, Books books) {
+        LastAction action = byCounter.get(counter);
+        if (action != null) {
+            books.visits.get(action.visit().id()).filter(action::goesOn).ifPresent(visit -> keep(action, visit, books));
         }
     }
 

@@ -49,6 +49,20 @@ class UndoStoriesTest {
                     09:04  take bill-payment             -> A002
                     09:05  finish 1                      -> A001 finished done, A001 served
                     """),
+            Story.of("a call is taken back with its recalls, a start with its steps", """
+                    09:00  open-counter 1 li-min   -> ok
+                    09:00  take bill-payment       -> A001
+                    09:00  call 1                  -> A001
+                    09:00  recall 1                -> ok
+                    09:01  undo 1                  -> call of A001 undone
+                    09:01  visit A001              -> waiting
+                    09:02  call 1                  -> A001
+                    09:02  start 1                 -> ok
+                    09:02  step 1 identify         -> ok
+                    09:02  undo 1                  -> start of A001 undone
+                    09:02  start 1                 -> ok
+                    09:02  step 1 identify         -> ok
+                    """),
             Story.of("an action is taken back within a minute", """
                     09:00     open-counter 1 li-min  -> ok
                     09:00     take bill-payment      -> A001
@@ -73,13 +87,11 @@ class UndoStoriesTest {
                     09:00  open-counter 2 wang-fang  -> ok
                     09:00  take bill-payment         -> A001
                     09:00  call 1                    -> A001
-                    09:00  recall 1                  -> ok
-                    09:00  undo 1                    -> ACTION_HAS_CONSEQUENCES
-                    "Expected nothing to have come of the call of ticket A001, but its visit or counter 1 has moved on."
                     09:00  start 1                   -> ok
                     09:00  park 1 filling-form       -> ok
                     09:00  return A001               -> ok
                     09:00  undo 1                    -> ACTION_HAS_CONSEQUENCES
+                    "Expected nothing to have come of the park of ticket A001, but its visit or counter 1 has moved on."
                     09:00  call 2                    -> A001
                     09:00  undo 1                    -> ACTION_HAS_CONSEQUENCES
                     09:01  no-show 2                 -> ok
