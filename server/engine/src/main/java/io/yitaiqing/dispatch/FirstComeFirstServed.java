@@ -39,34 +39,39 @@ public final class FirstComeFirstServed implements DispatchPolicy {
     @Override
     public Optional<Choice> visitFor(Counter counter, Hall hall, Instant now) {
         List<PassedOver> passedOver = new ArrayList<>();
+        Line chosen = null;
+        List<String> services = List.of();
+        Optional<Visit> runnerUp = Optional.empty();
         for (Line line : hall.lines()) {
-            List<String> services = hall.clears(counter, line);
-            if (!services.isEmpty()) {
-                Visit chosen = line.head();
-                Optional<String> runnerUp = next(line, counter, hall).map(Visit::id);
-                double countedSeconds =
-                        Duration.between(chosen.place().orderAt(), now).toMillis() / 1000.0;
-                CallReason reason =
-                        new CallReason(NAME, countedSeconds, runnerUp, List.copyOf(passedOver), Optional.empty());
-                return Optional.of(new Choice(chosen, services, reason));
+            if (runnerUp.isPresent() && Line.ORDER.compare(runnerUp.get(), line.head()) < 0) {
+                break;
             }
-            passedOver.add(passedOver(line, counter));
+            List<String> able = hall.clears(counter, line);
+            if (chosen == null && able.isEmpty()) {
+                passedOver.add(passedOver(line, counter));
+            } else if (chosen == null) {
+                chosen = line;
+                services = able;
+                runnerUp = line.second();
+            } else if (!able.isEmpty()) {
+                runnerUp = Optional.of(line.head());
+                break;
+            }
         }
-        return Optional.empty();
+        return chosen == null
+                ? Optional.empty()
+                : Optional.of(choice(chosen.head(), services, runnerUp, passedOver, now));
     }
 
-    /** Who would be called if the head of the chosen line were not there. */
-    private static Optional<Visit> next(Line chosen, Counter counter, Hall hall) {
-        Optional<Visit> second = chosen.second();
-        for (Line line : hall.lines()) {
-            if (second.isPresent() && Line.ORDER.compare(second.get(), line.head()) < 0) {
-                return second;
-            }
-            if (line != chosen && !hall.clears(counter, line).isEmpty()) {
-                return Optional.of(line.head());
-            }
-        }
-        return second;
+    /** @param runnerUp who would be called if the chosen visit were not there */
+    private static Choice choice(
+            Visit chosen, List<String> services, Optional<Visit> runnerUp, List<PassedOver> passedOver, Instant now) {
+        double countedSeconds = Duration.between(chosen.place().orderAt(), now).toMillis() / 1000.0;
+        return new Choice(
+                chosen,
+                services,
+                new CallReason(
+                        NAME, countedSeconds, runnerUp.map(Visit::id), List.copyOf(passedOver), Optional.empty()));
     }
 
     private static PassedOver passedOver(Line line, Counter counter) {

@@ -40,11 +40,23 @@ public final class AlertMoves {
         if (!norms && !alerts && !ghosts) {
             return Optional.empty();
         }
-        Stream<AlertMove> kept = hall.plan().settings().norms().stream().flatMap(norm -> norm(norm, hall).stream());
-        Stream<AlertMove> open = hall.alerts().all().stream().flatMap(alert -> open(alert, hall));
-        return Stream.of(kept, ghosts ? ghosts(hall) : Stream.<AlertMove>empty(), open)
-                .flatMap(moves -> moves)
-                .min(Comparator.comparing(AlertMove::at));
+        Optional<AlertMove> first = Optional.empty();
+        for (Norm norm : hall.plan().settings().norms()) {
+            first = earlier(first, norm(norm, hall));
+        }
+        if (ghosts) {
+            first = earlier(first, ghosts(hall).min(Comparator.comparing(AlertMove::at)));
+        }
+        for (Alert alert : hall.alerts().all()) {
+            first = earlier(first, open(alert, hall));
+        }
+        return first;
+    }
+
+    private static Optional<AlertMove> earlier(Optional<AlertMove> one, Optional<AlertMove> other) {
+        boolean first = other.isEmpty()
+                || one.isPresent() && !other.get().at().isBefore(one.get().at());
+        return first ? one : other;
     }
 
     private static Optional<AlertMove> norm(Norm norm, Hall hall) {
@@ -105,18 +117,17 @@ public final class AlertMoves {
     }
 
     /** What happens to an open alert whatever it is about. */
-    private static Stream<AlertMove> open(Alert alert, Hall hall) {
+    private static Optional<AlertMove> open(Alert alert, Hall hall) {
         if (isOver(alert, hall)) {
-            return Stream.of(resolved(alert, hall));
+            return Optional.of(resolved(alert, hall));
         }
         if (alert.escalated() || alert.acknowledgedBy().isPresent()) {
-            return Stream.empty();
+            return Optional.empty();
         }
         return escalatesAfter(alert, hall.plan())
                 .map(after -> alert.raisedAt().plus(after))
                 .map(at -> alert.shelvedUntil().filter(at::isBefore).orElse(at))
-                .map(at -> new AlertMove(at, now -> new HallEvent.AlertEscalated(alert.id())))
-                .stream();
+                .map(at -> new AlertMove(at, now -> new HallEvent.AlertEscalated(alert.id())));
     }
 
     private static Optional<Duration> escalatesAfter(Alert alert, HallPlan plan) {
@@ -179,7 +190,7 @@ public final class AlertMoves {
     /** From when on the service going on at a counter lasts far too long; asked many times, it may take as many. */
     private static Optional<Instant> farAboveAt(Counter counter, Hall hall) {
         Optional<GhostTerms> terms = hall.plan().settings().ghosts();
-        return terms.flatMap(t -> startedAt(counter, hall).map(startedAt -> {
+        return terms.flatMap(t -> startedAt(counter, hall).flatMap(startedAt -> {
             Visit visit = counter.visit().flatMap(hall::visit).orElseThrow();
             long typical = 0;
             for (String service : visit.leg().orElseThrow().services()) {
@@ -189,7 +200,10 @@ public final class AlertMoves {
                         .orElse(0L);
                 typical += one * visit.errand(service).map(Errand::quantity).orElse(1);
             }
-            return Standing.later(startedAt, t.farAboveTimes() * typical);
+            // Of a service that the plan no longer has nobody knows how long it should last.
+            return typical == 0
+                    ? Optional.empty()
+                    : Optional.of(Standing.later(startedAt, t.farAboveTimes() * typical));
         }));
     }
 }

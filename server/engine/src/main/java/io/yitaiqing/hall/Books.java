@@ -42,6 +42,23 @@ final class Books {
         ghosts.after(event, this);
     }
 
+    List<String> clears(Counter counter, Line line) {
+        List<String> able = line.within(counter);
+        return partly(able, line.wish()) && line.clearable(counters) ? List.of() : able;
+    }
+
+    List<String> clears(Counter counter, Wish wish) {
+        List<String> able = counter.within(wish);
+        return partly(able, wish) && counters.clearable(wish) ? List.of() : able;
+    }
+
+    /** Whether a wish of which a counter is able to do so much waits for one that can do all, if there is one. */
+    private boolean partly(List<String> able, Wish wish) {
+        return !able.isEmpty()
+                && able.size() < wish.services().size()
+                && plan.settings().oneCounter();
+    }
+
     Books copy() {
         Books copy = new Books(plan);
         copy.chapter = chapter;

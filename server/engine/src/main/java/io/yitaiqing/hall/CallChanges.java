@@ -73,8 +73,7 @@ record CallChanges(Books books, HallObserver observer, Changes changes, Instant 
                             : given ? errand.become(instead(e.outcome())) : errand);
         }
         for (String extra : e.delivered()) {
-            if (visit.errands().stream()
-                    .noneMatch(errand -> errand.open() && errand.service().equals(extra))) {
+            if (!visit.open().contains(extra)) {
                 errands.add(Errand.asked(extra, 1).become(Errand.State.DELIVERED));
             }
         }

@@ -154,19 +154,26 @@ final class Changes {
     }
 
     Visit seen(VisitChange change) {
-        Visit visit = change.done();
-        books.visits.get(visit.id()).ifPresent(before -> noLongerAsked(before, visit));
-        return seen(books.visits.replace(visit));
+        Visit after = change.done();
+        Visit before = remembered(after.id());
+        if (before.errands() != after.errands()) {
+            noLongerAsked(before, after);
+        }
+        if (before.state() == VisitState.ENDED) {
+            observer.serviceChanged(before.service());
+        }
+        return seen(books.visits.replace(after));
     }
 
-    /** A visit's row names what it asks now; where it asked another service, that one counts it no longer. */
-    private void noLongerAsked(Visit before, Visit visit) {
-        if (before.errands() != visit.errands()) {
-            for (Errand errand : before.errands()) {
-                if (visit.errand(errand.service()).isEmpty()) {
-                    observer.serviceChanged(errand.service());
-                }
+    /** What a visit asks no more has another line than before, and its counter another service at hand. */
+    private void noLongerAsked(Visit before, Visit after) {
+        for (Errand errand : before.errands()) {
+            if (after.errand(errand.service()).isEmpty()) {
+                observer.serviceChanged(errand.service());
             }
+        }
+        if (before.atCounter() && after.atCounter()) {
+            observer.counterChanged(known(after.counter().orElseThrow()));
         }
     }
 

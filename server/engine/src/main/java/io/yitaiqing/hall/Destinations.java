@@ -1,5 +1,6 @@
 package io.yitaiqing.hall;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** The counters and clerks to whom visits were sent: who waits for one that cannot help any more waits in vain. */
@@ -9,10 +10,13 @@ public final class Destinations {
 
     /** The waiting visits whose only counter or clerk is gone or may serve none of their errands any more. */
     public static List<Visit> lost(Hall hall) {
-        return hall.lines().stream()
-                .filter(line -> lost(line.wish(), hall))
-                .flatMap(line -> line.visits().stream())
-                .toList();
+        List<Visit> lost = new ArrayList<>();
+        for (Line line : hall.lines()) {
+            if (lost(line.wish(), hall)) {
+                lost.addAll(line.visits());
+            }
+        }
+        return lost;
     }
 
     private static boolean lost(Wish wish, Hall hall) {

@@ -1,5 +1,6 @@
 package io.yitaiqing.hall;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,6 +43,18 @@ public record Errand(
     /** An errand that was asked for. */
     public static Errand asked(String service, int quantity) {
         return new Errand(service, quantity, State.OPEN, Optional.empty(), Optional.empty());
+    }
+
+    /** The services of some errands. */
+    public static List<String> services(List<Errand> errands) {
+        if (errands.size() == 1) {
+            return List.of(errands.getFirst().service());
+        }
+        List<String> services = new ArrayList<>(errands.size());
+        for (Errand errand : errands) {
+            services.add(errand.service());
+        }
+        return List.copyOf(services);
     }
 
     /** Whether it is still to be done. */

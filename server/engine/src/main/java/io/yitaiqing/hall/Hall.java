@@ -25,7 +25,7 @@ public final class Hall {
     /** The chapter in which every hall's line begins, before its first business day. */
     public static final LocalDate FOUNDING_DAY = LocalDate.EPOCH;
 
-    /** Why a visit is held whose customer took the ticket from afar and has not arrived. */
+    /** Why a visit is held whose customer took the ticket from afar and has not arrived, or ended without them. */
     public static final String NOT_ARRIVED = "not-arrived";
 
     /** Why a visit is held whose customer went away and keeps the place. */
@@ -194,21 +194,12 @@ public final class Hall {
 
     /** What of the wish of a line a counter would clear if it called now; none where it may not call. */
     public List<String> clears(Counter counter, Line line) {
-        List<String> able = line.within(counter);
-        return partly(able, line.wish()) && line.clearable(books.counters) ? List.of() : able;
+        return books.clears(counter, line);
     }
 
     /** What of a wish a counter would clear if it called now; none where it may not call. */
     public List<String> clears(Counter counter, Wish wish) {
-        List<String> able = counter.within(wish);
-        return partly(able, wish) && books.counters.clearable(wish) ? List.of() : able;
-    }
-
-    /** Whether a wish of which a counter is able to do so much waits for one that can do all, if there is one. */
-    private boolean partly(List<String> able, Wish wish) {
-        return !able.isEmpty()
-                && able.size() < wish.services().size()
-                && plan().settings().oneCounter();
+        return books.clears(counter, wish);
     }
 
     /** The visit whose true wait for a service is the longest. */

@@ -3,11 +3,11 @@ package io.yitaiqing.hall;
 import io.yitaiqing.hall.plan.Shift;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * What happened in a hall; a hall changes only by applying these.
@@ -104,7 +104,7 @@ public sealed interface HallEvent {
             this(
                     visit,
                     who.ticket(),
-                    errands.stream().map(Errand::service).toList(),
+                    Errand.services(errands),
                     errands.stream().map(Errand::quantity).toList(),
                     who.channel(),
                     who.token(),
@@ -121,9 +121,11 @@ public sealed interface HallEvent {
 
         /** What for. */
         public List<Errand> errands() {
-            return IntStream.range(0, services.size())
-                    .mapToObj(i -> Errand.asked(services.get(i), quantities.get(i)))
-                    .toList();
+            List<Errand> errands = new ArrayList<>(services.size());
+            for (int i = 0; i < services.size(); i++) {
+                errands.add(Errand.asked(services.get(i), quantities.get(i)));
+            }
+            return List.copyOf(errands);
         }
     }
 

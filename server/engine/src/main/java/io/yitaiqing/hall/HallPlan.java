@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -42,6 +41,9 @@ public record HallPlan(
 
     /** Refuses norms that an alert could not tell apart, and hours torn by the start of the business day. */
     public HallPlan {
+        services = Register.of(services, Service::id);
+        counters = Register.of(counters, Place::id);
+        clerks = Register.of(clerks, Clerk::id);
         distinct(settings.norms());
         BusinessCalendar calendar = new BusinessCalendar(zone, settings.dayStartsAt());
         hours.opens()
@@ -224,41 +226,32 @@ public record HallPlan(
 
     /** The service with this id. */
     public Optional<Service> service(String id) {
-        return find(services, Service::id, id);
+        return Register.find(services, id);
     }
 
     /** The counter with this id. */
     public Optional<Place> counter(String id) {
-        return find(counters, Place::id, id);
+        return Register.find(counters, id);
     }
 
     /** The clerk with this id. */
     public Optional<Clerk> clerk(String id) {
-        return find(clerks, Clerk::id, id);
+        return Register.find(clerks, id);
     }
 
     /** The segment with this id. */
     public Optional<Segment> segment(String id) {
-        return find(settings.segments(), Segment::id, id);
+        return Register.search(settings.segments(), Segment::id, id);
     }
 
     /** The norm with this id. */
     public Optional<Norm> norm(String id) {
-        return find(settings.norms(), Norm::id, id);
+        return Register.search(settings.norms(), Norm::id, id);
     }
 
     /** The device or program with this id. */
     public Optional<Equipment> equipment(String id) {
-        return find(settings.equipment(), Equipment::id, id);
-    }
-
-    private static <T> Optional<T> find(List<T> all, Function<T, String> id, String wanted) {
-        for (T one : all) {
-            if (id.apply(one).equals(wanted)) {
-                return Optional.of(one);
-            }
-        }
-        return Optional.empty();
+        return Register.search(settings.equipment(), Equipment::id, id);
     }
 
     /** This plan with one more counter. */

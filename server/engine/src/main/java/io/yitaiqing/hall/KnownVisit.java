@@ -26,6 +26,14 @@ record KnownVisit(VisitState state, Instant takenAt, Instant waitsFrom, boolean 
         return new KnownVisit(state, takenAt, from, true);
     }
 
+    /** As it waits again after its end: who waited then waits on, unless it was called at that very moment. */
+    KnownVisit takenUp(Visit shown, Instant at) {
+        boolean waited = state == VisitState.WAITING || state == VisitState.HELD || state == VisitState.PARKED;
+        boolean waitsOn = arrived && waited && shown.waitsFrom().equals(waitsFrom);
+        Instant taken = state == VisitState.BOOKED ? at : takenAt;
+        return new KnownVisit(VisitState.WAITING, taken, waitsOn ? waitsFrom : at, true);
+    }
+
     /** Whether a visit in this state can end for a reason. */
     boolean mayEnd(EndReason reason) {
         return switch (reason) {
@@ -54,7 +62,7 @@ record KnownVisit(VisitState state, Instant takenAt, Instant waitsFrom, boolean 
         List<String> wished = shown.place().wish().services();
         return switch (state) {
             case BOOKED, WAITING, PARKED, HELD ->
-                wished.isEmpty() || !new HashSet<>(wished).equals(new HashSet<>(open))
+                wished.isEmpty() || !open.containsAll(wished)
                         ? Optional.of(id + " waits for " + wished + ", but its open errands are " + open)
                         : Optional.empty();
             case CALLED -> {

@@ -48,7 +48,8 @@ public record LastAction(
     /** Whether the visit has left the counter but does not yet stand where the action puts it. */
     boolean moves() {
         return (action.equals(FINISH) || action.equals(NO_SHOW))
-                && visitAfter.filter(Visit::atCounter).isPresent();
+                && visitAfter.isPresent()
+                && visitAfter.get().atCounter();
     }
 
     /** Whether the visit was to go on when the action, at this very moment, found the doors shut. */

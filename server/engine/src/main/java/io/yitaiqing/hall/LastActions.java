@@ -11,12 +11,11 @@ import java.util.function.Predicate;
 final class LastActions {
 
     private final Map<String, LastAction> byCounter = new LinkedHashMap<>();
-    private Optional<String> acting = Optional.empty();
+    private LastAction acting;
 
     /** Notes an action before its event is applied. */
     void did(String action, Visit visit, Counter before, Instant at) {
-        acting = Optional.of(before.id());
-        byCounter.put(before.id(), new LastAction(action, visit, before, at));
+        acting = new LastAction(action, visit, before, at);
     }
 
     /**
@@ -39,8 +38,10 @@ final class LastActions {
                 }
             }
             case HallEvent.OfCall e -> {
-                acting.map(byCounter::get).ifPresent(action -> keep(action, visit(action, books), books));
-                acting = Optional.empty();
+                if (acting != null) {
+                    keep(acting, visit(acting, books), books);
+                    acting = null;
+                }
             }
             case HallEvent.OfDay e -> {}
             case HallEvent.OfCounter e -> {}
@@ -53,12 +54,12 @@ final class LastActions {
     }
 
     private void moved(String visit, Predicate<LastAction> byIt, Books books) {
-        books.visits
-                .get(visit)
-                .flatMap(Visit::counter)
-                .map(byCounter::get)
-                .filter(action -> action.visit().id().equals(visit) && byIt.test(action))
-                .ifPresent(action -> keep(action, visit(action, books), books));
+        Visit left = books.visits.get(visit).orElseThrow();
+        LastAction action =
+                left.leg().isPresent() ? byCounter.get(left.leg().get().counter()) : null;
+        if (action != null && action.visit().id().equals(visit) && byIt.test(action)) {
+            keep(action, left, books);
+        }
     }
 
     private void keep(LastAction action, Visit left, Books books) {

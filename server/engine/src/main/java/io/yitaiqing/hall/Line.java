@@ -11,6 +11,9 @@ public final class Line {
 
     /** Who is called before whom where nothing else decides: the longer counted wait, then the older ticket. */
     public static final Comparator<Visit> ORDER = (one, other) -> {
+        if (one == other) {
+            return 0;
+        }
         int by = one.place().orderAt().compareTo(other.place().orderAt());
         return by != 0 ? by : Long.compare(one.number(), other.number());
     };

@@ -10,6 +10,9 @@ import java.util.Optional;
 final class LongestWaits {
 
     private static final Comparator<Visit> TRUE_WAIT = (one, other) -> {
+        if (one == other) {
+            return 0;
+        }
         int by = one.waitsFrom().compareTo(other.waitsFrom());
         return by != 0 ? by : Long.compare(one.number(), other.number());
     };
@@ -29,14 +32,20 @@ final class LongestWaits {
     }
 
     Optional<Visit> longest(String group) {
-        return of(group).stream().findFirst();
+        List<Visit> visits = of(group);
+        return visits.isEmpty() ? Optional.empty() : Optional.of(visits.getFirst());
     }
 
     /** The longest of all groups. */
     Optional<Visit> longest() {
-        return groups.keySet().stream()
-                .flatMap(group -> longest(group).stream())
-                .min(TRUE_WAIT);
+        Visit longest = null;
+        for (SortedVisits group : groups.values()) {
+            List<Visit> visits = group.all();
+            if (!visits.isEmpty() && (longest == null || TRUE_WAIT.compare(visits.getFirst(), longest) < 0)) {
+                longest = visits.getFirst();
+            }
+        }
+        return Optional.ofNullable(longest);
     }
 
     private List<Visit> of(String group) {

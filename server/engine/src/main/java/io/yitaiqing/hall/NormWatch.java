@@ -35,6 +35,7 @@ final class NormWatch {
     private final List<Norm> counted = new ArrayList<>();
     private final Map<String, Count> counts = new LinkedHashMap<>();
     private final Map<String, Integer> clerks = new LinkedHashMap<>();
+    private final TimeWatch times = new TimeWatch();
     private Instant restedUntil = Instant.EPOCH;
 
     /** Begins to watch the norms of the plan as the hall stands. */
@@ -46,6 +47,7 @@ final class NormWatch {
         all.stream().filter(norm -> norm.measure().counts()).forEach(counted::add);
         countClerks(books);
         count(books);
+        times.begin(books);
     }
 
     /** Takes note of what an event changed; next to nothing where the plan has no norms. */
@@ -54,28 +56,33 @@ final class NormWatch {
             return;
         }
         switch (event) {
-            case HallEvent.OfVisit e -> count(books);
+            case HallEvent.OfVisit e -> look(books);
             case HallEvent.OfCall e -> {
                 if (e instanceof HallEvent.ActionUndone) {
                     countClerks(books);
                 }
-                count(books);
+                look(books);
             }
             case HallEvent.OfCounter e -> {
                 countClerks(books);
-                count(books);
+                look(books);
             }
             case HallEvent.OfDay e -> {
                 if (e instanceof HallEvent.LunchEnded) {
                     restedUntil = books.at;
                 }
-                count(books);
+                look(books);
             }
             case HallEvent.OfClerk e -> {}
             case HallEvent.OfAppointment e -> {}
             case HallEvent.OfCase e -> {}
             case HallEvent.OfAlert e -> {}
         }
+    }
+
+    private void look(Books books) {
+        count(books);
+        times.look(books);
     }
 
     private void count(Books books) {
@@ -139,6 +146,11 @@ final class NormWatch {
         return counts.getOrDefault(norm.id(), Count.NONE);
     }
 
+    /** How long the times that norms limit have been too long. */
+    TimeWatch times() {
+        return times;
+    }
+
     /** When the last midday rest of the day ended. */
     Instant restedUntil() {
         return restedUntil;
@@ -152,10 +164,11 @@ final class NormWatch {
         counts.putAll(other.counts);
         clerks.clear();
         clerks.putAll(other.clerks);
+        times.copyFrom(other.times);
         restedUntil = other.restedUntil;
     }
 
     List<Object> state() {
-        return List.of(Map.copyOf(counts), Map.copyOf(clerks), restedUntil);
+        return List.of(Map.copyOf(counts), Map.copyOf(clerks), times.state(), restedUntil);
     }
 }

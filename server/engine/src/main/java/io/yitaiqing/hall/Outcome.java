@@ -1,7 +1,9 @@
 package io.yitaiqing.hall;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** How a service ended. */
@@ -17,6 +19,9 @@ public enum Outcome {
     public static final String WORDS =
             Arrays.stream(values()).map(Outcome::toString).collect(Collectors.joining(", "));
 
+    private static final Map<String, Outcome> BY_WORD =
+            Arrays.stream(values()).collect(Collectors.toMap(Outcome::toString, Function.identity()));
+
     private final String word;
 
     Outcome(String word) {
@@ -31,8 +36,6 @@ public enum Outcome {
 
     /** The outcome with this word. */
     public static Optional<Outcome> of(String word) {
-        return Arrays.stream(values())
-                .filter(outcome -> outcome.word.equals(word))
-                .findFirst();
+        return Optional.ofNullable(BY_WORD.get(word));
     }
 }

@@ -1,16 +1,22 @@
 package io.yitaiqing.hall;
 
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Which open visits each clerk owns (首问负责), from the first clerk's service to the visit's end. */
 final class Owners {
 
-    private final Map<String, TreeMap<Long, String>> visits = new HashMap<>();
+    /** By the number in a visit's name, which begins with no zero. */
+    private static final Comparator<String> OLDEST_FIRST =
+            Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
+
+    private final Map<String, Set<String>> visits = new HashMap<>();
     private Consumer<String> changed = clerk -> {};
 
     /** Tells {@code changed} from now on whose visits changed. */
@@ -25,18 +31,14 @@ final class Owners {
         if (was.equals(is)) {
             return;
         }
-        was.ifPresent(clerk -> {
-            TreeMap<Long, String> owned = visits.get(clerk);
-            owned.remove(after.number());
-            if (owned.isEmpty()) {
-                visits.remove(clerk);
-            }
-            changed.accept(clerk);
-        });
-        is.ifPresent(clerk -> {
-            visits.computeIfAbsent(clerk, id -> new TreeMap<>()).put(after.number(), after.id());
-            changed.accept(clerk);
-        });
+        if (was.isPresent()) {
+            visits.get(was.get()).remove(after.id());
+            changed.accept(was.get());
+        }
+        if (is.isPresent()) {
+            visits.computeIfAbsent(is.get(), clerk -> new HashSet<>()).add(after.id());
+            changed.accept(is.get());
+        }
     }
 
     private static Optional<String> owner(Visit visit) {
@@ -45,7 +47,9 @@ final class Owners {
 
     /** The visits of one clerk, oldest first. */
     List<String> of(String clerk) {
-        return List.copyOf(visits.getOrDefault(clerk, new TreeMap<>()).values());
+        return visits.getOrDefault(clerk, Set.of()).stream()
+                .sorted(OLDEST_FIRST)
+                .toList();
     }
 
     void clear() {

@@ -15,10 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What an automatic rota moves by itself at the counters.
@@ -57,16 +55,27 @@ public final class Rota {
         if (!hall.open() || !hall.plan().settings().rota().automatic()) {
             return List.of();
         }
-        Map<String, Counter> counterOf = new HashMap<>();
-        hall.counters().forEach(counter -> counter.clerk().ifPresent(clerk -> counterOf.put(clerk, counter)));
+        return due(hall, now, signedIn(hall));
+    }
+
+    private static List<Move> due(Hall hall, Instant now, Map<String, Counter> counterOf) {
         List<Move> moves = new ArrayList<>();
         for (Clerk clerk : hall.plan().clerks()) {
-            stretch(clerk.rota(), now, hall.plan().zone())
-                    .flatMap(stretch -> move(clerk, Optional.ofNullable(counterOf.get(clerk.id())), stretch, hall))
-                    .ifPresent(moves::add);
+            move(clerk, now, hall, counterOf).ifPresent(moves::add);
         }
         keepPossible(moves, hall);
         return moves;
+    }
+
+    private static Map<String, Counter> signedIn(Hall hall) {
+        Map<String, Counter> counterOf = new HashMap<>();
+        hall.counters().forEach(counter -> counter.clerk().ifPresent(clerk -> counterOf.put(clerk, counter)));
+        return counterOf;
+    }
+
+    private static Optional<Move> move(Clerk clerk, Instant now, Hall hall, Map<String, Counter> counterOf) {
+        return stretch(clerk.rota(), now, hall.plan().zone())
+                .flatMap(stretch -> move(clerk, Optional.ofNullable(counterOf.get(clerk.id())), stretch, hall));
     }
 
     /** When something is to be done next if nothing else happens: {@code now}, or the beginning of a later stretch. */
@@ -74,24 +83,47 @@ public final class Rota {
         if (!hall.open() || !hall.plan().settings().rota().automatic()) {
             return Optional.empty();
         }
-        return Stream.concat(Stream.of(now), beginnings(hall.plan(), now).stream())
-                .filter(moment -> !due(hall, moment).isEmpty())
-                .findFirst();
+        Map<String, Counter> counterOf = signedIn(hall);
+        if (!due(hall, now, counterOf).isEmpty()) {
+            return Optional.of(now);
+        }
+        SortedMap<LocalTime, List<Clerk>> beginnings = beginnings(hall.plan());
+        LocalDate today = now.atZone(hall.plan().zone()).toLocalDate();
+        return nextOn(today, beginnings, hall, now, counterOf)
+                .or(() -> nextOn(today.plusDays(1), beginnings, hall, now, counterOf));
     }
 
-    /** When stretches begin after a moment, on that day and the next. */
-    private static SortedSet<Instant> beginnings(HallPlan plan, Instant now) {
-        Set<LocalTime> times = plan.clerks().stream()
-                .flatMap(clerk -> clerk.rota().stream())
-                .flatMap(shift -> Stream.of(shift.from(), shift.until(), LocalTime.MIDNIGHT))
-                .collect(Collectors.toSet());
-        LocalDate today = now.atZone(plan.zone()).toLocalDate();
-        SortedSet<Instant> beginnings = new TreeSet<>();
-        for (LocalTime time : times) {
-            beginnings.add(today.atTime(time).atZone(plan.zone()).toInstant());
-            beginnings.add(today.plusDays(1).atTime(time).atZone(plan.zone()).toInstant());
+    /** All clerks are asked only where one whose stretch begins has something to do: for the others nothing changes. */
+    private static Optional<Instant> nextOn(
+            LocalDate day,
+            SortedMap<LocalTime, List<Clerk>> beginnings,
+            Hall hall,
+            Instant now,
+            Map<String, Counter> counterOf) {
+        for (Map.Entry<LocalTime, List<Clerk>> beginning : beginnings.entrySet()) {
+            Instant moment =
+                    day.atTime(beginning.getKey()).atZone(hall.plan().zone()).toInstant();
+            if (moment.isAfter(now)
+                    && beginning.getValue().stream()
+                            .anyMatch(clerk ->
+                                    move(clerk, moment, hall, counterOf).isPresent())
+                    && !due(hall, moment, counterOf).isEmpty()) {
+                return Optional.of(moment);
+            }
         }
-        beginnings.removeIf(moment -> !moment.isAfter(now));
+        return Optional.empty();
+    }
+
+    /** At which times of the day a stretch of which clerks begins. */
+    private static SortedMap<LocalTime, List<Clerk>> beginnings(HallPlan plan) {
+        SortedMap<LocalTime, List<Clerk>> beginnings = new TreeMap<>();
+        for (Clerk clerk : plan.clerks()) {
+            for (Shift shift : clerk.rota()) {
+                for (LocalTime time : List.of(shift.from(), shift.until(), LocalTime.MIDNIGHT)) {
+                    beginnings.computeIfAbsent(time, at -> new ArrayList<>()).add(clerk);
+                }
+            }
+        }
         return beginnings;
     }
 
@@ -103,13 +135,18 @@ public final class Rota {
         ZonedDateTime local = now.atZone(zone);
         LocalTime time = local.toLocalTime();
         LocalDate day = local.toLocalDate();
-        Optional<Shift> shift = rota.stream().filter(s -> s.covers(time)).findFirst();
-        LocalTime began = shift.map(Shift::from)
-                .orElseGet(() -> rota.stream()
-                        .map(Shift::until)
-                        .filter(until -> !until.isAfter(time))
-                        .max(LocalTime::compareTo)
-                        .orElse(LocalTime.MIDNIGHT));
+        Optional<Shift> shift = Optional.empty();
+        LocalTime began = LocalTime.MIDNIGHT;
+        for (Shift one : rota) {
+            if (one.covers(time)) {
+                shift = Optional.of(one);
+                began = one.from();
+                break;
+            }
+            if (!one.until().isAfter(time) && one.until().isAfter(began)) {
+                began = one.until();
+            }
+        }
         if (shift.isEmpty() && !began.isBefore(LAST_MINUTE)) {
             return Optional.empty();
         }

@@ -4,7 +4,6 @@ import io.yitaiqing.hall.plan.Norm;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** How a hall stands to a norm. */
 sealed interface Standing {
@@ -37,8 +36,12 @@ sealed interface Standing {
         }
     }
 
-    /** A time that goes on since a moment; empty: nothing goes on. */
-    record Lasting(Norm norm, Optional<Instant> from) implements Standing {
+    /**
+     * A time that goes on since a moment; empty: nothing goes on.
+     *
+     * @param spell since when it has been in each band, though it went on with one visit after another
+     */
+    record Lasting(Norm norm, Optional<Instant> from, TimeWatch.Spell spell) implements Standing {
 
         @Override
         public double value(Instant at) {
@@ -47,7 +50,7 @@ sealed interface Standing {
 
         @Override
         public Optional<Instant> reaches(Alert.Band band) {
-            return from.map(since -> later(since, limit(norm, band)));
+            return from.map(since -> spell.since(band).orElseGet(() -> later(since, limit(norm, band))));
         }
 
         @Override
@@ -62,9 +65,21 @@ sealed interface Standing {
         return switch (norm.measure()) {
             case LINE, WAITING_PER_CLERK, CROWD ->
                 new Counted(hall.books().norms.of(norm));
-            case WAIT -> new Lasting(norm, waitsFrom(norm, hall.books()));
-            case SERVICE_TIME -> new Lasting(norm, servedFrom(norm, hall));
-            case IDLE -> new Lasting(norm, idleFrom(norm, hall));
+            case WAIT, SERVICE_TIME, IDLE ->
+                new Lasting(
+                        norm,
+                        from(norm, hall.books()),
+                        hall.books().norms.times().of(norm));
+        };
+    }
+
+    /** Since when the time that a norm limits goes on; empty where nothing does. */
+    static Optional<Instant> from(Norm norm, Books books) {
+        return switch (norm.measure()) {
+            case WAIT -> waitsFrom(norm, books);
+            case SERVICE_TIME -> servedFrom(norm, books);
+            case IDLE -> idleFrom(norm, books);
+            case LINE, WAITING_PER_CLERK, CROWD -> throw new AssertionError("Norm " + norm.id() + " is about a count.");
         };
     }
 
@@ -96,11 +111,11 @@ sealed interface Standing {
         return longest.map(Visit::waitsFrom);
     }
 
-    private static Optional<Instant> servedFrom(Norm norm, Hall hall) {
+    private static Optional<Instant> servedFrom(Norm norm, Books books) {
         Instant earliest = null;
-        for (Counter counter : hall.counters()) {
+        for (Counter counter : books.counters.all()) {
             if (counter.state() == CounterState.SERVING) {
-                Visit visit = counter.visit().flatMap(hall::visit).orElseThrow();
+                Visit visit = counter.visit().flatMap(books.visits::get).orElseThrow();
                 Instant started = visit.startedAt().orElseThrow();
                 if ((earliest == null || started.isBefore(earliest)) && concerns(norm, visit)) {
                     earliest = started;
@@ -121,22 +136,23 @@ sealed interface Standing {
         };
     }
 
-    private static Optional<Instant> idleFrom(Norm norm, Hall hall) {
-        if (!hall.open() || hall.resting()) {
+    private static Optional<Instant> idleFrom(Norm norm, Books books) {
+        if (!books.open || books.resting) {
             return Optional.empty();
         }
-        Instant rested = hall.books().norms.restedUntil();
-        return hall.counters().stream()
+        Instant rested = books.norms.restedUntil();
+        return books.counters.all().stream()
                 .filter(counter -> counter.state() == CounterState.IDLE
                         && counter.clerk().isPresent()
                         && NormWatch.concerns(norm, counter)
-                        && nobodyWaitsFor(counter, hall))
-                .flatMap(counter -> Stream.of(counter.since()))
+                        && nobodyWaitsFor(counter, books))
+                .map(Counter::since)
                 .map(since -> since.isBefore(rested) ? rested : since)
                 .min(Instant::compareTo);
     }
 
-    private static boolean nobodyWaitsFor(Counter counter, Hall hall) {
-        return hall.lines().stream().allMatch(line -> hall.clears(counter, line).isEmpty());
+    private static boolean nobodyWaitsFor(Counter counter, Books books) {
+        return books.visits.lines().all().stream()
+                .allMatch(line -> books.clears(counter, line).isEmpty());
     }
 }

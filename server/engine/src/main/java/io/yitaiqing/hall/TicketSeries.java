@@ -29,7 +29,7 @@ public final class TicketSeries {
         while (digits < ticket.length() && !Character.isDigit(ticket.charAt(digits))) {
             digits++;
         }
-        last.put(ticket.substring(0, digits), Integer.parseInt(ticket.substring(digits)));
+        last.put(ticket.substring(0, digits), Integer.parseInt(ticket, digits, ticket.length(), 10));
         inUse.add(ticket);
     }
 

@@ -51,7 +51,7 @@ public record Visit(
 
     /** Every service it came for, done or not. */
     public List<String> services() {
-        return errands.stream().map(Errand::service).toList();
+        return Errand.services(errands);
     }
 
     /** The services still to be done. */
@@ -79,10 +79,17 @@ public record Visit(
 
     /** The service by which it is counted: the first of this leg, else of those it waits for. */
     public String service() {
-        boolean atCounter = state == VisitState.CALLED || state == VisitState.SERVING || state == VisitState.ENDED;
-        return atCounter && leg.isPresent()
+        boolean called = atCounter() || state == VisitState.ENDED && !waitedLast();
+        return called && leg.isPresent()
                 ? leg.get().services().getFirst()
                 : place.wish().services().getFirst();
+    }
+
+    /** Whether its last wait was still going on when it ended, or is going on. */
+    public boolean waitedLast() {
+        return !neverCame()
+                && !end.equals(Optional.of(EndReason.EXPIRED))
+                && leg.filter(last -> !waitsFrom.isAfter(last.calledAt())).isEmpty();
     }
 
     /** The errand for a service; of several, for one may be dropped and asked again, the open or else the last one. */
@@ -141,8 +148,7 @@ public record Visit(
 
     /** Whether its customer took the ticket from afar and is still to come. */
     public boolean notArrived() {
-        return state == VisitState.HELD
-                && reason.filter(Hall.NOT_ARRIVED::equals).isPresent();
+        return state == VisitState.HELD && expected();
     }
 
     /** The same parked visit until another moment. */

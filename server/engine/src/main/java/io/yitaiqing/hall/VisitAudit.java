@@ -132,10 +132,7 @@ final class VisitAudit {
         KnownVisit last = over.remove(visit);
         findings.check(last != null, hall, () -> visit + " was reactivated but had not ended");
         ended--;
-        holds(visit, last == null ? KnownVisit.of(shown(visit, hall)) : last.in(VisitState.WAITING), hall);
-        if (last != null && !last.arrived()) {
-            waits(visit, at);
-        }
+        holds(visit, last == null ? KnownVisit.of(shown(visit, hall)) : last.takenUp(shown(visit, hall), at), hall);
     }
 
     private void undone(Visit visit, Hall hall) {

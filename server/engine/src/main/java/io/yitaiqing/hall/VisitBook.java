@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
@@ -17,6 +18,10 @@ import java.util.function.Consumer;
 final class VisitBook {
 
     private record Due(Instant at, long number, String visit) implements Comparable<Due> {
+        static Due of(Visit visit) {
+            return new Due(visit.dueAt().orElseThrow(), visit.number(), visit.id());
+        }
+
         @Override
         public int compareTo(Due other) {
             int by = at.compareTo(other.at);
@@ -32,6 +37,7 @@ final class VisitBook {
     private final Deque<Visit> ended = new ArrayDeque<>();
     private final Map<String, Integer> issuedToday = new LinkedHashMap<>();
     private long issued;
+    private long issuedBefore;
     private int today;
     private int inside;
 
@@ -45,13 +51,18 @@ final class VisitBook {
         Visit before = visits.put(visit.id(), visit);
         if (before != null) {
             unlist(before);
+            if (before.errands() != visit.errands()) {
+                recount(before, visit);
+            }
         }
         inside += visit.inside() ? 1 : 0;
         owners.note(before, visit);
         if (visit.state() == VisitState.WAITING) {
             lines.add(visit);
         }
-        visit.dueAt().ifPresent(at -> due.add(new Due(at, visit.number(), visit.id())));
+        if (visit.dueAt().isPresent()) {
+            due.add(Due.of(visit));
+        }
         if (visit.state() == VisitState.ENDED) {
             tickets.released(visit.ticket());
             ended.addLast(visit);
@@ -67,7 +78,9 @@ final class VisitBook {
         if (before.state() == VisitState.WAITING) {
             lines.remove(before);
         }
-        before.dueAt().ifPresent(at -> due.remove(new Due(at, before.number(), before.id())));
+        if (before.dueAt().isPresent()) {
+            due.remove(Due.of(before));
+        }
     }
 
     void forgetEndedBefore(Instant limit, Consumer<Visit> forgotten) {
@@ -91,12 +104,28 @@ final class VisitBook {
             tickets.carried(visit.ticket());
             replace(visit);
         }
-        carried.bookedAt(opening).forEach(this::count);
+        List<Visit> booked = carried.bookedAt(opening);
+        booked.forEach(this::count);
+        issuedBefore = issued - booked.size();
+    }
+
+    /** What is asked anew counts today; what is asked no more did so only where its visit began today. */
+    private void recount(Visit before, Visit after) {
+        Map<String, Integer> change = new TreeMap<>();
+        after.errands().forEach(errand -> change.merge(errand.service(), 1, Integer::sum));
+        before.errands().forEach(errand -> change.merge(errand.service(), -1, Integer::sum));
+        change.forEach((service, more) -> {
+            if (more > 0 || more < 0 && after.number() > issuedBefore) {
+                issuedToday.merge(service, more, Integer::sum);
+            }
+        });
     }
 
     private void count(Visit visit) {
         today++;
-        visit.errands().forEach(errand -> issuedToday.merge(errand.service(), 1, Integer::sum));
+        for (Errand errand : visit.errands()) {
+            issuedToday.merge(errand.service(), 1, Integer::sum);
+        }
         tickets.issued(visit.ticket());
     }
 
@@ -114,6 +143,7 @@ final class VisitBook {
         ended.addAll(other.ended);
         issuedToday.putAll(other.issuedToday);
         issued = other.issued;
+        issuedBefore = other.issuedBefore;
         today = other.today;
     }
 
@@ -179,6 +209,7 @@ final class VisitBook {
     List<Object> state() {
         return List.of(
                 issued,
+                issuedBefore,
                 today,
                 Map.copyOf(issuedToday),
                 List.copyOf(visits.values()),

@@ -86,10 +86,15 @@ final class VisitChange {
         return this;
     }
 
-    /** Waits again after its end. */
+    /** Waits again after its end; a wait that had been over by then, or had not begun, begins anew. */
     VisitChange takenUp(Instant at) {
         errands = before.reopened();
-        waitsFrom = before.neverCame() ? at : before.waitsFrom();
+        waitsFrom = before.waitedLast() ? waitsFrom : at;
+        if (before.neverCame() && bookedFor.isPresent()) {
+            // The booked time was given up, perhaps to somebody else.
+            takenAt = at;
+            bookedFor = Optional.empty();
+        }
         return to(VisitState.WAITING, at);
     }
 

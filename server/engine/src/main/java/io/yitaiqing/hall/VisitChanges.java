@@ -27,7 +27,8 @@ record VisitChanges(Books books, HallObserver observer, Changes changes, Instant
             case HallEvent.MaterialsChecked e ->
                 changes.seen(VisitChange.of(changes.existing(e.visit()))
                         .eachErrand(
-                                errand -> errand.service().equals(e.service()), errand -> errand.checked(e.missing())));
+                                errand -> errand.open() && errand.service().equals(e.service()),
+                                errand -> errand.checked(e.missing())));
             case HallEvent.PlaceKept e ->
                 changes.seen(VisitChange.of(changes.existing(e.visit()))
                         .to(VisitState.HELD, at)

@@ -31,14 +31,16 @@ final class WaitingLines {
             byHead.add(-indexOf(line) - 1, line);
         }
         size++;
-        wish.services().forEach(service -> byService.add(service, visit));
+        for (String service : wish.services()) {
+            byService.add(service, visit);
+        }
         visit.customer().segment().ifPresent(segment -> bySegment.add(segment, visit));
     }
 
     void remove(Visit visit) {
         Wish wish = visit.place().wish();
         Line line = lines.get(wish);
-        boolean led = Line.ORDER.compare(visit, line.head()) == 0;
+        boolean led = visit == line.head();
         if (led) {
             byHead.remove(indexOf(line));
         }
@@ -49,7 +51,9 @@ final class WaitingLines {
             byHead.add(-indexOf(line) - 1, line);
         }
         size--;
-        wish.services().forEach(service -> byService.remove(service, visit));
+        for (String service : wish.services()) {
+            byService.remove(service, visit);
+        }
         visit.customer().segment().ifPresent(segment -> bySegment.remove(segment, visit));
     }
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * What a waiting visit waits for; visits that wish the same stand in one line.
  *
- * @param services the services of its open errands, in the order they were asked
+ * @param services the services of its open errands, in the order they were asked, or the one it was transferred to
  * @param counter the only counter that may call it
  * @param clerk the only clerk who may call it
  */

@@ -126,7 +126,8 @@ public final class ServiceLevel implements HallListener {
             case NO_SHOW -> new Counts(0, 0, 0, 0, 0, 1, 0, 0);
             case LEFT, DAY_CLOSED, EXPIRED -> {
                 Duration waited = Duration.between(visit.waitsFrom(), at);
-                yield new Counts(0, 0, 0, late(visit.service(), waited, hall) ? 1 : 0, 0, 0, 1, 0);
+                boolean inVain = visit.waitedLast() && late(visit.service(), waited, hall);
+                yield new Counts(0, 0, 0, inVain ? 1 : 0, 0, 0, 1, 0);
             }
             case CANCELLED, PAPERS_MISSING -> Counts.NONE;
         };

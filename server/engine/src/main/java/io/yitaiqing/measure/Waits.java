@@ -91,7 +91,7 @@ public final class Waits implements HallListener {
     }
 
     private void ended(Visit visit, Instant at, Hall hall) {
-        if (visit.calledAt().isEmpty()) {
+        if (visit.calledAt().isEmpty() && visit.waitedLast()) {
             double seconds = Math.max(0, seconds(visit.waitsFrom(), at));
             inVain.put(visit.id(), Taken.into(of(visit.service()).waitingInVain(), seconds));
             Iterator<String> oldest = inVain.keySet().iterator();

@@ -36,6 +36,8 @@ public final class Touched implements HallObserver {
     public void visitChanged(Visit visit) {
         visits.add(visit.id());
         services.addAll(visit.services());
+        // It may be counted by a service of its last leg that it asks no more.
+        services.add(visit.service());
     }
 
     @Override

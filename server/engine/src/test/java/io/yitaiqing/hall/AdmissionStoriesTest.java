@@ -86,6 +86,41 @@ class AdmissionStoriesTest {
                     12:30  due -> chapter 2027-02-02, day 2027-02-02 opened, lunch
                     12:30  deadline                  -> 2027-02-02 13:00:00
                     """),
+            Story.in(
+                    AdmissionPlans.bookable(draft -> draft.admission = new AdmissionTerms(
+                            false,
+                            true,
+                            7_200,
+                            Optional.of(new Lunch(LocalTime.of(11, 0), LocalTime.of(11, 30), true)),
+                            0,
+                            false)),
+                    "nobody books a time within the midday rest",
+                    """
+                    09:00  book bill-payment 10:30   -> A001 booked
+                    09:00  book bill-payment 11:00   -> NO_SUCH_SLOT
+                    "Expected a time outside the midday rest from 11:00 to 11:30, but got 2027-02-01T03:00:00Z."
+                    09:00  book bill-payment 11:30   -> A002 booked
+                    """),
+            Story.in(AdmissionPlans.quota(2), "nobody gets round a quota by asking something else first", """
+                    09:00  open-counter 1 li-min                     -> ok
+                    09:00  take invoice x4                           -> ok
+                    09:00  add-errand C001 bill-payment              -> ok
+                    09:00  change-need C002 bill-payment             -> ok
+                    09:00  asked bill-payment                        -> 2
+                    09:01  add-errand C003 bill-payment              -> QUOTA_IS_USED_UP
+                    "Expected service bill-payment to be asked less than 2 times on that day, but it was asked 2 times."
+                    09:01  change-need C003 bill-payment             -> QUOTA_IS_USED_UP
+                    09:01  take bill-payment                         -> QUOTA_IS_USED_UP
+                    09:01  call-visit 1 C003 baby                    -> ok
+                    09:01  start 1                                   -> ok
+                    09:02  transfer 1 service:bill-payment by-wait   -> QUOTA_IS_USED_UP
+                    09:02  change-need C002 invoice                  -> ok
+                    09:02  asked bill-payment                        -> 1
+                    09:02  transfer 1 service:bill-payment by-wait   -> ok
+                    09:02  asked bill-payment                        -> 2
+                    09:02  undo 1                                    -> ok
+                    09:02  asked bill-payment                        -> 1
+                    """),
             Story.in(AdmissionPlans.quota(2), "a service is asked only so often a day", """
                     09:00  take bill-payment          -> A001
                     09:00  take bill-payment+invoice  -> A002
@@ -97,6 +132,28 @@ class AdmissionStoriesTest {
                     2027-02-02
                     09:00  due                        -> ok
                     09:00  take bill-payment          -> A001
+                    """),
+            Story.in(
+                    AdmissionPlans.quota(2),
+                    "what is asked or done besides counts too, and who asks no more frees it",
+                    """
+                    09:00  open-counter 1 li-min      -> ok
+                    09:00  take invoice x4            -> ok
+                    09:01  change-need C001 bill-payment -> ok
+                    09:01  add-errand C002 bill-payment -> ok
+                    09:01  asked bill-payment         -> 2
+                    09:01  add-errand C003 bill-payment -> QUOTA_IS_USED_UP
+                    "Expected service bill-payment to be asked less than 2 times on that day, but it was asked 2 times."
+                    09:01  change-need C003 bill-payment -> QUOTA_IS_USED_UP
+                    09:02  change-need C001 invoice   -> ok
+                    09:02  asked bill-payment         -> 1
+                    09:02  asked invoice              -> 4
+                    09:03  call-visit 1 C003 please   -> C003
+                    09:03  start 1                    -> ok
+                    09:04  finish 1 done invoice bill-payment -> ok
+                    09:04  asked bill-payment         -> 2
+                    09:04  undo 1                     -> ok
+                    09:04  asked bill-payment         -> 1
                     """),
             Story.in(
                     AdmissionPlans.room(2, admitting(new AdmissionTerms(true, true, 60, Optional.empty(), 0, false))),

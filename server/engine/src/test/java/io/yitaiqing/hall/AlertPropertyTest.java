@@ -43,7 +43,7 @@ class AlertPropertyTest {
             NormDraft.of(Norm.Measure.SERVICE_TIME, 120, 240).after(10),
             NormDraft.of(Norm.Measure.SERVICE_TIME, 30, 60).on("invoice").named("slow"),
             NormDraft.of(Norm.Measure.IDLE, 60, 120).deadband(20),
-            NormDraft.of(Norm.Measure.IDLE, 20, 40).on("bill-payment").named("idlers"));
+            NormDraft.of(Norm.Measure.IDLE, 5, 10).on("bill-payment").named("idlers"));
 
     static Stream<HallPlan> plans() {
         return Stream.of(HallPlans.impatient(), HallPlans.roundTheClock())

@@ -197,6 +197,32 @@ class AppointmentStoriesTest {
                     09:00  move-booking p2 2027-02-03T10:30    -> p2 moved
                     09:00  move-booking p3 2027-02-03T11:00    -> DAY_IS_FULL
                     """),
+            Story.in(PLAN, "who missed a booking or gave it up is taken up again as one who has just come", """
+                    09:00  open-counter 1 li-min           -> ok
+                    09:00  book bill-payment 10:00         -> A001 booked
+                    09:00  book bill-payment 12:00         -> NO_SUCH_SLOT
+                    09:00  book bill-payment 11:30         -> A002 booked
+                    09:05  cancel-booking p2               -> A002 cancelled
+                    09:06  return A002                     -> VISIT_IS_NOT_AWAY
+                    "Expected visit v2 to be parked or to keep its place, but it ended (cancelled)."
+                    09:06  reactivate A002                 -> A002 reactivated
+                    09:06  waits-from A002                 -> 2027-02-01 09:06:00
+                    09:06  book bill-payment 11:30         -> A003 booked
+                    09:06  book bill-payment 11:30         -> A004 booked
+                    09:06  book bill-payment 11:30         -> SLOT_IS_FULL
+                    09:07  call 1                          -> A002
+                    10:50  take bill-payment               -> A005
+                    11:00  due                             -> A001 no-show
+                    11:05  reactivate A001                 -> A001 reactivated
+                    11:05  waits-from A001                 -> 2027-02-01 11:05:00
+                    11:05  taken A001                      -> 2027-02-01 11:05:00
+                    11:06  start 1                         -> ok
+                    11:07  finish 1                        -> ok
+                    11:07  call-visit 1 A001 baby          -> ok
+                    11:08  start 1                         -> ok
+                    11:09  transfer 1 service:bill-payment by-wait -> ok
+                    11:10  call 1                          -> A005
+                    """),
             Story.in(AdmissionPlans.quota(1), "a quota counts bookings of the day too", """
                     09:00  book bill-payment 2027-02-02T10:00  -> p1 booked
                     09:00  book bill-payment 2027-02-02T10:30  -> QUOTA_IS_USED_UP

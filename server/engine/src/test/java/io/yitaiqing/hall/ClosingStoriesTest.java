@@ -4,6 +4,7 @@ import io.yitaiqing.hall.plan.ClosingTerms;
 import io.yitaiqing.hall.plan.ClosingTerms.Parked;
 import io.yitaiqing.hall.plan.ClosingTerms.Waiting;
 import io.yitaiqing.hall.tale.AdmissionPlans;
+import io.yitaiqing.hall.tale.HallPlans;
 import io.yitaiqing.hall.tale.Story;
 import java.util.List;
 import java.util.stream.Stream;
@@ -50,6 +51,21 @@ class ClosingStoriesTest {
                     17:07  due                       -> counter 1 closed
                     17:07  wake-up                   -> 2027-02-02 09:00:00
                     """),
+            Story.in(
+                    HallPlans.with(
+                            HallPlans.small(), draft -> draft.closing = new ClosingTerms(Waiting.SERVE, Parked.END)),
+                    "behind shut doors nobody goes away for a while, for they would not get in again",
+                    """
+                    16:55  open-counter 1 li-min                    -> ok
+                    16:55  take bill-payment x2                     -> ok
+                    16:59  call 1                                   -> A001
+                    16:59  start 1                                  -> ok
+                    17:00  due                                      -> doors shut
+                    17:01  keep-place A002 17:10                    -> HALL_IS_CLOSED
+                    17:01  transfer 1 service:invoice last 60       -> HALL_IS_CLOSED
+                    17:01  transfer 1 service:invoice last          -> ok
+                    17:02  call 1                                   -> A002
+                    """),
             Story.in(closing(Waiting.SERVE), "nobody waits for a counter that is closed or closes meanwhile", """
                     16:50  open-counter 1 li-min     -> ok
                     16:50  take new-connection       -> B001
@@ -80,6 +96,23 @@ class ClosingStoriesTest {
                     17:06  start 2                   -> ok
                     17:07  finish 2                  -> ok
                     17:07  due                       -> counter 2 closed
+                    """),
+            Story.in(
+                    closing(Waiting.SERVE),
+                    "whom nobody served by the next opening ends, and no counter stays open",
+                    """
+                    16:50  open-counter 1 li-min     -> ok
+                    16:50  open-counter 2 wang-fang  -> ok
+                    16:50  take invoice x3           -> ok
+                    16:55  pause 1 tea               -> ok
+                    16:55  call 2                    -> C001
+                    16:56  start 2                   -> ok
+                    17:00  due                       -> doors shut
+                    2027-02-02
+                    09:00  due -> chapter 2027-02-02, C002 day-closed, C003 day-closed, day 2027-02-02 opened \
+                    with C001 serving and counter 2 serving
+                    09:00  counter 1                 -> closed
+                    09:00  open-counter 1 li-min     -> ok
                     """),
             Story.in(closing(Waiting.CARRY), "who waits may go on the next day with the same ticket and place", """
                     16:40  open-counter 2 wang-fang  -> ok

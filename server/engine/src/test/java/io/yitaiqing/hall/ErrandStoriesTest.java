@@ -133,7 +133,7 @@ class ErrandStoriesTest {
                     09:01  call 1                            -> C001
                     09:01  start 1                           -> ok
                     09:02  finish 1 done new-connection      -> TOO_MANY_ERRANDS
-                    09:02  transfer 1 service:new-connection by-wait -> C001 transferred to new-connection+bill-payment
+                    09:02  transfer 1 service:new-connection by-wait -> C001 transferred to new-connection
                     """),
             Story.of("an errand is dropped, but not the last one", """
                     09:00  take bill-payment+invoice          -> A001

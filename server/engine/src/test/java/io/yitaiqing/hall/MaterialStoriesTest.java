@@ -62,6 +62,26 @@ class MaterialStoriesTest {
                     09:01  add-errand B001 new-connection         -> ok
                     09:02  check B001 new-connection deed         -> B001 lacks deed
                     """),
+            Story.in(STRICT, "what was done and is asked once more is checked once more", """
+                    09:00  open-counter 3 zhao-lei               -> ok
+                    09:00  take new-connection+bill-payment      -> B001
+                    09:00  call 3                                -> B001
+                    09:01  start 3                               -> ok
+                    09:02  finish 3                              -> ok
+                    09:02  add-errand B001 new-connection        -> ok
+                    09:03  check B001 new-connection deed        -> B001 lacks deed
+                    """),
+            Story.in(STRICT, "while another clerk has its paper, missing papers do not end a visit", """
+                    09:00  open-counter 3 zhao-lei                    -> ok
+                    09:00  take new-connection                        -> B001
+                    09:00  call 3                                     -> B001
+                    09:01  start 3                                    -> ok
+                    09:02  hand-over 3 new-connection li-min seal     -> ok
+                    09:03  check B001 new-connection deed end         -> PAPER_IS_OUT
+                    09:03  check B001 new-connection deed park        -> ok
+                    09:04  give-back B001 new-connection sealed       -> ok
+                    09:04  check B001 new-connection deed end         -> ok
+                    """),
             Story.in(STRICT, "papers are not checked between call and start, nor after the end", """
                     09:00  open-counter 3 zhao-lei               -> ok
                     09:00  take new-connection                   -> B001

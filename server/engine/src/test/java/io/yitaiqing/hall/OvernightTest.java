@@ -9,6 +9,7 @@ import io.yitaiqing.hall.HallPlan.Service;
 import io.yitaiqing.hall.plan.ClosingTerms;
 import io.yitaiqing.hall.plan.ClosingTerms.Parked;
 import io.yitaiqing.hall.plan.ClosingTerms.Waiting;
+import io.yitaiqing.hall.plan.GhostTerms;
 import io.yitaiqing.hall.plan.Limits;
 import io.yitaiqing.hall.tale.AdmissionPlans;
 import io.yitaiqing.hall.tale.HallPlans;
@@ -101,6 +102,22 @@ class OvernightTest {
                         09:00  due -> chapter 2027-02-02, p1 cancelled, A001 booked, \
                         day 2027-02-02 opened with A001 booked
                         09:00  bookings   -> none
+                        """);
+    }
+
+    @Test
+    void aServiceThatThePlanNoLongerHasIsNotTooLong() {
+        HallPlan plan =
+                HallPlans.with(HallPlans.roundTheClock(), draft -> draft.ghosts = Optional.of(GhostTerms.USUAL));
+        Tale.opened(plan).tell("""
+                        23:58  open-counter 1 li-min  -> ok
+                        23:58  take invoice           -> C001
+                        23:58  call 1                 -> C001
+                        23:58  start 1                -> ok
+                        """).planned(HallPlans.reduced(plan)).tell("""
+                        2027-02-02
+                        00:01  due -> chapter 2027-02-02, day 2027-02-02 opened with C001 serving and counter 1 serving
+                        00:01  due -> nothing
                         """);
     }
 

@@ -48,6 +48,18 @@ class ParkStoriesTest {
                     09:04  no-show 1                -> ok
                     09:04  call 1                   -> A001
                     """),
+            Story.of("the front is before those too who ask something else of the counter", """
+                    09:00  open-counter 1 li-min    -> ok
+                    09:00  take invoice             -> C001
+                    09:01  call 1                   -> C001
+                    09:01  start 1                  -> ok
+                    09:02  take bill-payment x2     -> ok
+                    09:02  park 1 filling-form      -> ok
+                    09:03  call 1                   -> A001
+                    09:04  return C001              -> ok
+                    09:04  no-show 1                -> ok
+                    09:04  call 1                   -> C001
+                    """),
             Story.of("the clerk calls a parked visit back by name", """
                     09:00  open-counter 1 li-min                -> ok
                     09:00  take bill-payment                    -> A001
@@ -157,6 +169,28 @@ class ParkStoriesTest {
                     09:08  no-show 1              -> ok
                     09:08  call 1                 -> A002
                     09:09  reactivate v99         -> UNKNOWN_VISIT
+                    """),
+            Story.of("who waited when it ended waits on; whose wait was over waits anew", """
+                    09:00  open-counter 1 li-min       -> ok
+                    09:00  take bill-payment x2        -> ok
+                    09:00  take bill-payment remote    -> ok
+                    09:02  leave A002                  -> ok
+                    09:03  call 1                      -> A001
+                    09:04  no-show 1                   -> A001 not shown, A001 no-show
+                    09:04  cancel A003                 -> ok
+                    09:08  reactivate A001             -> ok
+                    09:08  reactivate A002             -> ok
+                    09:08  reactivate A003             -> ok
+                    09:08  waits-from A001             -> 2027-02-01 09:08:00
+                    09:08  waits-from A002             -> 2027-02-01 09:00:00
+                    09:08  waits-from A003             -> 2027-02-01 09:08:00
+                    09:09  call 1                      -> A001
+                    09:09  start 1                     -> ok
+                    09:10  park 1 back-office          -> ok
+                    09:11  cancel A001                 -> ok
+                    09:12  reactivate A001             -> ok
+                    09:12  waits-from A001             -> 2027-02-01 09:12:00
+                    09:12  taken A001                  -> 2027-02-01 09:00:00
                     """),
             Story.of("who was served or came too late stays ended", """
                     09:00     open-counter 1 li-min  -> ok

@@ -79,20 +79,38 @@ class RecallStoriesTest {
                     """
                     09:00  open-counter 1 li-min   -> ok
                     09:00  take bill-payment       -> A001
-                    09:00  take invoice            -> C001
                     09:01  take bill-payment       -> A002
                     09:02  call 1                  -> A001
                     09:03  no-show 1               -> A001 not shown, waits again
-                    09:03  call 1                  -> C001
-                    09:03  no-show 1               -> C001 not shown, waits again
-                    09:03  call 1                  -> C001
-                    09:03  no-show 1               -> C001 not shown, C001 no-show
-                    09:04  take bill-payment       -> A003
                     09:04  call 1                  -> A002
-                    09:04  no-show 1               -> A002 not shown, waits again
-                    09:04  call 1                  -> A001
-                    09:04  no-show 1               -> A001 not shown, A001 no-show
-                    09:04  call 1                  -> A003
+                    09:04  start 1                 -> ok
+                    09:05  finish 1                -> ok
+                    09:05  take bill-payment       -> A003
+                    09:05  call 1                  -> A001
+                    09:05  no-show 1               -> A001 not shown, A001 no-show
+                    09:06  call 1                  -> A003
+                    09:06  no-show 1               -> A003 not shown, waits again
+                    09:06  call 1                  -> A003
+                    """),
+            Story.in(
+                    calling(HallPlans.small(), BEHIND_TWO),
+                    "others are those whom the counter would call, whatever they came for",
+                    """
+                    09:00  open-counter 1 li-min    -> ok
+                    09:00  open-counter 3 zhao-lei  -> ok
+                    09:00  take invoice             -> C001
+                    09:01  take bill-payment        -> A001
+                    09:02  take new-connection      -> B001
+                    09:03  take bill-payment        -> A002
+                    09:04  call 1                   -> C001
+                    09:05  no-show 1                -> C001 not shown, waits again
+                    09:05  call 1                   -> A001
+                    09:05  start 1                  -> ok
+                    09:06  finish 1                 -> ok
+                    09:06  call 1                   -> B001
+                    09:06  start 1                  -> ok
+                    09:07  finish 1                 -> ok
+                    09:07  call 1                   -> C001
                     """),
             Story.in(
                     calling(HallPlans.small(), BEHIND_TWO),

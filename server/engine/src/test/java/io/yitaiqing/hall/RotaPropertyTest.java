@@ -10,11 +10,14 @@ import io.yitaiqing.hall.tale.HallPlans;
 import io.yitaiqing.hall.tale.RandomCommands;
 import io.yitaiqing.hall.tale.RandomCounterCommands;
 import io.yitaiqing.hall.tale.Seed;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -75,8 +78,24 @@ class RotaPropertyTest {
                     assertThat(mirror.state()).isEqualTo(hall.state());
                     assertThat(hall.fork().state()).isEqualTo(hall.state());
                     assertThat(hall.fork().nextDeadline()).isEqualTo(hall.nextDeadline());
+                    assertThat(Rota.next(hall, now)).isEqualTo(nextByTrying());
                 }
             }
+        }
+
+        /** Asks the rota now and at each full minute until the end of the next day, for it moves at no other time. */
+        private Optional<Instant> nextByTrying() {
+            Instant end = now.atZone(plan.zone())
+                    .toLocalDate()
+                    .plusDays(2)
+                    .atStartOfDay(plan.zone())
+                    .toInstant();
+            Instant minute = now.truncatedTo(ChronoUnit.MINUTES).plus(Duration.ofMinutes(1));
+            return Stream.concat(
+                            Stream.of(now),
+                            Stream.iterate(minute, at -> at.isBefore(end), at -> at.plus(Duration.ofMinutes(1))))
+                    .filter(at -> !Rota.due(hall, at).isEmpty())
+                    .findFirst();
         }
 
         private void settle() {

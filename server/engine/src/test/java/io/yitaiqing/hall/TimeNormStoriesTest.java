@@ -62,6 +62,39 @@ class TimeNormStoriesTest {
                     09:13:20  deadline                -> 2027-02-01 09:17:00
                     """,
                     NormDraft.of(WAIT, 600, 900).deadband(120)),
+            keeping(
+                    "everybody waits too long, though nobody longest for all of the delay",
+                    """
+                    09:00     open-counter 1 li-min   -> ok
+                    09:00     take invoice            -> C001
+                    09:01     take invoice            -> C002
+                    09:02     take invoice            -> C003
+                    09:11:30  call 1                  -> C001
+                    09:11:30  deadline                -> 2027-02-01 09:12:00
+                    09:11:40  start 1                 -> ok
+                    09:11:50  finish 1                -> ok
+                    09:11:50  call 1                  -> C002
+                    09:11:50  due                     -> nothing
+                    09:11:50  deadline                -> 2027-02-01 09:14:00
+                    09:14     due                     -> a1 wait warning
+                    """,
+                    NormDraft.of(WAIT, 600, 900).after(120)),
+            keeping(
+                    "a delay ends though one long wait takes the place of another, and begins anew after a short one",
+                    """
+                    09:00     open-counter 1 li-min   -> ok
+                    09:00     open-counter 2 wang-fang -> ok
+                    09:00     take invoice            -> C001
+                    09:01     take invoice            -> C002
+                    09:08     take invoice            -> C003
+                    09:11:30  call 1                  -> C001
+                    09:11:30  deadline                -> 2027-02-01 09:12:00
+                    09:12     due                     -> a1 wait warning
+                    09:12     call 2                  -> C002
+                    09:12     due                     -> a1 resolved
+                    09:12     deadline                -> 2027-02-01 09:20:00
+                    """,
+                    NormDraft.of(WAIT, 600, 900).after(120)),
             keeping("a service that lasts too long warns until it ends", """
                     09:00  open-counter 1 li-min      -> ok
                     09:00  open-counter 2 wang-fang   -> ok

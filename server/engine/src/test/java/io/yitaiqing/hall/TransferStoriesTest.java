@@ -41,7 +41,7 @@ class TransferStoriesTest {
                     """),
             Story.of("at the wrong desk, the first errand is asked anew as what it should have been", SERVING + """
                     09:02  add-errand A001 invoice                  -> ok
-                    09:03  transfer 1 service:new-connection by-wait -> A001 transferred to new-connection+invoice
+                    09:03  transfer 1 service:new-connection by-wait -> A001 transferred to new-connection
                     09:03  counter 1                                -> idle
                     09:03  asks A001                                -> new-connection+invoice
                     09:04  call 1                                   -> A001
@@ -50,6 +50,31 @@ class TransferStoriesTest {
                     09:03  transfer 1 service:bill-payment by-wait  -> A001 transferred to bill-payment
                     09:03  call 2                                   -> A001
                     """),
+            Story.of("it waits for the destination alone, and for the rest afterwards", """
+                    09:00  open-counter 2 wang-fang                     -> ok
+                    09:00  open-counter 3 zhao-lei                      -> ok
+                    09:00  take new-connection+bill-payment             -> B001
+                    09:01  call 3                                       -> B001
+                    09:02  start 3                                      -> ok
+                    09:03  transfer 3 service:bill-payment by-wait      -> B001 transferred to bill-payment
+                    09:03  call 3                                       -> QUEUE_IS_EMPTY
+                    09:03  add-errand B001 invoice                      -> ok
+                    09:03  drop-errand B001 invoice                     -> ok
+                    09:03  call 3                                       -> QUEUE_IS_EMPTY
+                    09:04  call 2                                       -> B001
+                    09:05  start 2                                      -> ok
+                    09:06  finish 2                           -> B001 finished done, B001 goes on to new-connection
+                    09:06  call 3                                       -> B001
+                    """),
+            Story.of("what it was sent to is dropped, and it waits for the rest", """
+                    09:00  open-counter 3 zhao-lei                      -> ok
+                    09:00  take new-connection+bill-payment             -> B001
+                    09:01  call 3                                       -> B001
+                    09:02  start 3                                      -> ok
+                    09:03  transfer 3 service:bill-payment by-wait      -> ok
+                    09:04  drop-errand B001 bill-payment                -> ok
+                    09:04  call 3                                       -> B001
+                    """),
             Story.of("a visit whose leg lost its errand takes the destination as one more", """
                     09:00  open-counter 2 wang-fang         -> ok
                     09:00  take bill-payment                -> A001
@@ -57,7 +82,7 @@ class TransferStoriesTest {
                     09:01  start 2                          -> ok
                     09:02  add-errand A001 new-connection   -> ok
                     09:02  drop-errand A001 bill-payment    -> ok
-                    09:03  transfer 2 service:invoice last  -> A001 transferred to new-connection+invoice
+                    09:03  transfer 2 service:invoice last  -> A001 transferred to invoice
                     """),
             Story.of("first at a counter or a clerk is before everybody who is called there", SERVING + """
                     09:02  take invoice                    -> C001
@@ -71,6 +96,15 @@ class TransferStoriesTest {
                     09:02  take invoice                        -> C001
                     09:03  transfer 1 service:invoice first    -> ok
                     09:04  call 2                              -> A001
+                    """),
+            Story.of("first is before those too who ask something else of the counter", """
+                    09:00  open-counter 1 li-min               -> ok
+                    09:00  take bill-payment                   -> A001
+                    09:00  take new-connection                 -> B001
+                    09:01  call 1                              -> A001
+                    09:02  start 1                             -> ok
+                    09:03  transfer 1 service:invoice first    -> ok
+                    09:04  call 1                              -> A001
                     """),
             Story.of("last is behind everybody", SERVING + """
                     09:02  take invoice                        -> C001

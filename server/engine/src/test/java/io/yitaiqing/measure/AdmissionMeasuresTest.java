@@ -85,4 +85,52 @@ class AdmissionMeasuresTest {
     private static Map<String, Object> invoice(HallDocument document) {
         return document.all().get("services").get("invoice");
     }
+
+    @Test
+    void whoNeverCameDidNotWaitInVain() {
+        Waits waits = new Waits();
+        tale.heardBy(waits).tell("""
+                09:00  book bill-payment 09:30       -> ok
+                09:00  book bill-payment 10:00       -> ok
+                09:00  take bill-payment remote      -> ok
+                10:30  due                           -> A001 no-show
+                10:50  cancel-booking p2             -> ok
+                10:50  take bill-payment             -> A004
+                10:55  leave A004                    -> ok
+                11:00  due                           -> A003 no-show
+                """);
+
+        assertThat(waits.of("bill-payment").waitingInVain().size()).isEqualTo(1);
+        assertThat(waits.of("bill-payment").waitingInVain().mean()).isEqualTo(300);
+    }
+
+    @Test
+    void whoIsParkedDoesNotLeaveLate() {
+        tale.tell("""
+                09:00  take bill-payment             -> A001
+                09:01  call 1                        -> A001
+                09:01  start 1                       -> ok
+                09:02  park 1 filling-form           -> ok
+                11:02  due                           -> A001 expired
+                """);
+
+        assertThat(level.of("bill-payment")).isEqualTo(new Counts(1, 1, 1, 0, 0, 0, 1, 0));
+        assertThat(level.of("bill-payment").level()).isEqualTo(1);
+    }
+
+    @Test
+    void whoLeavesWhileWaitingForAFurtherErrandIsCountedThere() {
+        tale.tell("""
+                09:00  open-counter 3 zhao-lei             -> ok
+                09:00  close-counter 1                     -> ok
+                09:00  take new-connection+bill-payment    -> B001
+                09:01  call 3                              -> B001
+                09:01  start 3                             -> ok
+                09:02  finish 3                            -> B001 finished done, B001 goes on to bill-payment
+                09:18  leave B001                          -> ok
+                """);
+
+        assertThat(level.of("new-connection")).isEqualTo(new Counts(1, 1, 1, 0, 0, 0, 0, 0));
+        assertThat(level.of("bill-payment")).isEqualTo(new Counts(0, 0, 0, 1, 0, 0, 1, 0));
+    }
 }

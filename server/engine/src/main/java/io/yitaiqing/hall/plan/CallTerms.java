@@ -7,7 +7,8 @@ import java.util.Optional;
  *
  * @param mostCalls how often a visit may be called to one counter before only a no-show remains
  * @param minimumGapSeconds how long a clerk waits before calling the same visit again
- * @param returnsAfterOthers behind how many others of its line a visit that did not come waits again; empty: it ends
+ * @param returnsAfterOthers behind how many others of its line or its counter a visit that did not come waits again;
+ *     empty: it ends
  * @param mostReturns how often a visit that did not come may wait again before it ends
  * @param reactivateWithinSeconds how long after its end a visit that did not come, left or was cancelled may be taken
  *     up again; at most as long as ended visits are remembered

@@ -67,7 +67,7 @@ final class AdmissionRules {
 
     /** The wish for all of these errands. */
     static Wish wish(List<Errand> errands) {
-        return Wish.of(errands.stream().map(Errand::service).toList());
+        return Wish.of(Errand.services(errands));
     }
 
     /** The letters of a ticket: those of the service that was asked first. */

@@ -9,6 +9,7 @@ import io.yitaiqing.hall.HallPlan;
 import io.yitaiqing.hall.Rejection.Code;
 import io.yitaiqing.hall.Visit;
 import io.yitaiqing.hall.VisitState;
+import io.yitaiqing.hall.plan.AdmissionTerms.Lunch;
 import io.yitaiqing.hall.plan.Slots;
 import java.time.Duration;
 import java.time.Instant;
@@ -71,14 +72,23 @@ final class BookedTimes {
         if (!doorsOpen) {
             return noSlot("a time within the opening hours of hall " + hall.id(), start);
         }
-        String service = booking.errands().getFirst().service();
         LocalTime time = start.atZone(plan.zone()).toLocalTime();
+        Optional<Lunch> rest = plan.settings()
+                .admission()
+                .lunch()
+                .filter(lunch -> !time.isBefore(lunch.from()) && time.isBefore(lunch.until()));
+        if (rest.isPresent()) {
+            return noSlot(
+                    "a time outside the midday rest from " + rest.get().from() + " to "
+                            + rest.get().until(),
+                    start);
+        }
+        String service = booking.errands().getFirst().service();
         List<Slots> all = plan.service(service).orElseThrow().terms().slots();
         Optional<Slots> slots = all.stream().filter(one -> one.contains(time)).findFirst();
         if (slots.isEmpty()) {
             String those = Expect.list(all.stream().map(BookedTimes::words).toList());
-            return noSlot(
-                    "a slot of service " + service + " (" + (those.isEmpty() ? "it has none" : those) + ")", start);
+            return noSlot("a slot of service " + service + " (" + those + ")", start);
         }
         long booked = bookedFor(start, service, booking.id(), hall);
         int capacity = slots.get().capacity();

@@ -2,6 +2,7 @@ package io.yitaiqing.hall.rules;
 
 import io.yitaiqing.hall.Appointment;
 import io.yitaiqing.hall.Carried;
+import io.yitaiqing.hall.Closing;
 import io.yitaiqing.hall.Counter;
 import io.yitaiqing.hall.Decision;
 import io.yitaiqing.hall.EndReason;
@@ -101,10 +102,10 @@ public final class DayRules {
         // What goes on is what a hall would carry to which all before the opening had happened.
         Hall then = hall.fork();
         for (Visit visit : hall.carry().visits()) {
-            boolean waitsInVain = !visit.atCounter()
+            boolean gone = !visit.atCounter()
                     && visit.open().stream()
                             .anyMatch(service -> c.plan().service(service).isEmpty());
-            if (waitsInVain) {
+            if (gone || leftOver(visit, hall)) {
                 happens(new HallEvent.VisitEnded(visit.id(), EndReason.DAY_CLOSED), events, then, now);
             }
         }
@@ -114,6 +115,7 @@ public final class DayRules {
         }
         Carried all = then.carry();
         List<Counter> counters = all.counters().stream()
+                .filter(counter -> then.open() || !Closing.closes(counter, then))
                 .flatMap(counter -> underPlan(counter, c.plan(), hall.failedEquipment()).stream())
                 .toList();
         List<Visit> visits = all.visits().stream()
@@ -125,6 +127,11 @@ public final class DayRules {
                 new Carried(
                         all.numbers(), visits, counters, all.appointments(), all.cases(), all.alerts(), all.failed())));
         return events;
+    }
+
+    /** Whether it should have been served after the doors were shut, and was not by the time they open again. */
+    private static boolean leftOver(Visit visit, Hall hall) {
+        return !hall.open() && Closing.servesOn(hall) && visit.state() == VisitState.WAITING;
     }
 
     private static void happens(HallEvent event, List<HallEvent> events, Hall then, Instant now) {

@@ -62,9 +62,13 @@ final class Entrance {
     }
 
     private static Optional<Decision> quota(List<Errand> errands, Hall hall) {
-        return errands.stream()
-                .flatMap(errand -> quota(errand.service(), hall.askedToday(errand.service()), hall).stream())
-                .findFirst();
+        for (Errand errand : errands) {
+            Optional<Decision> usedUp = quota(errand.service(), hall.askedToday(errand.service()), hall);
+            if (usedUp.isPresent()) {
+                return usedUp;
+            }
+        }
+        return Optional.empty();
     }
 
     /** The refusal of a service on a day on which it was asked so often. */
@@ -81,9 +85,12 @@ final class Entrance {
 
     private static Optional<Decision> lastTicket(Hall hall, Instant now) {
         long seconds = hall.plan().settings().admission().lastTicketSeconds();
+        if (seconds <= 0) {
+            return Optional.empty();
+        }
         return Deadlines.closing(hall)
                 .map(closing -> closing.minusSeconds(seconds))
-                .filter(last -> seconds > 0 && !now.isBefore(last))
+                .filter(last -> !now.isBefore(last))
                 .map(last -> Decision.reject(
                         Code.LAST_TICKET_IS_GONE,
                         "Expected a ticket to be taken before " + Expect.clock(last, hall) + ", but it is "

@@ -9,6 +9,7 @@ import io.yitaiqing.hall.LinePlace;
 import io.yitaiqing.hall.Rejection.Code;
 import io.yitaiqing.hall.Visit;
 import io.yitaiqing.hall.VisitState;
+import io.yitaiqing.hall.Wish;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -32,15 +33,18 @@ final class ErrandRules {
                         "Expected a service that " + visit.id() + " does not ask yet, but it asks " + service + ".");
             }
             Errand errand = Errand.asked(service, c.request().quantity());
+            Wish wish = visit.place().wish();
             return Expect.wrongQuantity(c.request(), hall)
                     .or(() -> tooMany(visit, 1, hall))
+                    .or(() -> Entrance.quota(service, hall.askedToday(service), hall))
                     .orElseGet(() -> Decision.accept(new HallEvent.ErrandAdded(
                             visit.id(),
                             errand,
-                            asking(
-                                    visit,
-                                    Stream.concat(visit.open().stream(), Stream.of(service))
-                                            .toList()))));
+                            new LinePlace(
+                                    wish.with(Stream.concat(wish.services().stream(), Stream.of(service))
+                                            .distinct()
+                                            .toList()),
+                                    visit.place().orderAt()))));
         });
     }
 
@@ -66,16 +70,22 @@ final class ErrandRules {
                     if (errand.handedTo().isPresent()) {
                         return PaperRules.out(visit, errand);
                     }
-                    List<String> left = visit.open().stream()
-                            .filter(service -> !service.equals(c.service()))
-                            .toList();
-                    return Decision.accept(new HallEvent.ErrandDropped(visit.id(), c.service(), asking(visit, left)));
+                    return Decision.accept(
+                            new HallEvent.ErrandDropped(visit.id(), c.service(), without(c.service(), visit)));
                 }));
     }
 
-    /** Where a visit stands that asks something else than before. */
-    private static LinePlace asking(Visit visit, List<String> services) {
-        return new LinePlace(visit.place().wish().with(services), visit.place().orderAt());
+    /** Where a visit stands that does not ask a service any more; it waits for the rest if it waited for that alone. */
+    private static LinePlace without(String dropped, Visit visit) {
+        Wish wish = visit.place().wish();
+        List<String> left = other(dropped, wish.services());
+        return new LinePlace(
+                wish.with(left.isEmpty() ? other(dropped, visit.open()) : left),
+                visit.place().orderAt());
+    }
+
+    private static List<String> other(String than, List<String> services) {
+        return services.stream().filter(service -> !service.equals(than)).toList();
     }
 
     static Decision openVisit(String id, Hall hall, Function<Visit, Decision> then) {

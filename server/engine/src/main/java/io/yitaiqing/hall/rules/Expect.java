@@ -200,7 +200,7 @@ final class Expect {
             if (hall.plan().service(request.service()).isEmpty()) {
                 return unknownService(request.service(), hall);
             }
-            if (errands.stream().anyMatch(errand -> errand.service().equals(request.service()))) {
+            if (asked(errands, request.service())) {
                 return Decision.reject(
                         Code.VALUE_IS_WRONG, "Expected each service once, but got '" + request.service() + "' twice.");
             }
@@ -211,6 +211,15 @@ final class Expect {
             errands.add(Errand.asked(request.service(), request.quantity()));
         }
         return then.apply(List.copyOf(errands));
+    }
+
+    private static boolean asked(List<Errand> errands, String service) {
+        for (Errand errand : errands) {
+            if (errand.service().equals(service)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** That nobody else has got the ticket of a visit that ended. */

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Rules of the end of a service: its outcome, what was delivered, and whether the visit ends with it.
@@ -40,10 +41,11 @@ final class FinishRules {
                         Code.VALUE_IS_WRONG,
                         "Expected an outcome (" + Outcome.WORDS + "), but got '" + c.outcome() + "'.");
             }
-            return wrongDelivered(c, outcome.get(), visit, hall)
+            List<String> open = visit.open();
+            return wrongDelivered(c, outcome.get(), visit, open, hall)
                     .or(() -> paperOut(c, outcome.get(), visit))
                     .or(() -> outcome.get() == Outcome.CONTINUED ? CaseRules.tooMany(hall) : Optional.empty())
-                    .orElseGet(() -> reason(c, outcome.get(), () -> finished(c, outcome.get(), visit, hall)));
+                    .orElseGet(() -> reason(c, outcome.get(), () -> finished(c, outcome.get(), visit, open, hall)));
         });
     }
 
@@ -54,7 +56,10 @@ final class FinishRules {
     }
 
     private static Optional<Decision> wrongDelivered(
-            HallCommand.FinishService c, Outcome outcome, Visit visit, Hall hall) {
+            HallCommand.FinishService c, Outcome outcome, Visit visit, List<String> open, Hall hall) {
+        if (c.delivered().isEmpty()) {
+            return mandatory(outcome, visit, open, hall);
+        }
         Counter counter = hall.counter(c.counter()).orElseThrow();
         List<String> here = visit.leg().orElseThrow().services();
         Set<String> named = new HashSet<>();
@@ -73,26 +78,25 @@ final class FinishRules {
                                 + Expect.list(counter.abilities()) + "), but got '" + service + "'."));
             }
         }
-        return mandatory(c, outcome, visit, hall).or(() -> {
-            int extra = (int) c.delivered().stream()
-                    .filter(service -> !visit.open().contains(service))
-                    .count();
-            return ErrandRules.tooMany(visit, extra, hall);
-        });
+        int extra = (int) c.delivered().stream()
+                .filter(service -> !open.contains(service))
+                .count();
+        return ErrandRules.tooMany(visit, extra, hall);
     }
 
-    private static Optional<Decision> mandatory(HallCommand.FinishService c, Outcome outcome, Visit visit, Hall hall) {
-        if (outcome != Outcome.DONE || !c.delivered().isEmpty()) {
+    private static Optional<Decision> mandatory(Outcome outcome, Visit visit, List<String> open, Hall hall) {
+        if (outcome != Outcome.DONE) {
             return Optional.empty();
         }
-        return openHere(visit).stream()
-                .flatMap(service -> hall.plan().service(service).stream())
-                .filter(service -> service.terms().deliveredMandatory())
-                .map(HallPlan.Service::id)
-                .findFirst()
-                .map(service -> Decision.reject(
+        for (String service : here(visit, open)) {
+            Optional<HallPlan.Service> known = hall.plan().service(service);
+            if (known.isPresent() && known.get().terms().deliveredMandatory()) {
+                return Optional.of(Decision.reject(
                         Code.VALUE_IS_WRONG,
                         "Expected the services that were delivered, for " + service + " must say so, but got none."));
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<Decision> paperOut(HallCommand.FinishService c, Outcome outcome, Visit visit) {
@@ -101,13 +105,15 @@ final class FinishRules {
                 .map(errand -> PaperRules.out(visit, errand));
     }
 
-    private static Decision finished(HallCommand.FinishService c, Outcome outcome, Visit visit, Hall hall) {
-        List<String> here = openHere(visit);
+    private static Decision finished(
+            HallCommand.FinishService c, Outcome outcome, Visit visit, List<String> open, Hall hall) {
+        List<String> here = here(visit, open);
         List<String> delivered = c.delivered().isEmpty() && outcome == Outcome.DONE ? here : c.delivered();
-        List<String> left = visit.open().stream()
-                .filter(service -> !delivered.contains(service))
-                .filter(service -> outcome == Outcome.DONE || !here.contains(service))
-                .toList();
+        List<String> left = new ArrayList<>(open);
+        left.removeAll(
+                outcome == Outcome.DONE
+                        ? delivered
+                        : Stream.concat(delivered.stream(), here.stream()).toList());
         List<HallEvent> events = new ArrayList<>();
         events.add(new HallEvent.ServiceFinished(visit.id(), c.counter(), outcome, delivered, c.reason()));
         if (outcome == Outcome.CONTINUED) {
@@ -121,7 +127,7 @@ final class FinishRules {
         if (left.isEmpty()) {
             events.add(new HallEvent.VisitEnded(visit.id(), EndReason.SERVED));
         } else {
-            events.addAll(goesOn(visit, left, hall));
+            events.addAll(goesOn(visit, List.copyOf(left), hall));
         }
         return Decision.accept(ServiceRules.closingIfShut(events, c.counter(), hall));
     }
@@ -140,8 +146,10 @@ final class FinishRules {
         return !hall.open() && hall.plan().settings().closing().waiting() == ClosingTerms.Waiting.END;
     }
 
-    private static List<String> openHere(Visit visit) {
-        List<String> here = visit.leg().orElseThrow().services();
-        return visit.open().stream().filter(here::contains).toList();
+    /** Which of its open errands this leg is about. */
+    private static List<String> here(Visit visit, List<String> open) {
+        List<String> here = new ArrayList<>(open);
+        here.retainAll(visit.leg().orElseThrow().services());
+        return List.copyOf(here);
     }
 }

@@ -12,7 +12,6 @@ import io.yitaiqing.hall.plan.AppointmentTerms;
 import io.yitaiqing.hall.plan.Segment;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.Optional;
 
 /** Where a visit comes to stand in its line. */
@@ -59,34 +58,28 @@ final class LinePlaces {
                 .orElseGet(() -> byWait(wish, visit.takenAt(), segment, 0, hall));
     }
 
-    /** Before everybody who could be called instead of it. */
+    /** Before everybody: a counter that may call it may be able to do what others ask, whatever that is. */
     static LinePlace first(Wish wish, Instant now, Hall hall) {
         Instant earliest = hall.lines().stream()
-                .filter(line -> rivals(line, wish, hall))
-                .map(Line::head)
-                .map(head -> head.place().orderAt())
-                .min(Comparator.naturalOrder())
+                .findFirst()
+                .map(oldest -> oldest.head().place().orderAt())
                 .filter(head -> head.isBefore(now))
                 .orElse(now);
         return new LinePlace(wish, earliest.minusMillis(1));
     }
 
-    /** Whether a line may be called instead of a wish: it asks the same, or the wish's one counter serves it too. */
-    private static boolean rivals(Line line, Wish wish, Hall hall) {
-        return line.wish().services().stream().anyMatch(wish.services()::contains)
-                || wish.counter()
-                        .or(() -> wish.clerk().flatMap(hall::counterOf).map(Counter::id))
-                        .flatMap(hall::counter)
-                        .filter(counter -> !hall.clears(counter, line).isEmpty())
-                        .isPresent();
-    }
-
-    /** Right behind some others of its own line, or behind all of them where they are fewer; never further ahead. */
-    static LinePlace behind(int others, Visit visit, Hall hall) {
+    /**
+     * Right behind some others of its own line or whom its counter would call, or behind all of them where they are
+     * fewer; never further ahead.
+     */
+    static LinePlace behind(int others, Visit visit, Counter counter, Hall hall) {
         LinePlace own = visit.place();
         return hall.lines().stream()
-                .filter(line -> line.wish().equals(own.wish()))
+                .filter(line -> line.wish().equals(own.wish())
+                        || !hall.clears(counter, line).isEmpty())
                 .flatMap(line -> line.visits().stream().limit(others))
+                .sorted(Line.ORDER)
+                .limit(others)
                 .reduce((earlier, later) -> later)
                 .map(last -> last.place().orderAt().plusNanos(1))
                 .filter(behind -> behind.isAfter(own.orderAt()))

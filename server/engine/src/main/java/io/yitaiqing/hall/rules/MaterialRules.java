@@ -2,7 +2,6 @@ package io.yitaiqing.hall.rules;
 
 import io.yitaiqing.hall.Decision;
 import io.yitaiqing.hall.EndReason;
-import io.yitaiqing.hall.Errand;
 import io.yitaiqing.hall.Hall;
 import io.yitaiqing.hall.HallCommand;
 import io.yitaiqing.hall.HallCommand.CheckMaterials.IfMissing;
@@ -46,13 +45,21 @@ final class MaterialRules {
         if (service.isEmpty()) {
             return Expect.unknownService(c.service(), hall);
         }
-        if (visit.errand(c.service()).filter(Errand::open).isEmpty()) {
+        if (!visit.open().contains(c.service())) {
             return Decision.reject(
                     Code.ERRAND_IS_NOT_OPEN,
                     "Expected an errand of visit " + c.visit() + " that is to be done (" + Expect.list(visit.open())
                             + "), but got '" + c.service() + "'.");
         }
-        return onList(c.missing(), service.get()).orElseGet(() -> Decision.accept(checked(visit, c, then, hall, now)));
+        return onList(c.missing(), service.get())
+                .or(() -> paperOut(visit, then))
+                .orElseGet(() -> Decision.accept(checked(visit, c, then, hall, now)));
+    }
+
+    private static Optional<Decision> paperOut(Visit visit, IfMissing then) {
+        return then == IfMissing.END
+                ? PaperRules.handedOut(visit).map(errand -> PaperRules.out(visit, errand))
+                : Optional.empty();
     }
 
     private static boolean allows(VisitState state, IfMissing then) {

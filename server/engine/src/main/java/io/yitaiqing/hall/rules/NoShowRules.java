@@ -23,7 +23,7 @@ final class NoShowRules {
     }
 
     static List<HallEvent> notShown(Visit visit, String counter, Hall hall) {
-        Optional<LinePlace> again = again(visit, hall);
+        Optional<LinePlace> again = again(visit, counter, hall);
         List<HallEvent> events = new ArrayList<>();
         events.add(new HallEvent.TicketNotShown(visit.id(), counter, again));
         if (again.isEmpty()) {
@@ -33,10 +33,11 @@ final class NoShowRules {
     }
 
     /** Where it waits again; nowhere once it was let off as often as the hall allows, or the doors are shut. */
-    private static Optional<LinePlace> again(Visit visit, Hall hall) {
+    private static Optional<LinePlace> again(Visit visit, String counter, Hall hall) {
         CallTerms terms = hall.plan().settings().calls();
         return terms.returnsAfterOthers()
                 .filter(others -> hall.open() && visit.noShows() < terms.mostReturns())
-                .map(others -> LinePlaces.behind(others, visit, hall));
+                .map(others ->
+                        LinePlaces.behind(others, visit, hall.counter(counter).orElseThrow(), hall));
     }
 }

@@ -80,9 +80,12 @@ final class PaperRules {
 
     /** The first open errand whose paper is elsewhere. */
     static Optional<Errand> handedOut(Visit visit) {
-        return visit.errands().stream()
-                .filter(errand -> errand.open() && errand.handedTo().isPresent())
-                .findFirst();
+        for (Errand errand : visit.errands()) {
+            if (errand.open() && errand.handedTo().isPresent()) {
+                return Optional.of(errand);
+            }
+        }
+        return Optional.empty();
     }
 
     static Decision out(Visit visit, Errand errand) {

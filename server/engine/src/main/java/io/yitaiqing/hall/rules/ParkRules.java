@@ -64,6 +64,9 @@ public final class ParkRules {
         if (visit.get().state() != VisitState.WAITING) {
             return VisitRules.notWaiting(visit.get());
         }
+        if (!hall.open()) {
+            return Expect.hallIsClosed(hall);
+        }
         KeepPlaceTerms terms = hall.plan().settings().keepPlace();
         if (visit.get().placesKept() >= terms.mostTimes()) {
             return Decision.reject(
@@ -87,7 +90,7 @@ public final class ParkRules {
             return VisitRules.unknown(c.visit(), hall);
         }
         Visit visit = known.get();
-        boolean notArrived = visit.reason().equals(Optional.of(Hall.NOT_ARRIVED));
+        boolean notArrived = visit.notArrived();
         if (visit.state() != VisitState.PARKED && visit.state() != VisitState.HELD || notArrived) {
             return Decision.reject(
                     Code.VISIT_IS_NOT_AWAY,

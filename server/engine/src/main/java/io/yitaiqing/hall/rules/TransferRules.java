@@ -12,6 +12,7 @@ import io.yitaiqing.hall.LinePlace;
 import io.yitaiqing.hall.Rejection.Code;
 import io.yitaiqing.hall.Visit;
 import io.yitaiqing.hall.Wish;
+import io.yitaiqing.hall.plan.ClosingTerms;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,8 +23,9 @@ import java.util.stream.Stream;
  * Rules of visits that are sent on from one counter.
  *
  * <p>All open errands of the visit stay open and go with it. To a counter or a clerk it waits for those alone. To a
- * service it waits wherever that is to be had: if it did not ask that service, it came to the wrong desk, and the first
- * open errand it was served for here is asked anew as that service.
+ * service it waits for that alone, wherever it is to be had, and for the rest afterwards, so that the counter it was
+ * sent away from does not call it again at once. If it did not ask that service, it came to the wrong desk, and the
+ * first open errand it was served for here is asked anew as that service.
  */
 final class TransferRules {
 
@@ -38,7 +40,7 @@ final class TransferRules {
                 c.counter(),
                 hall,
                 visit -> wrong(c).or(() -> PaperRules.handedOut(visit).map(errand -> PaperRules.out(visit, errand)))
-                        .or(() -> inVain(hall))
+                        .or(() -> inVain(c.delaySeconds() > 0, hall))
                         .orElseGet(() -> {
                             HallCommand.Transfer.Target to = c.to();
                             return to.service()
@@ -68,8 +70,9 @@ final class TransferRules {
         return Optional.empty();
     }
 
-    private static Optional<Decision> inVain(Hall hall) {
-        return FinishRules.inVain(hall)
+    private static Optional<Decision> inVain(boolean delayed, Hall hall) {
+        boolean endsParked = !hall.open() && hall.plan().settings().closing().parked() == ClosingTerms.Parked.END;
+        return FinishRules.inVain(hall) || delayed && endsParked
                 ? Optional.of(Decision.reject(
                         Code.HALL_IS_CLOSED,
                         "Expected hall " + hall.id() + " to be open, but it is closed and calls nobody who waits."))
@@ -82,7 +85,10 @@ final class TransferRules {
         }
         List<Errand> errands = asking(service, visit);
         return ErrandRules.tooMany(visit, errands.size() - visit.errands().size(), hall)
-                .orElseGet(() -> sent(visit, errands, Wish.of(open(errands)), c, hall, now));
+                .or(() -> visit.open().contains(service)
+                        ? Optional.empty()
+                        : Entrance.quota(service, hall.askedToday(service), hall))
+                .orElseGet(() -> sent(visit, errands, Wish.of(List.of(service)), c, hall, now));
     }
 
     private static List<Errand> asking(String service, Visit visit) {
@@ -100,10 +106,6 @@ final class TransferRules {
         }
         errands.add(Errand.asked(service, 1));
         return List.copyOf(errands);
-    }
-
-    private static List<String> open(List<Errand> errands) {
-        return errands.stream().filter(Errand::open).map(Errand::service).toList();
     }
 
     private static Decision toCounter(String id, Visit visit, HallCommand.Transfer c, Hall hall, Instant now) {

@@ -28,14 +28,6 @@ record Commands(Hall hall, HallPlan plan, Function<LocalTime, Instant> today) {
 
     private Optional<HallCommand> usual(List<String> words) {
         String first = words.size() > 1 ? words.get(1) : "";
-        Optional<HallCommand> ofAlert = new AlertCommands(today).read(words);
-        if (ofAlert.isPresent()) {
-            return ofAlert;
-        }
-        Optional<HallCommand> stepsAside = new AsideCommands(hall, today).read(words);
-        if (stepsAside.isPresent()) {
-            return stepsAside;
-        }
         return Optional.ofNullable(
                 switch (words.getFirst()) {
                     case "close-chapter" -> new HallCommand.CloseChapter(LocalDate.parse(first));
