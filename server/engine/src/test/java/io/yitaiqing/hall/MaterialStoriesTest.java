@@ -56,6 +56,12 @@ class MaterialStoriesTest {
                     09:01  check A001 bill-payment deed            -> VALUE_IS_WRONG
                     "Expected papers of bill-payment (it asks for none), but got 'deed'."
                     """),
+            Story.in(STRICT, "what was dropped and asked again has a checklist again", """
+                    09:00  take new-connection+bill-payment       -> B001
+                    09:00  drop-errand B001 new-connection        -> ok
+                    09:01  add-errand B001 new-connection         -> ok
+                    09:02  check B001 new-connection deed         -> B001 lacks deed
+                    """),
             Story.in(STRICT, "what was done and is asked once more is checked once more", """
                     09:00  open-counter 3 zhao-lei               -> ok
                     09:00  take new-connection+bill-payment      -> B001
@@ -75,12 +81,6 @@ class MaterialStoriesTest {
                     09:03  check B001 new-connection deed park        -> ok
                     09:04  give-back B001 new-connection sealed       -> ok
                     09:04  check B001 new-connection deed end         -> ok
-                    """),
-            Story.in(STRICT, "what was dropped and asked again has a checklist again", """
-                    09:00  take new-connection+bill-payment       -> B001
-                    09:00  drop-errand B001 new-connection        -> ok
-                    09:01  add-errand B001 new-connection         -> ok
-                    09:02  check B001 new-connection deed         -> B001 lacks deed
                     """),
             Story.in(STRICT, "papers are not checked between call and start, nor after the end", """
                     09:00  open-counter 3 zhao-lei               -> ok

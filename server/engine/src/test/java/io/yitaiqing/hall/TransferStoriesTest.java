@@ -63,8 +63,7 @@ class TransferStoriesTest {
                     09:03  call 3                                       -> QUEUE_IS_EMPTY
                     09:04  call 2                                       -> B001
                     09:05  start 2                                      -> ok
-                    09:06  finish 2                                     -> B001 finished done, B001 goes on to \
-                    new-connection
+                    09:06  finish 2                           -> B001 finished done, B001 goes on to new-connection
                     09:06  call 3                                       -> B001
                     """),
             Story.of("what it was sent to is dropped, and it waits for the rest", """
