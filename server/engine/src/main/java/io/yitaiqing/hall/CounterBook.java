@@ -15,6 +15,7 @@ import java.util.TreeSet;
 final class CounterBook {
 
     private final Map<String, Counter> counters = new LinkedHashMap<>();
+    private final Collection<Counter> all = Collections.unmodifiableCollection(counters.values());
     private final Set<String> built = new HashSet<>();
     private final Set<String> failed = new TreeSet<>();
     private long changes;
@@ -88,7 +89,7 @@ final class CounterBook {
     }
 
     Collection<Counter> all() {
-        return Collections.unmodifiableCollection(counters.values());
+        return all;
     }
 
     void copyFrom(CounterBook other) {

@@ -57,6 +57,14 @@ public record Errand(
         return List.copyOf(services);
     }
 
+    /** How many times each of some errands was asked. */
+    static List<Integer> quantities(List<Errand> errands) {
+        if (errands.size() == 1) {
+            return List.of(errands.getFirst().quantity());
+        }
+        return errands.stream().map(Errand::quantity).toList();
+    }
+
     /** Whether it is still to be done. */
     public boolean open() {
         return state == State.OPEN;

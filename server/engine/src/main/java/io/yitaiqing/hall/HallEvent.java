@@ -105,7 +105,7 @@ public sealed interface HallEvent {
                     visit,
                     who.ticket(),
                     Errand.services(errands),
-                    errands.stream().map(Errand::quantity).toList(),
+                    Errand.quantities(errands),
                     who.channel(),
                     who.token(),
                     who.segment(),

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /** What each counter did last, with visit and counter before and after it, so that it can be taken back. */
 final class LastActions {
@@ -24,11 +23,20 @@ final class LastActions {
      */
     void follow(HallEvent event, Books books) {
         switch (event) {
-            case HallEvent.VisitEnded e ->
-                moved(e.visit(), action -> action.moves() || action.continuesInVain(e, books.at), books);
+            case HallEvent.VisitEnded e -> {
+                LastAction action = with(e.visit(), books);
+                if (action != null && (action.moves() || action.continuesInVain(e, books.at))) {
+                    keep(action, books.visits.get(e.visit()).orElseThrow(), books);
+                }
+            }
+            case HallEvent.VisitContinued e -> {
+                LastAction action = with(e.visit(), books);
+                if (action != null && action.moves()) {
+                    keep(action, books.visits.get(e.visit()).orElseThrow(), books);
+                }
+            }
             case HallEvent.TicketRecalled e -> goesOn(e.counter(), books);
             case HallEvent.StepMarked e -> goesOn(e.counter(), books);
-            case HallEvent.VisitContinued e -> moved(e.visit(), LastAction::moves, books);
             case HallEvent.CounterClosed e -> {
                 LastAction action = byCounter.get(e.counter());
                 boolean freed = action != null
@@ -58,13 +66,11 @@ final class LastActions {
         }
     }
 
-    private void moved(String visit, Predicate<LastAction> byIt, Books books) {
-        Visit left = books.visits.get(visit).orElseThrow();
-        LastAction action =
-                left.leg().isPresent() ? byCounter.get(left.leg().get().counter()) : null;
-        if (action != null && action.visit().id().equals(visit) && byIt.test(action)) {
-            keep(action, left, books);
-        }
+    /** What the last counter of a visit did last, if it did it with that visit; otherwise null. */
+    private LastAction with(String visit, Books books) {
+        Optional<Leg> leg = books.visits.get(visit).orElseThrow().leg();
+        LastAction action = leg.isPresent() ? byCounter.get(leg.get().counter()) : null;
+        return action != null && action.visit().id().equals(visit) ? action : null;
     }
 
     private void keep(LastAction action, Visit left, Books books) {

@@ -15,6 +15,7 @@ final class WaitingLines {
 
     private final Map<Wish, Line> lines = new HashMap<>();
     private final List<Line> byHead = new ArrayList<>();
+    private final List<Line> all = Collections.unmodifiableList(byHead);
     private final LongestWaits byService = new LongestWaits();
     private final LongestWaits bySegment = new LongestWaits();
     private int size;
@@ -24,11 +25,11 @@ final class WaitingLines {
         Line line = lines.computeIfAbsent(wish, Line::new);
         boolean leads = line.isEmpty() || Line.ORDER.compare(visit, line.head()) < 0;
         if (leads && !line.isEmpty()) {
-            byHead.remove(indexOf(line));
+            byHead.remove(line);
         }
         line.add(visit);
         if (leads) {
-            byHead.add(-indexOf(line) - 1, line);
+            lineUp(line);
         }
         size++;
         for (String service : wish.services()) {
@@ -42,13 +43,13 @@ final class WaitingLines {
         Line line = lines.get(wish);
         boolean led = visit == line.head();
         if (led) {
-            byHead.remove(indexOf(line));
+            byHead.remove(line);
         }
         line.remove(visit);
         if (line.isEmpty()) {
             lines.remove(wish);
         } else if (led) {
-            byHead.add(-indexOf(line) - 1, line);
+            lineUp(line);
         }
         size--;
         for (String service : wish.services()) {
@@ -57,13 +58,13 @@ final class WaitingLines {
         visit.customer().segment().ifPresent(segment -> bySegment.remove(segment, visit));
     }
 
-    private int indexOf(Line line) {
-        return Collections.binarySearch(byHead, line, BY_HEAD);
+    private void lineUp(Line line) {
+        byHead.add(-Collections.binarySearch(byHead, line, BY_HEAD) - 1, line);
     }
 
     /** The lines, that with the oldest head first. */
     List<Line> all() {
-        return Collections.unmodifiableList(byHead);
+        return all;
     }
 
     /** The visit whose true wait is the longest of all. */

@@ -148,8 +148,12 @@ final class FinishRules {
 
     /** Which of its open errands this leg is about. */
     private static List<String> here(Visit visit, List<String> open) {
+        List<String> about = visit.leg().orElseThrow().services();
+        if (about.equals(open)) {
+            return open;
+        }
         List<String> here = new ArrayList<>(open);
-        here.retainAll(visit.leg().orElseThrow().services());
+        here.retainAll(about);
         return List.copyOf(here);
     }
 }
