@@ -46,9 +46,10 @@ public final class FirstComeFirstServed implements DispatchPolicy {
             if (runnerUp.isPresent() && Line.ORDER.compare(runnerUp.get(), line.head()) < 0) {
                 break;
             }
-            List<String> able = hall.clears(counter, line);
+            List<String> within = line.within(counter);
+            List<String> able = within.isEmpty() ? within : hall.clears(counter, line);
             if (chosen == null && able.isEmpty()) {
-                passedOver.add(passedOver(line, counter));
+                passedOver.add(passedOver(line, counter, within));
             } else if (chosen == null) {
                 chosen = line;
                 services = able;
@@ -74,11 +75,11 @@ public final class FirstComeFirstServed implements DispatchPolicy {
                         NAME, countedSeconds, runnerUp.map(Visit::id), List.copyOf(passedOver), Optional.empty()));
     }
 
-    private static PassedOver passedOver(Line line, Counter counter) {
+    private static PassedOver passedOver(Line line, Counter counter, List<String> within) {
         String rule = NOT_ABLE;
         if (!counter.reaches(line.wish())) {
             rule = SENT_ELSEWHERE;
-        } else if (!line.within(counter).isEmpty()) {
+        } else if (!within.isEmpty()) {
             rule = ONE_COUNTER;
         }
         return new PassedOver(line.head().id(), line.head().service(), rule);

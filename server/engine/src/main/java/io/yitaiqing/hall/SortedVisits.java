@@ -9,7 +9,7 @@ import java.util.List;
 final class SortedVisits {
 
     /** So many are looked through one by one, which costs less than comparing two of them. */
-    private static final int NEAR = 16;
+    private static final int NEAR = 64;
 
     private final Comparator<Visit> order;
     private final List<Visit> visits = new ArrayList<>();

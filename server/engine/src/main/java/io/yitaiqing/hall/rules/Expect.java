@@ -197,7 +197,8 @@ final class Expect {
         }
         List<Errand> errands = new ArrayList<>(requests.size());
         for (HallCommand.Request request : requests) {
-            if (hall.plan().service(request.service()).isEmpty()) {
+            Optional<HallPlan.Service> service = hall.plan().service(request.service());
+            if (service.isEmpty()) {
                 return unknownService(request.service(), hall);
             }
             if (asked(errands, request.service())) {
@@ -208,7 +209,8 @@ final class Expect {
             if (wrong.isPresent()) {
                 return wrong.get();
             }
-            errands.add(Errand.asked(request.service(), request.quantity()));
+            // The very name that the plan has, which all that is kept by service finds without reading its letters.
+            errands.add(Errand.asked(service.get().id(), request.quantity()));
         }
         return then.apply(List.copyOf(errands));
     }
