@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { byRisk, canServe, queuesOf, serviceLevelOf, totalsOf } from './figures';
-import type { CounterRow, ServiceRow } from './rows';
+import { ASIDE, byRisk, canServe, inState, queuesOf, serviceLevelOf, totalsOf } from './figures';
+import type { CounterRow, ServiceRow, VisitRow, VisitState } from './rows';
 
 const NOW = Date.parse('2027-02-01T02:00:00Z');
 const minutesAgo = (minutes: number) => new Date(NOW - minutes * 60_000).toISOString();
@@ -53,12 +53,12 @@ describe('the queues', () => {
   });
 
   it('give the longest wait in time, not in ratio', () => {
-    expect(totalsOf(queues, {}).longest?.id).toBe('late');
+    expect(totalsOf(queues, {}, {}).longest?.id).toBe('late');
   });
 
   it('name a common target only where there is one', () => {
-    expect(totalsOf(queues, {}).commonTargetSeconds).toBeUndefined();
-    expect(totalsOf(queuesOf({ calm: services.calm }, {}, {}, NOW), {}).commonTargetSeconds).toBe(900);
+    expect(totalsOf(queues, {}, {}).commonTargetSeconds).toBeUndefined();
+    expect(totalsOf(queuesOf({ calm: services.calm }, {}, {}, NOW), {}, {}).commonTargetSeconds).toBe(900);
   });
 
   it('never wait a negative time, even where clocks disagree', () => {
@@ -81,6 +81,38 @@ describe('the counters', () => {
 
   it('are open unless closed', () => {
     const counters = { 1: counter({}), 2: counter({ state: 'paused' }), 3: counter({ state: 'closed' }) };
-    expect(totalsOf([], counters)).toMatchObject({ openCounters: 2, counters: 3 });
+    expect(totalsOf([], counters, {})).toMatchObject({ openCounters: 2, counters: 3 });
+  });
+});
+
+describe('the visits', () => {
+  const visit = (state: VisitState, services = ['calm']): VisitRow => ({
+    ticket: 'A001',
+    services,
+    state,
+    since: minutesAgo(1),
+    takenAt: minutesAgo(5),
+  });
+  const visits = {
+    v1: visit('waiting', ['calm', 'late']),
+    v2: visit('parked'),
+    v3: visit('held'),
+    v4: visit('booked'),
+    v5: visit('booked'),
+    v6: visit('serving'),
+    v7: visit('ended'),
+  };
+
+  it('wait once, for however many services', () => {
+    const services = { calm: service({ waiting: 1 }), late: service({ waiting: 1 }) };
+    expect(totalsOf(queuesOf(services, {}, {}, NOW), {}, visits).waiting).toBe(1);
+  });
+
+  it('are told apart where they are neither in line nor at a counter', () => {
+    expect(ASIDE.map((state) => [state, inState(visits, state)])).toEqual([
+      ['parked', 1],
+      ['held', 1],
+      ['booked', 2],
+    ]);
   });
 });

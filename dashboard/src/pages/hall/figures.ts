@@ -1,5 +1,5 @@
 import { levelOfRatio, type Level } from '../../ui/level';
-import type { ClerkRow, CounterRow, ServiceRow } from './rows';
+import type { ClerkRow, CounterRow, ServiceRow, VisitRow, VisitState } from './rows';
 
 type Rows<R> = Readonly<Record<string, R>>;
 
@@ -78,13 +78,22 @@ export function byRisk(queues: readonly Queue[]): string[] {
     .map((queue) => queue.id);
 }
 
-export function totalsOf(queues: readonly Queue[], counters: Rows<CounterRow>): Totals {
+/** The states of visits that are neither in line nor at a counter, in the order the page names them. */
+export const ASIDE = ['parked', 'held', 'booked'] as const satisfies readonly VisitState[];
+
+/** How many visits stand in a state. */
+export function inState(visits: Rows<VisitRow>, state: VisitState): number {
+  return Object.values(visits).filter((visit) => visit.state === state).length;
+}
+
+/** Whoever waits for several services stands in several queues but is one visit. */
+export function totalsOf(queues: readonly Queue[], counters: Rows<CounterRow>, visits: Rows<VisitRow>): Totals {
   const services = queues.map((queue) => queue.service);
   const waitingQueues = queues.filter((queue) => queue.service.oldestAt !== undefined);
   const targets = new Set(services.map((service) => service.targetSeconds));
   const desks = Object.values(counters);
   return {
-    waiting: sum(services, (service) => service.waiting),
+    waiting: inState(visits, 'waiting'),
     longest: waitingQueues.sort((a, b) => b.waitMillis - a.waitMillis)[0],
     serviceLevel: serviceLevelOf(services),
     commonTargetSeconds: targets.size === 1 ? [...targets][0] : undefined,

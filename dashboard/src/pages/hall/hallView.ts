@@ -85,7 +85,8 @@ export function useHall(hallId: string) {
   const counters = rows('counters');
   const clerks = rows('clerks');
   const queues = computed(() => queuesOf(services.value, counters.value, clerks.value, now.value));
-  const totals = computed(() => totalsOf(queues.value, counters.value));
+  const visits = rows('visits');
+  const totals = computed(() => totalsOf(queues.value, counters.value, visits.value));
 
   const ticking = setInterval(() => {
     refresh();
@@ -117,7 +118,7 @@ export function useHall(hallId: string) {
     services,
     counters,
     clerks,
-    visits: rows('visits'),
+    visits,
     calls: rows('calls'),
     queues,
     totals,

@@ -39,6 +39,7 @@ export interface CounterRow {
   readonly abilities?: readonly string[];
   readonly pausedUntil?: string;
   readonly reason?: string;
+  readonly kind?: 'staffed' | 'terminal';
 }
 
 export interface ClerkRow {
@@ -47,15 +48,22 @@ export interface ClerkRow {
   readonly counter?: string;
 }
 
+export type VisitState = 'booked' | 'waiting' | 'called' | 'serving' | 'parked' | 'held' | 'ended';
+
 export interface VisitRow {
   readonly ticket: string;
   readonly services: readonly string[];
+  /** Those of the services that are still to be done. */
+  readonly open?: readonly string[];
   readonly segment?: string;
   readonly channel?: string;
-  readonly state: 'waiting' | 'called' | 'serving' | 'ended';
+  readonly state: VisitState;
   readonly reason?: string;
   readonly since: string;
   readonly takenAt: string;
+  /** The true beginning of the present or last wait. */
+  readonly waitsFrom?: string;
+  readonly dueAt?: string;
   readonly counter?: string;
 }
 

@@ -63,12 +63,15 @@ public record Results(Scenario scenario, Map<String, HallPlan> plans, long seed,
                 runs.stream().mapToDouble(run -> run.get(hall).occupancy()).toArray());
     }
 
-    /** The checks of the scenario, judged over all replications. */
+    /** The checks of the scenario on the halls that were run, judged over all replications. */
     public List<Verdict> verdicts() {
         List<Verdict> verdicts = new ArrayList<>();
         for (int i = 0; i < scenario.checks().size(); i++) {
             int index = i;
             Check check = scenario.checks().get(i);
+            if (!runs.getFirst().containsKey(check.hall())) {
+                continue;
+            }
             int held = (int) runs.stream()
                     .filter(run -> run.get(check.hall()).checks().get(index))
                     .count();

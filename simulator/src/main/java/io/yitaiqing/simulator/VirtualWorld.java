@@ -86,19 +86,14 @@ public final class VirtualWorld implements World {
         return switch (event) {
             case HallEvent.TicketIssued e -> Optional.of(e.visit());
             case HallEvent.TicketCalled e -> Optional.of(e.visit());
-            case HallEvent.HallTakenOver e -> Optional.empty();
-            case HallEvent.ChapterClosed e -> Optional.empty();
-            case HallEvent.DayOpened e -> Optional.empty();
-            case HallEvent.DayClosed e -> Optional.empty();
-            case HallEvent.CounterOpened e -> Optional.empty();
-            case HallEvent.CounterClosed e -> Optional.empty();
-            case HallEvent.CounterPaused e -> Optional.empty();
-            case HallEvent.CounterResumed e -> Optional.empty();
-            case HallEvent.TicketRecalled e -> Optional.empty();
-            case HallEvent.ServiceStarted e -> Optional.empty();
-            case HallEvent.ServiceFinished e -> Optional.empty();
-            case HallEvent.TicketNotShown e -> Optional.empty();
-            case HallEvent.VisitEnded e -> Optional.empty();
+            case HallEvent.OfDay e -> Optional.empty();
+            case HallEvent.OfCounter e -> Optional.empty();
+            case HallEvent.OfClerk e -> Optional.empty();
+            case HallEvent.OfVisit e -> Optional.empty();
+            case HallEvent.OfCall e -> Optional.empty();
+            case HallEvent.OfAppointment e -> Optional.empty();
+            case HallEvent.OfCase e -> Optional.empty();
+            case HallEvent.OfAlert e -> Optional.empty();
         };
     }
 

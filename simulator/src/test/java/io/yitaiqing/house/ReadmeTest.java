@@ -34,6 +34,15 @@ class ReadmeTest {
     }
 
     @Test
+    void thePageOfPlansSaysWhatTheirSchemaSays() {
+        ReadmeList keys = PlanKeys.list();
+        assertThat(keys.in(Repository.text("config/README.md"), "config/README.md"))
+                .isEqualTo(keys.markdown());
+        assertThat(ReadmeList.codeWords(keys.in(Repository.text("config/README.zh-CN.md"), "config/README.zh-CN.md")))
+                .isEqualTo(keys.codeWords());
+    }
+
+    @Test
     void bothLanguagesGiveTheSameCommands() {
         assertThat(commands(ENGLISH)).isNotEmpty().isEqualTo(commands(CHINESE));
     }

@@ -41,6 +41,10 @@ class DemoTest {
     void theDemoEndsWithASummaryAndGoesOnWhereItStopped() {
         Run first = demo("--speed=60");
         assertThat(first.exitCode()).as(first.err()).isZero();
+        assertThat(first.out())
+                .as("the region the scenario peoples")
+                .contains("hall/H001", "hall/H002", "hall/H003")
+                .doesNotContain("hall/H004");
         Matcher stopped = STOPPED.matcher(first.out());
         assertThat(stopped.find()).as(first.out()).isTrue();
         assertThat(Integer.parseInt(stopped.group(2))).isPositive();

@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,7 +63,7 @@ class KillTest {
                     retry(api, acknowledged, uncertain);
                     List<JsonNode> rows = api.rows(HALL, DAY);
                     issuedOnce(rows, acknowledged);
-                    verifyChain(api, rows);
+                    Chain.verify(api, HALL, rows);
                     resumes(follower, resumed, api);
                 }
                 assertThat(second.terminate()).isEqualTo(143);
@@ -149,30 +146,6 @@ class KillTest {
                         .map(answer -> answer.path("ticket").asText())
                         .toList());
         assertThat(acknowledged).hasSizeGreaterThan(100);
-    }
-
-    /** Recomputes the hashes from the published rows alone. */
-    private void verifyChain(HallApi api, List<JsonNode> rows) throws Exception {
-        String previous = api.rows(HALL, "1970-01-01").getLast().path("hash").asText();
-        long position = api.rows(HALL, "1970-01-01").getLast().path("position").asLong();
-        for (JsonNode row : rows) {
-            assertThat(row.path("after").asLong()).isEqualTo(position);
-            String text = String.join(
-                    "\n",
-                    previous,
-                    row.path("hall").asText(),
-                    row.path("day").asText(),
-                    row.path("after").asText(),
-                    row.path("position").asText(),
-                    row.path("at").asText(),
-                    row.path("writer").asText(),
-                    row.path("turn").asText(),
-                    row.path("body").toString());
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            assertThat(row.path("hash").asText()).isEqualTo(HexFormat.of().formatHex(digest));
-            previous = row.path("hash").asText();
-            position = row.path("position").asLong();
-        }
     }
 
     private void resumes(Follower before, Follower resumed, HallApi api) throws Exception {

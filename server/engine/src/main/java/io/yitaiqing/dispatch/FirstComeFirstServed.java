@@ -6,7 +6,7 @@ import io.yitaiqing.hall.Counter;
 import io.yitaiqing.hall.CounterState;
 import io.yitaiqing.hall.DispatchPolicy;
 import io.yitaiqing.hall.Hall;
-import io.yitaiqing.hall.HallPlan;
+import io.yitaiqing.hall.Line;
 import io.yitaiqing.hall.Visit;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,7 +19,8 @@ import java.util.Optional;
  * First come first served across skills: a freed counter calls whoever waits longest among those it may serve; an
  * arriving visit goes to the idle able counter with the fewest skills, ties to the one idle longest.
  *
- * <p>The pair FCFS-ALIS of Adan and Weiss (2014), with the fewest skills first as in Wallace and Whitt (2005).
+ * <p>The pair FCFS-ALIS of Adan and Weiss (2014), with the fewest skills first as in Wallace and Whitt (2005). A head
+ * start counts as time waited.
  */
 public final class FirstComeFirstServed implements DispatchPolicy {
 
@@ -27,10 +28,8 @@ public final class FirstComeFirstServed implements DispatchPolicy {
     public static final String NAME = "first-come-first-served";
 
     private static final String NOT_ABLE = "counter-may-not-serve";
-
-    /** Who is served first among those that wait. */
-    static final Comparator<Visit> OLDEST =
-            Comparator.comparing(Visit::takenAt).thenComparingLong(FirstComeFirstServed::number);
+    private static final String ONE_COUNTER = "one-counter";
+    private static final String SENT_ELSEWHERE = "sent-elsewhere";
 
     @Override
     public String name() {
@@ -39,60 +38,61 @@ public final class FirstComeFirstServed implements DispatchPolicy {
 
     @Override
     public Optional<Choice> visitFor(Counter counter, Hall hall, Instant now) {
-        Visit chosen = null;
-        Visit runnerUp = null;
-        for (String service : counter.abilities()) {
-            int seen = 0;
-            for (Visit visit : hall.waiting(service)) {
-                if (chosen == null || OLDEST.compare(visit, chosen) < 0) {
-                    runnerUp = chosen;
-                    chosen = visit;
-                } else if (runnerUp == null || OLDEST.compare(visit, runnerUp) < 0) {
-                    runnerUp = visit;
-                }
-                if (++seen == 2) {
-                    break;
-                }
+        List<PassedOver> passedOver = new ArrayList<>();
+        Line chosen = null;
+        List<String> services = List.of();
+        Optional<Visit> runnerUp = Optional.empty();
+        for (Line line : hall.lines()) {
+            if (runnerUp.isPresent() && Line.ORDER.compare(runnerUp.get(), line.head()) < 0) {
+                break;
+            }
+            List<String> within = line.within(counter);
+            List<String> able = within.isEmpty() ? within : hall.clears(counter, line);
+            if (chosen == null && able.isEmpty()) {
+                passedOver.add(passedOver(line, counter, within));
+            } else if (chosen == null) {
+                chosen = line;
+                services = able;
+                runnerUp = line.second();
+            } else if (!able.isEmpty()) {
+                runnerUp = Optional.of(line.head());
+                break;
             }
         }
-        if (chosen == null) {
-            return Optional.empty();
-        }
-        double waitSeconds = Duration.between(chosen.takenAt(), now).toMillis() / 1000.0;
-        return Optional.of(new Choice(
+        return chosen == null
+                ? Optional.empty()
+                : Optional.of(choice(chosen.head(), services, runnerUp, passedOver, now));
+    }
+
+    /** @param runnerUp who would be called if the chosen visit were not there */
+    private static Choice choice(
+            Visit chosen, List<String> services, Optional<Visit> runnerUp, List<PassedOver> passedOver, Instant now) {
+        double countedSeconds = Duration.between(chosen.place().orderAt(), now).toMillis() / 1000.0;
+        return new Choice(
                 chosen,
+                services,
                 new CallReason(
-                        NAME,
-                        waitSeconds,
-                        Optional.ofNullable(runnerUp).map(Visit::id),
-                        passedOver(chosen, counter, hall),
-                        Optional.empty())));
+                        NAME, countedSeconds, runnerUp.map(Visit::id), List.copyOf(passedOver), Optional.empty()));
+    }
+
+    private static PassedOver passedOver(Line line, Counter counter, List<String> within) {
+        String rule = NOT_ABLE;
+        if (!counter.reaches(line.wish())) {
+            rule = SENT_ELSEWHERE;
+        } else if (!within.isEmpty()) {
+            rule = ONE_COUNTER;
+        }
+        return new PassedOver(line.head().id(), line.head().service(), rule);
     }
 
     @Override
     public Optional<Counter> counterFor(Visit visit, Hall hall) {
         return hall.counters().stream()
                 .filter(counter -> counter.state() == CounterState.IDLE)
-                .filter(counter -> counter.abilities().contains(visit.service()))
+                .filter(counter -> !hall.clears(counter, visit.place().wish()).isEmpty())
                 .min(Comparator.comparingInt(
                                 (Counter counter) -> counter.abilities().size())
                         .thenComparing(Counter::since)
                         .thenComparing(Counter::id));
-    }
-
-    private static List<PassedOver> passedOver(Visit chosen, Counter counter, Hall hall) {
-        List<PassedOver> older = new ArrayList<>();
-        for (HallPlan.Service service : hall.plan().services()) {
-            if (!counter.abilities().contains(service.id())) {
-                hall.head(service.id())
-                        .filter(head -> OLDEST.compare(head, chosen) < 0)
-                        .ifPresent(head -> older.add(new PassedOver(head.id(), service.id(), NOT_ABLE)));
-            }
-        }
-        return older;
-    }
-
-    private static long number(Visit visit) {
-        return Long.parseLong(visit.id().substring(1));
     }
 }

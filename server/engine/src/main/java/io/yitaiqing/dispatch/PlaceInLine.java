@@ -4,12 +4,11 @@ import io.yitaiqing.hall.Counter;
 import io.yitaiqing.hall.CounterState;
 import io.yitaiqing.hall.Hall;
 import io.yitaiqing.hall.HallPlan;
+import io.yitaiqing.hall.Line;
 import io.yitaiqing.hall.Visit;
-import java.util.Collection;
-import java.util.HashSet;
+import io.yitaiqing.hall.Wish;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * How many stand before a waiting visit under first come first served, and a first expected wait from it.
@@ -32,20 +31,24 @@ public record PlaceInLine(int peopleAhead, Optional<Range> expectedWait) {
     public static PlaceInLine of(Visit visit, Hall hall) {
         List<Counter> able = hall.counters().stream()
                 .filter(counter -> counter.state() != CounterState.CLOSED)
-                .filter(counter -> counter.abilities().contains(visit.service()))
+                .filter(counter -> !hall.clears(counter, visit.place().wish()).isEmpty())
                 .toList();
-        Set<String> competing = new HashSet<>(Set.of(visit.service()));
-        able.forEach(counter -> competing.addAll(counter.abilities()));
         int ahead = 0;
         double workAheadSeconds = 0;
-        for (String service : competing) {
-            Collection<Visit> line = hall.waiting(service);
-            for (Visit other : line) {
-                if (FirstComeFirstServed.OLDEST.compare(other, visit) >= 0) {
+        for (Line line : hall.lines()) {
+            if (Line.ORDER.compare(line.head(), visit) >= 0) {
+                break;
+            }
+            boolean competes = line.wish().equals(visit.place().wish())
+                    || able.stream()
+                            .anyMatch(counter -> !hall.clears(counter, line).isEmpty());
+            double seconds = competes ? typicalSeconds(line.wish(), hall) : 0;
+            for (Visit other : competes ? line.visits() : List.<Visit>of()) {
+                if (Line.ORDER.compare(other, visit) >= 0) {
                     break;
                 }
                 ahead++;
-                workAheadSeconds += typicalSeconds(service, hall);
+                workAheadSeconds += seconds;
             }
         }
         boolean idle = able.stream().anyMatch(counter -> counter.state() == CounterState.IDLE);
@@ -60,16 +63,16 @@ public record PlaceInLine(int peopleAhead, Optional<Range> expectedWait) {
         if (idle && ahead == 0) {
             return Optional.of(new Range(0, 0));
         }
-        double mean = (workAheadSeconds + typicalSeconds(visit.service(), hall)) / counters;
+        double mean = (workAheadSeconds + typicalSeconds(visit.place().wish(), hall)) / counters;
         double deviation = mean / Math.sqrt(ahead + 1.0);
         long low = Math.round(Math.max(0, mean - Z_80_PERCENT * deviation));
         return Optional.of(new Range(low, Math.round(mean + Z_80_PERCENT * deviation)));
     }
 
-    private static double typicalSeconds(String service, Hall hall) {
-        return hall.plan()
-                .service(service)
-                .map(HallPlan.Service::typicalServiceSeconds)
-                .orElse(0L);
+    private static double typicalSeconds(Wish wish, Hall hall) {
+        return wish.services().stream()
+                .flatMap(service -> hall.plan().service(service).stream())
+                .mapToLong(HallPlan.Service::typicalServiceSeconds)
+                .sum();
     }
 }

@@ -14,8 +14,8 @@ final class CallRing {
     private long last;
 
     /** Adds a call; {@code changed} hears its number and the number of one that fell out. */
-    void add(Visit visit, String counter, Instant at, boolean recall, LongConsumer changed) {
-        Call call = new Call(++last, visit.id(), visit.ticket(), counter, at, recall);
+    void add(Visit visit, String counter, Optional<String> zone, Instant at, boolean recall, LongConsumer changed) {
+        Call call = new Call(++last, visit.id(), visit.ticket(), counter, zone, at, recall);
         ring.addLast(call);
         changed.accept(call.number());
         if (ring.size() > Hall.RING) {

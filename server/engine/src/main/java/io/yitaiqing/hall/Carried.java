@@ -1,17 +1,43 @@
 package io.yitaiqing.hall;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What goes on across a day change: with the plan it is all a hall needs to continue.
  *
- * @param issued visits issued in the hall's whole line so far, so that visit names never repeat
- * @param called calls made in the hall's whole line so far
+ * @param numbers how many of each were named so far
  * @param visits the open visits, oldest first
  * @param counters the counters that are not closed
+ * @param appointments the bookings for later days
+ * @param cases the followed cases that are not closed
+ * @param alerts the alerts that are not resolved
+ * @param failed the equipment that does not work
  */
-public record Carried(long issued, long called, List<Visit> visits, List<Counter> counters) {
+public record Carried(
+        Numbers numbers,
+        List<Visit> visits,
+        List<Counter> counters,
+        List<Appointment> appointments,
+        List<FollowedCase> cases,
+        List<Alert> alerts,
+        Set<String> failed) {
+
+    /** The booked visits that began at the moment the day opened: the first visits of the new day. */
+    public List<Visit> bookedAt(Instant opening) {
+        return visits.stream()
+                .filter(visit -> visit.state() == VisitState.BOOKED)
+                .filter(visit -> visit.since().equals(opening))
+                .toList();
+    }
+
+    /**
+     * How many names of each kind were given in the hall's whole line, so that none repeats.
+     */
+    public record Numbers(long visits, long calls, long appointments, long cases, long alerts) {}
 
     /** Nothing carried: the first day of a hall. */
-    public static final Carried NOTHING = new Carried(0, 0, List.of(), List.of());
+    public static final Carried NOTHING =
+            new Carried(new Numbers(0, 0, 0, 0, 0), List.of(), List.of(), List.of(), List.of(), List.of(), Set.of());
 }

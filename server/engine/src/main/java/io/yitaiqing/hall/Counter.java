@@ -1,15 +1,16 @@
 package io.yitaiqing.hall;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * One place of service, as it stands now.
  *
- * @param clerk who is signed in
+ * @param clerk who is signed in; nobody at a terminal
  * @param visit whom it has called or serves
- * @param abilities the services it may serve now: what the counter is made for and its clerk is skilled in
+ * @param abilities the services it may serve now: what it is made for and equipped for, and its clerk masters
  * @param since when the present state began
  * @param pauseReason why it is paused
  * @param pausedUntil when the pause ends by itself
@@ -36,21 +37,39 @@ public record Counter(
                 Optional.empty());
     }
 
-    static Counter opened(String id, String clerk, List<String> abilities, Instant at) {
+    static Counter opened(String id, Optional<String> clerk, List<String> abilities, Instant at) {
         return new Counter(
-                id,
-                CounterState.IDLE,
-                Optional.of(clerk),
-                Optional.empty(),
-                abilities,
-                at,
-                Optional.empty(),
-                Optional.empty());
+                id, CounterState.IDLE, clerk, Optional.empty(), abilities, at, Optional.empty(), Optional.empty());
     }
 
     /** The same counter able to serve these services. */
     public Counter able(List<String> abilities) {
         return new Counter(id, state, clerk, visit, abilities, since, pauseReason, pausedUntil);
+    }
+
+    /** Whether it is open and not paused, and so will take a call sooner or later. */
+    public boolean takesCalls() {
+        return state != CounterState.CLOSED && state != CounterState.PAUSED;
+    }
+
+    /** Whether a wish does not name another counter or another clerk. */
+    public boolean reaches(Wish wish) {
+        return (wish.counter().isEmpty() || wish.counter().get().equals(id))
+                && (wish.clerk().isEmpty() || wish.clerk().equals(clerk));
+    }
+
+    /** The services of a wish that it can do; none where the wish names another counter or clerk. */
+    public List<String> within(Wish wish) {
+        if (!reaches(wish)) {
+            return List.of();
+        }
+        List<String> able = new ArrayList<>(wish.services().size());
+        for (String service : wish.services()) {
+            if (abilities.contains(service)) {
+                able.add(service);
+            }
+        }
+        return able.size() == wish.services().size() ? wish.services() : List.copyOf(able);
     }
 
     Counter idle(Instant at) {

@@ -3,11 +3,11 @@ package io.yitaiqing.hall;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
- * What becomes due in a hall without anybody asking: shutting the doors, the end of a pause, a call nobody follows,
- * and the opening of the next day.
+ * What becomes due in a hall without anybody asking: shutting the doors, the midday rest, the end of a pause, a call
+ * nobody follows, a counter or clerk that is gone while visits wait for them alone, what the rota moves, an alert, and
+ * the opening of the next day.
  *
  * <p>No timer is stored: live keepers and virtual worlds both ask here, after every turn, and then tell the hall that
  * time passes.
@@ -18,8 +18,27 @@ public final class Deadlines {
 
     /** When {@link HallCommand.TimePasses} has something to do next; may lie in the past. */
     static Optional<Instant> next(Hall hall) {
-        Stream<Instant> counters = hall.counters().stream().flatMap(counter -> counterDeadline(counter, hall).stream());
-        return Stream.concat(closing(hall).stream(), counters).min(Instant::compareTo);
+        return next(hall, hall.at());
+    }
+
+    private static Optional<Instant> next(Hall hall, Instant now) {
+        boolean atOnce = Closing.unfinished(hall) || !Destinations.lost(hall).isEmpty();
+        Optional<Instant> next = atOnce ? Optional.of(hall.at()) : Optional.empty();
+        next = earlier(next, closing(hall));
+        next = earlier(next, lunch(hall));
+        next = earlier(next, visitDeadline(hall));
+        for (Counter counter : hall.counters()) {
+            if (counter.state() == CounterState.CALLING || counter.state() == CounterState.PAUSED) {
+                next = earlier(next, counterDeadline(counter, hall));
+            }
+        }
+        next = earlier(next, Rota.next(hall, now));
+        return earlier(next, AlertMoves.next(hall));
+    }
+
+    private static Optional<Instant> earlier(Optional<Instant> one, Optional<Instant> other) {
+        boolean first = other.isEmpty() || one.isPresent() && one.get().isBefore(other.get());
+        return first ? one : other;
     }
 
     /** When the doors shut by plan; empty while they are shut or where the hall is open round the clock. */
@@ -28,10 +47,42 @@ public final class Deadlines {
         if (!hall.open() || plan.hours().roundTheClock()) {
             return Optional.empty();
         }
-        Instant closing = plan.hours().closing(hall.chapter(), plan.zone());
-        // A day opened by hand after hours lasts until midnight.
+        Instant closing = plan.hours().closing(hall.chapter(), plan.calendar());
+        // A day opened by hand after hours lasts to the end of its business day.
         return Optional.of(
-                hall.openedAt().isBefore(closing) ? closing : Hours.midnightAfter(hall.chapter(), plan.zone()));
+                hall.openedAt().isBefore(closing) ? closing : plan.calendar().end(hall.chapter()));
+    }
+
+    /** When the midday rest begins or ends next; empty once this day has had it. */
+    public static Optional<Instant> lunch(Hall hall) {
+        if (!hall.open()) {
+            return Optional.empty();
+        }
+        BusinessCalendar calendar = hall.plan().calendar();
+        LocalDate day = hall.openedDay().orElseThrow();
+        return hall.plan().settings().admission().lunch().flatMap(lunch -> {
+            Instant until = calendar.at(day, lunch.until());
+            if (hall.resting()) {
+                return Optional.of(until);
+            }
+            // Ending it is an event, so a hall that heard of anything since has had its rest or opened after it.
+            boolean over = !hall.at().isBefore(until);
+            return over ? Optional.empty() : Optional.of(calendar.at(day, lunch.from()));
+        });
+    }
+
+    private static Optional<Instant> visitDeadline(Hall hall) {
+        return hall.open()
+                ? hall.nextVisitDue()
+                : hall.visits().stream()
+                        .filter(visit -> runs(visit, hall))
+                        .flatMap(visit -> visit.dueAt().stream())
+                        .min(Instant::compareTo);
+    }
+
+    /** Whether the time of a visit's state runs: that of a parked one stands still while the doors are shut. */
+    public static boolean runs(Visit visit, Hall hall) {
+        return hall.open() || visit.state() != VisitState.PARKED;
     }
 
     /** When this counter's pause ends or its call counts as not followed. */
@@ -56,14 +107,15 @@ public final class Deadlines {
      * <p>A day opens once: after its chapter has begun, only a later day opens by itself.
      */
     public static Opening nextOpening(Hall hall, HallPlan plan, Instant now) {
-        LocalDate today = now.atZone(plan.zone()).toLocalDate();
+        LocalDate today =
+                later(plan.calendar().dayOf(now), hall.plan().calendar().dayOf(now));
         LocalDate unopened = hall.openedDay().map(day -> day.plusDays(1)).orElse(hall.chapter());
         LocalDate earliest = later(unopened, hall.chapter());
         for (LocalDate candidate = later(today, earliest); ; candidate = candidate.plusDays(1)) {
-            Optional<Instant> opening = plan.hours().opening(candidate, plan.zone());
-            if (opening.isPresent() && now.isBefore(plan.hours().closing(candidate, plan.zone()))) {
-                // A plan may bring another zone, but a day begins only when it has come where the hall stands now.
-                Instant come = candidate.atStartOfDay(hall.plan().zone()).toInstant();
+            Optional<Instant> opening = plan.hours().opening(candidate, plan.calendar());
+            if (opening.isPresent() && now.isBefore(plan.hours().closing(candidate, plan.calendar()))) {
+                // A plan may bring another calendar, but a day begins only when it has come by the one that holds now.
+                Instant come = hall.plan().calendar().start(candidate);
                 return new Opening(candidate, opening.get().isBefore(come) ? come : opening.get());
             }
         }
@@ -82,7 +134,7 @@ public final class Deadlines {
      * @param plan the plan with which the next day shall open
      */
     public static Optional<HallCommand> due(Hall hall, HallPlan plan, Instant now) {
-        if (next(hall).filter(deadline -> !deadline.isAfter(now)).isPresent()) {
+        if (next(hall, now).filter(deadline -> !deadline.isAfter(now)).isPresent()) {
             return Optional.of(new HallCommand.TimePasses());
         }
         if (hall.open() && !hall.plan().hours().roundTheClock()) {
@@ -100,7 +152,7 @@ public final class Deadlines {
 
     /** When {@link #due} has something to say next, given that it is silent now. */
     public static Instant wakeUp(Hall hall, HallPlan plan, Instant now) {
-        Optional<Instant> deadline = next(hall);
+        Optional<Instant> deadline = next(hall, now);
         if (hall.open() && !hall.plan().hours().roundTheClock()) {
             return deadline.orElseGet(() -> nextOpening(hall, plan, now).at());
         }

@@ -1,6 +1,7 @@
 package io.yitaiqing.hall;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -19,6 +20,6 @@ public interface DispatchPolicy {
     /** Which idle counter a waiting visit shall go to; empty where none may serve it. */
     Optional<Counter> counterFor(Visit visit, Hall hall);
 
-    /** A chosen visit and why it was chosen. */
-    record Choice(Visit visit, CallReason reason) {}
+    /** A chosen visit, what of its errands shall be done at the counter, and why it was chosen. */
+    record Choice(Visit visit, List<String> services, CallReason reason) {}
 }

@@ -4,12 +4,16 @@ package io.yitaiqing.hall;
 public enum EndReason {
     /** All that was asked has been dealt with at a counter. */
     SERVED("served"),
-    /** Called, but nobody came. */
+    /** Called or booked, but nobody came. */
     NO_SHOW("no-show"),
     /** The customer went away while waiting. */
     LEFT("left"),
     /** The customer or the reception took the ticket back. */
     CANCELLED("cancelled"),
+    /** Parked or held for too long. */
+    EXPIRED("expired"),
+    /** Papers were missing. */
+    PAPERS_MISSING("papers-missing"),
     /** The doors were shut before the visit was called. */
     DAY_CLOSED("day-closed");
 

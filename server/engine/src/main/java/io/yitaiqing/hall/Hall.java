@@ -4,12 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedCollection;
+import java.util.Set;
 
 /**
  * One service hall as a state machine that learns only from events.
@@ -28,157 +25,69 @@ public final class Hall {
     /** The chapter in which every hall's line begins, before its first business day. */
     public static final LocalDate FOUNDING_DAY = LocalDate.EPOCH;
 
+    /** Why a visit is held whose customer took the ticket from afar and has not arrived, or ended without them. */
+    public static final String NOT_ARRIVED = "not-arrived";
+
+    /** Why a visit is held whose customer went away and keeps the place. */
+    public static final String AWAY = "away";
+
+    /** Why a visit is parked that was transferred with a delay. */
+    public static final String TRANSFERRED = "transferred";
+
     private final String id;
-    private HallPlan plan;
-    private LocalDate chapter = FOUNDING_DAY;
-    private boolean open;
-    private Optional<LocalDate> openedDay = Optional.empty();
-    private Instant openedAt = Instant.EPOCH;
-    private Instant at = Instant.EPOCH;
-    private long position;
-    private final VisitBook visits = new VisitBook();
-    private final Map<String, Counter> counters = new LinkedHashMap<>();
-    private final CallRing calls = new CallRing();
-    private HallObserver observer = HallObserver.NONE;
+    private final Books books;
+    private final Changes changes;
 
     /** A hall before its first event; {@code plan} is what it is known by until a day opens with its own. */
     public Hall(HallPlan plan) {
-        this.id = plan.id();
-        this.plan = plan;
-        closeAllCounters(at);
+        this(plan.id(), new Books(plan));
+    }
+
+    private Hall(String id, Books books) {
+        this.id = id;
+        this.books = books;
+        this.changes = new Changes(books);
     }
 
     /** A copy with the same past and a future of its own, for what-ifs and rollouts; nobody observes it. */
     public Hall fork() {
-        Hall copy = new Hall(plan);
-        copy.chapter = chapter;
-        copy.open = open;
-        copy.openedDay = openedDay;
-        copy.openedAt = openedAt;
-        copy.at = at;
-        copy.position = position;
-        copy.visits.copyFrom(visits);
-        copy.counters.putAll(counters);
-        copy.calls.copyFrom(calls);
-        return copy;
+        return new Hall(id, books.copy());
     }
 
     /** Tells {@code observer} from now on what each event touches. */
     public void observe(HallObserver observer) {
-        this.observer = observer;
+        changes.observe(observer);
     }
 
     /** Moves the hall's line to where a journal was read from, so that positions count the whole line. */
     public void startAt(long position, LocalDate chapter) {
-        this.position = position;
-        this.chapter = chapter;
+        books.position = position;
+        books.chapter = chapter;
     }
 
     /** Takes in what happened at a moment; an event that cannot have happened is an {@link AssertionError}. */
     public void apply(HallEvent event, Instant at) {
-        this.at = at;
-        this.position++;
-        visits.forgetEndedBefore(at.minus(REMEMBERED), observer::visitChanged);
-        switch (event) {
-            case HallEvent.HallTakenOver e -> {}
-            case HallEvent.ChapterClosed e -> chapter = e.nextDay();
-            case HallEvent.DayOpened e -> openDay(e);
-            case HallEvent.DayClosed e -> {
-                open = false;
-                observer.hallChanged();
-            }
-            case HallEvent.CounterOpened e -> sign(Counter.opened(e.counter(), e.clerk(), e.abilities(), at));
-            case HallEvent.CounterClosed e -> sign(Counter.closed(e.counter(), at));
-            case HallEvent.CounterPaused e -> put(known(e.counter()).paused(e.reason(), e.until(), at));
-            case HallEvent.CounterResumed e -> put(known(e.counter()).idle(at));
-            case HallEvent.TicketIssued e -> seen(visits.issue(Visit.issued(e, at)));
-            case HallEvent.TicketCalled e -> {
-                Visit visit = seen(visits.replace(existing(e.visit()).called(e.counter(), at)));
-                put(known(e.counter()).calling(e.visit(), at));
-                announce(visit, e.counter(), false);
-            }
-            case HallEvent.TicketRecalled e -> {
-                Visit visit = seen(visits.replace(existing(e.visit()).recalled(at)));
-                announce(visit, e.counter(), true);
-            }
-            case HallEvent.ServiceStarted e -> {
-                seen(visits.replace(existing(e.visit()).started(at)));
-                put(known(e.counter()).serving(at));
-            }
-            case HallEvent.ServiceFinished e -> put(known(e.counter()).idle(at));
-            case HallEvent.TicketNotShown e -> put(known(e.counter()).idle(at));
-            case HallEvent.VisitEnded e -> seen(visits.end(existing(e.visit()).ended(e.reason(), at)));
-        }
-    }
-
-    private void openDay(HallEvent.DayOpened e) {
-        plan = e.plan();
-        chapter = e.day();
-        open = true;
-        openedDay = Optional.of(e.day());
-        openedAt = at;
-        visits.carry(e.carried());
-        calls.startAt(e.carried().called());
-        closeAllCounters(at);
-        e.carried().counters().forEach(counter -> counters.put(counter.id(), counter));
-        observer.everythingChanged();
-    }
-
-    private void closeAllCounters(Instant at) {
-        counters.clear();
-        plan.counters().forEach(place -> counters.put(place.id(), Counter.closed(place.id(), at)));
-    }
-
-    private void announce(Visit visit, String counter, boolean recall) {
-        calls.add(visit, counter, at, recall, observer::callChanged);
-    }
-
-    private Visit seen(Visit visit) {
-        observer.visitChanged(visit);
-        return visit;
-    }
-
-    private void sign(Counter counter) {
-        put(counter);
-        observer.clerksChanged();
-    }
-
-    private void put(Counter counter) {
-        counters.put(counter.id(), counter);
-        observer.counterChanged(counter);
-    }
-
-    private Counter known(String counter) {
-        Counter found = counters.get(counter);
-        if (found == null) {
-            throw new AssertionError("Hall " + id + " has no counter " + counter + " at position " + position + ".");
-        }
-        return found;
-    }
-
-    private Visit existing(String visit) {
-        return visits.get(visit)
-                .filter(found -> found.state() != VisitState.ENDED)
-                .orElseThrow(() -> new AssertionError(
-                        "Hall " + id + " has no open visit " + visit + " at position " + position + "."));
+        changes.apply(event, at);
     }
 
     /** The number the next ticket of a series gets: one more than the last of the day, skipping those in use. */
     public String nextTicket(String prefix) {
-        return visits.nextTicket(prefix);
+        return books.visits.nextTicket(prefix);
+    }
+
+    /** The ticket numbers of a day that opened now. */
+    public TicketSeries newTickets() {
+        return books.visits.newTickets();
     }
 
     /** The name the next visit gets. */
     public String nextVisit() {
-        return "v" + (visits.issued() + 1);
+        return "v" + (books.visits.issued() + 1);
     }
 
     /** What would go on if a new day opened now. */
     public Carried carry() {
-        List<Counter> going = counters.values().stream()
-                .filter(c -> c.state() != CounterState.CLOSED)
-                .toList();
-        return new Carried(visits.issued(), calls.last(), visits.open(), going);
+        return books.carry();
     }
 
     /** The hall's id. */
@@ -186,91 +95,171 @@ public final class Hall {
         return id;
     }
 
-    /** The plan of the present day, or the one the hall was made with before its first. */
+    /** The plan of the present day as it was changed since, or the one the hall was made with before its first. */
     public HallPlan plan() {
-        return plan;
+        return books.plan;
     }
 
     /** The business day to which the next event belongs. */
     public LocalDate chapter() {
-        return chapter;
+        return books.chapter;
     }
 
-    /** Whether tickets can be taken. */
+    /** Whether the doors are open. */
     public boolean open() {
-        return open;
+        return books.open;
+    }
+
+    /** Whether it is the midday rest. */
+    public boolean resting() {
+        return books.resting;
     }
 
     /** The last business day that opened; empty before the first. */
     public Optional<LocalDate> openedDay() {
-        return openedDay;
+        return books.openedDay;
     }
 
     /** When the last business day opened. */
     public Instant openedAt() {
-        return openedAt;
+        return books.openedAt;
     }
 
     /** How many events the hall's line holds so far. */
     public long position() {
-        return position;
+        return books.position;
     }
 
     /** When the last event happened. */
     public Instant at() {
-        return at;
+        return books.at;
+    }
+
+    /** How many clerks forecasts shall count at work, where somebody said so today. */
+    public Optional<Integer> clerkCount() {
+        return books.clerkCount;
     }
 
     /** The open visits and those that ended in the last {@link #REMEMBERED}, oldest first. */
     public Collection<Visit> visits() {
-        return visits.all();
+        return books.visits.all();
     }
 
     /** The visit with this id, while it is open or still remembered. */
     public Optional<Visit> visit(String id) {
-        return visits.get(id);
+        return books.visits.get(id);
     }
 
-    /** All counters in the plan's order. */
+    /** How many visits began on this business day, and how many of them asked a service. */
+    public int visitsToday() {
+        return books.visits.today();
+    }
+
+    /** How often a service was asked on this business day. */
+    public int askedToday(String service) {
+        return books.visits.today(service);
+    }
+
+    /** All counters in the plan's order, temporary ones last. */
     public Collection<Counter> counters() {
-        return Collections.unmodifiableCollection(counters.values());
+        return books.counters.all();
     }
 
     /** The counter with this id. */
     public Optional<Counter> counter(String id) {
-        return Optional.ofNullable(counters.get(id));
+        return books.counters.get(id);
     }
 
     /** The counter at which a clerk is signed in. */
     public Optional<Counter> counterOf(String clerk) {
-        return counters.values().stream()
-                .filter(c -> c.clerk().equals(Optional.of(clerk)))
+        return counters().stream()
+                .filter(c -> c.clerk().isPresent() && c.clerk().get().equals(clerk))
                 .findFirst();
     }
 
-    /** The visits waiting for a service in the order they came. */
-    public SequencedCollection<Visit> waiting(String service) {
-        return visits.lines().of(service);
+    /** Whether a counter was set up for today only, or is not in today's plan at all. */
+    public boolean temporary(String counter) {
+        return !books.counters.built(counter);
     }
 
-    /** The visit that waits longest for a service. */
-    public Optional<Visit> head(String service) {
-        return visits.lines().head(service);
+    /** The devices and programs that do not work. */
+    public Set<String> failedEquipment() {
+        return books.counters.failed();
+    }
+
+    /** The lines of waiting visits, each with at least one, that with the oldest head first. */
+    public List<Line> lines() {
+        return books.visits.lines().all();
+    }
+
+    /** What of the wish of a line a counter would clear if it called now; none where it may not call. */
+    public List<String> clears(Counter counter, Line line) {
+        return books.clears(counter, line);
+    }
+
+    /** What of a wish a counter would clear if it called now; none where it may not call. */
+    public List<String> clears(Counter counter, Wish wish) {
+        return books.clears(counter, wish);
+    }
+
+    /** The visit whose true wait for a service is the longest. */
+    public Optional<Visit> longestWaiting(String service) {
+        return books.visits.lines().longestWaiting(service);
     }
 
     /** How many visits wait in the whole hall. */
     public int waiting() {
-        return visits.lines().size();
+        return books.visits.lines().size();
+    }
+
+    /** How many visits wait for a service, among others perhaps. */
+    public int waiting(String service) {
+        return books.visits.lines().size(service);
+    }
+
+    /** How many visits wait inside: those in the lines and those on their way to a counter. */
+    public int inside() {
+        return books.visits.inside();
+    }
+
+    /** The visits whose present state ends by itself by a moment, the earliest first. */
+    public List<Visit> visitsDueBy(Instant moment) {
+        return books.visits.dueBy(moment);
+    }
+
+    /** The open visits that a clerk owns, oldest first. */
+    public List<String> ownedBy(String clerk) {
+        return books.visits.owners().of(clerk);
+    }
+
+    /** The bookings for days that have not opened yet. */
+    public AppointmentBook appointments() {
+        return books.appointments;
+    }
+
+    /** The followed cases that are open or were closed today. */
+    public CaseBook cases() {
+        return books.cases;
+    }
+
+    /** The alerts that are not resolved. */
+    public AlertBook alerts() {
+        return books.alerts;
+    }
+
+    /** What a counter did last on this business day, until it was taken back. */
+    public Optional<LastAction> lastAction(String counter) {
+        return books.lastActions.of(counter);
     }
 
     /** The last calls, oldest first, at most {@link #RING}. */
     public List<Call> calls() {
-        return calls.all();
+        return books.calls.all();
     }
 
     /** The call with this number, while the ring still holds it. */
     public Optional<Call> call(long number) {
-        return calls.get(number);
+        return books.calls.get(number);
     }
 
     /** When something becomes due by itself: see {@link Deadlines}. */
@@ -278,18 +267,22 @@ public final class Hall {
         return Deadlines.next(this);
     }
 
+    /** When clerks last came and went. */
+    Attendance attendance() {
+        return books.attendance;
+    }
+
+    /** When the state of some visit ends by itself next. */
+    Optional<Instant> nextVisitDue() {
+        return books.visits.nextDue();
+    }
+
+    Books books() {
+        return books;
+    }
+
     /** All that makes this hall what it is, for comparing two of them. */
     public List<Object> state() {
-        return List.of(
-                id,
-                plan,
-                chapter,
-                open,
-                openedDay,
-                openedAt,
-                position,
-                visits.state(),
-                List.copyOf(counters.values()),
-                calls.all());
+        return List.of(id, books.state());
     }
 }

@@ -15,12 +15,30 @@ public interface HallObserver {
     /** A visit is new, changed or forgotten. */
     default void visitChanged(Visit visit) {}
 
-    /** A counter changed. */
+    /** What is counted of a service changed without a visit. */
+    default void serviceChanged(String service) {}
+
+    /** A counter changed, or is gone. */
     default void counterChanged(Counter counter) {}
 
-    /** A clerk signed in or out. */
+    /** A clerk signed in or out, or what is known of them changed. */
     default void clerksChanged() {}
+
+    /** The visits that a clerk owns changed. */
+    default void clerkChanged(String clerk) {}
+
+    /** A device or program failed or works again. */
+    default void equipmentChanged(String equipment) {}
 
     /** A call was added to the ring, or fell out of it. */
     default void callChanged(long number) {}
+
+    /** A booking of a later day is new, changed or gone. */
+    default void appointmentChanged(String appointment) {}
+
+    /** A followed case is new or changed. */
+    default void caseChanged(String followedCase) {}
+
+    /** An alert is new, changed or resolved. */
+    default void alertChanged(String alert) {}
 }

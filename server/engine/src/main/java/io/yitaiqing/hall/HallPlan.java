@@ -1,9 +1,22 @@
 package io.yitaiqing.hall;
 
+import io.yitaiqing.hall.plan.Equipment;
+import io.yitaiqing.hall.plan.HallSettings;
+import io.yitaiqing.hall.plan.Limits;
+import io.yitaiqing.hall.plan.Norm;
+import io.yitaiqing.hall.plan.Segment;
+import io.yitaiqing.hall.plan.ServiceTerms;
+import io.yitaiqing.hall.plan.Shift;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * What a hall is made of on a business day: its services, counters, clerks, hours and rules.
@@ -23,7 +36,72 @@ public record HallPlan(
         Norms norms,
         List<Service> services,
         List<Place> counters,
-        List<Clerk> clerks) {
+        List<Clerk> clerks,
+        HallSettings settings) {
+
+    /** Refuses norms that an alert could not tell apart, and hours torn by the start of the business day. */
+    public HallPlan {
+        services = Register.of(services, Service::id);
+        counters = Register.of(counters, Place::id);
+        clerks = Register.of(clerks, Clerk::id);
+        distinct(settings.norms());
+        BusinessCalendar calendar = new BusinessCalendar(zone, settings.dayStartsAt());
+        hours.opens()
+                .ifPresent(
+                        opens -> within("opening hours", opens, hours.closes().orElseThrow(), calendar));
+        settings.admission().lunch().ifPresent(lunch -> within("a midday rest", lunch.from(), lunch.until(), calendar));
+    }
+
+    private static void distinct(List<Norm> norms) {
+        if (norms.size() > Limits.NORMS) {
+            throw new IllegalArgumentException(
+                    "Expected at most " + Limits.NORMS + " norms, but got " + norms.size() + ".");
+        }
+        Set<String> seen = new HashSet<>(Alert.Cause.ALL);
+        for (Norm norm : norms) {
+            if (!seen.add(norm.id())) {
+                throw new IllegalArgumentException("Expected each norm to have a name of its own other than "
+                        + String.join(", ", new TreeSet<>(Alert.Cause.ALL)) + ", but got '" + norm.id() + "'.");
+            }
+        }
+    }
+
+    private static void within(String what, LocalTime from, LocalTime until, BusinessCalendar calendar) {
+        if (!calendar.holds(from, until)) {
+            throw new IllegalArgumentException("Expected " + what + " within one business day, which starts at "
+                    + calendar.startsAt() + ", but got " + from + " to " + until + ".");
+        }
+    }
+
+    /** A plan of which nothing special is said. */
+    public HallPlan(
+            String id,
+            String name,
+            String nameEn,
+            String region,
+            ZoneId zone,
+            Hours hours,
+            String policy,
+            int roomCapacity,
+            Norms norms,
+            List<Service> services,
+            List<Place> counters,
+            List<Clerk> clerks) {
+        this(
+                id,
+                name,
+                nameEn,
+                region,
+                zone,
+                hours,
+                policy,
+                roomCapacity,
+                norms,
+                services,
+                counters,
+                clerks,
+                HallSettings.USUAL);
+    }
 
     /**
      * One thing customers come for.
@@ -31,9 +109,16 @@ public record HallPlan(
      * @param prefix the letters its tickets begin with; a digit would mix up two series of numbers
      * @param targetSeconds the wait within which a visit counts as called in time
      * @param typicalServiceSeconds what one service usually takes
+     * @param terms what it asks of counters and customers
      */
     public record Service(
-            String id, String name, String nameEn, String prefix, long targetSeconds, long typicalServiceSeconds) {
+            String id,
+            String name,
+            String nameEn,
+            String prefix,
+            long targetSeconds,
+            long typicalServiceSeconds,
+            ServiceTerms terms) {
 
         /** Refuses a prefix with digits. */
         public Service {
@@ -42,13 +127,89 @@ public record HallPlan(
                         "Expected a ticket prefix without digits, but got '" + prefix + "'.");
             }
         }
+
+        /** A service that asks nothing special. */
+        public Service(
+                String id, String name, String nameEn, String prefix, long targetSeconds, long typicalServiceSeconds) {
+            this(id, name, nameEn, prefix, targetSeconds, typicalServiceSeconds, ServiceTerms.NONE);
+        }
     }
 
-    /** A counter as built: its number on the wall and the services it is equipped for. */
-    public record Place(String id, String name, List<String> services) {}
+    /**
+     * A counter as built.
+     *
+     * @param name its number on the wall
+     * @param services what it is made for
+     * @param zone the part of the hall it stands in; empty where the hall has no zones
+     * @param equipment the devices and programs it uses, shared ones too
+     * @param kind who works there
+     * @param tidal whether it opens only when the hall needs it (潮汐窗口)
+     */
+    public record Place(
+            String id,
+            String name,
+            List<String> services,
+            Optional<String> zone,
+            List<String> equipment,
+            Kind kind,
+            boolean tidal) {
 
-    /** A clerk and their proficiency (1 to 5) in each service they may serve. */
-    public record Clerk(String id, String name, Map<String, Integer> skills) {}
+        /** Who works at a counter. */
+        public enum Kind {
+            /** A clerk who signs in. */
+            STAFFED("staffed"),
+            /** Nobody: a self-service terminal. */
+            TERMINAL("terminal");
+
+            private final String word;
+
+            Kind(String word) {
+                this.word = word;
+            }
+
+            @Override
+            public String toString() {
+                return word;
+            }
+        }
+
+        /** A staffed counter of which nothing special is said. */
+        public Place(String id, String name, List<String> services) {
+            this(id, name, services, Optional.empty(), List.of(), Kind.STAFFED, false);
+        }
+    }
+
+    /**
+     * A clerk and what they can do.
+     *
+     * @param skills proficiency (1 to 5) in each service they know
+     * @param inTraining those of them they still learn: they serve them when called by name, not by dispatch
+     * @param languages what they speak, as BCP 47 tags; the hall's own need not be named
+     * @param rota where they are planned to be; none: nothing is planned
+     */
+    public record Clerk(
+            String id,
+            String name,
+            Map<String, Integer> skills,
+            Set<String> inTraining,
+            List<String> languages,
+            List<Shift> rota) {
+
+        /** A clerk of whom nothing special is said. */
+        public Clerk(String id, String name, Map<String, Integer> skills) {
+            this(id, name, skills, Set.of(), List.of(), List.of());
+        }
+
+        /** Whether they may serve a service that dispatch gave them. */
+        public boolean masters(String service) {
+            return skills.containsKey(service) && !inTraining.contains(service);
+        }
+
+        /** Whether they master anything that a counter is made for. */
+        public boolean worksAt(Place place) {
+            return place.services().stream().anyMatch(this::masters);
+        }
+    }
 
     /**
      * Standards of this hall.
@@ -58,23 +219,74 @@ public record HallPlan(
      */
     public record Norms(double serviceLevelTarget, Optional<Long> noShowAfterSeconds) {}
 
+    /** When its business days begin and end. */
+    public BusinessCalendar calendar() {
+        return new BusinessCalendar(zone, settings.dayStartsAt());
+    }
+
     /** The service with this id. */
     public Optional<Service> service(String id) {
-        return services.stream().filter(s -> s.id().equals(id)).findFirst();
+        return Register.find(services, id);
     }
 
     /** The counter with this id. */
     public Optional<Place> counter(String id) {
-        return counters.stream().filter(c -> c.id().equals(id)).findFirst();
+        return Register.find(counters, id);
     }
 
     /** The clerk with this id. */
     public Optional<Clerk> clerk(String id) {
-        return clerks.stream().filter(c -> c.id().equals(id)).findFirst();
+        return Register.find(clerks, id);
     }
 
-    /** What a clerk may serve at a counter: what it is equipped for and they are skilled in, in the counter's order. */
-    public List<String> abilities(Place place, Clerk clerk) {
-        return place.services().stream().filter(clerk.skills()::containsKey).toList();
+    /** The segment with this id. */
+    public Optional<Segment> segment(String id) {
+        return Register.search(settings.segments(), Segment::id, id);
+    }
+
+    /** The norm with this id. */
+    public Optional<Norm> norm(String id) {
+        return Register.search(settings.norms(), Norm::id, id);
+    }
+
+    /** The device or program with this id. */
+    public Optional<Equipment> equipment(String id) {
+        return Register.search(settings.equipment(), Equipment::id, id);
+    }
+
+    /** This plan with one more counter. */
+    HallPlan with(Place added) {
+        return with(Stream.concat(counters.stream(), Stream.of(added)).toList(), clerks);
+    }
+
+    /** This plan without one counter. */
+    HallPlan without(String counter) {
+        return with(counters.stream().filter(c -> !c.id().equals(counter)).toList(), clerks);
+    }
+
+    /** This plan with one clerk changed. */
+    HallPlan with(String clerk, UnaryOperator<Clerk> change) {
+        return with(
+                counters,
+                clerks.stream()
+                        .map(c -> c.id().equals(clerk) ? change.apply(c) : c)
+                        .toList());
+    }
+
+    private HallPlan with(List<Place> counters, List<Clerk> clerks) {
+        return new HallPlan(
+                id,
+                name,
+                nameEn,
+                region,
+                zone,
+                hours,
+                policy,
+                roomCapacity,
+                norms,
+                services,
+                counters,
+                clerks,
+                settings);
     }
 }

@@ -46,22 +46,28 @@ public record Hours(Set<DayOfWeek> days, Optional<LocalTime> opens, Optional<Loc
         return opens.isEmpty();
     }
 
-    /** When the doors open on a day; empty where they stay shut. */
-    public Optional<Instant> opening(LocalDate day, ZoneId zone) {
+    /** When the doors open on a business day; empty where they stay shut. */
+    public Optional<Instant> opening(LocalDate day, BusinessCalendar calendar) {
         if (!days.contains(day.getDayOfWeek())) {
             return Optional.empty();
         }
-        return Optional.of(
-                day.atTime(opens.orElse(LocalTime.MIDNIGHT)).atZone(zone).toInstant());
+        return Optional.of(opens.map(time -> calendar.at(day, time)).orElseGet(() -> calendar.start(day)));
     }
 
-    /** When the doors shut on a day: the closing time, or the midnight that ends the day round the clock. */
+    /** When the doors shut on a business day: the closing time, or the end of the day round the clock. */
+    public Instant closing(LocalDate day, BusinessCalendar calendar) {
+        return closes.filter(time -> !time.equals(calendar.startsAt()))
+                .map(time -> calendar.at(day, time))
+                .orElseGet(() -> calendar.end(day));
+    }
+
+    /** When the doors open on a day from midnight to midnight. */
+    public Optional<Instant> opening(LocalDate day, ZoneId zone) {
+        return opening(day, new BusinessCalendar(zone, LocalTime.MIDNIGHT));
+    }
+
+    /** When the doors shut on a day from midnight to midnight. */
     public Instant closing(LocalDate day, ZoneId zone) {
-        return closes.map(time -> day.atTime(time).atZone(zone).toInstant()).orElseGet(() -> midnightAfter(day, zone));
-    }
-
-    /** The midnight that ends a day. */
-    static Instant midnightAfter(LocalDate day, ZoneId zone) {
-        return day.plusDays(1).atStartOfDay(zone).toInstant();
+        return closing(day, new BusinessCalendar(zone, LocalTime.MIDNIGHT));
     }
 }

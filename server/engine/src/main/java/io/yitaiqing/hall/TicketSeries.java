@@ -7,12 +7,13 @@ import java.util.Map;
 import java.util.Set;
 
 /** The ticket numbers of a business day: one running series per prefix, never giving out a number still in use. */
-final class TicketSeries {
+public final class TicketSeries {
 
     private final Map<String, Integer> last = new HashMap<>();
     private final Set<String> inUse = new HashSet<>();
 
-    String next(String prefix) {
+    /** The number the next ticket of a series gets. */
+    public String next(String prefix) {
         int number = last.getOrDefault(prefix, 0);
         String ticket;
         do {
@@ -22,12 +23,13 @@ final class TicketSeries {
         return ticket;
     }
 
-    void issued(String ticket) {
+    /** Takes note that a number was given out. */
+    public void issued(String ticket) {
         int digits = 0;
         while (digits < ticket.length() && !Character.isDigit(ticket.charAt(digits))) {
             digits++;
         }
-        last.put(ticket.substring(0, digits), Integer.parseInt(ticket.substring(digits)));
+        last.put(ticket.substring(0, digits), Integer.parseInt(ticket, digits, ticket.length(), 10));
         inUse.add(ticket);
     }
 

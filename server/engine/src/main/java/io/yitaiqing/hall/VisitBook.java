@@ -9,70 +9,162 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /** The visits of a hall: the open ones, those that ended a moment ago, their lines and their tickets. */
 final class VisitBook {
 
+    private record Due(Instant at, long number, String visit) implements Comparable<Due> {
+        static Due of(Visit visit) {
+            return new Due(visit.dueAt().orElseThrow(), visit.number(), visit.id());
+        }
+
+        @Override
+        public int compareTo(Due other) {
+            int by = at.compareTo(other.at);
+            return by != 0 ? by : Long.compare(number, other.number);
+        }
+    }
+
     private final Map<String, Visit> visits = new LinkedHashMap<>();
     private final TicketSeries tickets = new TicketSeries();
     private final WaitingLines lines = new WaitingLines();
+    private final Owners owners = new Owners();
+    private final SortedSet<Due> due = new TreeSet<>();
     private final Deque<Visit> ended = new ArrayDeque<>();
+    private final Map<String, Integer> issuedToday = new LinkedHashMap<>();
     private long issued;
+    private long issuedBefore;
+    private int today;
+    private int inside;
 
     Visit issue(Visit visit) {
         issued++;
-        tickets.issued(visit.ticket());
+        count(visit);
         return replace(visit);
     }
 
     Visit replace(Visit visit) {
         Visit before = visits.put(visit.id(), visit);
-        if (before != null && before.state() == VisitState.WAITING) {
-            lines.remove(before);
+        if (before != null) {
+            unlist(before);
+            if (before.errands() != visit.errands()) {
+                recount(before, visit);
+            }
         }
+        inside += visit.inside() ? 1 : 0;
+        owners.note(before, visit);
         if (visit.state() == VisitState.WAITING) {
             lines.add(visit);
+        }
+        if (visit.dueAt().isPresent()) {
+            due.add(Due.of(visit));
+        }
+        if (visit.state() == VisitState.ENDED) {
+            tickets.released(visit.ticket());
+            ended.addLast(visit);
+        } else if (before != null && before.state() == VisitState.ENDED) {
+            tickets.carried(visit.ticket());
+            ended.remove(before);
         }
         return visit;
     }
 
-    Visit end(Visit visit) {
-        tickets.released(visit.ticket());
-        ended.addLast(visit);
-        return replace(visit);
+    private void unlist(Visit before) {
+        inside -= before.inside() ? 1 : 0;
+        if (before.state() == VisitState.WAITING) {
+            lines.remove(before);
+        }
+        if (before.dueAt().isPresent()) {
+            due.remove(Due.of(before));
+        }
     }
 
     void forgetEndedBefore(Instant limit, Consumer<Visit> forgotten) {
         while (!ended.isEmpty() && ended.peekFirst().since().isBefore(limit)) {
-            Visit visit = ended.removeFirst();
-            visits.remove(visit.id());
-            forgotten.accept(visit);
+            forgotten.accept(visits.remove(ended.removeFirst().id()));
         }
     }
 
-    void carry(Carried carried) {
+    void carry(Carried carried, Instant opening) {
         visits.clear();
         lines.clear();
         tickets.clear();
+        owners.clear();
+        due.clear();
         ended.clear();
-        issued = carried.issued();
+        issuedToday.clear();
+        today = 0;
+        inside = 0;
+        issued = carried.numbers().visits();
         for (Visit visit : carried.visits()) {
             tickets.carried(visit.ticket());
             replace(visit);
         }
+        List<Visit> booked = carried.bookedAt(opening);
+        booked.forEach(this::count);
+        issuedBefore = issued - booked.size();
+    }
+
+    /** What is asked anew counts today; what is asked no more did so only where its visit began today. */
+    private void recount(Visit before, Visit after) {
+        Map<String, Integer> change = new TreeMap<>();
+        after.errands().forEach(errand -> change.merge(errand.service(), 1, Integer::sum));
+        before.errands().forEach(errand -> change.merge(errand.service(), -1, Integer::sum));
+        change.forEach((service, more) -> {
+            if (more > 0 || more < 0 && after.number() > issuedBefore) {
+                issuedToday.merge(service, more, Integer::sum);
+            }
+        });
+    }
+
+    private void count(Visit visit) {
+        today++;
+        for (Errand errand : visit.errands()) {
+            issuedToday.merge(errand.service(), 1, Integer::sum);
+        }
+        tickets.issued(visit.ticket());
+    }
+
+    /** The ticket numbers of a day that opened now, those of open visits in use. */
+    TicketSeries newTickets() {
+        TicketSeries fresh = new TicketSeries();
+        open().forEach(visit -> fresh.carried(visit.ticket()));
+        return fresh;
     }
 
     void copyFrom(VisitBook other) {
-        visits.putAll(other.visits);
-        visits.values().stream().filter(v -> v.state() == VisitState.WAITING).forEach(lines::add);
+        other.visits.values().forEach(this::replace);
         tickets.copyFrom(other.tickets);
+        ended.clear();
         ended.addAll(other.ended);
+        issuedToday.putAll(other.issuedToday);
         issued = other.issued;
+        issuedBefore = other.issuedBefore;
+        today = other.today;
     }
 
+    /** How many visits were issued in the hall's whole line. */
     long issued() {
         return issued;
+    }
+
+    /** How many visits were issued on this business day. */
+    int today() {
+        return today;
+    }
+
+    /** How many visits are in the hall. */
+    int inside() {
+        return inside;
+    }
+
+    /** How often a service was asked on this business day. */
+    int today(String service) {
+        return issuedToday.getOrDefault(service, 0);
     }
 
     String nextTicket(String prefix) {
@@ -81,6 +173,23 @@ final class VisitBook {
 
     WaitingLines lines() {
         return lines;
+    }
+
+    Owners owners() {
+        return owners;
+    }
+
+    /** When the state of some visit ends by itself next. */
+    Optional<Instant> nextDue() {
+        return due.isEmpty() ? Optional.empty() : Optional.of(due.first().at());
+    }
+
+    /** The visits whose state ends by itself by now, the earliest first. */
+    List<Visit> dueBy(Instant now) {
+        return due.stream()
+                .takeWhile(one -> !one.at().isAfter(now))
+                .map(one -> visits.get(one.visit()))
+                .toList();
     }
 
     Optional<Visit> get(String id) {
@@ -98,6 +207,14 @@ final class VisitBook {
     }
 
     List<Object> state() {
-        return List.of(issued, List.copyOf(visits.values()), tickets.state(), lines.size(), List.copyOf(ended));
+        return List.of(
+                issued,
+                issuedBefore,
+                today,
+                Map.copyOf(issuedToday),
+                List.copyOf(visits.values()),
+                tickets.state(),
+                lines.size(),
+                List.copyOf(ended));
     }
 }

@@ -20,6 +20,24 @@ public final class Sample {
         sum += value;
     }
 
+    /** Takes out one duration that was added; one that never was is an {@link AssertionError}. */
+    public void remove(double value) {
+        int at = 0;
+        while (at < size && seconds[at] != value) {
+            at++;
+        }
+        if (at == size) {
+            throw new AssertionError("Expected a sample with " + value + ", but it has none.");
+        }
+        size--;
+        System.arraycopy(seconds, at + 1, seconds, at, size - at);
+        // Added up anew, for taking away would leave the rounding of what is gone.
+        sum = 0;
+        for (int i = 0; i < size; i++) {
+            sum += seconds[i];
+        }
+    }
+
     /** How many durations it holds. */
     public int size() {
         return size;

@@ -3,21 +3,35 @@ package io.yitaiqing.measure;
 import io.yitaiqing.hall.Hall;
 import io.yitaiqing.hall.HallEvent;
 import io.yitaiqing.hall.HallListener;
+import io.yitaiqing.hall.Leg;
 import io.yitaiqing.hall.Visit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * How long visits took, by service: waiting (ticket to first call), on the way (last call to start), being served
- * (start to finish), and waiting in vain (ticket to an end without a call).
+ * How long visits took, by service: waiting (each true wait up to its call), on the way (last call to start), being
+ * served (start to finish), and waiting in vain (to an end without a call). What an undone action had measured is taken
+ * out again, and so is the wait in vain of a visit that was taken up again.
  */
 public final class Waits implements HallListener {
 
     private final Map<String, Times> byService = new TreeMap<>();
+    private final Map<String, Taken> lastAt = new HashMap<>();
+    private final Map<String, Taken> inVain = new LinkedHashMap<>();
+
+    private record Taken(Sample sample, double seconds) {
+        private static Taken into(Sample sample, double seconds) {
+            sample.add(seconds);
+            return new Taken(sample, seconds);
+        }
+    }
 
     /** The times of one service. */
     public record Times(Sample waiting, Sample way, Sample serving, Sample waitingInVain) {
@@ -30,35 +44,66 @@ public final class Waits implements HallListener {
     @Override
     public void on(HallEvent event, Instant at, Hall hall) {
         switch (event) {
-            case HallEvent.TicketCalled e -> {
-                Visit visit = hall.visit(e.visit()).orElseThrow();
-                of(visit.service()).waiting().add(seconds(visit.takenAt(), at));
-            }
+            case HallEvent.OfCall e -> call(e, at, hall);
+            case HallEvent.VisitEnded e -> ended(hall.visit(e.visit()).orElseThrow(), at, hall);
+            case HallEvent.VisitReactivated e -> takeOut(inVain.remove(e.visit()));
+            case HallEvent.OfDay e -> {}
+            case HallEvent.OfCounter e -> {}
+            case HallEvent.OfClerk e -> {}
+            case HallEvent.OfVisit e -> {}
+            case HallEvent.OfAppointment e -> {}
+            case HallEvent.OfCase e -> {}
+            case HallEvent.OfAlert e -> {}
+        }
+    }
+
+    private void call(HallEvent.OfCall event, Instant at, Hall hall) {
+        switch (event) {
+            case HallEvent.TicketCalled e -> called(hall.visit(e.visit()).orElseThrow(), at);
+            case HallEvent.VisitSent e -> called(hall.visit(e.visit()).orElseThrow(), at);
             case HallEvent.ServiceStarted e -> {
                 Visit visit = hall.visit(e.visit()).orElseThrow();
-                of(visit.service()).way().add(seconds(visit.calledAt().orElseThrow(), at));
+                double seconds = seconds(visit.calledAt().orElseThrow(), at);
+                lastAt.put(e.counter(), Taken.into(of(visit.service()).way(), seconds));
             }
             case HallEvent.ServiceFinished e -> {
                 Visit visit = hall.visit(e.visit()).orElseThrow();
-                of(visit.service()).serving().add(seconds(visit.startedAt().orElseThrow(), at));
+                double seconds = seconds(visit.startedAt().orElseThrow(), at);
+                lastAt.put(e.counter(), Taken.into(of(visit.service()).serving(), seconds));
             }
-            case HallEvent.VisitEnded e -> {
-                Visit visit = hall.visit(e.visit()).orElseThrow();
-                if (visit.calledAt().isEmpty()) {
-                    of(visit.service()).waitingInVain().add(seconds(visit.takenAt(), at));
-                }
-            }
-            case HallEvent.HallTakenOver e -> {}
-            case HallEvent.ChapterClosed e -> {}
-            case HallEvent.DayOpened e -> {}
-            case HallEvent.DayClosed e -> {}
-            case HallEvent.CounterOpened e -> {}
-            case HallEvent.CounterClosed e -> {}
-            case HallEvent.CounterPaused e -> {}
-            case HallEvent.CounterResumed e -> {}
-            case HallEvent.TicketIssued e -> {}
+            case HallEvent.VisitTransferred e -> lastAt.remove(e.counter());
+            case HallEvent.VisitParked e -> e.counter().ifPresent(lastAt::remove);
+            case HallEvent.TicketNotShown e -> lastAt.remove(e.counter());
+            case HallEvent.ActionUndone e -> takeOut(lastAt.remove(e.counter()));
             case HallEvent.TicketRecalled e -> {}
-            case HallEvent.TicketNotShown e -> {}
+            case HallEvent.StepMarked e -> {}
+            case HallEvent.PaperHandedOver e -> {}
+            case HallEvent.PaperReturned e -> {}
+            case HallEvent.VisitContinued e -> {}
+        }
+    }
+
+    private void called(Visit visit, Instant at) {
+        Leg leg = visit.leg().orElseThrow();
+        lastAt.put(
+                leg.counter(),
+                Taken.into(of(visit.service()).waiting(), leg.wait(at).toNanos() / 1e9));
+    }
+
+    private void ended(Visit visit, Instant at, Hall hall) {
+        if (visit.calledAt().isEmpty() && visit.waitedLast()) {
+            double seconds = Math.max(0, seconds(visit.waitsFrom(), at));
+            inVain.put(visit.id(), Taken.into(of(visit.service()).waitingInVain(), seconds));
+            Iterator<String> oldest = inVain.keySet().iterator();
+            while (oldest.hasNext() && hall.visit(oldest.next()).isEmpty()) {
+                oldest.remove();
+            }
+        }
+    }
+
+    private static void takeOut(Taken taken) {
+        if (taken != null) {
+            taken.sample().remove(taken.seconds());
         }
     }
 

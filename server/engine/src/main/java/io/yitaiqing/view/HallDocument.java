@@ -1,16 +1,16 @@
 package io.yitaiqing.view;
 
-import io.yitaiqing.hall.Call;
-import io.yitaiqing.hall.Counter;
-import io.yitaiqing.hall.CounterState;
 import io.yitaiqing.hall.Hall;
 import io.yitaiqing.hall.HallPlan;
-import io.yitaiqing.hall.Visit;
 import io.yitaiqing.measure.ServiceLevel;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The document that anyone who watches a hall sees: collections of flat rows keyed by id.
@@ -19,14 +19,22 @@ import java.util.function.BiConsumer;
  */
 public final class HallDocument {
 
-    private final Hall hall;
+    /** One collection: which of its rows exist, which were touched, and what a row says; empty for one that is gone. */
+    private record Rows(
+            String name,
+            Function<Hall, Stream<String>> all,
+            Function<Touched, Collection<?>> touched,
+            Function<String, Optional<Map<String, Object>>> row) {}
 
-    private final ServiceLevel level;
+    private final Hall hall;
+    private final Collection<Rows> collections;
 
     /** The document of a hall with the counts of its day. */
     public HallDocument(Hall hall, ServiceLevel level) {
         this.hall = hall;
-        this.level = level;
+        PlanRows plan = new PlanRows(hall, level);
+        this.collections =
+                Stream.concat(ofThePlan(hall, plan), ofTheDay(hall, plan)).toList();
     }
 
     /** The name of the document's stream: hall and business day. */
@@ -37,166 +45,93 @@ public final class HallDocument {
     /** All rows. */
     public Map<String, Map<String, Map<String, Object>>> all() {
         Map<String, Map<String, Map<String, Object>>> document = new LinkedHashMap<>();
-        document.put("hall", rows(Map.of(hall.id(), hallRow())));
-        document.put("services", new LinkedHashMap<>());
-        document.put("counters", new LinkedHashMap<>());
-        document.put("clerks", clerkRows());
-        document.put("visits", new LinkedHashMap<>());
-        document.put("calls", new LinkedHashMap<>());
-        document.put("alerts", new LinkedHashMap<>());
-        hall.plan().services().forEach(s -> document.get("services").put(s.id(), serviceRow(s)));
-        hall.counters().forEach(c -> document.get("counters").put(c.id(), counterRow(c)));
-        hall.visits().forEach(v -> document.get("visits").put(v.id(), visitRow(v)));
-        hall.calls().forEach(c -> document.get("calls").put(Long.toString(c.number()), callRow(c)));
+        for (Rows rows : collections) {
+            Map<String, Map<String, Object>> collection = new LinkedHashMap<>();
+            rows.all().apply(hall).forEach(id -> rows.row().apply(id).ifPresent(row -> collection.put(id, row)));
+            document.put(rows.name(), collection);
+        }
         return document;
     }
 
     /** The rows that were touched, as they are now; {@code null} for one that is gone. */
     public Map<String, Map<String, Map<String, Object>>> patch(Touched touched) {
         Map<String, Map<String, Map<String, Object>>> patch = new LinkedHashMap<>();
-        if (touched.hall()) {
-            patch.put("hall", rows(Map.of(hall.id(), hallRow())));
+        for (Rows rows : collections) {
+            for (Object id : rows.touched().apply(touched)) {
+                patch.computeIfAbsent(rows.name(), name -> new LinkedHashMap<>())
+                        .put(id.toString(), rows.row().apply(id.toString()).orElse(null));
+            }
         }
-        touched.services()
-                .forEach(id -> hall.plan().service(id).ifPresent(s -> put(patch, "services", id, serviceRow(s))));
-        touched.counters()
-                .forEach(id -> put(
-                        patch,
-                        "counters",
-                        id,
-                        hall.counter(id).map(this::counterRow).orElse(null)));
-        if (touched.clerks()) {
-            patch.put("clerks", clerkRows());
-        }
-        touched.visits()
-                .forEach(id -> put(
-                        patch, "visits", id, hall.visit(id).map(this::visitRow).orElse(null)));
-        touched.calls()
-                .forEach(number -> put(
-                        patch,
-                        "calls",
-                        number.toString(),
-                        hall.call(number).map(HallDocument::callRow).orElse(null)));
         return patch;
     }
 
     /** Names every row that was touched by its collection and id, gone ones too. */
     public void eachTouched(Touched touched, BiConsumer<String, String> row) {
-        if (touched.hall()) {
-            row.accept("hall", hall.id());
+        for (Rows rows : collections) {
+            rows.touched().apply(touched).forEach(id -> row.accept(rows.name(), id.toString()));
         }
-        touched.services().forEach(id -> row.accept("services", id));
-        touched.counters().forEach(id -> row.accept("counters", id));
-        if (touched.clerks()) {
-            hall.plan().clerks().forEach(clerk -> row.accept("clerks", clerk.id()));
-        }
-        touched.visits().forEach(id -> row.accept("visits", id));
-        touched.calls().forEach(number -> row.accept("calls", number.toString()));
     }
 
-    private static void put(
-            Map<String, Map<String, Map<String, Object>>> patch,
-            String collection,
-            String id,
-            Map<String, Object> row) {
-        patch.computeIfAbsent(collection, name -> new LinkedHashMap<>()).put(id, row);
+    private static Stream<Rows> ofThePlan(Hall hall, PlanRows plan) {
+        return Stream.of(
+                new Rows(
+                        "hall",
+                        h -> Stream.of(h.id()),
+                        t -> t.hall() ? List.of(hall.id()) : List.of(),
+                        id -> Optional.of(plan.hallRow())),
+                new Rows(
+                        "services",
+                        h -> h.plan().services().stream().map(HallPlan.Service::id),
+                        Touched::services,
+                        plan::service),
+                new Rows(
+                        "terms",
+                        h -> h.plan().services().stream().map(HallPlan.Service::id),
+                        t -> List.of(),
+                        id -> TermRows.terms(hall.plan(), id)),
+                new Rows("counters", h -> h.counters().stream().map(c -> c.id()), Touched::counters, plan::counter),
+                new Rows(
+                        "clerks",
+                        h -> h.plan().clerks().stream().map(HallPlan.Clerk::id),
+                        t -> t.clerks()
+                                ? hall.plan().clerks().stream()
+                                        .map(HallPlan.Clerk::id)
+                                        .toList()
+                                : t.owners(),
+                        plan::clerk),
+                new Rows(
+                        "equipment",
+                        h -> h.plan().settings().equipment().stream().map(e -> e.id()),
+                        Touched::equipment,
+                        plan::equipment));
     }
 
-    private static Map<String, Map<String, Object>> rows(Map<String, Map<String, Object>> rows) {
-        return new LinkedHashMap<>(rows);
-    }
-
-    private Map<String, Object> hallRow() {
-        HallPlan plan = hall.plan();
-        Map<String, Object> row = new LinkedHashMap<>();
-        row.put("name", plan.name());
-        row.put("nameEn", plan.nameEn());
-        row.put("region", plan.region());
-        row.put("zone", plan.zone().getId());
-        row.put("open", hall.open());
-        hall.openedDay().ifPresent(day -> row.put("day", day.toString()));
-        row.put("policy", plan.policy());
-        row.put("roomCapacity", plan.roomCapacity());
-        row.put("norms", Map.of("serviceLevelTarget", plan.norms().serviceLevelTarget()));
-        return row;
-    }
-
-    private Map<String, Object> serviceRow(HallPlan.Service service) {
-        ServiceLevel.Counts counts = level.of(service.id());
-        Map<String, Object> row = new LinkedHashMap<>();
-        row.put("name", service.name());
-        row.put("nameEn", service.nameEn());
-        row.put("targetSeconds", service.targetSeconds());
-        row.put("typicalServiceSeconds", service.typicalServiceSeconds());
-        row.put("waiting", hall.waiting(service.id()).size());
-        hall.head(service.id())
-                .ifPresent(head -> row.put("oldestAt", head.takenAt().toString()));
-        row.put("called", counts.called());
-        row.put("calledWithinTarget", counts.calledWithinTarget());
-        row.put("leftLate", counts.leftLate());
-        row.put("served", counts.served());
-        row.put("noShow", counts.noShow());
-        row.put("left", counts.left());
-        return row;
-    }
-
-    private Map<String, Object> counterRow(Counter counter) {
-        Map<String, Object> row = new LinkedHashMap<>();
-        row.put(
-                "name",
-                hall.plan().counter(counter.id()).map(HallPlan.Place::name).orElse(counter.id()));
-        row.put("state", counter.state().word());
-        counter.clerk().ifPresent(clerk -> row.put("clerk", clerk));
-        counter.visit().flatMap(hall::visit).ifPresent(visit -> {
-            row.put("visit", visit.id());
-            row.put("ticket", visit.ticket());
-            row.put("service", visit.service());
-        });
-        row.put("since", counter.since().toString());
-        row.put("abilities", counter.state() == CounterState.CLOSED ? equipment(counter) : counter.abilities());
-        counter.pausedUntil().ifPresent(until -> row.put("pausedUntil", until.toString()));
-        counter.pauseReason().ifPresent(reason -> row.put("reason", reason));
-        return row;
-    }
-
-    private Object equipment(Counter counter) {
-        return hall.plan().counter(counter.id()).map(HallPlan.Place::services).orElse(counter.abilities());
-    }
-
-    private Map<String, Map<String, Object>> clerkRows() {
-        Map<String, Map<String, Object>> rows = new LinkedHashMap<>();
-        for (HallPlan.Clerk clerk : hall.plan().clerks()) {
-            Map<String, Object> row = new LinkedHashMap<>();
-            row.put("name", clerk.name());
-            row.put("skills", clerk.skills());
-            Optional<Counter> counter = hall.counterOf(clerk.id());
-            counter.ifPresent(at -> row.put("counter", at.id()));
-            rows.put(clerk.id(), row);
-        }
-        return rows;
-    }
-
-    private Map<String, Object> visitRow(Visit visit) {
-        Map<String, Object> row = new LinkedHashMap<>();
-        row.put("ticket", visit.ticket());
-        row.put("services", visit.services());
-        row.put("channel", visit.channel());
-        row.put("state", visit.state().word());
-        visit.end().ifPresent(reason -> row.put("reason", reason.word()));
-        row.put("since", visit.since().toString());
-        row.put("takenAt", visit.takenAt().toString());
-        visit.calledAt().ifPresent(at -> row.put("calledAt", at.toString()));
-        visit.counter().ifPresent(counter -> row.put("counter", counter));
-        return row;
-    }
-
-    private static Map<String, Object> callRow(Call call) {
-        Map<String, Object> row = new LinkedHashMap<>();
-        row.put("visit", call.visit());
-        row.put("ticket", call.ticket());
-        row.put("counter", call.counter());
-        row.put("at", call.at().toString());
-        row.put("recall", call.recall());
-        return row;
+    private static Stream<Rows> ofTheDay(Hall hall, PlanRows plan) {
+        return Stream.of(
+                new Rows(
+                        "visits",
+                        h -> h.visits().stream().map(v -> v.id()),
+                        Touched::visits,
+                        id -> hall.visit(id).map(visit -> VisitRows.visit(visit, hall.plan()))),
+                new Rows(
+                        "appointments",
+                        h -> h.appointments().all().stream().map(a -> a.id()),
+                        Touched::appointments,
+                        id -> hall.appointments().get(id).map(VisitRows::appointment)),
+                new Rows(
+                        "cases",
+                        h -> h.cases().all().stream().map(c -> c.id()),
+                        Touched::cases,
+                        id -> hall.cases().get(id).map(VisitRows::followedCase)),
+                new Rows(
+                        "calls",
+                        h -> h.calls().stream().map(c -> Long.toString(c.number())),
+                        Touched::calls,
+                        id -> hall.call(Long.parseLong(id)).map(VisitRows::call)),
+                new Rows(
+                        "alerts",
+                        h -> h.alerts().all().stream().map(a -> a.id()),
+                        Touched::alerts,
+                        id -> hall.alerts().get(id).map(plan::alert)));
     }
 }

@@ -12,9 +12,14 @@ public final class Touched implements HallObserver {
     private boolean everything;
     private boolean hall;
     private boolean clerks;
+    private final Set<String> owners = new TreeSet<>();
     private final Set<String> visits = new TreeSet<>();
     private final Set<String> services = new TreeSet<>();
     private final Set<String> counters = new TreeSet<>();
+    private final Set<String> equipment = new TreeSet<>();
+    private final Set<String> appointments = new TreeSet<>();
+    private final Set<String> cases = new TreeSet<>();
+    private final Set<String> alerts = new TreeSet<>();
     private final Set<Long> calls = new TreeSet<>();
 
     @Override
@@ -30,6 +35,8 @@ public final class Touched implements HallObserver {
     @Override
     public void visitChanged(Visit visit) {
         visits.add(visit.id());
+        services.addAll(visit.services());
+        // It may be counted by a service of its last leg that it asks no more.
         services.add(visit.service());
     }
 
@@ -44,8 +51,38 @@ public final class Touched implements HallObserver {
     }
 
     @Override
+    public void clerkChanged(String clerk) {
+        owners.add(clerk);
+    }
+
+    @Override
     public void callChanged(long number) {
         calls.add(number);
+    }
+
+    @Override
+    public void serviceChanged(String service) {
+        services.add(service);
+    }
+
+    @Override
+    public void equipmentChanged(String id) {
+        equipment.add(id);
+    }
+
+    @Override
+    public void appointmentChanged(String id) {
+        appointments.add(id);
+    }
+
+    @Override
+    public void caseChanged(String id) {
+        cases.add(id);
+    }
+
+    @Override
+    public void alertChanged(String id) {
+        alerts.add(id);
     }
 
     boolean hall() {
@@ -54,6 +91,11 @@ public final class Touched implements HallObserver {
 
     boolean clerks() {
         return clerks;
+    }
+
+    /** The clerks whose own visits changed. */
+    Set<String> owners() {
+        return owners;
     }
 
     Set<String> visits() {
@@ -66,6 +108,22 @@ public final class Touched implements HallObserver {
 
     Set<String> counters() {
         return counters;
+    }
+
+    Set<String> equipment() {
+        return equipment;
+    }
+
+    Set<String> appointments() {
+        return appointments;
+    }
+
+    Set<String> cases() {
+        return cases;
+    }
+
+    Set<String> alerts() {
+        return alerts;
     }
 
     Set<Long> calls() {
@@ -82,9 +140,14 @@ public final class Touched implements HallObserver {
         everything = false;
         hall = false;
         clerks = false;
+        owners.clear();
         visits.clear();
         services.clear();
         counters.clear();
+        equipment.clear();
+        appointments.clear();
+        cases.clear();
+        alerts.clear();
         calls.clear();
     }
 }

@@ -34,6 +34,15 @@ class AuditorTest {
         auditor.on(event, tale.now(), hall);
     }
 
+    private HallEvent issued(String visit, String ticket) {
+        return new HallEvent.TicketIssued(
+                visit,
+                new Customer(ticket, "kiosk", "t"),
+                List.of(Errand.asked("bill-payment", 1)),
+                new LinePlace(Wish.of(List.of("bill-payment")), tale.now()),
+                Optional.empty());
+    }
+
     private void breachOf(String sentence) {
         assertThat(breaches)
                 .anySatisfy(breach -> assertThat(breach)
@@ -69,49 +78,54 @@ class AuditorTest {
 
     @Test
     void aVisitOrATicketGivenOutTwice() {
-        happens(new HallEvent.TicketIssued("v1", "A003", List.of("bill-payment"), "kiosk", "t"));
+        happens(issued("v1", "A003"));
         breachOf("v1 was issued twice");
-        happens(new HallEvent.TicketIssued("v9", "A002", List.of("bill-payment"), "kiosk", "t"));
+        happens(issued("v9", "A002"));
         breachOf("ticket A002 was given to v9 while v2 has it");
     }
 
     @Test
     void aCallThatMayNotBe() {
-        happens(new HallEvent.TicketCalled("v1", "3", REASON));
+        happens(new HallEvent.TicketCalled("v1", "3", List.of("bill-payment"), REASON));
         breachOf("closed counter 3 called");
-        happens(new HallEvent.TicketCalled("v1", "1", REASON));
-        breachOf("v1 became CALLED from CALLED instead of WAITING");
-        happens(new HallEvent.TicketCalled("v2", "1", REASON));
+        happens(new HallEvent.TicketCalled("v1", "1", List.of("bill-payment"), REASON));
+        breachOf("v1 became called from called instead of [waiting");
+        happens(new HallEvent.TicketCalled("v2", "1", List.of("bill-payment"), REASON));
         breachOf("counter 1 called while it had v1");
     }
 
     @Test
     void aRecallOrAServiceOfSomebodyElse() {
+        tale.tell("""
+                09:01  call 1                                   -> A001
+                09:01  start 1                                  -> ok
+                09:01  transfer 1 service:bill-payment by-wait  -> ok
+                """);
         happens(new HallEvent.TicketRecalled("v1", "1"));
         breachOf("v1 was recalled but not called");
-        happens(new HallEvent.ServiceStarted("v1", "1"));
-        breachOf("v1 became SERVING from WAITING instead of CALLED");
-        happens(new HallEvent.TicketCalled("v2", "2", REASON));
+        happens(new HallEvent.ServiceStarted("v1", "1", Optional.empty()));
+        breachOf("v1 became serving from waiting instead of [called]");
+        happens(new HallEvent.TicketCalled("v2", "2", List.of("bill-payment"), REASON));
         assertThat(breaches).isEmpty();
         happens(new HallEvent.TicketRecalled("v2", "1"));
         breachOf("counter 1 turned to v2 without having called it");
-        happens(new HallEvent.ServiceStarted("v2", "1"));
+        happens(new HallEvent.ServiceStarted("v2", "1", Optional.empty()));
         breachOf("counter 1 turned to v2 without having called it");
     }
 
     @Test
     void aServiceThatEndsWithoutHavingBegun() {
         tale.tell("09:01  call 1 -> A001");
-        happens(new HallEvent.ServiceFinished("v1", "1", "done", List.of("pay")));
+        happens(new HallEvent.ServiceFinished("v1", "1", Outcome.DONE, List.of("pay"), Optional.empty()));
         breachOf("v1 was finished but not served");
-        happens(new HallEvent.TicketNotShown("v2", "1"));
+        happens(new HallEvent.TicketNotShown("v2", "1", Optional.empty()));
         breachOf("v2 did not show but was not called");
     }
 
     @Test
     void aServiceThatEndsElsewhere() {
         tale.tell("09:01  call 1 -> A001").tell("09:01  start 1 -> ok");
-        happens(new HallEvent.ServiceFinished("v1", "2", "done", List.of("pay")));
+        happens(new HallEvent.ServiceFinished("v1", "2", Outcome.DONE, List.of("pay"), Optional.empty()));
         breachOf("counter 2 freed v1");
     }
 
@@ -123,12 +137,12 @@ class AuditorTest {
         auditor.on(new HallEvent.VisitEnded("v1", EndReason.NO_SHOW), tale.now(), hall);
         breachOf("v1 ended but was not open");
         happens(new HallEvent.VisitEnded("v2", EndReason.SERVED));
-        breachOf("v2 ended as served while WAITING");
+        breachOf("v2 ended as served while waiting");
     }
 
     @Test
     void aCounterOpenedOrClosedTwice() {
-        happens(new HallEvent.CounterOpened("1", "sun-yi", List.of("bill-payment")));
+        happens(new HallEvent.CounterOpened("1", Optional.of("sun-yi"), List.of("bill-payment")));
         breachOf("counter 1 opened twice");
         happens(new HallEvent.CounterClosed("3"));
         breachOf("counter 3 closed while closed");
@@ -145,16 +159,16 @@ class AuditorTest {
         breachOf("counter 1 resumed while not paused");
         happens(new HallEvent.CounterPaused("1", "tea", Optional.empty()));
         assertThat(breaches).isEmpty();
-        happens(new HallEvent.TicketCalled("v1", "1", REASON));
+        happens(new HallEvent.TicketCalled("v1", "1", List.of("bill-payment"), REASON));
         breachOf("paused counter 1 called");
-        happens(new HallEvent.TicketCalled("v2", "2", REASON));
+        happens(new HallEvent.TicketCalled("v2", "2", List.of("bill-payment"), REASON));
         happens(new HallEvent.CounterPaused("2", "tea", Optional.empty()));
         breachOf("counter 2 paused with a visit");
     }
 
     @Test
     void aWaitThatWasAltered() {
-        HallEvent issued = new HallEvent.TicketIssued("v3", "A003", List.of("bill-payment"), "kiosk", "t");
+        HallEvent issued = issued("v3", "A003");
         hall.apply(issued, tale.now().minusSeconds(60));
         auditor.on(issued, tale.now(), hall);
         happens(new HallEvent.VisitEnded("v3", EndReason.LEFT));
@@ -163,9 +177,9 @@ class AuditorTest {
 
     @Test
     void aHallThatCountsOtherwise() {
-        hall.apply(new HallEvent.TicketIssued("v3", "A003", List.of("bill-payment"), "kiosk", "t"), tale.now());
+        hall.apply(issued("v3", "A003"), tale.now());
         auditor.on(new HallEvent.HallTakenOver("n2"), tale.now(), hall);
-        breachOf("2 visits wait, but the hall says 3");
+        breachOf("2 visits are waiting, but the hall says 3");
         hall.apply(new HallEvent.VisitEnded("v3", EndReason.LEFT), tale.now());
         hall.apply(new HallEvent.VisitEnded("v2", EndReason.LEFT), tale.now());
         auditor.on(new HallEvent.HallTakenOver("n2"), tale.now(), hall);
@@ -176,20 +190,8 @@ class AuditorTest {
     void aDayThatLosesInventsOrAltersAVisit() {
         Carried all = hall.carry();
         Visit first = all.visits().getFirst();
-        Visit altered = new Visit(
-                first.id(),
-                first.ticket(),
-                first.services(),
-                first.channel(),
-                first.token(),
-                first.state(),
-                first.takenAt().minusSeconds(1),
-                first.since(),
-                first.calledAt(),
-                first.startedAt(),
-                first.counter(),
-                first.calls(),
-                first.end());
+        Visit altered =
+                VisitChange.of(first).takenAt(first.takenAt().minusSeconds(1)).done();
         opensWith(List.of(first), all);
         breachOf("v2 was lost at the day change");
         opensWith(List.of(first, all.visits().getLast()), all);
@@ -202,7 +204,14 @@ class AuditorTest {
         happens(new HallEvent.DayOpened(
                 hall.chapter().plusDays(1),
                 hall.plan(),
-                new Carried(all.issued(), all.called(), visits, all.counters())));
+                new Carried(
+                        all.numbers(),
+                        visits,
+                        all.counters(),
+                        all.appointments(),
+                        all.cases(),
+                        all.alerts(),
+                        all.failed())));
     }
 
     @Test

@@ -20,7 +20,7 @@ class CallStoriesTest {
                     09:02  start 1                -> A001 started
                     09:02  counter 1              -> serving A001
                     09:02  visit A001             -> serving
-                    09:06  finish 1 paid          -> A001 finished paid, A001 served
+                    09:06  finish 1 done          -> A001 finished done, A001 served
                     09:06  counter 1              -> idle
                     09:06  visit A001             -> ended served
                     """),
@@ -84,7 +84,7 @@ class CallStoriesTest {
                     09:02  start 1                -> NOBODY_IS_CALLED
                     09:02  no-show 1              -> NOBODY_IS_CALLED
                     09:03  finish 1 ''            -> VALUE_IS_WRONG
-                    "Expected an outcome of 1 to 40 characters without control characters, but got none."
+                    "Expected an outcome (done, refused, continued), but got ''."
                     09:03  finish 9               -> UNKNOWN_COUNTER
                     09:03  finish 1               -> ok
                     """),

@@ -9,6 +9,7 @@ import io.yitaiqing.hall.tale.Tale;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** A day that opens with another plan than the one before, and what a plan may not be. */
@@ -91,7 +92,7 @@ class DayChangeTest {
         Hall hall = Tale.opened(HallPlans.small()).hall();
         List<HallEvent> impossible = List.of(
                 new HallEvent.VisitEnded("v7", EndReason.LEFT),
-                new HallEvent.ServiceStarted("v7", "1"),
+                new HallEvent.ServiceStarted("v7", "1", Optional.empty()),
                 new HallEvent.CounterResumed("9"));
         for (HallEvent event : impossible) {
             assertThatThrownBy(() -> hall.fork().apply(event, Instant.parse("2027-02-01T02:00:00Z")))

@@ -3,6 +3,7 @@ package io.yitaiqing.hall;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yitaiqing.dispatch.Policies;
+import io.yitaiqing.hall.plan.CallTerms;
 import io.yitaiqing.hall.tale.HallPlans;
 import io.yitaiqing.hall.tale.Tale;
 import java.time.Duration;
@@ -17,7 +18,9 @@ class HallTest {
 
     @Test
     void theRingKeepsTheLastFiftyCallsUnderRunningNumbers() {
-        Tale tale = Tale.opened(HallPlans.small()).tell("""
+        HallPlan insistent = HallPlans.with(
+                HallPlans.small(), draft -> draft.calls = new CallTerms(60, 0, Optional.empty(), 0, 600));
+        Tale tale = Tale.opened(insistent).tell("""
                 09:00  open-counter 1 li-min  -> ok
                 09:00  take bill-payment      -> A001
                 09:00  call 1                 -> A001
@@ -25,7 +28,9 @@ class HallTest {
                 """);
         Hall hall = tale.hall();
         assertThat(hall.calls()).extracting(Call::number).containsExactlyElementsOf(numbers(1, 50));
-        assertThat(hall.call(1)).contains(new Call(1, "v1", "A001", "1", Instant.parse("2027-02-01T01:00:00Z"), false));
+        assertThat(hall.call(1))
+                .contains(
+                        new Call(1, "v1", "A001", "1", Optional.empty(), Instant.parse("2027-02-01T01:00:00Z"), false));
 
         tale.tell("09:02  recall 1 x3 -> ok");
 

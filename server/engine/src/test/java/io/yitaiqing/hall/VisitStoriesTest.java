@@ -18,14 +18,16 @@ class VisitStoriesTest {
                     09:01  waiting                    -> 4
                     09:01  visit A002                 -> waiting
                     """),
-            Story.of("a ticket is for exactly one service that the hall has", """
+            Story.of("a ticket is for services that the hall has, at least one and each once", """
                     09:00  take passport                     -> UNKNOWN_SERVICE
                     "Expected a service of hall H001 (bill-payment, new-connection, invoice), but got 'passport'."
                     09:00  take ''                           -> VALUE_IS_WRONG
-                    "Expected exactly one service, but got 0."
-                    09:00  take bill-payment+invoice         -> VALUE_IS_WRONG
-                    "Expected exactly one service, but got 2."
+                    "Expected 1 to 10 services, but got 0."
+                    09:00  take bill-payment+bill-payment    -> VALUE_IS_WRONG
+                    "Expected each service once, but got 'bill-payment' twice."
                     09:00  waiting                           -> 0
+                    09:00  take bill-payment+invoice         -> A001
+                    09:00  waiting                           -> 1
                     """),
             Story.of("a channel is a short text", """
                     09:00  take invoice ''   -> VALUE_IS_WRONG

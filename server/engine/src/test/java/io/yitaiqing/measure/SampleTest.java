@@ -1,6 +1,8 @@
 package io.yitaiqing.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -73,5 +75,26 @@ class SampleTest {
 
         assertThat(all.size()).isEqualTo(4);
         assertThat(all.mean()).isEqualTo(3);
+    }
+
+    @Test
+    void whatIsTakenOutLeavesNoTrace() {
+        Sample sample = new Sample();
+        Sample without = new Sample();
+        for (double value : new double[] {0.1, 7, 0.3, 7, 0.2}) {
+            sample.add(value);
+        }
+        for (double value : new double[] {0.1, 0.3, 7, 0.2}) {
+            without.add(value);
+        }
+        sample.quantile(0.5);
+        sample.remove(7);
+
+        assertThat(sample.size()).isEqualTo(4);
+        assertThat(sample.mean()).isCloseTo(without.mean(), within(1e-12));
+        assertThat(sample.max()).isEqualTo(7);
+        sample.remove(7);
+        assertThat(sample.max()).isEqualTo(0.3);
+        assertThatThrownBy(() -> sample.remove(7)).isInstanceOf(AssertionError.class);
     }
 }

@@ -11,6 +11,8 @@ import io.yitaiqing.hall.HallListener;
 import io.yitaiqing.hall.HallPlan;
 import io.yitaiqing.hall.Hours;
 import io.yitaiqing.hall.VisitState;
+import io.yitaiqing.hall.plan.HallSettings;
+import io.yitaiqing.hall.plan.Limits;
 import io.yitaiqing.hall.rules.HallRules;
 import io.yitaiqing.measure.Sample;
 import io.yitaiqing.measure.Waits;
@@ -30,6 +32,9 @@ import java.util.stream.IntStream;
  * queue M/M/c, or M/M/c+M where their patience is limited, driven through the engine's commands.
  */
 final class MarkovHall {
+
+    /** The theory knows no business day that is full. */
+    private static final Limits ENDLESS = new Limits(Integer.MAX_VALUE, Limits.USUAL.visitsWaiting(), 1, 1, 0, 0);
 
     private static final String SERVICE = "service";
     private static final LocalDate DAY = LocalDate.of(2027, 2, 1);
@@ -74,7 +79,9 @@ final class MarkovHall {
         this.random = random;
         ask(new HallCommand.CloseChapter(DAY));
         ask(new HallCommand.OpenDay(DAY, hall.plan()));
-        hall.plan().counters().forEach(place -> ask(new HallCommand.OpenCounter(place.id(), "clerk-" + place.id())));
+        hall.plan()
+                .counters()
+                .forEach(place -> ask(new HallCommand.OpenCounter(place.id(), Optional.of("clerk-" + place.id()))));
     }
 
     private static HallPlan plan(int counters) {
@@ -94,7 +101,8 @@ final class MarkovHall {
                         .toList(),
                 IntStream.rangeClosed(1, counters)
                         .mapToObj(i -> new HallPlan.Clerk("clerk-" + i, "" + i, Map.of(SERVICE, 5)))
-                        .toList());
+                        .toList(),
+                HallSettings.USUAL.limitedTo(ENDLESS));
     }
 
     void listen(HallListener listener) {
@@ -142,7 +150,7 @@ final class MarkovHall {
     private void arrive() {
         came++;
         ask(new HallCommand.IssueTicket(List.of(SERVICE), "bench", "token"));
-        String visit = "v" + hall.carry().issued();
+        String visit = "v" + hall.visitsToday();
         Optional<Counter> idle = rules.policy(hall).counterFor(hall.visit(visit).orElseThrow(), hall);
         if (idle.isPresent()) {
             serveNext(idle.get().id());
@@ -159,7 +167,7 @@ final class MarkovHall {
     }
 
     private void finish(String counter) {
-        ask(new HallCommand.FinishService(counter, "done", List.of()));
+        ask(new HallCommand.FinishService(counter, "done", List.of(), Optional.empty()));
         if (hall.waiting() > 0) {
             serveNext(counter);
         }

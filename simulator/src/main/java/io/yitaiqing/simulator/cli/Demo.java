@@ -15,7 +15,9 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -79,8 +81,7 @@ final class Demo implements Callable<Integer> {
         DemoFolder.claim(folder, DemoFolder.name(scenario));
         NodeSettings configured = ConfiguredNode.settings(
                 HallHome.file(NodeConfig.STANDARD_FILE), Optional.of(port), Optional.of(folder));
-        Map<String, HallPlan> plans = new LinkedHashMap<>(configured.plans());
-        plans.putAll(file.plans());
+        Map<String, HallPlan> plans = region(configured.plans(), file.plans());
         NodeSettings settings =
                 configured.withPlans(plans).withClock(Optional.of(start(file.scenario(), plans)), speed);
         try (RunningNode running = RunningNode.start(settings)) {
@@ -96,6 +97,15 @@ final class Demo implements Callable<Integer> {
             summary(crowd, hallTime, plans);
             return crowd.firstBug().isPresent() ? 1 : running.exitCode();
         }
+    }
+
+    /** The regions the scenario peoples: nobody would ever come to the halls of another one. */
+    private static Map<String, HallPlan> region(Map<String, HallPlan> all, Map<String, HallPlan> peopled) {
+        Set<String> regions = peopled.values().stream().map(HallPlan::region).collect(Collectors.toSet());
+        Map<String, HallPlan> plans = new LinkedHashMap<>(all);
+        plans.values().removeIf(plan -> !regions.contains(plan.region()));
+        plans.putAll(peopled);
+        return plans;
     }
 
     private ScenarioFile read() {

@@ -8,13 +8,11 @@ import io.yitaiqing.node.journal.Migrations;
 import io.yitaiqing.node.journal.bench.Figure;
 import io.yitaiqing.node.journal.bench.JournalBench;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -61,7 +59,8 @@ final class JournalFigure implements Callable<Integer> {
         }
         try {
             Optional<String> url = Optional.ofNullable(System.getenv("YTQ_DATABASE_URL"));
-            print(url.isPresent() ? measure(DatabaseAddress.parse(url.get())) : measureEmbedded());
+            List<Figure> figures = url.isPresent() ? measure(DatabaseAddress.parse(url.get())) : measureEmbedded();
+            FigureLines.print(figures, json, spec.commandLine().getOut());
             return 0;
         } catch (DatabaseUnavailableException failure) {
             throw new UserError(failure.getMessage(), 1);
@@ -93,31 +92,5 @@ final class JournalFigure implements Callable<Integer> {
         } finally {
             vertx.close().toCompletionStage().toCompletableFuture().join();
         }
-    }
-
-    private void print(List<Figure> figures) {
-        PrintWriter out = spec.commandLine().getOut();
-        for (Figure figure : figures) {
-            out.println(json ? json(figure) : line(figure));
-        }
-        out.flush();
-    }
-
-    private static String line(Figure f) {
-        String beside = f.ratio() == null
-                ? ""
-                : String.format(Locale.ROOT, "   yardstick %,.0f %s, ratio %.2f", f.yardstick(), f.unit(), f.ratio());
-        return String.format(Locale.ROOT, "%-56s %,12.1f %s%s", f.figure(), f.value(), f.unit(), beside);
-    }
-
-    private static String json(Figure f) {
-        return String.format(
-                Locale.ROOT,
-                "{\"figure\":\"%s\",\"value\":%.3f,\"unit\":\"%s\",\"yardstick\":%s,\"ratio\":%s}",
-                f.figure(),
-                f.value(),
-                f.unit(),
-                f.yardstick() == null ? "null" : String.format(Locale.ROOT, "%.3f", f.yardstick()),
-                f.ratio() == null ? "null" : String.format(Locale.ROOT, "%.3f", f.ratio()));
     }
 }

@@ -134,7 +134,8 @@ public final class Simulate implements Callable<Integer> {
                 plan.norms(),
                 plan.services(),
                 plan.counters(),
-                plan.clerks());
+                plan.clerks(),
+                plan.settings());
     }
 
     private static String name(Path file) {

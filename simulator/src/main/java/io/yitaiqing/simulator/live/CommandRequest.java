@@ -12,7 +12,12 @@ record CommandRequest(String path, String body) {
     static CommandRequest of(String hall, HallCommand command) {
         return switch (command) {
             case HallCommand.IssueTicket c -> ticket(hall, c);
-            case HallCommand.OpenCounter c -> counter(hall, c.counter(), "open", json().put("clerk", c.clerk()));
+            case HallCommand.OpenCounter c ->
+                counter(
+                        hall,
+                        c.counter(),
+                        "open",
+                        c.clerk().map(clerk -> json().put("clerk", clerk)).orElseGet(CommandRequest::json));
             case HallCommand.CloseCounter c -> counter(hall, c.counter(), "close", json());
             case HallCommand.PauseCounter c -> {
                 ObjectNode body = json().put("reason", c.reason());
@@ -29,24 +34,45 @@ record CommandRequest(String path, String body) {
                         json().put("visit", c.visit()).put("reason", c.reason()));
             case HallCommand.Recall c -> counter(hall, c.counter(), "recall", json());
             case HallCommand.StartService c -> counter(hall, c.counter(), "start", json());
-            case HallCommand.FinishService c ->
-                counter(hall, c.counter(), "finish", json().put("outcome", c.outcome()));
+            case HallCommand.FinishService c -> {
+                ObjectNode body = json().put("outcome", c.outcome());
+                c.delivered().forEach(body.withArray("delivered")::add);
+                c.reason().ifPresent(reason -> body.put("reason", reason));
+                yield counter(hall, c.counter(), "finish", body);
+            }
             case HallCommand.ReportNoShow c -> counter(hall, c.counter(), "no-show", json());
             case HallCommand.Leave c -> new CommandRequest(ROOT + hall + "/visits/" + c.visit() + "/leave", "{}");
             case HallCommand.Cancel c -> new CommandRequest(ROOT + hall + "/visits/" + c.visit() + "/cancel", "{}");
             case HallCommand.CloseDay c -> new CommandRequest(ROOT + hall + "/day/close", "{}");
-            case HallCommand.OpenDay c -> throw notForACrowd(c);
-            case HallCommand.CloseChapter c -> throw notForACrowd(c);
-            case HallCommand.TimePasses c -> throw notForACrowd(c);
-            case HallCommand.TakeOver c -> throw notForACrowd(c);
+            case HallCommand.OfDay c -> throw notForACrowd(c);
+            case HallCommand.OfCounter c -> throw notForACrowd(c);
+            case HallCommand.OfClerk c -> throw notForACrowd(c);
+            case HallCommand.OfVisit c -> throw notForACrowd(c);
+            case HallCommand.OfCall c -> throw notForACrowd(c);
+            case HallCommand.OfAppointment c -> throw notForACrowd(c);
+            case HallCommand.OfCase c -> throw notForACrowd(c);
+            case HallCommand.OfAlert c -> throw notForACrowd(c);
         };
     }
 
     /** The token of the command is the server's to draw. */
     private static CommandRequest ticket(String hall, HallCommand.IssueTicket c) {
         ObjectNode body = json();
-        c.services().forEach(body.withArray("services")::add);
+        if (c.requests().stream().allMatch(request -> request.quantity() == 1)) {
+            c.requests().forEach(request -> body.withArray("services").add(request.service()));
+        } else {
+            c.requests()
+                    .forEach(request -> body.withArray("requests")
+                            .addObject()
+                            .put("service", request.service())
+                            .put("quantity", request.quantity()));
+        }
         body.put("channel", c.channel());
+        c.segment().ifPresent(segment -> body.put("segment", segment));
+        c.language().ifPresent(language -> body.put("language", language));
+        if (c.remote()) {
+            body.put("remote", true);
+        }
         return new CommandRequest(ROOT + hall + "/visits", body.toString());
     }
 

@@ -86,17 +86,14 @@ final class LiveWorld implements World {
             case HallCommand.ReportNoShow c -> stats.notShown();
             case HallCommand.Leave c -> stats.left();
             case HallCommand.Cancel c -> stats.left();
-            case HallCommand.CloseChapter c -> {}
-            case HallCommand.OpenDay c -> {}
-            case HallCommand.CloseDay c -> {}
-            case HallCommand.OpenCounter c -> {}
-            case HallCommand.CloseCounter c -> {}
-            case HallCommand.PauseCounter c -> {}
-            case HallCommand.ResumeCounter c -> {}
-            case HallCommand.Recall c -> {}
-            case HallCommand.StartService c -> {}
-            case HallCommand.TimePasses c -> {}
-            case HallCommand.TakeOver c -> {}
+            case HallCommand.OfDay c -> {}
+            case HallCommand.OfCounter c -> {}
+            case HallCommand.OfClerk c -> {}
+            case HallCommand.OfVisit c -> {}
+            case HallCommand.OfCall c -> {}
+            case HallCommand.OfAppointment c -> {}
+            case HallCommand.OfCase c -> {}
+            case HallCommand.OfAlert c -> {}
         }
     }
 
@@ -110,16 +107,14 @@ final class LiveWorld implements World {
             case HallCommand.PauseCounter c -> set(c.counter(), false);
             case HallCommand.CallNext c -> set(c.counter(), false);
             case HallCommand.CallVisit c -> set(c.counter(), false);
-            case HallCommand.CloseChapter c -> {}
-            case HallCommand.OpenDay c -> {}
-            case HallCommand.CloseDay c -> {}
-            case HallCommand.IssueTicket c -> {}
-            case HallCommand.Recall c -> {}
-            case HallCommand.StartService c -> {}
-            case HallCommand.Leave c -> {}
-            case HallCommand.Cancel c -> {}
-            case HallCommand.TimePasses c -> {}
-            case HallCommand.TakeOver c -> {}
+            case HallCommand.OfDay c -> {}
+            case HallCommand.OfCounter c -> {}
+            case HallCommand.OfClerk c -> {}
+            case HallCommand.OfVisit c -> {}
+            case HallCommand.OfCall c -> {}
+            case HallCommand.OfAppointment c -> {}
+            case HallCommand.OfCase c -> {}
+            case HallCommand.OfAlert c -> {}
         }
     }
 

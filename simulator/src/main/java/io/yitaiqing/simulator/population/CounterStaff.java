@@ -84,7 +84,9 @@ public final class CounterStaff {
         if (clerk.isPresent() && !clerk.equals(rostered)) {
             ask(new HallCommand.CloseCounter(counter), answer -> signedOut(answer));
         } else if (clerk.isEmpty() && rostered.isPresent()) {
-            ask(new HallCommand.OpenCounter(counter, rostered.get()), answer -> signedIn(answer, rostered.get()));
+            ask(
+                    new HallCommand.OpenCounter(counter, Optional.of(rostered.get())),
+                    answer -> signedIn(answer, rostered.get()));
         } else if (clerk.isEmpty()) {
             settle(State.OFF);
         } else {
@@ -198,7 +200,7 @@ public final class CounterStaff {
     private void serve(String visit, Duration length) {
         after(
                 length,
-                () -> ask(new HallCommand.FinishService(counter, "done", List.of()), answer -> {
+                () -> ask(new HallCommand.FinishService(counter, "done", List.of(), Optional.empty()), answer -> {
                     if (answer instanceof Answer.Accepted) {
                         crowd.finished(visit);
                     }

@@ -4,6 +4,7 @@ import io.yitaiqing.hall.Counter;
 import io.yitaiqing.hall.DispatchPolicy;
 import io.yitaiqing.hall.HallCommand;
 import io.yitaiqing.hall.HallEvent;
+import io.yitaiqing.hall.Line;
 import io.yitaiqing.hall.Visit;
 import io.yitaiqing.hall.VisitState;
 import io.yitaiqing.simulator.replay.Agenda.Turn;
@@ -109,8 +110,8 @@ public final class DispatchReplay {
 
     /** The counter to which the policy sends the first of the waiting whom any idle counter may serve. */
     private Optional<Counter> nextCaller() {
-        return hall.hall().plan().services().stream()
-                .flatMap(service -> hall.hall().head(service.id()).stream())
+        return hall.hall().lines().stream()
+                .map(Line::head)
                 .sorted(Comparator.comparing(Visit::takenAt))
                 .flatMap(head -> policy.counterFor(head, hall.hall()).stream())
                 .findFirst();
@@ -131,7 +132,10 @@ public final class DispatchReplay {
             return;
         }
         later(now, atCounter, new HallCommand.StartService(counter));
-        later(now, atCounter.plus(serviceTime(called)), new HallCommand.FinishService(counter, DONE, List.of()));
+        later(
+                now,
+                atCounter.plus(serviceTime(called)),
+                new HallCommand.FinishService(counter, DONE, List.of(), Optional.empty()));
     }
 
     private void later(Instant now, Instant at, HallCommand command) {

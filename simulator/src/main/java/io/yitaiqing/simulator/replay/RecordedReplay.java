@@ -89,7 +89,7 @@ public final class RecordedReplay {
                         started.equals(called) ? atCall : Turn.ENDING,
                         now -> hall.must(new HallCommand.StartService(counter), now)));
         HallCommand ending = record.outcome() == Outcome.SERVED
-                ? new HallCommand.FinishService(counter, DONE, List.of())
+                ? new HallCommand.FinishService(counter, DONE, List.of(), Optional.empty())
                 : new HallCommand.ReportNoShow(counter);
         agenda.note(record.finishedAt(), record.endsAtCall() ? atCall : Turn.ENDING, now -> hall.must(ending, now));
     }
@@ -103,7 +103,7 @@ public final class RecordedReplay {
             hall.must(new HallCommand.CloseCounter(counter), now);
         }
         hall.hall().counterOf(clerk).ifPresent(other -> hall.must(new HallCommand.CloseCounter(other.id()), now));
-        hall.must(new HallCommand.OpenCounter(counter, clerk), now);
+        hall.must(new HallCommand.OpenCounter(counter, Optional.of(clerk)), now);
     }
 
     private void signOut(String counter, Instant now) {

@@ -2,7 +2,7 @@ package io.yitaiqing.simulator.replay;
 
 import io.yitaiqing.hall.HallPlan;
 import io.yitaiqing.hall.Hours;
-import io.yitaiqing.hall.rules.VisitRules;
+import io.yitaiqing.hall.plan.Limits;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +42,7 @@ final class ReplayPlan {
                 log.zone(),
                 Hours.ALWAYS,
                 policy,
-                VisitRules.MOST_WAITING,
+                Limits.USUAL.visitsWaiting(),
                 new HallPlan.Norms(0, Optional.empty()),
                 services.stream()
                         .map(id -> service(id, services.indexOf(id), log))

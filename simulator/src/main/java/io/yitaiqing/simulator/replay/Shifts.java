@@ -60,7 +60,7 @@ final class Shifts {
                 || state.counterOf(presence.clerk()).isPresent()) {
             return false;
         }
-        hall.must(new HallCommand.OpenCounter(presence.counter(), presence.clerk()), now);
+        hall.must(new HallCommand.OpenCounter(presence.counter(), Optional.of(presence.clerk())), now);
         return true;
     }
 
@@ -80,7 +80,7 @@ final class Shifts {
     }
 
     private boolean needs(String service, String leaving) {
-        return !hall.hall().waiting(service).isEmpty()
+        return hall.hall().waiting(service) > 0
                 && hall.hall().counters().stream()
                         .filter(other -> !other.id().equals(leaving))
                         .filter(other -> other.state() != CounterState.CLOSED)

@@ -1,11 +1,13 @@
 package io.yitaiqing.simulator.scenario;
 
 import io.yitaiqing.hall.HallPlan;
+import io.yitaiqing.hall.rules.Abilities;
 import io.yitaiqing.node.config.YamlTree;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Checks that what a scenario names exists in the plans of its halls, and that its lists have a row for each day. */
 final class References {
@@ -41,10 +43,9 @@ final class References {
             String at = key + ".clerks." + clerk;
             known(at, clerk, clerks, "a clerk of hall " + plan.id());
             known(at + ".counter", duty.counter(), counters, "a counter of hall " + plan.id());
-            boolean able = !plan.abilities(
-                            plan.counter(duty.counter()).orElseThrow(),
-                            plan.clerk(clerk).orElseThrow())
-                    .isEmpty();
+            boolean able = Abilities.of(plan.counter(duty.counter()).orElseThrow(), Optional.of(clerk), plan, Set.of())
+                    .filter(abilities -> !abilities.isEmpty())
+                    .isPresent();
             if (!able) {
                 throw tree.wrong(at + ".counter", "expected a counter for a service that the clerk is skilled in.");
             }

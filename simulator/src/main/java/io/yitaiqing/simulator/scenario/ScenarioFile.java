@@ -40,6 +40,26 @@ public record ScenarioFile(
         return read(file, 1);
     }
 
+    /** Everything that could be found wrong with a scenario, where reading it stops at the first; empty: nothing. */
+    public static List<ConfigException> check(Path file) {
+        try {
+            read(file);
+            return List.of();
+        } catch (ConfigException first) {
+            List<ConfigException> all = unbound(file);
+            boolean known = all.stream().anyMatch(wrong -> wrong.getMessage().equals(first.getMessage()));
+            return known ? all : List.of(first);
+        }
+    }
+
+    private static List<ConfigException> unbound(Path file) {
+        try {
+            return tree(file, 1).without("extends").without("plan").findings(Scenario.class);
+        } catch (ConfigException unreadable) {
+            return List.of();
+        }
+    }
+
     private static ScenarioFile read(Path file, int depth) {
         YamlTree own = YamlTree.read(file);
         JsonNode parentName = own.root().path("extends");
@@ -53,13 +73,15 @@ public record ScenarioFile(
             throw own.wrong("extends", "expected at most " + LONGEST_CHAIN + " scenarios in a chain.");
         }
         ScenarioFile parent = read(file.resolveSibling(parentName.textValue()), depth + 1);
-        return of(own, own.over(tree(parent.file())), Optional.of(parent));
+        return of(own, own.over(tree(parent.file(), depth + 1)), Optional.of(parent));
     }
 
-    private static YamlTree tree(Path file) {
+    private static YamlTree tree(Path file, int depth) {
         YamlTree own = YamlTree.read(file);
         JsonNode parent = own.root().path("extends");
-        return parent.isTextual() ? own.over(tree(file.resolveSibling(parent.textValue()))) : own;
+        return parent.isTextual() && depth < LONGEST_CHAIN
+                ? own.over(tree(file.resolveSibling(parent.textValue()), depth + 1))
+                : own;
     }
 
     private static ScenarioFile of(YamlTree own, YamlTree tree, Optional<ScenarioFile> parent) {

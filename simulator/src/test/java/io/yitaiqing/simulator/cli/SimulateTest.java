@@ -54,6 +54,24 @@ class SimulateTest {
         reportHoldsItsChartsAndAssumptions(Files.readString(folder.resolve("report.html")));
     }
 
+    @Test
+    void aHallWithoutChecksIsToldWithoutThoseOfTheOthers() {
+        int code = hall(
+                "simulate",
+                scenario("normal-day"),
+                "--hall",
+                "H002",
+                "--replications",
+                "2",
+                "--policy",
+                "first-come-first-served",
+                "--out",
+                folder.toString());
+        assertThat(err.toString()).isEmpty();
+        assertThat(code).isZero();
+        assertThat(out.toString()).contains("H002", "metering").doesNotContain("One payment window is enough");
+    }
+
     private static void reportHoldsItsChartsAndAssumptions(String html) throws Exception {
         Matcher json =
                 Pattern.compile("id=\"report\">(.*?)</script>", Pattern.DOTALL).matcher(html);
@@ -86,6 +104,6 @@ class SimulateTest {
                         "Expected a hall of the scenario (H001, H002, H003), but got 'H009'.",
                         "Expected a dispatch policy (first-come-first-served), but got 'guess'.",
                         "Expected 2 to 1000 replications, but got 1.",
-                        "hall bench needs the name of a figure: journal, validation.");
+                        "hall bench needs the name of a figure: journal, rules, validation.");
     }
 }

@@ -173,7 +173,7 @@ final class EngineServer implements AutoCloseable {
         String id = path[6];
         return switch (path[7]) {
             case "leave" -> new HallCommand.Leave(id);
-            case "open" -> new HallCommand.OpenCounter(id, body.getString("clerk"));
+            case "open" -> new HallCommand.OpenCounter(id, Optional.of(body.getString("clerk")));
             case "close" -> new HallCommand.CloseCounter(id);
             case "pause" ->
                 new HallCommand.PauseCounter(
@@ -185,7 +185,7 @@ final class EngineServer implements AutoCloseable {
             case "call-next" -> new HallCommand.CallNext(id);
             case "recall" -> new HallCommand.Recall(id);
             case "start" -> new HallCommand.StartService(id);
-            case "finish" -> new HallCommand.FinishService(id, body.getString("outcome"), List.of());
+            case "finish" -> new HallCommand.FinishService(id, body.getString("outcome"), List.of(), Optional.empty());
             case "no-show" -> new HallCommand.ReportNoShow(id);
             default -> throw new IllegalArgumentException(String.join("/", path));
         };

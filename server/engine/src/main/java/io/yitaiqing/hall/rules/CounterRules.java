@@ -7,10 +7,10 @@ import io.yitaiqing.hall.Hall;
 import io.yitaiqing.hall.HallCommand;
 import io.yitaiqing.hall.HallEvent;
 import io.yitaiqing.hall.HallPlan;
+import io.yitaiqing.hall.HallPlan.Place;
 import io.yitaiqing.hall.Rejection.Code;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /** Rules of counters and the clerks who sign in at them. */
@@ -23,8 +23,21 @@ public final class CounterRules {
 
     private CounterRules() {}
 
-    /** Signs a clerk in: the counter is closed, the clerk is nowhere else and can do something there. */
-    public static Decision open(HallCommand.OpenCounter c, Hall hall) {
+    static Decision decide(HallCommand.OfCounter command, Hall hall, Instant now) {
+        return switch (command) {
+            case HallCommand.OpenCounter c -> open(c, hall);
+            case HallCommand.CloseCounter c -> close(c, hall);
+            case HallCommand.PauseCounter c -> pause(c, hall, now);
+            case HallCommand.ResumeCounter c -> resume(c, hall);
+            case HallCommand.SetUpCounter c -> TemporaryCounterRules.setUp(c, hall);
+            case HallCommand.TakeDownCounter c -> TemporaryCounterRules.takeDown(c, hall);
+            case HallCommand.ReportFault c -> EquipmentRules.fault(c, hall);
+            case HallCommand.ReportRepair c -> EquipmentRules.repair(c, hall);
+        };
+    }
+
+    /** Opens a closed counter: with a clerk who is nowhere else and can do something there, or a terminal. */
+    private static Decision open(HallCommand.OpenCounter c, Hall hall) {
         if (!hall.open()) {
             return Decision.reject(
                     Code.HALL_IS_CLOSED, "Expected hall " + hall.id() + " to be open, but it is closed.");
@@ -33,28 +46,37 @@ public final class CounterRules {
             if (counter.state() != CounterState.CLOSED) {
                 return Decision.reject(
                         Code.COUNTER_IS_OPEN,
-                        "Expected counter " + c.counter() + " to be closed, but clerk "
-                                + counter.clerk().orElse("?") + " is signed in.");
+                        "Expected counter " + c.counter() + " to be closed, but "
+                                + counter.clerk()
+                                        .map(clerk -> "clerk " + clerk + " is signed in.")
+                                        .orElse("it is open."));
             }
-            Optional<HallPlan.Place> place = hall.plan().counter(c.counter());
+            Optional<Place> place = hall.plan().counter(c.counter());
             if (place.isEmpty()) {
                 // It came from the day before with its last visit; today's plan knows it no more.
                 return Expect.unknownCounter(c.counter(), hall);
             }
-            return hall.plan()
-                    .clerk(c.clerk())
-                    .map(clerk -> signIn(place.get(), clerk, hall))
-                    .orElseGet(() -> Decision.reject(
-                            Code.UNKNOWN_CLERK,
-                            "Expected a clerk of hall " + hall.id() + " ("
-                                    + Expect.list(hall.plan().clerks().stream()
-                                            .map(HallPlan.Clerk::id)
-                                            .toList())
-                                    + "), but got '" + c.clerk() + "'."));
+            return switch (place.get().kind()) {
+                case STAFFED -> staffed(place.get(), c.clerk(), hall);
+                case TERMINAL -> terminal(place.get(), c.clerk(), hall);
+            };
         });
     }
 
-    private static Decision signIn(HallPlan.Place place, HallPlan.Clerk clerk, Hall hall) {
+    private static Decision terminal(Place place, Optional<String> clerk, Hall hall) {
+        return clerk.map(given -> Decision.reject(
+                        Code.VALUE_IS_WRONG,
+                        "Expected no clerk at terminal " + place.id() + ", but got '" + given + "'."))
+                .orElseGet(() -> Decision.accept(opened(place, clerk, hall)));
+    }
+
+    private static Decision staffed(Place place, Optional<String> clerk, Hall hall) {
+        return clerk.map(given -> ClerkRules.known(given, hall, known -> signIn(place, known, hall)))
+                .orElseGet(() -> Decision.reject(
+                        Code.VALUE_IS_WRONG, "Expected a clerk at counter " + place.id() + ", but got none."));
+    }
+
+    private static Decision signIn(Place place, HallPlan.Clerk clerk, Hall hall) {
         Optional<Counter> elsewhere = hall.counterOf(clerk.id());
         if (elsewhere.isPresent()) {
             return Decision.reject(
@@ -62,18 +84,25 @@ public final class CounterRules {
                     "Expected clerk " + clerk.id() + " to be signed in nowhere, but they are at counter "
                             + elsewhere.get().id() + ".");
         }
-        List<String> abilities = hall.plan().abilities(place, clerk);
-        if (abilities.isEmpty()) {
+        if (!clerk.worksAt(place)) {
             return Decision.reject(
                     Code.CLERK_LACKS_SKILL,
                     "Expected clerk " + clerk.id() + " to be skilled in a service of counter " + place.id()
                             + ", but they are in none.");
         }
-        return Decision.accept(new HallEvent.CounterOpened(place.id(), clerk.id(), abilities));
+        return Decision.accept(opened(place, Optional.of(clerk.id()), hall));
+    }
+
+    /** Open with what works now: while equipment has failed that may be nothing. */
+    static HallEvent opened(Place place, Optional<String> clerk, Hall hall) {
+        return new HallEvent.CounterOpened(
+                place.id(),
+                clerk,
+                Abilities.of(place, clerk, hall.plan(), hall.failedEquipment()).orElseThrow());
     }
 
     /** Signs the clerk out of a counter that has nobody. */
-    public static Decision close(HallCommand.CloseCounter c, Hall hall) {
+    private static Decision close(HallCommand.CloseCounter c, Hall hall) {
         return Expect.counter(c.counter(), hall, counter -> switch (counter.state()) {
             case CLOSED -> Expect.closed(counter, hall);
             case CALLING, SERVING -> Expect.busy(counter, "to have nobody", hall);
@@ -82,7 +111,7 @@ public final class CounterRules {
     }
 
     /** Stops calls to an idle counter. */
-    public static Decision pause(HallCommand.PauseCounter c, Hall hall, Instant now) {
+    private static Decision pause(HallCommand.PauseCounter c, Hall hall, Instant now) {
         return Expect.idleCounter(
                 c.counter(),
                 hall,
@@ -107,7 +136,7 @@ public final class CounterRules {
     }
 
     /** Takes a paused counter back. */
-    public static Decision resume(HallCommand.ResumeCounter c, Hall hall) {
+    private static Decision resume(HallCommand.ResumeCounter c, Hall hall) {
         return Expect.counter(
                 c.counter(),
                 hall,

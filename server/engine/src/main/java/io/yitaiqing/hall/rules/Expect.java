@@ -1,16 +1,28 @@
 package io.yitaiqing.hall.rules;
 
+import io.yitaiqing.hall.Closing;
 import io.yitaiqing.hall.Counter;
 import io.yitaiqing.hall.CounterState;
 import io.yitaiqing.hall.Decision;
+import io.yitaiqing.hall.Errand;
 import io.yitaiqing.hall.Hall;
+import io.yitaiqing.hall.HallCommand;
 import io.yitaiqing.hall.HallPlan;
 import io.yitaiqing.hall.Rejection.Code;
 import io.yitaiqing.hall.Visit;
+import io.yitaiqing.hall.VisitState;
+import io.yitaiqing.hall.plan.Limits;
+import io.yitaiqing.hall.plan.Segment;
+import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.IllformedLocaleException;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** What rules expect of a command before they answer it, and the sentences for when it is otherwise. */
 final class Expect {
@@ -45,6 +57,51 @@ final class Expect {
                                 + counter.pauseReason().orElse("") + ").");
             case CALLING, SERVING -> busy(counter, "to be idle", hall);
         });
+    }
+
+    /** An idle counter of a hall in which visits may be called now. */
+    static Decision callingCounter(String id, Hall hall, Function<Counter, Decision> then) {
+        return idleCounter(id, hall, counter -> {
+            if (!hall.open() && !Closing.servesOn(hall)) {
+                return hallIsClosed(hall);
+            }
+            return LunchRules.refusal(hall).orElseGet(() -> then.apply(counter));
+        });
+    }
+
+    static Decision hallIsClosed(Hall hall) {
+        return Decision.reject(Code.HALL_IS_CLOSED, "Expected hall " + hall.id() + " to be open, but it is closed.");
+    }
+
+    /** A segment of the hall where one is named, and a language tag where one is given. */
+    static Decision customer(Optional<String> segment, Optional<String> language, Hall hall, Supplier<Decision> then) {
+        Optional<String> stranger = segment.filter(id -> hall.plan().segment(id).isEmpty());
+        if (stranger.isPresent()) {
+            List<String> known =
+                    hall.plan().settings().segments().stream().map(Segment::id).toList();
+            return Decision.reject(
+                    Code.UNKNOWN_SEGMENT,
+                    "Expected a segment of hall " + hall.id() + " (" + (known.isEmpty() ? "none" : list(known))
+                            + "), but got '" + stranger.get() + "'.");
+        }
+        return language.filter(tag -> !wellFormed(tag))
+                .map(tag -> Decision.reject(
+                        Code.VALUE_IS_WRONG,
+                        "Expected a language as a BCP 47 tag such as zh-CN, but got "
+                                + (tag.matches("[\\p{Alnum}_-]{1,35}") ? "'" + tag + "'" : "something else") + "."))
+                .orElseGet(then);
+    }
+
+    private static boolean wellFormed(String tag) {
+        if (!tag.matches("[\\p{Alnum}-]{1,35}")) {
+            return false;
+        }
+        try {
+            new Locale.Builder().setLanguageTag(tag);
+            return true;
+        } catch (IllformedLocaleException notATag) {
+            return false;
+        }
     }
 
     static Decision calledVisit(String id, Hall hall, Function<Visit, Decision> then) {
@@ -86,9 +143,14 @@ final class Expect {
     }
 
     static Decision text(String what, String value, int longest, Function<String, Decision> then) {
-        boolean control = value.chars().anyMatch(Character::isISOControl);
-        // Half a surrogate pair would be stored as something else than it is in memory.
-        boolean half = value.codePoints().anyMatch(point -> Character.getType(point) == Character.SURROGATE);
+        boolean control = false;
+        boolean half = false;
+        for (int i = 0, point; i < value.length(); i += Character.charCount(point)) {
+            point = value.codePointAt(i);
+            control |= Character.isISOControl(point);
+            // Half a surrogate pair would be stored as something else than it is in memory.
+            half |= Character.getType(point) == Character.SURROGATE;
+        }
         if (value.isBlank() || value.length() > longest || control || half) {
             return Decision.reject(
                     Code.VALUE_IS_WRONG,
@@ -115,6 +177,91 @@ final class Expect {
                         + "), but got '" + id + "'.");
     }
 
+    static Decision unknownClerk(String id, Hall hall) {
+        return Decision.reject(
+                Code.UNKNOWN_CLERK,
+                "Expected a clerk of hall " + hall.id() + " ("
+                        + list(hall.plan().clerks().stream()
+                                .map(HallPlan.Clerk::id)
+                                .toList())
+                        + "), but got '" + id + "'.");
+    }
+
+    /** The errands that requests ask for: at least one, known services, none twice, sensible quantities. */
+    static Decision errands(List<HallCommand.Request> requests, Hall hall, Function<List<Errand>, Decision> then) {
+        Limits limits = hall.plan().settings().limits();
+        if (requests.isEmpty() || requests.size() > limits.errandsPerVisit()) {
+            return Decision.reject(
+                    Code.VALUE_IS_WRONG,
+                    "Expected 1 to " + limits.errandsPerVisit() + " services, but got " + requests.size() + ".");
+        }
+        List<Errand> errands = new ArrayList<>(requests.size());
+        for (HallCommand.Request request : requests) {
+            Optional<HallPlan.Service> service = hall.plan().service(request.service());
+            if (service.isEmpty()) {
+                return unknownService(request.service(), hall);
+            }
+            if (asked(errands, request.service())) {
+                return Decision.reject(
+                        Code.VALUE_IS_WRONG, "Expected each service once, but got '" + request.service() + "' twice.");
+            }
+            Optional<Decision> wrong = wrongQuantity(request, hall);
+            if (wrong.isPresent()) {
+                return wrong.get();
+            }
+            // The very name that the plan has, which all that is kept by service finds without reading its letters.
+            errands.add(Errand.asked(service.get().id(), request.quantity()));
+        }
+        return then.apply(List.copyOf(errands));
+    }
+
+    private static boolean asked(List<Errand> errands, String service) {
+        for (Errand errand : errands) {
+            if (errand.service().equals(service)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** That nobody else has got the ticket of a visit that ended. */
+    static Decision ownTicket(Visit visit, Hall hall, Supplier<Decision> then) {
+        return hall.visits().stream()
+                .filter(other -> other.ticket().equals(visit.ticket())
+                        && other.state() != VisitState.ENDED
+                        && !other.id().equals(visit.id()))
+                .findFirst()
+                .map(other -> Decision.reject(
+                        Code.TICKET_IS_IN_USE,
+                        "Expected ticket " + visit.ticket() + " to be free for visit " + visit.id() + ", but visit "
+                                + other.id() + " has it."))
+                .orElseGet(then);
+    }
+
+    static Optional<Decision> wrongQuantity(HallCommand.Request request, Hall hall) {
+        int most = hall.plan().settings().limits().quantityPerErrand();
+        return request.quantity() < 1 || request.quantity() > most
+                ? Optional.of(Decision.reject(
+                        Code.VALUE_IS_WRONG,
+                        "Expected a quantity of 1 to " + most + ", but got " + request.quantity() + "."))
+                : Optional.empty();
+    }
+
+    /** What of a visit's open errands a counter can do, whoever the visit waits for. */
+    static List<String> servedBy(Counter counter, Visit visit, Hall hall) {
+        List<String> able = Abilities.byName(counter, hall);
+        return visit.open().stream().filter(able::contains).toList();
+    }
+
+    static Decision mayNotServe(Counter counter, Visit visit) {
+        return Decision.reject(
+                Code.COUNTER_MAY_NOT_SERVE,
+                "Expected a visit for "
+                        + (counter.abilities().isEmpty() ? "nothing" : list(counter.abilities())) + ", but "
+                        + visit.id() + " waits for "
+                        + list(visit.open()) + ".");
+    }
+
     static Visit visitAt(Counter counter, Hall hall) {
         return counter.visit()
                 .flatMap(hall::visit)
@@ -123,12 +270,20 @@ final class Expect {
     }
 
     static String list(Collection<String> ids) {
+        if (ids.isEmpty()) {
+            return "it has none";
+        }
         return ids.size() <= LISTED
                 ? String.join(", ", ids)
                 : String.join(", ", ids.stream().limit(LISTED).toList()) + ", ...";
     }
 
     private static String clock(Counter counter, Hall hall) {
-        return CLOCK.format(counter.since().atZone(hall.plan().zone()));
+        return clock(counter.since(), hall);
+    }
+
+    /** A moment as the clock on the hall's wall shows it. */
+    static String clock(Instant moment, Hall hall) {
+        return CLOCK.format(moment.atZone(hall.plan().zone()));
     }
 }

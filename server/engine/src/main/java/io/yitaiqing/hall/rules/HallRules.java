@@ -2,10 +2,8 @@ package io.yitaiqing.hall.rules;
 
 import io.yitaiqing.hall.Decision;
 import io.yitaiqing.hall.DispatchPolicy;
-import io.yitaiqing.hall.EndReason;
 import io.yitaiqing.hall.Hall;
 import io.yitaiqing.hall.HallCommand;
-import io.yitaiqing.hall.HallEvent;
 import java.time.Instant;
 import java.util.Map;
 
@@ -26,24 +24,14 @@ public final class HallRules {
     /** What the hall answers to a command at a moment. */
     public Decision decide(HallCommand command, Hall hall, Instant now) {
         return switch (command) {
-            case HallCommand.CloseChapter c -> DayRules.closeChapter(c, hall, now);
-            case HallCommand.OpenDay c -> DayRules.openDay(c, hall, policies.keySet());
-            case HallCommand.CloseDay c -> DayRules.closeDay(hall);
-            case HallCommand.OpenCounter c -> CounterRules.open(c, hall);
-            case HallCommand.CloseCounter c -> CounterRules.close(c, hall);
-            case HallCommand.PauseCounter c -> CounterRules.pause(c, hall, now);
-            case HallCommand.ResumeCounter c -> CounterRules.resume(c, hall);
-            case HallCommand.IssueTicket c -> VisitRules.issue(c, hall);
-            case HallCommand.CallNext c -> CallRules.callNext(c, hall, policy(hall), now);
-            case HallCommand.CallVisit c -> CallRules.callVisit(c, hall, policy(hall), now);
-            case HallCommand.Recall c -> CallRules.recall(c, hall);
-            case HallCommand.StartService c -> CallRules.start(c, hall);
-            case HallCommand.FinishService c -> CallRules.finish(c, hall);
-            case HallCommand.ReportNoShow c -> CallRules.noShow(c, hall);
-            case HallCommand.Leave c -> VisitRules.end(c.visit(), EndReason.LEFT, hall);
-            case HallCommand.Cancel c -> VisitRules.end(c.visit(), EndReason.CANCELLED, hall);
-            case HallCommand.TimePasses c -> DayRules.timePasses(hall, now);
-            case HallCommand.TakeOver c -> Decision.accept(new HallEvent.HallTakenOver(c.writer()));
+            case HallCommand.OfDay c -> DayRules.decide(c, hall, policies.keySet(), now);
+            case HallCommand.OfCounter c -> CounterRules.decide(c, hall, now);
+            case HallCommand.OfClerk c -> ClerkRules.decide(c, hall);
+            case HallCommand.OfVisit c -> VisitRules.decide(c, hall, now);
+            case HallCommand.OfCall c -> CallRules.decide(c, hall, policy(hall), now);
+            case HallCommand.OfAppointment c -> AppointmentRules.decide(c, hall, now);
+            case HallCommand.OfCase c -> CaseRules.decide(c, hall);
+            case HallCommand.OfAlert c -> AlertRules.decide(c, hall, now);
         };
     }
 

@@ -5,57 +5,42 @@ import io.yitaiqing.hall.EndReason;
 import io.yitaiqing.hall.Hall;
 import io.yitaiqing.hall.HallCommand;
 import io.yitaiqing.hall.HallEvent;
-import io.yitaiqing.hall.HallPlan;
 import io.yitaiqing.hall.Rejection.Code;
 import io.yitaiqing.hall.Visit;
 import io.yitaiqing.hall.VisitState;
+import java.time.Instant;
 import java.util.Optional;
 
-/** Rules of visits: how they begin, and how they end without being called. */
-public final class VisitRules {
-
-    /** The most visits that may wait in one hall at once. */
-    public static final int MOST_WAITING = 5_000;
-
-    private static final int LONGEST_CHANNEL = 40;
+/** Rules of visits away from counters, and how they end there. */
+final class VisitRules {
 
     private VisitRules() {}
 
-    /** Gives out a ticket for one service. */
-    public static Decision issue(HallCommand.IssueTicket c, Hall hall) {
-        if (!hall.open()) {
-            return Decision.reject(
-                    Code.HALL_IS_CLOSED, "Expected hall " + hall.id() + " to be open, but it is closed.");
-        }
-        if (c.services().size() != 1) {
-            return Decision.reject(
-                    Code.VALUE_IS_WRONG,
-                    "Expected exactly one service, but got " + c.services().size() + ".");
-        }
-        Optional<HallPlan.Service> service = hall.plan().service(c.services().getFirst());
-        if (service.isEmpty()) {
-            return Expect.unknownService(c.services().getFirst(), hall);
-        }
-        if (hall.waiting() >= MOST_WAITING) {
-            return Decision.reject(
-                    Code.HALL_IS_FULL,
-                    "Expected fewer than " + MOST_WAITING + " waiting visits, but " + hall.waiting() + " wait.");
-        }
-        return Expect.text(
-                "a channel",
-                c.channel(),
-                LONGEST_CHANNEL,
-                channel -> Decision.accept(new HallEvent.TicketIssued(
-                        hall.nextVisit(), hall.nextTicket(service.get().prefix()), c.services(), channel, c.token())));
+    static Decision decide(HallCommand.OfVisit command, Hall hall, Instant now) {
+        return switch (command) {
+            case HallCommand.IssueTicket c -> AdmissionRules.issue(c, hall, now);
+            case HallCommand.CheckIn c -> AdmissionRules.checkIn(c, hall, now);
+            case HallCommand.RecordBalk c -> AdmissionRules.balk(c, hall);
+            case HallCommand.Greet c -> ReceptionRules.greet(c, hall);
+            case HallCommand.ChangeNeed c -> ReceptionRules.changeNeed(c, hall);
+            case HallCommand.AddErrand c -> ErrandRules.add(c, hall);
+            case HallCommand.DropErrand c -> ErrandRules.drop(c, hall);
+            case HallCommand.CheckMaterials c -> MaterialRules.check(c, hall, now);
+            case HallCommand.KeepPlace c -> ParkRules.keepPlace(c, hall, now);
+            case HallCommand.Return c -> ParkRules.comeBack(c, hall, now);
+            case HallCommand.Reactivate c -> ReactivationRules.reactivate(c, hall, now);
+            case HallCommand.Leave c -> end(c.visit(), EndReason.LEFT, hall);
+            case HallCommand.Cancel c -> end(c.visit(), EndReason.CANCELLED, hall);
+        };
     }
 
-    /** Ends a waiting visit for a reason. */
-    public static Decision end(String id, EndReason reason, Hall hall) {
+    /** Ends a visit that is not at a counter, for a reason. */
+    private static Decision end(String id, EndReason reason, Hall hall) {
         Optional<Visit> visit = hall.visit(id);
         if (visit.isEmpty()) {
             return unknown(id, hall);
         }
-        if (visit.get().state() != VisitState.WAITING) {
+        if (visit.get().atCounter() || visit.get().state() == VisitState.ENDED) {
             return notWaiting(visit.get());
         }
         return Decision.accept(new HallEvent.VisitEnded(id, reason));
@@ -69,11 +54,19 @@ public final class VisitRules {
     }
 
     static Decision notWaiting(Visit visit) {
-        String present = visit.end()
-                .map(reason -> "it ended (" + reason.word() + ")")
-                .orElseGet(() -> "it is " + visit.state().word() + " at counter "
-                        + visit.counter().orElse("?"));
         return Decision.reject(
-                Code.VISIT_IS_NOT_WAITING, "Expected visit " + visit.id() + " to be waiting, but " + present + ".");
+                Code.VISIT_IS_NOT_WAITING,
+                "Expected visit " + visit.id() + " to be waiting, but " + present(visit) + ".");
+    }
+
+    /** How a visit stands now, in words. */
+    static String present(Visit visit) {
+        return switch (visit.state()) {
+            case ENDED -> "it ended (" + visit.end().orElseThrow() + ")";
+            case CALLED, SERVING ->
+                "it is " + visit.state().word() + " at counter "
+                        + visit.counter().orElseThrow();
+            case BOOKED, WAITING, PARKED, HELD -> "it is " + visit.state().word();
+        };
     }
 }

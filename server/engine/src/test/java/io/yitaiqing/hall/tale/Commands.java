@@ -18,42 +18,41 @@ record Commands(Hall hall, HallPlan plan, Function<LocalTime, Instant> today) {
         List<String> words = Arrays.stream(sentence.split("\\s+"))
                 .map(word -> word.equals("''") ? "" : word.replace('~', ' '))
                 .toList();
+        return new AlertCommands(today)
+                .read(words)
+                .or(() -> new AsideCommands(hall, today).read(words))
+                .or(() -> Optional.ofNullable(new AdmissionCommands(hall, today).read(words)))
+                .or(() -> CounterCommands.read(words))
+                .or(() -> usual(words));
+    }
+
+    private Optional<HallCommand> usual(List<String> words) {
         String first = words.size() > 1 ? words.get(1) : "";
         return Optional.ofNullable(
                 switch (words.getFirst()) {
                     case "close-chapter" -> new HallCommand.CloseChapter(LocalDate.parse(first));
                     case "open-day" -> new HallCommand.OpenDay(LocalDate.parse(first), plan);
                     case "close-day" -> new HallCommand.CloseDay();
-                    case "open-counter" -> new HallCommand.OpenCounter(first, words.get(2));
+                    case "open-counter" -> new HallCommand.OpenCounter(first, word(words, 2));
                     case "close-counter" -> new HallCommand.CloseCounter(first);
                     case "pause" -> new HallCommand.PauseCounter(first, words.get(2), until(words));
                     case "resume" -> new HallCommand.ResumeCounter(first);
-                    case "take" -> new HallCommand.IssueTicket(services(first), channel(words), "H001.secret");
                     case "call" -> new HallCommand.CallNext(first);
                     case "call-visit" ->
                         new HallCommand.CallVisit(first, Words.visit(words.get(2), hall), words.get(3));
                     case "recall" -> new HallCommand.Recall(first);
                     case "start" -> new HallCommand.StartService(first);
-                    case "finish" ->
-                        new HallCommand.FinishService(
-                                first,
-                                words.size() > 2 ? words.get(2) : "done",
-                                words.size() > 3 ? words.subList(3, words.size()) : List.of());
                     case "no-show" -> new HallCommand.ReportNoShow(first);
                     case "leave" -> new HallCommand.Leave(Words.visit(first, hall));
                     case "cancel" -> new HallCommand.Cancel(Words.visit(first, hall));
                     case "time-passes" -> new HallCommand.TimePasses();
                     case "take-over" -> new HallCommand.TakeOver(first);
-                    default -> null;
+                    default -> new ErrandCommands(hall).read(words).orElse(null);
                 });
     }
 
-    private static List<String> services(String word) {
-        return word.isEmpty() ? List.of() : List.of(word.split("\\+"));
-    }
-
-    private static String channel(List<String> words) {
-        return words.size() > 2 ? words.get(2) : "kiosk";
+    private static Optional<String> word(List<String> words, int index) {
+        return words.size() > index ? Optional.of(words.get(index)) : Optional.empty();
     }
 
     private Optional<Instant> until(List<String> words) {

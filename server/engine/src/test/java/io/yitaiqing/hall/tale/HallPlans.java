@@ -6,6 +6,7 @@ import io.yitaiqing.hall.HallPlan.Norms;
 import io.yitaiqing.hall.HallPlan.Place;
 import io.yitaiqing.hall.HallPlan.Service;
 import io.yitaiqing.hall.Hours;
+import io.yitaiqing.hall.plan.ServiceTerms;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -13,6 +14,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The halls that tests are told of: three services, three counters, four clerks. */
 public final class HallPlans {
@@ -58,7 +60,8 @@ public final class HallPlans {
                 plan.clerks().stream().filter(c -> !c.id().equals("wang-fang")).toList());
     }
 
-    private static HallPlan with(HallPlan p, List<Service> services, List<Place> counters, List<Clerk> clerks) {
+    /** The same plan with other services, counters and clerks. */
+    public static HallPlan with(HallPlan p, List<Service> services, List<Place> counters, List<Clerk> clerks) {
         return new HallPlan(
                 p.id(),
                 p.name(),
@@ -71,7 +74,45 @@ public final class HallPlans {
                 p.norms(),
                 services,
                 counters,
-                clerks);
+                clerks,
+                p.settings());
+    }
+
+    /** The same plan with some settings changed. */
+    public static HallPlan with(HallPlan p, Consumer<SettingsDraft> change) {
+        SettingsDraft draft = new SettingsDraft();
+        change.accept(draft);
+        return new HallPlan(
+                p.id(),
+                p.name(),
+                p.nameEn(),
+                p.region(),
+                p.zone(),
+                p.hours(),
+                p.policy(),
+                p.roomCapacity(),
+                p.norms(),
+                p.services(),
+                p.counters(),
+                p.clerks(),
+                draft.done());
+    }
+
+    /** The same plan with one service asking more of counters and customers. */
+    public static HallPlan asking(HallPlan p, String service, ServiceTerms terms) {
+        List<Service> services = p.services().stream()
+                .map(s -> s.id().equals(service)
+                        ? new Service(
+                                s.id(),
+                                s.name(),
+                                s.nameEn(),
+                                s.prefix(),
+                                s.targetSeconds(),
+                                s.typicalServiceSeconds(),
+                                terms)
+                        : s)
+                .toList();
+        return with(p, services, p.counters(), p.clerks());
     }
 
     /** The same plan under another dispatch policy. */
@@ -88,7 +129,8 @@ public final class HallPlans {
                 p.norms(),
                 p.services(),
                 p.counters(),
-                p.clerks());
+                p.clerks(),
+                p.settings());
     }
 
     private static HallPlan plan(Hours hours, Optional<Long> noShowAfterSeconds) {

@@ -46,7 +46,11 @@ public final class RandomCommands {
         if (chance < 660) {
             return new HallCommand.StartService(counter(hall, CounterState.CALLING));
         } else if (chance < 760) {
-            return new HallCommand.FinishService(counter(hall, CounterState.SERVING), text(), List.of());
+            return new HallCommand.FinishService(
+                    counter(hall, CounterState.SERVING),
+                    random.nextInt(30) == 0 ? text() : "done",
+                    List.of(),
+                    Optional.empty());
         } else if (chance < 790) {
             return new HallCommand.ReportNoShow(counter(hall, CounterState.CALLING));
         } else if (chance < 820) {
@@ -57,7 +61,7 @@ public final class RandomCommands {
 
     private HallCommand ofCounter(Hall hall, Instant now, int chance) {
         if (chance < 890) {
-            return new HallCommand.OpenCounter(counter(hall, CounterState.CLOSED), pick(CLERKS));
+            return new HallCommand.OpenCounter(counter(hall, CounterState.CLOSED), Optional.of(pick(CLERKS)));
         } else if (chance < 905) {
             return new HallCommand.CloseCounter(counter(hall, CounterState.IDLE));
         } else if (chance < 925) {

@@ -7,6 +7,7 @@ import io.yitaiqing.hall.Hall;
 import io.yitaiqing.hall.HallCommand;
 import io.yitaiqing.hall.HallEvent;
 import io.yitaiqing.hall.HallPlan;
+import io.yitaiqing.hall.Rejection;
 import io.yitaiqing.hall.rules.HallRules;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,18 +23,32 @@ public final class RandomHall {
     /** An event and its moment. */
     public record Happened(HallEvent event, Instant at) {}
 
+    /** Where the commands come from. */
+    @FunctionalInterface
+    public interface Commands {
+        /** The next command for a hall at a moment; {@code plan} is the one with which its next day opens. */
+        HallCommand next(Hall hall, HallPlan plan, Instant now);
+    }
+
     private final Random random;
-    private final RandomCommands commands;
+    private final Commands commands;
     private final HallRules rules = Policies.rules();
     private final HallPlan usual;
     private final HallPlan reduced;
     private final Hall hall;
     private Instant now = Instant.parse("2027-02-01T00:30:00Z");
     private HallCommand lastCommand = new HallCommand.TimePasses();
+    private Optional<Rejection> lastRejection = Optional.empty();
 
+    /** A hall of which the plain commands are asked. */
     public RandomHall(Random random, HallPlan plan) {
+        this(random, plan, new RandomCommands(random)::next);
+    }
+
+    /** A hall of which these commands are asked. */
+    public RandomHall(Random random, HallPlan plan, Commands commands) {
         this.random = random;
-        this.commands = new RandomCommands(random);
+        this.commands = commands;
         this.usual = plan;
         this.reduced = HallPlans.reduced(plan);
         this.hall = new Hall(plan);
@@ -45,6 +60,11 @@ public final class RandomHall {
 
     public Instant now() {
         return now;
+    }
+
+    /** Why the last command was refused, if it was. */
+    public Optional<Rejection> lastRejection() {
+        return lastRejection;
     }
 
     /** The command of the last step. */
@@ -63,6 +83,8 @@ public final class RandomHall {
         Optional<HallCommand> due = random.nextInt(20) == 0 ? Optional.empty() : Deadlines.due(hall, plan(), now);
         lastCommand = due.orElseGet(() -> commands.next(hall, plan(), now));
         Decision decision = rules.decide(lastCommand, hall, now);
+        lastRejection =
+                decision instanceof Decision.Rejected refused ? Optional.of(refused.rejection()) : Optional.empty();
         if (due.isPresent() && decision instanceof Decision.Rejected rejected) {
             throw new AssertionError(
                     "What is due was refused: " + rejected.rejection().sentence());

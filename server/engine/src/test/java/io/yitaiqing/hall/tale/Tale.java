@@ -24,6 +24,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A day in a hall, told line by line and checked as it is told.
@@ -34,7 +35,7 @@ import java.util.Set;
  * 09:00  take invoice  -> C001                 a command, and its events: all of them, a ticket, or "ok"
  * 09:01  call 1        -> COUNTER_IS_CLOSED    ... or the rejection
  *        "Expected counter 1 to be open, but it is closed."      ... in these very words
- * 09:01  counter 1     -> closed               how things stand: counter, visit, waiting, deadline, opening
+ * 09:01  counter 1     -> closed               how things stand: counter, visit, asks, owns, waiting, deadline
  * </pre>
  *
  * <p>An auditor listens, no decision may change the hall, and every rejection must keep the form of its sentence.
@@ -188,6 +189,24 @@ public final class Tale {
             case "counter" -> state(hall.counter(words[1]).orElseThrow());
             case "visit" ->
                 hall.visit(Words.visit(words[1], hall)).map(Tale::state).orElse("forgotten");
+            case "alert" -> hall.alerts().get(words[1]).map(Words::alert).orElse("none");
+            case "care-today" -> Integer.toString(hall.alerts().careToday());
+            case "line" -> Words.line(hall);
+            case "waits-from" -> wallClock(visit(words[1]).waitsFrom());
+            case "taken" -> wallClock(visit(words[1]).takenAt());
+            case "asked" -> Integer.toString(hall.askedToday(words[1]));
+            case "bookings" -> Words.bookings(hall);
+            case "able" -> Words.services(hall.counter(words[1]).orElseThrow().abilities());
+            case "place-of" -> hall.counterOf(words[1]).map(Counter::id).orElse("nowhere");
+            case "announced" -> Words.of(hall.calls().getLast());
+            case "asks" ->
+                hall.visit(Words.visit(words[1], hall))
+                        .map(visit -> String.join("+", visit.open()))
+                        .orElseThrow();
+            case "owns" ->
+                hall.ownedBy(words[1]).stream()
+                        .map(visit -> Words.ticket(visit, hall))
+                        .collect(Collectors.joining(" "));
             case "waiting" -> Integer.toString(hall.waiting());
             case "doors" -> hall.open() ? "open" : "shut";
             case "deadline" -> hall.nextDeadline().map(this::wallClock).orElse("none");
@@ -195,6 +214,10 @@ public final class Tale {
             case "wake-up" -> wallClock(Deadlines.wakeUp(hall, plan, now));
             default -> throw new IllegalArgumentException("Expected a line of a tale, but got: " + question);
         };
+    }
+
+    private Visit visit(String ticket) {
+        return hall.visit(Words.visit(ticket, hall)).orElseThrow();
     }
 
     private String state(Counter counter) {

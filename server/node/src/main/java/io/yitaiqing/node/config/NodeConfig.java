@@ -21,11 +21,13 @@ public final class NodeConfig {
     /** Variables that are not settings of a node: of the launcher, the log and the tests. */
     private static final Set<String> OTHER_VARIABLES = Set.of("YTQ_JAVA_OPTS", "YTQ_LOG_LEVEL", "YTQ_BANK_LOG");
 
-    private final Path file;
+    private final YamlTree file;
+    private final Map<String, String> environment;
     private final Map<Setting, String> values;
 
-    private NodeConfig(Path file, Map<Setting, String> values) {
+    private NodeConfig(YamlTree file, Map<String, String> environment, Map<Setting, String> values) {
         this.file = file;
+        this.environment = environment;
         this.values = values;
     }
 
@@ -50,7 +52,8 @@ public final class NodeConfig {
         if (!Files.exists(file)) {
             throw new ConfigException(file, "Expected a settings file, but there is none.");
         }
-        ServerFile given = YamlFile.read(file, ServerFile.class);
+        YamlTree tree = YamlTree.read(file);
+        ServerFile given = tree.as(ServerFile.class);
         environment.keySet().stream()
                 .filter(name -> name.startsWith("YTQ_") && !known(name))
                 .findFirst()
@@ -70,12 +73,25 @@ public final class NodeConfig {
                     .orElse(setting.standard());
             values.put(setting, value);
         }
-        NodeConfig config = new NodeConfig(file, values);
+        NodeConfig config = new NodeConfig(tree, environment, values);
         config.httpPort();
         config.clusterPort();
         config.audit();
         config.clusterMembers();
         return config;
+    }
+
+    /** What is wrong with a settings file by itself, whatever the environment overrides; empty: nothing. */
+    public static List<ConfigException> check(Path file) {
+        try {
+            List<ConfigException> unbound = YamlTree.read(file).findings(ServerFile.class);
+            if (unbound.isEmpty()) {
+                read(file, Map.of());
+            }
+            return unbound;
+        } catch (ConfigException wrong) {
+            return List.of(wrong);
+        }
     }
 
     private static boolean known(String variable) {
@@ -161,8 +177,11 @@ public final class NodeConfig {
     }
 
     private ConfigException wrong(Setting setting, String allowed) {
+        if (!environment.containsKey(setting.variable())) {
+            return file.wrong(setting.path(), "expected " + allowed + ", but got '" + values.get(setting) + "'.");
+        }
         return new ConfigException(
-                file,
+                file.file(),
                 "Expected " + allowed + " for " + setting.path() + " (" + setting.variable() + "), but got '"
                         + values.get(setting) + "'.");
     }

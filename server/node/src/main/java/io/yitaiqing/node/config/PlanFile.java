@@ -1,20 +1,17 @@
 package io.yitaiqing.node.config;
 
 import io.yitaiqing.hall.HallPlan;
-import io.yitaiqing.hall.Hours;
-import java.time.DayOfWeek;
+import io.yitaiqing.hall.plan.HallSettings;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.BiFunction;
 
-/** A hall's plan as it stands in a file: maps keyed by id, so that a variant can change one row. */
+/**
+ * A hall's plan as it stands in a file: maps keyed by id, so that a variant can change one row.
+ *
+ * <p>What may be absent is as in {@link HallSettings#USUAL}.
+ */
 record PlanFile(
         String id,
         String name,
@@ -27,76 +24,41 @@ record PlanFile(
         HallPlan.Norms norms,
         LinkedHashMap<String, ServiceRow> services,
         LinkedHashMap<String, CounterRow> counters,
-        LinkedHashMap<String, ClerkRow> clerks) {
+        LinkedHashMap<String, ClerkRow> clerks,
+        Optional<Boolean> oneCounter,
+        Optional<LocalTime> dayStartsAt,
+        Optional<Long> undoWithinSeconds,
+        Optional<Long> mostCreditSeconds,
+        Optional<CallsPart> calls,
+        Optional<ParkingPart> parking,
+        Optional<KeepPlacePart> keepPlace,
+        Optional<AppointmentsPart> appointments,
+        Optional<AdmissionPart> admission,
+        Optional<ClosingPart> closing,
+        Optional<RotaPart> rota,
+        Optional<LinkedHashMap<String, SegmentRow>> segments,
+        Optional<LinkedHashMap<String, EquipmentRow>> equipment,
+        Optional<LinkedHashMap<String, NamedRow>> zones,
+        Optional<AnnouncementsPart> announcements,
+        Optional<LinkedHashMap<String, AlertRow>> alerts,
+        Optional<LinkedHashMap<String, NamedRow>> careActions,
+        Optional<GhostsPart> ghosts,
+        Optional<LimitsPart> limits) {
 
-    private static final int LONGEST_NAME = 100;
+    /** The highest bound a hall may set on head starts. */
+    static final long MOST_CREDIT_SECONDS = 14_400;
 
     PlanFile {
-        WrongValueException.unlessMatches("id", id, "[A-Za-z0-9-]{1,40}", "1 to 40 letters, digits and hyphens");
-        WrongValueException.unlessText("name", name, LONGEST_NAME);
-        WrongValueException.unlessText("nameEn", nameEn, LONGEST_NAME);
-        WrongValueException.unlessMatches(
-                "region", region, "[A-Za-z0-9-]{1,40}", "1 to 40 letters, digits and hyphens");
+        WrongValueException.unlessId("id", id);
+        NamedRow.unlessNames(name, nameEn);
+        WrongValueException.unlessId("region", region);
         WrongValueException.unlessBetween("roomCapacity", roomCapacity, 1, 10_000);
         WrongValueException.unlessBetween("norms.serviceLevelTarget", norms.serviceLevelTarget(), 0.01, 1);
         norms.noShowAfterSeconds()
                 .ifPresent(s -> WrongValueException.unlessBetween("norms.noShowAfterSeconds", s, 10, 3_600));
-    }
-
-    /** When the hall is open: neither time given means round the clock, no days given means every day. */
-    record OpeningHours(Optional<Set<DayOfWeek>> days, Optional<LocalTime> opens, Optional<LocalTime> closes) {
-        OpeningHours {
-            if (opens.isPresent() != closes.isPresent()) {
-                throw new WrongValueException(
-                        opens.isPresent() ? "closes" : "opens", "expected both opens and closes, or neither.");
-            }
-            if (opens.isPresent() && !opens.get().isBefore(closes.get())) {
-                throw new WrongValueException(
-                        "closes", "expected a time after " + opens.get() + ", but got " + closes.get() + ".");
-            }
-            if (days.isPresent() && opens.isEmpty()) {
-                throw new WrongValueException("opens", "expected opens and closes where days are given.");
-            }
-            if (days.filter(Set::isEmpty).isPresent()) {
-                throw new WrongValueException("days", "expected at least one weekday.");
-            }
-        }
-
-        Hours hours() {
-            return new Hours(days.orElse(EnumSet.allOf(DayOfWeek.class)), opens, closes);
-        }
-    }
-
-    /** One row of {@code services}. */
-    record ServiceRow(String name, String nameEn, String prefix, long targetSeconds, long typicalServiceSeconds) {
-        ServiceRow {
-            WrongValueException.unlessText("name", name, LONGEST_NAME);
-            WrongValueException.unlessText("nameEn", nameEn, LONGEST_NAME);
-            WrongValueException.unlessMatches("prefix", prefix, "[A-Z]", "one letter A to Z");
-            WrongValueException.unlessBetween("targetSeconds", targetSeconds, 1, 86_400);
-            WrongValueException.unlessBetween("typicalServiceSeconds", typicalServiceSeconds, 1, 86_400);
-        }
-    }
-
-    /** One row of {@code counters}. */
-    record CounterRow(String name, List<String> services) {
-        CounterRow {
-            WrongValueException.unlessText("name", name, LONGEST_NAME);
-            if (services.isEmpty()) {
-                throw new WrongValueException("services", "expected at least one service.");
-            }
-        }
-    }
-
-    /** One row of {@code clerks}. */
-    record ClerkRow(String name, LinkedHashMap<String, Integer> skills) {
-        ClerkRow {
-            WrongValueException.unlessText("name", name, LONGEST_NAME);
-            if (skills.isEmpty()) {
-                throw new WrongValueException("skills", "expected at least one service with a proficiency.");
-            }
-            skills.forEach((service, level) -> WrongValueException.unlessBetween("skills." + service, level, 1, 5));
-        }
+        undoWithinSeconds.ifPresent(s -> WrongValueException.unlessBetween("undoWithinSeconds", s, 0, 3_600));
+        mostCreditSeconds.ifPresent(
+                s -> WrongValueException.unlessBetween("mostCreditSeconds", s, 0, MOST_CREDIT_SECONDS));
     }
 
     HallPlan plan() {
@@ -110,21 +72,33 @@ record PlanFile(
                 policy,
                 roomCapacity,
                 norms,
-                rows(
-                        services,
-                        (key, s) -> new HallPlan.Service(
-                                key, s.name(), s.nameEn(), s.prefix(), s.targetSeconds(), s.typicalServiceSeconds())),
-                rows(counters, (key, c) -> new HallPlan.Place(key, c.name(), List.copyOf(c.services()))),
-                rows(clerks, (key, c) -> new HallPlan.Clerk(key, c.name(), skillsInOrder(c))));
+                Rows.of(services, (key, row) -> row.service(key)),
+                Rows.of(counters, (key, row) -> row.place(key)),
+                Rows.of(clerks, (key, row) -> row.clerk(key)),
+                settings());
     }
 
-    private static Map<String, Integer> skillsInOrder(ClerkRow clerk) {
-        return Collections.unmodifiableMap(new LinkedHashMap<>(clerk.skills()));
-    }
-
-    private static <R, T> List<T> rows(Map<String, R> rows, BiFunction<String, R, T> row) {
-        return rows.entrySet().stream()
-                .map(e -> row.apply(e.getKey(), e.getValue()))
-                .toList();
+    HallSettings settings() {
+        HallSettings usual = HallSettings.USUAL;
+        return new HallSettings(
+                oneCounter.orElse(usual.oneCounter()),
+                dayStartsAt.orElse(usual.dayStartsAt()),
+                undoWithinSeconds.orElse(usual.undoWithinSeconds()),
+                mostCreditSeconds.orElse(usual.mostCreditSeconds()),
+                calls.map(CallsPart::terms).orElse(usual.calls()),
+                parking.map(ParkingPart::terms).orElse(usual.parking()),
+                keepPlace.map(KeepPlacePart::terms).orElse(usual.keepPlace()),
+                appointments.map(AppointmentsPart::terms).orElse(usual.appointments()),
+                admission.map(AdmissionPart::terms).orElse(usual.admission()),
+                closing.map(ClosingPart::terms).orElse(usual.closing()),
+                rota.map(RotaPart::terms).orElse(usual.rota()),
+                Rows.of(segments, (key, row) -> row.segment(key)),
+                Rows.of(equipment, (key, row) -> row.equipment(key)),
+                Rows.of(zones, (key, row) -> row.zone(key)),
+                announcements.map(AnnouncementsPart::terms).orElse(usual.announcements()),
+                Rows.of(alerts, (key, row) -> row.norm(key)),
+                Rows.of(careActions, (key, row) -> row.careAction(key)),
+                ghosts.map(GhostsPart::terms),
+                limits.map(LimitsPart::limits).orElse(usual.limits()));
     }
 }

@@ -1,5 +1,10 @@
 package io.yitaiqing.node.config;
 
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
 /** A value that the record it was read into does not allow; the reader adds file, line and the path of the key. */
 public final class WrongValueException extends IllegalArgumentException {
 
@@ -43,7 +48,27 @@ public final class WrongValueException extends IllegalArgumentException {
         }
     }
 
-    private static String plain(double value) {
+    /** Refuses what cannot be an id. */
+    public static void unlessId(String key, String value) {
+        unlessMatches(key, value, "[A-Za-z0-9-]{1,40}", "1 to 40 letters, digits and hyphens");
+    }
+
+    /** Refuses a list that is longer than {@code most} or holds a value twice. */
+    public static void unlessAtMost(String key, Optional<? extends Collection<?>> values, int most) {
+        values.filter(list -> list.size() > most).ifPresent(list -> {
+            throw new WrongValueException(key, "expected at most " + most + " of them, but got " + list.size() + ".");
+        });
+        Set<Object> seen = new HashSet<>();
+        values.ifPresent(list -> list.stream()
+                .filter(value -> !seen.add(value))
+                .findFirst()
+                .ifPresent(twice -> {
+                    throw new WrongValueException(key, "expected each of them once, but '" + twice + "' stands twice.");
+                }));
+    }
+
+    /** A number as one would write it. */
+    static String plain(double value) {
         return value == Math.rint(value) && Math.abs(value) < 1e15
                 ? Long.toString((long) value)
                 : Double.toString(value);

@@ -1,21 +1,29 @@
 package io.yitaiqing.node.config;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
 import java.lang.reflect.RecordComponent;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -31,11 +39,16 @@ final class YamlBinding {
     private static final Pattern MISSING = Pattern.compile("required creator property '([^']+)'");
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
-            .addModules(new Jdk8Module(), new JavaTimeModule())
+            .addModules(
+                    new Jdk8Module(),
+                    new JavaTimeModule(),
+                    new SimpleModule().addDeserializer(LocalTime.class, new ClockTime()))
             .annotationIntrospector(new RequiredUnlessOptional())
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+            .enable(DeserializationFeature.READ_ENUMS_USING_TO_STRING)
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
@@ -58,53 +71,92 @@ final class YamlBinding {
         }
     }
 
-    static <T> T bind(YamlTree tree, Class<T> type) {
-        try {
-            return MAPPER.treeToValue(tree.root(), type);
-        } catch (JsonMappingException e) {
-            throw refusal(tree, e);
-        } catch (JsonProcessingException e) {
-            throw tree.wrong("", e.getOriginalMessage());
+    /** A time of day as {@code HH:mm}; the written seconds of other forms would be lost on every page. */
+    private static final class ClockTime extends StdScalarDeserializer<LocalTime> {
+        private static final long serialVersionUID = 1;
+
+        ClockTime() {
+            super(LocalTime.class);
+        }
+
+        @Override
+        public LocalTime deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            if (!parser.hasToken(JsonToken.VALUE_STRING)
+                    || !parser.getText().matches("([01][0-9]|2[0-3]):[0-5][0-9]")) {
+                return (LocalTime) context.handleUnexpectedToken(LocalTime.class, parser);
+            }
+            return LocalTime.parse(parser.getText());
         }
     }
 
-    private static ConfigException refusal(YamlTree tree, JsonMappingException e) {
-        String path = path(e);
+    static <T> T bind(YamlTree tree, Class<T> type) {
+        return bind(tree, tree.root(), MAPPER.constructType(type), "");
+    }
+
+    /** Binds one part of a tree, which stands at a path of keys. */
+    static <T> T bind(YamlTree tree, JsonNode part, JavaType type, String at) {
+        try {
+            return MAPPER.treeToValue(part, type);
+        } catch (JsonMappingException e) {
+            throw refusal(tree, part, at, e);
+        } catch (JsonProcessingException e) {
+            throw tree.wrong(at, e.getOriginalMessage());
+        }
+    }
+
+    private static ConfigException refusal(YamlTree tree, JsonNode part, String at, JsonMappingException e) {
+        String path = join(at, path(e));
         if (e.getCause() instanceof WrongValueException wrong) {
             return tree.wrong(wrong.key().isEmpty() ? path : join(path, wrong.key()), wrong.getMessage());
         }
         if (e instanceof UnrecognizedPropertyException unknown) {
-            String allowed = unknown.getKnownPropertyIds().stream()
-                    .map(Object::toString)
-                    .sorted()
-                    .collect(Collectors.joining(", "));
-            return tree.wrong(path, "expected one of the keys " + allowed + ".");
+            return tree.wrong(
+                    path,
+                    expectedKeys(unknown.getKnownPropertyIds().stream()
+                            .map(Object::toString)
+                            .sorted()
+                            .toList()));
         }
         Matcher missing = MISSING.matcher(e.getOriginalMessage());
         if (missing.find()) {
             // A misspelt key is missing under its right name; the wrong one says more.
-            Optional<String> unknown = unknownKey(tree, e);
+            Optional<String> unknown = unknownKey(part, e);
             if (unknown.isPresent()) {
-                return tree.wrong(
-                        join(parent(path), unknown.get()),
-                        "expected one of the keys " + String.join(", ", keys(owner(e))) + ".");
+                return tree.wrong(join(parent(path), unknown.get()), expectedKeys(keys(owner(e))));
             }
-            return tree.wrong(path, "expected the key '" + missing.group(1) + "', but it is missing.");
+            return tree.wrong(path, missing(missing.group(1)));
         }
-        JsonNode got = node(tree, e.getPath());
+        JsonNode got = node(part, e.getPath());
         return tree.wrong(
                 path,
-                "expected " + (target(e) == null ? "another value" : word(target(e))) + ", but got "
-                        + (got.isValueNode() ? "'" + got.asText() + "'" : got.isArray() ? "a list" : "a map") + ".");
+                "expected " + (target(e) == null ? "another value" : word(target(e))) + ", but got " + shown(got)
+                        + ".");
+    }
+
+    /** A value as it was written; of one that only its quotes make wrong it says so. */
+    private static String shown(JsonNode got) {
+        if (!got.isValueNode()) {
+            return got.isArray() ? "a list" : "a map";
+        }
+        boolean quoted = got.isTextual() && got.textValue().matches("true|false|[-0-9.]+");
+        return (quoted ? "the text " : "") + "'" + got.asText() + "'";
+    }
+
+    static String expectedKeys(List<String> keys) {
+        return "expected one of the keys " + String.join(", ", keys) + ".";
+    }
+
+    static String missing(String key) {
+        return "expected the key '" + key + "', but it is missing.";
     }
 
     private static Class<?> target(JsonMappingException e) {
         return e instanceof MismatchedInputException wrong ? wrong.getTargetType() : null;
     }
 
-    private static Optional<String> unknownKey(YamlTree tree, JsonMappingException e) {
+    private static Optional<String> unknownKey(JsonNode part, JsonMappingException e) {
         List<String> known = keys(owner(e));
-        JsonNode map = node(tree, e.getPath().subList(0, e.getPath().size() - 1));
+        JsonNode map = node(part, e.getPath().subList(0, e.getPath().size() - 1));
         return map.properties().stream()
                 .map(Map.Entry::getKey)
                 .filter(key -> !known.contains(key))
@@ -124,8 +176,8 @@ final class YamlBinding {
                 .toList();
     }
 
-    private static JsonNode node(YamlTree tree, List<JsonMappingException.Reference> path) {
-        JsonNode node = tree.root();
+    private static JsonNode node(JsonNode part, List<JsonMappingException.Reference> path) {
+        JsonNode node = part;
         for (JsonMappingException.Reference step : path) {
             node = step.getFieldName() == null ? node.path(step.getIndex()) : node.path(step.getFieldName());
         }
@@ -172,7 +224,8 @@ final class YamlBinding {
         return path.toString();
     }
 
-    private static String join(String path, String key) {
-        return path.isEmpty() ? key : path + "." + key;
+    /** The path of a key below another; an index such as {@code [0]} joins without a dot. */
+    static String join(String path, String key) {
+        return path.isEmpty() || key.isEmpty() || key.startsWith("[") ? path + key : path + "." + key;
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -90,6 +91,11 @@ public final class YamlTree {
     /** Reads the tree into a record: unknown keys, missing keys and wrong types are refused. */
     public <T> T as(Class<T> type) {
         return YamlBinding.bind(this, type);
+    }
+
+    /** Everything for which {@link #as} could refuse the tree, from its top to its end. */
+    public List<ConfigException> findings(Class<?> type) {
+        return BindingFindings.of(this, type);
     }
 
     /** The refusal of the value at a path of keys such as {@code services.bill-payment.prefix}. */

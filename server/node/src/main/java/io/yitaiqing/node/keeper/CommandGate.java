@@ -63,6 +63,11 @@ public final class CommandGate implements Halls {
     }
 
     @Override
+    public Future<Map<String, Object>> slots(String hall, String service, LocalDate day) {
+        return at(hall, halls -> halls.slots(hall, service, day));
+    }
+
+    @Override
     public Future<Map<String, Object>> visit(String token) {
         int end = token.indexOf('.');
         if (end < 1 || keepers.plan(token.substring(0, end)).isEmpty()) {
@@ -126,7 +131,14 @@ public final class CommandGate implements Halls {
 
         @Override
         public Future<Map<String, Object>> visit(String hall, String token) {
-            return keepers.keeper(hall).compose(keeper -> keeper.read(memory -> HallViews.visit(memory, token)));
+            return keepers.keeper(hall).compose(keeper -> keeper.read(memory -> CustomerView.of(memory.hall(), token)));
+        }
+
+        @Override
+        public Future<Map<String, Object>> slots(String hall, String service, LocalDate day) {
+            return keepers.keeper(hall)
+                    .compose(keeper ->
+                            keeper.read(memory -> HallViews.slots(memory.hall(), service, day, keepers.now())));
         }
 
         @Override

@@ -13,6 +13,7 @@ import io.yitaiqing.hall.Rejection;
 import io.yitaiqing.node.journal.StoredNames;
 import io.yitaiqing.node.live.Snapshot;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -76,6 +77,11 @@ public final class HallBus {
             case "submit" -> halls.submit(request(question)).map(HallBus::reply);
             case "document" -> halls.document(hall);
             case "visit" -> halls.visit(hall, question.path("token").asText());
+            case "slots" ->
+                halls.slots(
+                        hall,
+                        question.path("service").asText(),
+                        LocalDate.parse(question.path("day").asText()));
             case "summary" -> halls.summary(hall);
             default -> Future.failedFuture("Unknown question " + question.path("ask") + ".");
         };
@@ -134,6 +140,12 @@ public final class HallBus {
         @Override
         public Future<Map<String, Object>> visit(String hall, String token) {
             return ask(question("visit", hall).put("token", token))
+                    .map(json -> StoredNames.JSON.convertValue(json, ROW));
+        }
+
+        @Override
+        public Future<Map<String, Object>> slots(String hall, String service, LocalDate day) {
+            return ask(question("slots", hall).put("service", service).put("day", day.toString()))
                     .map(json -> StoredNames.JSON.convertValue(json, ROW));
         }
 

@@ -7,10 +7,12 @@ import io.yitaiqing.hall.HallPlan;
 import io.yitaiqing.measure.ServiceLevel;
 import io.yitaiqing.node.journal.HashChain;
 import io.yitaiqing.node.journal.JournalRow;
+import io.yitaiqing.node.journal.RowUnreadableException;
 import io.yitaiqing.node.live.Snapshot;
 import io.yitaiqing.view.HallDocument;
 import io.yitaiqing.view.Touched;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -57,12 +59,20 @@ final class HallMemory {
 
     /** Takes in a row of the journal. */
     void replay(JournalRow row) {
-        for (TurnBody.Stored entry : TurnBody.read(row.body())) {
+        for (TurnBody.Stored entry : stored(row)) {
             entry.events().forEach(event -> apply(event, row.at()));
             answers.put(row.day(), entry.key(), entry.requestHash(), entry.answer());
         }
         written(row);
         noteTouched();
+    }
+
+    private static List<TurnBody.Stored> stored(JournalRow row) {
+        try {
+            return TurnBody.read(row.body());
+        } catch (IllegalArgumentException e) {
+            throw new RowUnreadableException(row, e);
+        }
     }
 
     /** Notes that a row is the last one of the hall's line. */

@@ -2,6 +2,7 @@ package io.yitaiqing.node.keeper;
 
 import io.vertx.core.Future;
 import io.yitaiqing.node.live.Snapshot;
+import java.time.LocalDate;
 import java.util.Map;
 
 /** What a node asks the keeper of a hall, in this process or over the bus. */
@@ -13,6 +14,9 @@ interface HallPort {
 
     /** The customer's view; empty where no visit has the token. */
     Future<Map<String, Object>> visit(String hall, String token);
+
+    /** The times of a service that can be booked on a day; empty where the hall has no such service. */
+    Future<Map<String, Object>> slots(String hall, String service, LocalDate day);
 
     Future<Map<String, Object>> summary(String hall);
 }

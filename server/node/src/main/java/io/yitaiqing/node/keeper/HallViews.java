@@ -2,13 +2,14 @@ package io.yitaiqing.node.keeper;
 
 import io.yitaiqing.hall.Hall;
 import io.yitaiqing.hall.HallPlan;
-import io.yitaiqing.hall.Visit;
-import io.yitaiqing.hall.VisitState;
+import io.yitaiqing.hall.rules.FreeSlot;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Small readings of a hall for those who do not follow its document. */
-final class HallViews {
+public final class HallViews {
 
     private HallViews() {}
 
@@ -28,6 +29,23 @@ final class HallViews {
         return row;
     }
 
+    /** The times of a service that can be booked on a day; empty where the hall has no such service. */
+    public static Map<String, Object> slots(Hall hall, String service, LocalDate day, Instant now) {
+        Map<String, Object> view = new LinkedHashMap<>();
+        hall.plan().service(service).ifPresent(known -> {
+            view.put("service", service);
+            view.put("day", day.toString());
+            view.put(
+                    "slots",
+                    FreeSlot.on(day, known, hall, now).stream()
+                            .map(slot -> Map.<String, Object>of(
+                                    "start", slot.start().toString(), "capacity", slot.capacity(), "free", slot.free()))
+                            .toList());
+            view.put("position", hall.position());
+        });
+        return view;
+    }
+
     private static Map<String, Object> names(HallPlan plan) {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("id", plan.id());
@@ -35,28 +53,5 @@ final class HallViews {
         row.put("nameEn", plan.nameEn());
         row.put("region", plan.region());
         return row;
-    }
-
-    /** A customer's own view of the visit with a token; empty where there is none. */
-    static Map<String, Object> visit(HallMemory memory, String token) {
-        Hall hall = memory.hall();
-        Map<String, Object> view = new LinkedHashMap<>();
-        for (Visit visit : hall.visits()) {
-            if (visit.token().equals(token)) {
-                view.put("hall", hall.id());
-                view.put("visit", visit.id());
-                view.put("ticket", visit.ticket());
-                view.put("services", visit.services());
-                view.put("state", visit.state().word());
-                visit.end().ifPresent(reason -> view.put("reason", reason.word()));
-                view.put("takenAt", visit.takenAt().toString());
-                visit.counter().ifPresent(counter -> view.put("counter", counter));
-                if (visit.state() == VisitState.WAITING) {
-                    view.putAll(Answers.place(visit, hall));
-                }
-                view.put("position", hall.position());
-            }
-        }
-        return view;
     }
 }

@@ -2,6 +2,7 @@ package io.yitaiqing.node.keeper;
 
 import io.vertx.core.Future;
 import io.yitaiqing.node.live.Snapshot;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -23,6 +24,9 @@ public interface Halls {
 
     /** The hall's document between two turns. */
     Future<Snapshot> document(String hall);
+
+    /** The times of a service that can be booked on a day; empty where the hall has no such service. */
+    Future<Map<String, Object>> slots(String hall, String service, LocalDate day);
 
     /** A customer's own view of the visit with this token; fails with {@link UnknownVisitException}. */
     Future<Map<String, Object>> visit(String token);

@@ -99,9 +99,14 @@ public final class Keepers {
         return Optional.ofNullable(plans.get(hall));
     }
 
-    /** Today on the hall's clock. */
+    /** Now on the hall's clock. */
+    Instant now() {
+        return tools.clock().now();
+    }
+
+    /** The business day on the hall's clock. */
     LocalDate today(HallPlan plan) {
-        return tools.clock().now().atZone(plan.zone()).toLocalDate();
+        return plan.calendar().dayOf(tools.clock().now());
     }
 
     /** The ids of all halls, in order. */

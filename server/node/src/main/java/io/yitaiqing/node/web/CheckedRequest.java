@@ -34,6 +34,10 @@ record CheckedRequest(RoutingContext context, String operation, Optional<String>
         return context.pathParam(parameter);
     }
 
+    BodyFields fields() {
+        return new BodyFields(body);
+    }
+
     String hall() {
         return path("hall");
     }

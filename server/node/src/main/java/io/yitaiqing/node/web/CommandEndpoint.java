@@ -7,7 +7,6 @@ import io.yitaiqing.hall.HallCommand;
 import io.yitaiqing.node.keeper.Halls;
 import io.yitaiqing.node.keeper.Reply;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,22 +17,17 @@ import java.util.function.Supplier;
 /** Hands commands to the halls and says what they answered. */
 final class CommandEndpoint {
 
-    private static final String TAKE_TICKET = "takeTicket";
     private static final String OPEN_DAY = "openDay";
 
     private final Halls halls;
     private final DayOpening dayOpening;
-    private final Supplier<String> draw;
-    private final Map<String, Function<CheckedRequest, HallCommand>> commands = new LinkedHashMap<>();
+    private final Map<String, Function<CheckedRequest, HallCommand>> commands;
 
-    /** {@code draw} makes the unguessable part of a ticket's token. */
+    /** {@code draw} makes the unguessable part of a customer's token. */
     CommandEndpoint(Halls halls, DayOpening dayOpening, Supplier<String> draw) {
         this.halls = halls;
         this.dayOpening = dayOpening;
-        this.draw = draw;
-        CommandReader.fill(commands);
-        commands.put(
-                TAKE_TICKET, request -> CommandReader.issueTicket(request, request.hall() + "." + this.draw.get()));
+        this.commands = CommandTable.of(request -> request.hall() + "." + draw.get());
     }
 
     /** The ids of the operations this endpoint answers. */
@@ -50,7 +44,7 @@ final class CommandEndpoint {
 
     private Future<Reply> ask(CheckedRequest request) {
         if (request.operation().equals(OPEN_DAY)) {
-            Optional<LocalDate> day = CommandReader.day(request.body());
+            Optional<LocalDate> day = request.fields().day();
             return dayOpening.open(request.hall(), day, request.key(), request.hash(), CheckedRequest.ACTOR);
         }
         return halls.submit(request.asking(commands.get(request.operation()).apply(request)));
@@ -73,7 +67,7 @@ final class CommandEndpoint {
     }
 
     private static void accept(CheckedRequest request, Map<String, Object> answer) {
-        boolean created = request.operation().equals(TAKE_TICKET);
+        boolean created = CommandTable.CREATING.contains(request.operation());
         if (created && answer.get("token") instanceof String token && Answers.isOpen(request.context())) {
             request.context().response().putHeader("Location", "/api/v1/visits/" + PathText.encode(token));
         }

@@ -63,6 +63,7 @@ record Contract(Buffer text, Optional<Buffer> asyncApi, OpenAPIContract openApi)
                 }
             }
         }
+        openApi.getJsonObject("components").remove("responses");
         return openApi;
     }
 

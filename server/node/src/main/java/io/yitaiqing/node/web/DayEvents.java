@@ -36,7 +36,7 @@ final class DayEvents {
 
     void handle(RoutingContext context) {
         CheckedRequest request = CheckedRequest.of(context);
-        LocalDate day = CommandReader.day(request.path("date"), "path parameter 'date'");
+        LocalDate day = BodyFields.day(request.path("date"), "path parameter 'date'");
         if (streams >= STREAMS_MAX) {
             throw Problem.unavailable(
                             "Expected fewer than " + STREAMS_MAX + " days to be read at once, but " + streams + " are.",

@@ -131,6 +131,7 @@ public final class HttpApi {
         commands.operations().forEach(operation -> endpoints.put(operation, commands::handle));
         endpoints.put("listHalls", queries::list);
         endpoints.put("getHall", queries::hall);
+        endpoints.put("getSlots", queries::slots);
         endpoints.put("getVisit", queries::visit);
         endpoints.put("getDayEvents", dayEvents::handle);
         endpoints.put("getOpenApi", context -> yaml(context, contract.text()));

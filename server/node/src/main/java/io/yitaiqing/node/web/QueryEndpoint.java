@@ -5,8 +5,10 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
+import io.yitaiqing.hall.Rejection;
 import io.yitaiqing.node.keeper.Halls;
 import io.yitaiqing.node.live.Snapshot;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 
@@ -28,6 +30,21 @@ final class QueryEndpoint {
     void hall(RoutingContext context) {
         halls.document(CheckedRequest.of(context).hall())
                 .compose(snapshot -> answer(context, snapshot))
+                .onFailure(context::fail);
+    }
+
+    void slots(RoutingContext context) {
+        CheckedRequest request = CheckedRequest.of(context);
+        String service = request.path("service");
+        LocalDate day = BodyFields.day(request.path("date"), "path parameter 'date'");
+        halls.slots(request.hall(), service, day)
+                .compose(view -> view.isEmpty()
+                        ? Future.failedFuture(Problem.of(new Rejection(
+                                        Rejection.Code.UNKNOWN_SERVICE,
+                                        "Expected a service of hall " + request.hall() + ", but got "
+                                                + Quote.value(service) + "."))
+                                .toException())
+                        : Answers.json(context, 200, new JsonObject(view)))
                 .onFailure(context::fail);
     }
 

@@ -34,9 +34,9 @@ record Violation(List<String> path, String keyword, JsonObject schema, Object va
             return Optional.empty();
         }
         return Optional.of(result.getErrors().stream()
-                .filter(unit -> !OUTER.contains(last(steps(unit.getKeywordLocation()))))
-                .findFirst()
                 .map(unit -> at(unit, schema, value))
+                .filter(violation -> !violation.outer())
+                .findFirst()
                 .orElseGet(() -> new Violation(List.of(), "", schema, value)));
     }
 
@@ -58,6 +58,11 @@ record Violation(List<String> path, String keyword, JsonObject schema, Object va
         return new Violation(path, last(keywords), place, there);
     }
 
+    private boolean outer() {
+        return OUTER.contains(keyword)
+                || keyword.equals("additionalProperties") && schema.getValue(keyword) instanceof JsonObject;
+    }
+
     /** One sentence that says what was expected of the subject or the part of it that is wrong, and what it is. */
     String sentence(String subject) {
         return "Expected "
@@ -67,6 +72,7 @@ record Violation(List<String> path, String keyword, JsonObject schema, Object va
                                 + article(type(value)) + ".";
                     case "required" -> place(subject) + " to have the field '" + missing() + "', but it has not.";
                     case "additionalProperties" -> unknownField(subject);
+                    case "oneOf" -> oneOf(subject);
                     case "enum" ->
                         place(subject) + " to be one of "
                                 + schema.getJsonArray("enum").stream()
@@ -103,6 +109,18 @@ record Violation(List<String> path, String keyword, JsonObject schema, Object va
         String parent = new Violation(path.subList(0, path.size() - 1), keyword, schema, null).place(subject);
         return parent + " to have " + (known.isEmpty() ? "no fields" : "only the fields " + known) + ", but it has "
                 + Quote.value(last(path)) + ".";
+    }
+
+    /** The contract's alternatives are fields of which exactly one is required. */
+    private String oneOf(String subject) {
+        List<String> fields = schema.getJsonArray("oneOf").stream()
+                .map(alternative ->
+                        ((JsonObject) alternative).getJsonArray("required").getString(0))
+                .toList();
+        List<String> given =
+                fields.stream().filter(((JsonObject) value)::containsKey).toList();
+        return place(subject) + " to have exactly one of the fields " + String.join(", ", fields) + ", but it has "
+                + (given.isEmpty() ? "none" : String.join(", ", given)) + ".";
     }
 
     private String count(String subject, String bound, String limit, String unit, int size) {

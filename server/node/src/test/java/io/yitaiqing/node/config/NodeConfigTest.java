@@ -57,7 +57,7 @@ class NodeConfigTest {
         assertThatThrownBy(() -> read("{}", Map.of("YTQ_AUDIT", "yes")))
                 .hasMessageEndingWith("Expected true or false for audit (YTQ_AUDIT), but got 'yes'.");
         assertThatThrownBy(() -> read("{cluster: {members: [foo]}}", Map.of()))
-                .hasMessageContaining("Expected members as host:port")
+                .hasMessageContaining("server.yaml, line 1, cluster.members: expected members as host:port")
                 .hasMessageEndingWith("but got 'foo'.");
     }
 

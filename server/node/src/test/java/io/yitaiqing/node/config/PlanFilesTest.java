@@ -37,12 +37,12 @@ class PlanFilesTest {
     @Test
     void theDemoRegionHasASmallALargeAndANeverClosingHall() {
         var plans = PlanFiles.read(CONFIG.resolve("halls"));
-        assertThat(plans.sequencedKeySet()).containsExactly("H001", "H002", "H003");
+        assertThat(plans.sequencedKeySet()).startsWith("H001", "H002", "H003");
         assertThat(plans.get("H001").counters()).extracting(HallPlan.Place::id).containsExactly("1", "2", "3", "4");
         assertThat(plans.get("H001").counters())
                 .filteredOn(c -> c.services().contains("bill-payment"))
                 .hasSize(1);
-        assertThat(plans.get("H002").counters()).hasSize(12);
+        assertThat(plans.get("H002").counters()).filteredOn(c -> !c.tidal()).hasSize(12);
         assertThat(plans.get("H003").hours().roundTheClock()).isTrue();
     }
 
@@ -63,14 +63,14 @@ class PlanFilesTest {
             roomCapacity: 40 | roomCapacity: 0 | line 10, roomCapacity: expected a number from 1 to 10000, but got 0.
             roomCapacity: 40 | roomCapacity: forty | line 10, roomCapacity: expected a whole number, but got 'forty'.
             roomCapacity: 40 | roomCapacity: 4.5 | line 10, roomCapacity: expected a whole number, but got '4.5'.
-            roomCapacity: 40 | roomSize: 40 | line 10, roomSize: expected one of the keys clerks, counters,
+            roomCapacity: 40 | roomSize: 40 | line 10, roomSize: expected one of the keys admission, alerts,
             region: chengdong | name: again | line 6, name: expected each key once
             region: chengdong | '' | expected the key 'region', but it is missing.
             zone: Asia/Shanghai | zone: Mars/Base | line 7, zone: expected a time zone such as
             opens: "08:30" | opens: "19:30" | line 8, hours.closes: expected a time after 19:30
             opens: "08:30", | '' | line 8, hours.opens: expected both opens and closes
-            prefix: B | prefix: A | consulting.prefix: expected a letter of its own
-            prefix: B | prefix: bb | consulting.prefix: expected one letter A to Z, but got 'bb'.
+            prefix: B | prefix: A | consulting.prefix: expected letters of its own
+            prefix: B | prefix: bb | consulting.prefix: expected 1 to 3 letters A to Z, but got 'bb'.
             services: [consulting] | services: [gardening] | counters.1.services[0]: expected a service of this hall
             services: [consulting] | services: [] | counters.1.services: expected at least one service.
             {consulting: 5} | {consulting: 6} | wang-fang.skills.consulting: expected a number from 1 to 5

@@ -10,7 +10,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Files of stored lines that code of today must still read, and write as they are. */
 public final class GoldenFile {
@@ -29,6 +31,15 @@ public final class GoldenFile {
     /** The stored name in a line. */
     public static String type(String line) {
         return parsed(line).path("type").asText();
+    }
+
+    /** The fields that stand in the lines with a stored name. */
+    public static Set<String> fields(List<String> lines, String type) {
+        Set<String> found = new HashSet<>();
+        lines.stream()
+                .filter(line -> type(line).equals(type))
+                .forEach(line -> parsed(line).fieldNames().forEachRemaining(found::add));
+        return found;
     }
 
     private static JsonNode parsed(String text) {

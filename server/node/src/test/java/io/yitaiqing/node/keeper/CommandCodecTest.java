@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yitaiqing.hall.HallCommand;
 import io.yitaiqing.node.journal.GoldenFile;
+import io.yitaiqing.node.journal.SealedFamily;
 import io.yitaiqing.node.journal.StoredNames;
+import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -35,11 +39,22 @@ class CommandCodecTest {
     }
 
     @Test
-    void everyCommandHasOneStoredNameAndOneGoldenLine() {
+    void everyCommandHasOneStoredNameAndAGoldenLine() {
         assertThat(Set.copyOf(CommandCodec.COMMANDS.table().values()))
-                .isEqualTo(Set.of(HallCommand.class.getPermittedSubclasses()));
-        assertThat(lines().stream().map(GoldenFile::type))
-                .containsExactlyInAnyOrderElementsOf(
-                        CommandCodec.COMMANDS.table().keySet());
+                .isEqualTo(SealedFamily.records(HallCommand.class));
+        assertThat(lines().stream().map(GoldenFile::type).collect(Collectors.toSet()))
+                .isEqualTo(CommandCodec.COMMANDS.table().keySet());
+        assertThat(lines()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void everyFieldStandsInAGoldenLine() {
+        CommandCodec.COMMANDS
+                .table()
+                .forEach((name, type) -> assertThat(GoldenFile.fields(lines(), name))
+                        .as(name)
+                        .containsAll(Stream.of(type.getRecordComponents())
+                                .map(RecordComponent::getName)
+                                .toList()));
     }
 }

@@ -7,6 +7,7 @@ import io.vertx.core.Future;
 import io.yitaiqing.hall.HallCommand;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** A repeat under one key gets the first answer: later, elsewhere and on the next business day. */
@@ -58,7 +59,7 @@ class KeeperIdempotencyTest {
     @Test
     void aRejectionIsNotRememberedSoThatARetryMaySucceed() {
         Future<Reply> early = node.ask("k1", new HallCommand.CallNext("1"));
-        node.ask("k2", new HallCommand.OpenCounter("1", "li-min"));
+        node.ask("k2", new HallCommand.OpenCounter("1", Optional.of("li-min")));
         node.take("k3");
         world.run();
         assertThat(early.result()).isInstanceOf(Reply.Rejected.class);

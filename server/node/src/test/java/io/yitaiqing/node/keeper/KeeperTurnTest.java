@@ -168,7 +168,7 @@ class KeeperTurnTest {
         world.rules = new HallRules(Map.of("first-come-first-served", new BrokenPolicy()));
         KeeperWorld.Node node = world.node("n1");
         node.take("k1");
-        node.ask("k2", new HallCommand.OpenCounter("1", "li-min"));
+        node.ask("k2", new HallCommand.OpenCounter("1", Optional.of("li-min")));
         world.run();
 
         Future<Reply> innocent = node.take("k3");

@@ -39,8 +39,20 @@ class BadRequestTest {
 
     static Stream<Arguments> badBodies() {
         return Stream.of(
-                row(VISITS, "", "Expected the body to have the field 'services', but it has not."),
-                row(VISITS, "{}", "Expected the body to have the field 'services', but it has not."),
+                row(
+                        VISITS,
+                        "",
+                        "Expected the body to have exactly one of the fields services, requests, but it has none."),
+                row(
+                        VISITS,
+                        "{\"services\":[\"a\"],\"requests\":[{\"service\":\"a\"}]}",
+                        "Expected the body to have exactly one of the fields services, requests, but it has services, "
+                                + "requests."),
+                row(
+                        VISITS,
+                        "{\"requests\":[{\"service\":\"a\",\"quantity\":0}]}",
+                        "Expected field 'requests[0].quantity' of the body to be a whole number from 1 to 10000, but "
+                                + "got '0'."),
                 row(VISITS, "[]", "Expected the body to be an object, but it is an array."),
                 row(VISITS, "\"x\"", "Expected the body to be an object, but it is a string."),
                 row(VISITS, "null", "Expected the body to be an object, but it is null."),
@@ -55,7 +67,11 @@ class BadRequestTest {
                 row(
                         VISITS,
                         "{\"services\":[7]}",
-                        "Expected field 'services[0]' of the body to be a string, but it is a number."),
+                        "Expected field 'services[0]' of the body to be a string, but it is a number."));
+    }
+
+    static Stream<Arguments> badTexts() {
+        return Stream.of(
                 row(
                         VISITS,
                         "{\"services\":[\"a b\"]}",
@@ -64,7 +80,8 @@ class BadRequestTest {
                 row(
                         VISITS,
                         "{\"services\":[\"bill-payment\"],\"chanel\":\"kiosk\"}",
-                        "Expected the body to have only the fields services, channel, but it has 'chanel'."),
+                        "Expected the body to have only the fields services, requests, channel, segment, language, "
+                                + "remote, but it has 'chanel'."),
                 row(
                         VISITS,
                         "{\"services\":[\"bill-payment\"],\"channel\":\"" + "x".repeat(41) + "\"}",
@@ -96,7 +113,6 @@ class BadRequestTest {
                         HALL + "/counters/3/call-next",
                         "{\"visit\":\"v1\"}",
                         "Expected the body to have no fields, but it has 'visit'."),
-                row(HALL + "/counters/3/open", "{}", "Expected the body to have the field 'clerk', but it has not."),
                 row(
                         HALL + "/counters/3/call",
                         "{\"visit\":\"v1\"}",
@@ -104,7 +120,7 @@ class BadRequestTest {
                 row(
                         HALL + "/counters/3/finish",
                         "{\"outcome\":\"\"}",
-                        "Expected field 'outcome' of the body to have at least 1 character, but it has 0."),
+                        "Expected field 'outcome' of the body to be one of done, refused, continued, but got ''."),
                 row(
                         PAUSE,
                         "{\"reason\":\"lunch\",\"until\":\"noon\"}",
@@ -132,8 +148,63 @@ class BadRequestTest {
                         "Expected path parameter 'hall' to have no control characters, but character 2 is U+0000."));
     }
 
+    static Stream<Arguments> badArguments() {
+        return Stream.of(
+                row(
+                        HALL + "/counters/3/transfer",
+                        "{\"to\":{\"service\":\"a\"},\"place\":\"front\"}",
+                        "Expected field 'place' of the body to be one of first, last, by-wait, but got 'front'."),
+                row(
+                        HALL + "/counters/3/transfer",
+                        "{\"to\":{}}",
+                        "Expected field 'to' of the body to have exactly one of the fields service, counter, clerk, "
+                                + "but it has none."),
+                row(
+                        HALL + "/counters/3/park",
+                        "{\"reason\":\"form\",\"delaySeconds\":-1}",
+                        "Expected field 'delaySeconds' of the body to be a whole number of seconds from 0 to 14400, "
+                                + "but got '-1'."),
+                row(
+                        HALL + "/counters/3/park",
+                        "{\"reason\":\"form\",\"delaySeconds\":1.5}",
+                        "Expected field 'delaySeconds' of the body to be an integer, but it is a number."),
+                row(
+                        HALL + "/visits/v1/check-materials",
+                        "{\"service\":\"a\",\"missing\":[],\"ifMissing\":\"wait\"}",
+                        "Expected field 'ifMissing' of the body to be one of note, park, end, but got 'wait'."),
+                row(
+                        HALL + "/appointments",
+                        "{\"services\":[\"a\"],\"start\":\"tomorrow\"}",
+                        "Expected field 'start' of the body to be an RFC 3339 instant such as 2027-02-01T04:30:00Z, "
+                                + "but got 'tomorrow'."),
+                row(
+                        HALL + "/clerks/li-min/skills",
+                        "{\"skills\":{\"a\":6},\"inTraining\":[],\"languages\":[]}",
+                        "Expected field 'skills.a' of the body to be a proficiency from 1 to 5, but got '6'."),
+                row(
+                        HALL + "/clerks/li-min/rota",
+                        "{\"rota\":[{\"from\":\"9:00\",\"until\":\"12:00\"}]}",
+                        "Expected field 'rota[0].from' of the body to be a time of day such as 09:00, but got "
+                                + "'9:00'."),
+                row(
+                        VISITS,
+                        "{\"services\":[\"a\"],\"language\":\"zh_CN\"}",
+                        "Expected field 'language' of the body to be a BCP 47 tag such as en or zh-CN, but got "
+                                + "'zh_CN'."));
+    }
+
+    @Test
+    void partsThatAreAllowedButNotTogetherAreUnprocessable() {
+        Answer answer =
+                server.post(HALL + "/clerks/li-min/rota", "{\"rota\":[{\"from\":\"12:00\",\"until\":\"09:00\"}]}");
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.code()).isEqualTo("VALUE_IS_WRONG");
+        assertThat(answer.json().getString("detail")).isEqualTo("Expected a shift to end after 12:00, but got 09:00.");
+    }
+
     @ParameterizedTest
-    @MethodSource({"badBodies", "badRequests"})
+    @MethodSource({"badBodies", "badTexts", "badRequests", "badArguments"})
     void aBodyThatIsNotToTheContractIsToldWhatIsWrong(String path, String body, String sentence) {
         Answer answer = server.post(path, body);
 

@@ -152,7 +152,7 @@ class CommandApiTest {
 
     @Test
     void aValueTheRulesForbidIsUnprocessable() {
-        Answer no = server.post(HALL + "/visits", "{\"services\":[\"bill-payment\",\"new-connection\"]}");
+        Answer no = server.post(HALL + "/visits", "{\"services\":[\"bill-payment\",\"bill-payment\"]}");
 
         assertThat(no.status()).isEqualTo(422);
         assertThat(no.code()).isEqualTo("VALUE_IS_WRONG");

@@ -8,11 +8,13 @@ package io.yitaiqing.node.journal.bench;
  */
 public record Figure(String figure, double value, String unit, Double yardstick, Double ratio) {
 
-    static Figure of(String figure, double value, String unit) {
+    /** A number that has no yardstick. */
+    public static Figure of(String figure, double value, String unit) {
         return new Figure(figure, value, unit, null, null);
     }
 
-    static Figure against(String figure, double value, String unit, double yardstick) {
+    /** A number beside its yardstick. */
+    public static Figure against(String figure, double value, String unit, double yardstick) {
         return new Figure(figure, value, unit, yardstick, value / yardstick);
     }
 }

@@ -1,0 +1,136 @@
+package io.yitaiqing.hall;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What the events of visits away from counters change. */
+record VisitChanges(Books books, HallObserver observer, Changes changes, Instant at) {
+
+    void apply(HallEvent.OfVisit event) {
+        switch (event) {
+            case HallEvent.TicketIssued e -> issued(e);
+            case HallEvent.VisitBooked e -> booked(e);
+            case HallEvent.VisitRebooked e ->
+                changes.seen(VisitChange.of(changes.existing(e.visit()))
+                        .place(e.place())
+                        .bookedFor(e.start())
+                        .until(e.missedAt(), false));
+            case HallEvent.VisitCheckedIn e -> checkedIn(e);
+            case HallEvent.VisitGreeted e -> greeted(e);
+            case HallEvent.NeedChanged e ->
+                changes.seen(VisitChange.of(changes.existing(e.visit()))
+                        .errands(e.errands())
+                        .place(e.place()));
+            case HallEvent.ErrandAdded e -> errandAdded(e);
+            case HallEvent.ErrandDropped e -> errandDropped(e);
+            case HallEvent.MaterialsChecked e ->
+                changes.seen(VisitChange.of(changes.existing(e.visit()))
+                        .eachErrand(
+                                errand -> errand.open() && errand.service().equals(e.service()),
+                                errand -> errand.checked(e.missing())));
+            case HallEvent.PlaceKept e ->
+                changes.seen(VisitChange.of(changes.existing(e.visit()))
+                        .to(VisitState.HELD, at)
+                        .until(e.until(), true)
+                        .because(Hall.AWAY)
+                        .keptPlace());
+            case HallEvent.VisitReturned e -> returned(changes.existing(e.visit()), e.place());
+            case HallEvent.VisitReleased e ->
+                changes.seen(VisitChange.of(changes.existing(e.visit())).place(e.place()));
+            case HallEvent.VisitReactivated e ->
+                changes.seen(VisitChange.of(changes.remembered(e.visit()))
+                        .takenUp(at)
+                        .place(e.place()));
+            case HallEvent.VisitEnded e -> ended(e);
+            case HallEvent.CustomerBalked e -> observer.serviceChanged(e.service());
+        }
+    }
+
+    private void ended(HallEvent.VisitEnded e) {
+        Visit visit = changes.existing(e.visit());
+        VisitChange change = VisitChange.of(visit).to(VisitState.ENDED, at).end(e.reason());
+        changes.seen(visit.expected() ? change.because(Hall.NOT_ARRIVED) : change);
+    }
+
+    private void issued(HallEvent.TicketIssued e) {
+        boolean remote = e.arriveBy().isPresent();
+        VisitChange begun = VisitChange.of(VisitChange.begin(
+                e.visit(), e.customer(), e.errands(), e.place(), remote ? VisitState.HELD : VisitState.WAITING, at));
+        e.arriveBy()
+                .ifPresent(
+                        by -> begun.until(by, false).because(Hall.NOT_ARRIVED).waitsFrom(by));
+        changes.seen(books.visits.issue(begun.done()));
+    }
+
+    private void checkedIn(HallEvent.VisitCheckedIn e) {
+        boolean booked = changes.existing(e.visit()).state() == VisitState.BOOKED;
+        VisitChange arrived = changes.waiting(e.visit(), e.place(), at).waitsFrom(e.waitsFrom());
+        changes.seen(booked ? arrived.takenAt(e.waitsFrom()) : arrived);
+    }
+
+    private void greeted(HallEvent.VisitGreeted e) {
+        Customer c = changes.existing(e.visit()).customer();
+        changes.seen(VisitChange.of(changes.existing(e.visit()))
+                .place(e.place())
+                .customer(
+                        new Customer(c.ticket(), c.channel(), c.token(), e.segment(), e.language(), c.appointment())));
+    }
+
+    private void booked(HallEvent.VisitBooked e) {
+        String appointment = e.customer().appointment().orElseThrow();
+        if (books.appointments.get(appointment).isPresent()) {
+            books.appointments.remove(appointment);
+            observer.appointmentChanged(appointment);
+        } else {
+            books.appointments.bookedToday();
+        }
+        Visit begun = VisitChange.begin(e.visit(), e.customer(), e.errands(), e.place(), VisitState.BOOKED, at);
+        changes.seen(books.visits.issue(VisitChange.of(begun)
+                .bookedFor(e.start())
+                .until(e.missedAt(), false)
+                .done()));
+    }
+
+    private void returned(Visit visit, LinePlace place) {
+        // Who was parked did not wait meanwhile; who kept a place did, as far as the hall is concerned.
+        boolean waitsAnew = visit.state() == VisitState.PARKED;
+        VisitChange change = changes.waiting(visit.id(), place, at);
+        changes.seen(waitsAnew ? change.waitsFrom(at) : change);
+    }
+
+    private void errandAdded(HallEvent.ErrandAdded e) {
+        Visit visit = changes.existing(e.visit());
+        VisitChange change = VisitChange.of(visit)
+                .errands(Stream.concat(visit.errands().stream(), Stream.of(e.errand()))
+                        .toList())
+                .place(e.place());
+        if (visit.atCounter()) {
+            Leg leg = visit.leg().orElseThrow();
+            if (changes.known(leg.counter()).abilities().contains(e.errand().service())) {
+                change.leg(leg.serving(Stream.concat(
+                                leg.services().stream(), Stream.of(e.errand().service()))
+                        .toList()));
+            }
+        }
+        changes.seen(change);
+    }
+
+    private void errandDropped(HallEvent.ErrandDropped e) {
+        Visit visit = changes.existing(e.visit());
+        VisitChange change = VisitChange.of(visit)
+                .eachErrand(
+                        errand -> errand.open() && errand.service().equals(e.service()),
+                        errand -> errand.become(Errand.State.DROPPED))
+                .place(e.place());
+        visit.leg()
+                .filter(leg -> visit.atCounter() && leg.services().size() > 1)
+                .ifPresent(leg -> {
+                    List<String> left = leg.services().stream()
+                            .filter(s -> !s.equals(e.service()))
+                            .toList();
+                    change.leg(leg.serving(left));
+                });
+        changes.seen(change);
+    }
+}

@@ -1,0 +1,83 @@
+package io.yitaiqing.hall.plan;
+
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How a hall conducts its business: everything a plan may set beyond its services, counters and clerks.
+ *
+ * @param oneCounter whether a visit with several errands waits for a counter able to clear them all (一台清) while one is
+ *     open; otherwise it goes wherever it can get on
+ * @param dayStartsAt the time of day at which one business day ends and the next begins
+ * @param undoWithinSeconds how long a clerk may take back their last action
+ * @param mostCreditSeconds the bound on the head start of any visit, whatever its segment and appointment give it
+ * @param ghosts when a counter raises an alert because its record looks unreal; empty: never
+ */
+public record HallSettings(
+        boolean oneCounter,
+        LocalTime dayStartsAt,
+        long undoWithinSeconds,
+        long mostCreditSeconds,
+        CallTerms calls,
+        ParkTerms parking,
+        KeepPlaceTerms keepPlace,
+        AppointmentTerms appointments,
+        AdmissionTerms admission,
+        ClosingTerms closing,
+        RotaTerms rota,
+        List<Segment> segments,
+        List<Equipment> equipment,
+        List<Zone> zones,
+        AnnouncementTerms announcements,
+        List<Norm> norms,
+        List<CareAction> careActions,
+        Optional<GhostTerms> ghosts,
+        Limits limits) {
+
+    /** A hall of which nothing special is said. */
+    public static final HallSettings USUAL = new HallSettings(
+            true,
+            LocalTime.MIDNIGHT,
+            60,
+            1_800,
+            CallTerms.USUAL,
+            ParkTerms.USUAL,
+            KeepPlaceTerms.USUAL,
+            AppointmentTerms.USUAL,
+            AdmissionTerms.USUAL,
+            ClosingTerms.USUAL,
+            RotaTerms.USUAL,
+            List.of(),
+            List.of(),
+            List.of(),
+            AnnouncementTerms.USUAL,
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            Limits.USUAL);
+
+    /** The same settings for a hall that takes on more, or less. */
+    public HallSettings limitedTo(Limits other) {
+        return new HallSettings(
+                oneCounter,
+                dayStartsAt,
+                undoWithinSeconds,
+                mostCreditSeconds,
+                calls,
+                parking,
+                keepPlace,
+                appointments,
+                admission,
+                closing,
+                rota,
+                segments,
+                equipment,
+                zones,
+                announcements,
+                norms,
+                careActions,
+                ghosts,
+                other);
+    }
+}

@@ -1,0 +1,160 @@
+package io.yitaiqing.view;
+
+import io.yitaiqing.hall.Alert;
+import io.yitaiqing.hall.Counter;
+import io.yitaiqing.hall.CounterState;
+import io.yitaiqing.hall.Hall;
+import io.yitaiqing.hall.HallPlan;
+import io.yitaiqing.hall.Playbook;
+import io.yitaiqing.hall.plan.AnnouncementTerms;
+import io.yitaiqing.hall.plan.Shift;
+import io.yitaiqing.measure.ServiceLevel;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The rows of what a hall is made of: itself, its services, counters, clerks, equipment and alerts. */
+record PlanRows(Hall hall, ServiceLevel level) {
+
+    Map<String, Object> hallRow() {
+        HallPlan plan = hall.plan();
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("name", plan.name());
+        row.put("nameEn", plan.nameEn());
+        row.put("region", plan.region());
+        row.put("zone", plan.zone().getId());
+        row.put("open", hall.open());
+        row.put("resting", hall.resting());
+        hall.openedDay().ifPresent(day -> row.put("day", day.toString()));
+        row.put("policy", plan.policy());
+        row.put("roomCapacity", plan.roomCapacity());
+        row.put("norms", Map.of("serviceLevelTarget", plan.norms().serviceLevelTarget()));
+        row.put("careToday", hall.alerts().careToday());
+        row.put("zones", zones(plan));
+        AnnouncementTerms terms = plan.settings().announcements();
+        row.put("announcements", Map.of("times", terms.times(), "gapSeconds", terms.gapSeconds()));
+        hall.clerkCount().ifPresent(clerks -> row.put("clerkCount", clerks));
+        TermRows.of(plan.settings(), row);
+        return row;
+    }
+
+    private static List<Map<String, Object>> zones(HallPlan plan) {
+        return plan.settings().zones().stream()
+                .<Map<String, Object>>map(zone -> Map.of("id", zone.id(), "name", zone.name(), "nameEn", zone.nameEn()))
+                .toList();
+    }
+
+    Optional<Map<String, Object>> service(String id) {
+        return hall.plan().service(id).map(service -> {
+            ServiceLevel.Counts counts = level.of(id);
+            Map<String, Object> row = new LinkedHashMap<>();
+            row.put("name", service.name());
+            row.put("nameEn", service.nameEn());
+            row.put("targetSeconds", service.targetSeconds());
+            row.put("typicalServiceSeconds", service.typicalServiceSeconds());
+            row.put("waiting", hall.waiting(id));
+            hall.longestWaiting(id)
+                    .ifPresent(
+                            longest -> row.put("oldestAt", longest.waitsFrom().toString()));
+            row.put("called", counts.called());
+            row.put("calledWithinTarget", counts.calledWithinTarget());
+            row.put("leftLate", counts.leftLate());
+            row.put("served", counts.served());
+            row.put("noShow", counts.noShow());
+            row.put("left", counts.left());
+            row.put("balked", counts.balked());
+            return row;
+        });
+    }
+
+    Optional<Map<String, Object>> counter(String id) {
+        return hall.counter(id).map(counter -> {
+            Map<String, Object> row = new LinkedHashMap<>();
+            Optional<HallPlan.Place> place = hall.plan().counter(id);
+            row.put("name", place.map(HallPlan.Place::name).orElse(id));
+            row.put("state", counter.state().word());
+            counter.clerk().ifPresent(clerk -> row.put("clerk", clerk));
+            counter.visit().flatMap(hall::visit).ifPresent(visit -> {
+                row.put("visit", visit.id());
+                row.put("ticket", visit.ticket());
+                row.put("service", visit.service());
+            });
+            row.put("since", counter.since().toString());
+            row.put("abilities", counter.state() == CounterState.CLOSED ? made(place, counter) : counter.abilities());
+            place.flatMap(HallPlan.Place::zone).ifPresent(zone -> row.put("zone", zone));
+            place.ifPresent(p -> {
+                row.put("kind", p.kind().toString());
+                row.put("tidal", p.tidal());
+                row.put("temporary", hall.temporary(id));
+                row.put("equipment", p.equipment());
+            });
+            counter.pausedUntil().ifPresent(until -> row.put("pausedUntil", until.toString()));
+            counter.pauseReason().ifPresent(reason -> row.put("reason", reason));
+            return row;
+        });
+    }
+
+    private static Object made(Optional<HallPlan.Place> place, Counter counter) {
+        return place.map(HallPlan.Place::services).orElse(counter.abilities());
+    }
+
+    Optional<Map<String, Object>> clerk(String id) {
+        return hall.plan().clerk(id).map(clerk -> {
+            Map<String, Object> row = new LinkedHashMap<>();
+            row.put("name", clerk.name());
+            row.put("skills", clerk.skills());
+            row.put("inTraining", clerk.inTraining());
+            row.put("languages", clerk.languages());
+            row.put("rota", clerk.rota().stream().map(PlanRows::shift).toList());
+            hall.counterOf(id).ifPresent(at -> row.put("counter", at.id()));
+            row.put("owns", hall.ownedBy(id));
+            return row;
+        });
+    }
+
+    /** Local times, for they are the same on every day; without a counter it is a break. */
+    private static Map<String, Object> shift(Shift shift) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("from", shift.from().toString());
+        row.put("until", shift.until().toString());
+        shift.counter().ifPresent(counter -> row.put("counter", counter));
+        return row;
+    }
+
+    Optional<Map<String, Object>> equipment(String id) {
+        return hall.plan().equipment(id).map(equipment -> {
+            Map<String, Object> row = new LinkedHashMap<>();
+            row.put("name", equipment.name());
+            row.put("nameEn", equipment.nameEn());
+            row.put("kind", equipment.kind());
+            row.put("works", !hall.failedEquipment().contains(id));
+            return row;
+        });
+    }
+
+    Map<String, Object> alert(Alert alert) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("cause", alert.cause());
+        alert.subject().ifPresent(subject -> row.put("subject", subject));
+        row.put("band", alert.band().toString());
+        row.put("value", alert.value());
+        row.put("limit", alert.limit());
+        row.put("raisedAt", alert.raisedAt().toString());
+        alert.acknowledgedBy().ifPresent(by -> row.put("acknowledgedBy", by));
+        alert.note().ifPresent(note -> row.put("note", note));
+        alert.shelvedUntil().ifPresent(until -> row.put("shelvedUntil", until.toString()));
+        row.put("escalated", alert.escalated());
+        alert.careGivenAt().ifPresent(at -> row.put("careGivenAt", at.toString()));
+        hall.plan().norm(alert.cause()).ifPresent(norm -> {
+            row.put("measure", norm.measure().toString());
+            row.put("scope", norm.scope().toString());
+            norm.care().ifPresent(care -> row.put("care", care));
+        });
+        Playbook.remedy(alert, hall.plan()).ifPresent(remedy -> {
+            row.put("remedy", remedy.text());
+            row.put("remedyEn", remedy.textEn());
+        });
+        return row;
+    }
+}

@@ -1,0 +1,98 @@
+package io.yitaiqing.view;
+
+import io.yitaiqing.hall.Appointment;
+import io.yitaiqing.hall.Call;
+import io.yitaiqing.hall.Errand;
+import io.yitaiqing.hall.FollowedCase;
+import io.yitaiqing.hall.HallPlan;
+import io.yitaiqing.hall.Leg;
+import io.yitaiqing.hall.LinkedServices;
+import io.yitaiqing.hall.Visit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The rows of what happens to customers; none says who they are. */
+final class VisitRows {
+
+    private VisitRows() {}
+
+    static Map<String, Object> visit(Visit visit, HallPlan plan) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("ticket", visit.ticket());
+        row.put("services", visit.services());
+        row.put("open", visit.open());
+        row.put("errands", visit.errands().stream().map(VisitRows::errand).toList());
+        List<String> proposed = LinkedServices.proposedFor(visit, plan);
+        if (!proposed.isEmpty()) {
+            row.put("proposed", proposed);
+        }
+        row.put("channel", visit.customer().channel());
+        visit.customer().segment().ifPresent(segment -> row.put("segment", segment));
+        visit.customer().language().ifPresent(language -> row.put("language", language));
+        visit.customer().appointment().ifPresent(appointment -> row.put("appointment", appointment));
+        row.put("state", visit.state().word());
+        visit.end().map(Object::toString).or(visit::reason).ifPresent(reason -> row.put("reason", reason));
+        row.put("since", visit.since().toString());
+        row.put("takenAt", visit.takenAt().toString());
+        visit.bookedFor().ifPresent(start -> row.put("bookedFor", start.toString()));
+        row.put("waitsFrom", visit.waitsFrom().toString());
+        visit.dueAt().ifPresent(at -> row.put("dueAt", at.toString()));
+        visit.calledAt().ifPresent(at -> row.put("calledAt", at.toString()));
+        visit.counter().ifPresent(counter -> row.put("counter", counter));
+        visit.owner().ifPresent(owner -> row.put("owner", owner));
+        visit.leg()
+                .map(Leg::steps)
+                .filter(steps -> !steps.isEmpty())
+                .ifPresent(steps -> row.put("steps", steps(steps)));
+        return row;
+    }
+
+    private static Map<String, Object> errand(Errand errand) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("service", errand.service());
+        row.put("quantity", errand.quantity());
+        row.put("state", errand.state().toString());
+        errand.missing().ifPresent(missing -> row.put("missing", missing));
+        errand.handedTo().ifPresent(clerk -> row.put("paperWith", clerk));
+        return row;
+    }
+
+    private static List<Map<String, String>> steps(List<Leg.Step> steps) {
+        return steps.stream()
+                .map(step -> Map.of("step", step.name(), "at", step.at().toString()))
+                .toList();
+    }
+
+    static Map<String, Object> appointment(Appointment appointment) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("start", appointment.start().toString());
+        row.put("services", appointment.errands().stream().map(Errand::service).toList());
+        appointment.segment().ifPresent(segment -> row.put("segment", segment));
+        appointment.language().ifPresent(language -> row.put("language", language));
+        return row;
+    }
+
+    static Map<String, Object> followedCase(FollowedCase followed) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("visit", followed.visit());
+        row.put("ticket", followed.ticket());
+        row.put("service", followed.service());
+        row.put("openedAt", followed.openedAt().toString());
+        row.put("closed", followed.closed());
+        row.put("note", followed.progress().getLast().note());
+        row.put("toldAt", followed.progress().getLast().at().toString());
+        return row;
+    }
+
+    static Map<String, Object> call(Call call) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("visit", call.visit());
+        row.put("ticket", call.ticket());
+        row.put("counter", call.counter());
+        call.zone().ifPresent(zone -> row.put("zone", zone));
+        row.put("at", call.at().toString());
+        row.put("recall", call.recall());
+        return row;
+    }
+}

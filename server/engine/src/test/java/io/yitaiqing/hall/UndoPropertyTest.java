@@ -1,0 +1,180 @@
+package io.yitaiqing.hall;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.yitaiqing.dispatch.Policies;
+import io.yitaiqing.hall.plan.CallTerms;
+import io.yitaiqing.hall.rules.HallRules;
+import io.yitaiqing.hall.tale.HallPlans;
+import io.yitaiqing.hall.tale.RandomHall;
+import io.yitaiqing.hall.tale.Seed;
+import io.yitaiqing.measure.ServiceLevel;
+import io.yitaiqing.measure.Waits;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Whatever a counter does, taking it back at once leaves the hall as it was: visits, lines, tickets, counters,
+ * counts.
+ */
+class UndoPropertyTest {
+
+    private static final int STEPS = 20_000;
+
+    private final HallRules rules = Policies.rules();
+
+    /** Plans whose calls do not end by themselves: what is overdue is given new time by an undo. */
+    static List<HallPlan> plans() {
+        return List.of(
+                HallPlans.small(),
+                HallPlans.with(
+                        HallPlans.weekdays(), draft -> draft.calls = new CallTerms(10, 0, Optional.of(3), 5, 600)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("plans")
+    void whatIsUndoneAtOnceIsAsIfItHadNotBeen(HallPlan plan) {
+        Seed.run(random -> {
+            RandomHall world = new RandomHall(random, plan);
+            Map<String, Integer> undone = new HashMap<>();
+            ServiceLevel level = new ServiceLevel();
+            Waits waits = new Waits();
+            for (int i = 0; i < STEPS; i++) {
+                world.step(happened -> {
+                    level.on(happened.event(), happened.at(), world.hall());
+                    waits.on(happened.event(), happened.at(), world.hall());
+                });
+                List<HallCommand> actions = actions(world.hall());
+                if (!actions.isEmpty()) {
+                    HallCommand action = actions.get(random.nextInt(actions.size()));
+                    undone.merge(actAndUndo(world, action, level, waits), 1, Integer::sum);
+                }
+            }
+            assertThat(undone.keySet())
+                    .contains(
+                            LastAction.CALL,
+                            LastAction.SEND,
+                            LastAction.START,
+                            LastAction.FINISH,
+                            LastAction.NO_SHOW,
+                            LastAction.PARK);
+        });
+    }
+
+    private static List<HallCommand> actions(Hall hall) {
+        List<HallCommand> actions = new ArrayList<>();
+        Optional<Visit> waiting = hall.visits().stream()
+                .filter(visit -> visit.state() == VisitState.WAITING)
+                .findFirst();
+        for (Counter counter : hall.counters()) {
+            String id = counter.id();
+            switch (counter.state()) {
+                case IDLE -> {
+                    actions.add(new HallCommand.CallNext(id));
+                    waiting.ifPresent(visit -> actions.add(new HallCommand.SendVisit(id, visit.id(), "at once")));
+                }
+                case CALLING -> {
+                    actions.add(new HallCommand.StartService(id));
+                    actions.add(new HallCommand.ReportNoShow(id));
+                }
+                case SERVING -> {
+                    actions.add(new HallCommand.FinishService(id, "done", List.of(), Optional.empty()));
+                    actions.add(new HallCommand.Park(id, "filling-form", 60));
+                }
+                case CLOSED, PAUSED -> {}
+            }
+        }
+        return actions;
+    }
+
+    /** Does it on a fork and takes it back, while the true hall's measures listen: they must not notice either. */
+    private String actAndUndo(RandomHall world, HallCommand action, ServiceLevel level, Waits waits) {
+        Instant now = world.now();
+        Hall before = world.hall().fork();
+        before.apply(new HallEvent.HallTakenOver("n1"), now);
+        Hall hall = before.fork();
+        List<HallEvent> events = new ArrayList<>();
+        Auditor auditor = new Auditor(breach -> {
+            throw new AssertionError(breach);
+        });
+        auditor.on(new HallEvent.DayOpened(hall.chapter(), hall.plan(), hall.carry()), now, hall);
+        List<Object> counted = counted(level, waits);
+        HallListener all = (event, at, of) -> {
+            events.add(event);
+            level.on(event, at, of);
+            waits.on(event, at, of);
+            auditor.on(event, at, of);
+        };
+        if (!(rules.decide(action, hall, now) instanceof Decision.Accepted done)) {
+            return "refused";
+        }
+        happen(done.events(), hall, now, all);
+        String counter = hall.counters().stream()
+                .filter(one -> hall.lastAction(one.id())
+                        .filter(last -> !Optional.of(last).equals(before.lastAction(one.id())))
+                        .isPresent())
+                .map(Counter::id)
+                .findFirst()
+                .orElseThrow();
+        boolean shut =
+                !hall.open() && hall.counter(counter).orElseThrow().visit().isPresent() && waitsBefore(action);
+        switch (rules.decide(new HallCommand.Undo(counter), hall, now)) {
+            case Decision.Accepted undo -> happen(undo.events(), hall, now, all);
+            case Decision.Rejected rejected -> {
+                assertThat(shut).as(rejected.rejection().sentence()).isTrue();
+                return "refused";
+            }
+        }
+        assertThat(comparable(hall)).as("after " + events).isEqualTo(comparable(before));
+        assertThat(counted(level, waits)).as("after " + events).isEqualTo(counted);
+        return ((HallEvent.ActionUndone) events.getLast()).action();
+    }
+
+    private static boolean waitsBefore(HallCommand action) {
+        return action instanceof HallCommand.CallNext || action instanceof HallCommand.SendVisit;
+    }
+
+    private static void happen(List<HallEvent> events, Hall hall, Instant now, HallListener heard) {
+        for (HallEvent event : events) {
+            hall.apply(event, now);
+            heard.on(event, now, hall);
+        }
+    }
+
+    /** All of a hall but its position, its announcements and what may be taken back. */
+    private static List<Object> comparable(Hall hall) {
+        List<Object> lines = new ArrayList<>();
+        hall.lines().forEach(line -> lines.add(List.copyOf(line.visits())));
+        Carried carried = hall.carry();
+        return List.of(
+                List.copyOf(hall.visits()),
+                List.copyOf(hall.counters()),
+                lines,
+                carried.numbers().visits(),
+                hall.visitsToday(),
+                hall.plan().services().stream()
+                        .map(service -> hall.nextTicket(service.prefix()))
+                        .toList(),
+                hall.nextDeadline(),
+                List.copyOf(hall.cases().all()));
+    }
+
+    private static List<Object> counted(ServiceLevel level, Waits waits) {
+        List<Object> counts = new ArrayList<>(List.of(level.total()));
+        for (String service : List.of("bill-payment", "new-connection", "invoice")) {
+            Waits.Times times = waits.of(service);
+            counts.add(level.of(service));
+            counts.add(times.waiting().size());
+            counts.add(times.way().size());
+            counts.add(times.serving().size());
+            counts.add(times.waitingInVain().size());
+        }
+        return counts;
+    }
+}

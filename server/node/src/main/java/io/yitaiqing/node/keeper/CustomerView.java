@@ -1,0 +1,108 @@
+package io.yitaiqing.node.keeper;
+
+import io.yitaiqing.hall.Appointment;
+import io.yitaiqing.hall.Errand;
+import io.yitaiqing.hall.FollowedCase;
+import io.yitaiqing.hall.Hall;
+import io.yitaiqing.hall.Visit;
+import io.yitaiqing.hall.VisitState;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a customer may see under their token: their visit, their booking of a later day, or what goes on after a visit
+ * that is forgotten itself. It names no person: neither the clerk nor the customer.
+ */
+public final class CustomerView {
+
+    private CustomerView() {}
+
+    /** The fields of the view; empty where nobody has this token. */
+    public static Map<String, Object> of(Hall hall, String token) {
+        Map<String, Object> view = new LinkedHashMap<>();
+        List<FollowedCase> cases = hall.cases().all().stream()
+                .filter(followed -> followed.token().equals(token))
+                .toList();
+        Optional<Visit> visit = hall.visits().stream()
+                .filter(one -> one.customer().token().equals(token))
+                .findFirst();
+        Optional<Appointment> booking = hall.appointments().all().stream()
+                .filter(one -> one.token().equals(token))
+                .findFirst();
+        if (visit.isPresent()) {
+            visit(visit.get(), hall, view);
+        } else if (booking.isPresent()) {
+            booking(booking.get(), view);
+        } else if (!cases.isEmpty()) {
+            view.put("ticket", cases.getFirst().ticket());
+            view.put("state", VisitState.ENDED.word());
+        } else {
+            return Map.of();
+        }
+        view.put("hall", hall.id());
+        if (!cases.isEmpty()) {
+            view.put("cases", cases.stream().map(CustomerView::followed).toList());
+        }
+        view.put("position", hall.position());
+        return view;
+    }
+
+    private static void visit(Visit visit, Hall hall, Map<String, Object> view) {
+        VisitState state = visit.state();
+        view.put("visit", visit.id());
+        visit.customer().appointment().ifPresent(appointment -> view.put("appointment", appointment));
+        view.put("ticket", visit.ticket());
+        view.put("state", state.word());
+        visit.end().map(Object::toString).or(visit::reason).ifPresent(reason -> view.put("reason", reason));
+        visit.bookedFor().ifPresent(start -> view.put("start", start.toString()));
+        if (state != VisitState.BOOKED) {
+            view.put("takenAt", visit.takenAt().toString());
+        }
+        visit.dueAt().map(Instant::toString).ifPresent(until -> {
+            view.put("until", until);
+            view.put("thenWaits", visit.returns());
+        });
+        visit.counter().ifPresent(counter -> view.put("counter", counter));
+        if (state == VisitState.WAITING) {
+            view.putAll(Answers.place(visit, hall));
+        }
+        errands(visit.errands(), view);
+    }
+
+    private static void booking(Appointment booking, Map<String, Object> view) {
+        view.put("appointment", booking.id());
+        view.put("state", VisitState.BOOKED.word());
+        view.put("start", booking.start().toString());
+        errands(booking.errands(), view);
+    }
+
+    private static void errands(List<Errand> errands, Map<String, Object> view) {
+        view.put("services", errands.stream().map(Errand::service).toList());
+        view.put("errands", errands.stream().map(CustomerView::errand).toList());
+    }
+
+    private static Map<String, Object> errand(Errand errand) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("service", errand.service());
+        row.put("quantity", errand.quantity());
+        row.put("state", errand.state().toString());
+        errand.missing().ifPresent(missing -> row.put("missing", missing));
+        return row;
+    }
+
+    private static Map<String, Object> followed(FollowedCase followed) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("service", followed.service());
+        row.put("openedAt", followed.openedAt().toString());
+        row.put("closed", followed.closed());
+        row.put(
+                "progress",
+                followed.progress().stream()
+                        .map(told -> Map.of("at", told.at().toString(), "note", told.note()))
+                        .toList());
+        return row;
+    }
+}
