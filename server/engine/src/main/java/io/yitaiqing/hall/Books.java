@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.TreeMap;
 
 /** All that a hall remembers. */
 final class Books {
@@ -94,7 +94,7 @@ final class Books {
                 List.copyOf(appointments.all()),
                 cases.all().stream().filter(one -> !one.closed()).toList(),
                 List.copyOf(alerts.all()),
-                Collections.unmodifiableSet(new TreeSet<>(counters.failed())));
+                Collections.unmodifiableSortedMap(new TreeMap<>(counters.faults())));
     }
 
     /** Begins a business day with what went on. */

@@ -2,7 +2,7 @@ package io.yitaiqing.hall;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /**
  * What goes on across a day change: with the plan it is all a hall needs to continue.
@@ -13,7 +13,7 @@ import java.util.Set;
  * @param appointments the bookings for later days
  * @param cases the followed cases that are not closed
  * @param alerts the alerts that are not resolved
- * @param failed the equipment that does not work
+ * @param failed the equipment that does not work, by its id
  */
 public record Carried(
         Numbers numbers,
@@ -22,7 +22,7 @@ public record Carried(
         List<Appointment> appointments,
         List<FollowedCase> cases,
         List<Alert> alerts,
-        Set<String> failed) {
+        Map<String, Fault> failed) {
 
     /** The booked visits that began at the moment the day opened: the first visits of the new day. */
     public List<Visit> bookedAt(Instant opening) {
@@ -39,5 +39,5 @@ public record Carried(
 
     /** Nothing carried: the first day of a hall. */
     public static final Carried NOTHING =
-            new Carried(new Numbers(0, 0, 0, 0, 0), List.of(), List.of(), List.of(), List.of(), List.of(), Set.of());
+            new Carried(new Numbers(0, 0, 0, 0, 0), List.of(), List.of(), List.of(), List.of(), List.of(), Map.of());
 }

@@ -84,7 +84,7 @@ final class Changes {
                 observer.counterChanged(gone);
             }
             case HallEvent.EquipmentFailed e -> {
-                books.counters.failed(e.equipment());
+                books.counters.failed(e.equipment(), new Fault(e.note(), at));
                 observer.equipmentChanged(e.equipment());
             }
             case HallEvent.EquipmentRepaired e -> {

@@ -171,11 +171,11 @@ final class CounterAudit {
             carried.counters().forEach(counter -> busy.remove(counter.id()));
             busy.forEach(counter ->
                     findings.check(false, hall, () -> "busy " + counter(counter) + " was lost at the day change"));
-            findings.carried("fault of ", failed, carried.failed(), hall);
+            findings.carried("fault of ", failed, carried.failed().keySet(), hall);
         }
         List.of(visitAt, clerkAt, lastAt).forEach(Map::clear);
         List.of(open, paused, failed).forEach(Set::clear);
-        failed.addAll(carried.failed());
+        failed.addAll(carried.failed().keySet());
         for (Counter counter : carried.counters()) {
             open.add(counter.id());
             counter.visit().ifPresent(visit -> visitAt.put(counter.id(), visit));

@@ -8,8 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 
 /** The counters of a hall, and the equipment that does not work. */
 final class CounterBook {
@@ -17,7 +18,7 @@ final class CounterBook {
     private final Map<String, Counter> counters = new LinkedHashMap<>();
     private final Collection<Counter> all = Collections.unmodifiableCollection(counters.values());
     private final Set<String> built = new HashSet<>();
-    private final Set<String> failed = new TreeSet<>();
+    private final SequencedMap<String, Fault> faults = new TreeMap<>();
     private long changes;
 
     void closeAll(List<HallPlan.Place> places, Instant at) {
@@ -29,8 +30,8 @@ final class CounterBook {
     }
 
     void carry(Carried carried) {
-        failed.clear();
-        failed.addAll(carried.failed());
+        faults.clear();
+        faults.putAll(carried.failed());
         carried.counters().forEach(counter -> counters.put(counter.id(), counter));
         changes++;
     }
@@ -56,16 +57,16 @@ final class CounterBook {
         return built.contains(counter);
     }
 
-    void failed(String equipment) {
-        failed.add(equipment);
+    void failed(String equipment, Fault fault) {
+        faults.put(equipment, fault);
     }
 
     void repaired(String equipment) {
-        failed.remove(equipment);
+        faults.remove(equipment);
     }
 
-    Set<String> failed() {
-        return Collections.unmodifiableSet(failed);
+    Map<String, Fault> faults() {
+        return Collections.unmodifiableMap(faults);
     }
 
     /** Grows whenever what the counters together can do may have changed. */
@@ -97,10 +98,10 @@ final class CounterBook {
         counters.putAll(other.counters);
         built.clear();
         built.addAll(other.built);
-        failed.addAll(other.failed);
+        faults.putAll(other.faults);
     }
 
     List<Object> state() {
-        return List.of(List.copyOf(counters.values()), Set.copyOf(built), Set.copyOf(failed));
+        return List.of(List.copyOf(counters.values()), Set.copyOf(built), Map.copyOf(faults));
     }
 }

@@ -182,9 +182,14 @@ public final class Hall {
         return !books.counters.built(counter);
     }
 
+    /** What is known of a device or program that does not work; empty where it works. */
+    public Optional<Fault> fault(String equipment) {
+        return Optional.ofNullable(books.counters.faults().get(equipment));
+    }
+
     /** The devices and programs that do not work. */
     public Set<String> failedEquipment() {
-        return books.counters.failed();
+        return books.counters.faults().keySet();
     }
 
     /** The lines of waiting visits, each with at least one, that with the oldest head first. */

@@ -3,6 +3,7 @@ package io.yitaiqing.view;
 import io.yitaiqing.hall.Alert;
 import io.yitaiqing.hall.Counter;
 import io.yitaiqing.hall.CounterState;
+import io.yitaiqing.hall.Fault;
 import io.yitaiqing.hall.Hall;
 import io.yitaiqing.hall.HallPlan;
 import io.yitaiqing.hall.Playbook;
@@ -64,6 +65,7 @@ record PlanRows(Hall hall, ServiceLevel level) {
             row.put("noShow", counts.noShow());
             row.put("left", counts.left());
             row.put("balked", counts.balked());
+            row.put("asked", hall.askedToday(id));
             return row;
         });
     }
@@ -128,7 +130,12 @@ record PlanRows(Hall hall, ServiceLevel level) {
             row.put("name", equipment.name());
             row.put("nameEn", equipment.nameEn());
             row.put("kind", equipment.kind());
-            row.put("works", !hall.failedEquipment().contains(id));
+            Optional<Fault> fault = hall.fault(id);
+            row.put("works", fault.isEmpty());
+            fault.ifPresent(known -> {
+                row.put("note", known.note());
+                row.put("since", known.since().toString());
+            });
             return row;
         });
     }

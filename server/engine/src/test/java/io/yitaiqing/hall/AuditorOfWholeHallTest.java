@@ -7,8 +7,8 @@ import io.yitaiqing.hall.tale.Tale;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The auditor notices what goes wrong with errands, abilities, faults, bookings, cases and alerts. */
@@ -183,7 +183,7 @@ class AuditorOfWholeHallTest {
                 hall.chapter().plusDays(1),
                 hall.plan(),
                 new Carried(
-                        all.numbers(), all.visits(), List.of(), List.of(), List.of(), List.of(panic("a7")), Set.of())));
+                        all.numbers(), all.visits(), List.of(), List.of(), List.of(), List.of(panic("a7")), Map.of())));
         assertThat(String.join("\n", breaches))
                 .contains("booking p1 was lost at the day change")
                 .contains("case c1 was lost at the day change")

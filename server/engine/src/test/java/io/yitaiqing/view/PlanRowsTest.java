@@ -98,7 +98,9 @@ class PlanRowsTest {
         tale.tell("09:01  fault billing down -> ok");
 
         assertThat(patched("counters", "1")).containsEntry("abilities", List.of("bill-payment", "invoice"));
-        assertThat(patched("equipment", "billing")).containsEntry("works", false);
+        assertThat(patched("equipment", "billing"))
+                .containsEntry("works", false)
+                .containsKeys("note", "since");
         tale.tell("09:02  repair billing -> ok");
         assertThat(patched("equipment", "billing")).containsEntry("works", true);
     }
