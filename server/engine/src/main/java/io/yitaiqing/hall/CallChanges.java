@@ -71,7 +71,7 @@ record CallChanges(Books books, HallObserver observer, Changes changes, Instant 
             errands.add(
                     delivered
                             ? errand.become(Errand.State.DELIVERED)
-                            : given ? errand.become(instead(e.outcome())) : errand);
+                            : given ? errand.become(instead(e.outcome())).because(e.reason()) : errand);
         }
         for (String extra : e.delivered()) {
             if (!visit.open().contains(extra)) {

@@ -10,9 +10,15 @@ import java.util.Optional;
  * @param quantity how many times at once, such as bills to be paid
  * @param missing the papers the last check of its materials did not find; empty: never checked
  * @param handedTo the clerk who has its paper while the customer stays (内转外不转)
+ * @param why why it was refused, or how it goes on
  */
 public record Errand(
-        String service, int quantity, State state, Optional<List<String>> missing, Optional<String> handedTo) {
+        String service,
+        int quantity,
+        State state,
+        Optional<List<String>> missing,
+        Optional<String> handedTo,
+        Optional<String> why) {
 
     /** What became of an errand. */
     public enum State {
@@ -42,7 +48,7 @@ public record Errand(
 
     /** An errand that was asked for. */
     public static Errand asked(String service, int quantity) {
-        return new Errand(service, quantity, State.OPEN, Optional.empty(), Optional.empty());
+        return new Errand(service, quantity, State.OPEN, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** The services of some errands. */
@@ -78,14 +84,19 @@ public record Errand(
 
     /** The same errand in another state. */
     public Errand become(State next) {
-        return new Errand(service, quantity, next, missing, handedTo);
+        return new Errand(service, quantity, next, missing, handedTo, Optional.empty());
+    }
+
+    /** The same errand with the reason for its state. */
+    Errand because(Optional<String> reason) {
+        return new Errand(service, quantity, state, missing, handedTo, reason);
     }
 
     Errand checked(List<String> missing) {
-        return new Errand(service, quantity, state, Optional.of(missing), handedTo);
+        return new Errand(service, quantity, state, Optional.of(missing), handedTo, why);
     }
 
     Errand handedTo(Optional<String> clerk) {
-        return new Errand(service, quantity, state, missing, clerk);
+        return new Errand(service, quantity, state, missing, clerk, why);
     }
 }

@@ -55,6 +55,7 @@ final class VisitRows {
         row.put("state", errand.state().toString());
         errand.missing().ifPresent(missing -> row.put("missing", missing));
         errand.handedTo().ifPresent(clerk -> row.put("paperWith", clerk));
+        errand.why().ifPresent(why -> row.put("why", why));
         return row;
     }
 

@@ -264,6 +264,12 @@ class ReceptionStoriesTest {
         assertThat(tale.hall().visit("v1").orElseThrow().errands())
                 .containsExactly(
                         Errand.asked("invoice", 1),
-                        new Errand("bill-payment", 4, Errand.State.OPEN, Optional.of(List.of()), Optional.empty()));
+                        new Errand(
+                                "bill-payment",
+                                4,
+                                Errand.State.OPEN,
+                                Optional.of(List.of()),
+                                Optional.empty(),
+                                Optional.empty()));
     }
 }

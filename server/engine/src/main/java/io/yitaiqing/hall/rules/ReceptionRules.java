@@ -94,7 +94,12 @@ final class ReceptionRules {
             errands.add(visit.errand(errand.service())
                     .filter(Errand::open)
                     .map(known -> new Errand(
-                            errand.service(), errand.quantity(), known.state(), known.missing(), known.handedTo()))
+                            errand.service(),
+                            errand.quantity(),
+                            known.state(),
+                            known.missing(),
+                            known.handedTo(),
+                            known.why()))
                     .orElse(errand));
         }
         LinePlace place = new LinePlace(Wish.of(services), visit.place().orderAt());

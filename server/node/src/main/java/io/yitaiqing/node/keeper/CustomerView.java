@@ -90,6 +90,7 @@ public final class CustomerView {
         row.put("quantity", errand.quantity());
         row.put("state", errand.state().toString());
         errand.missing().ifPresent(missing -> row.put("missing", missing));
+        errand.why().ifPresent(why -> row.put("why", why));
         return row;
     }
 

@@ -196,4 +196,19 @@ class CustomerViewTest {
 
         assertThat(CustomerView.of(hall, "H001.y")).isEmpty();
     }
+
+    @Test
+    void whoIsRefusedSeesWhy() {
+        ticket();
+        served();
+        happen(new HallEvent.ServiceFinished(
+                "v1", "1", Outcome.REFUSED, List.of(), Optional.of("the meter is not theirs")));
+
+        assertThat(view().get("errands"))
+                .isEqualTo(List.of(Map.of(
+                        "service", "bill-payment",
+                        "quantity", BILL.getFirst().quantity(),
+                        "state", "refused",
+                        "why", "the meter is not theirs")));
+    }
 }
