@@ -6,6 +6,7 @@ import io.yitaiqing.hall.HallPlan.Norms;
 import io.yitaiqing.hall.HallPlan.Place;
 import io.yitaiqing.hall.HallPlan.Service;
 import io.yitaiqing.hall.Hours;
+import io.yitaiqing.hall.plan.HallSettings;
 import io.yitaiqing.hall.plan.ServiceTerms;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
@@ -62,40 +63,14 @@ public final class HallPlans {
 
     /** The same plan with other services, counters and clerks. */
     public static HallPlan with(HallPlan p, List<Service> services, List<Place> counters, List<Clerk> clerks) {
-        return new HallPlan(
-                p.id(),
-                p.name(),
-                p.nameEn(),
-                p.region(),
-                p.zone(),
-                p.hours(),
-                p.policy(),
-                p.roomCapacity(),
-                p.norms(),
-                services,
-                counters,
-                clerks,
-                p.settings());
+        return changed(p, p.policy(), services, counters, clerks, p.settings());
     }
 
     /** The same plan with some settings changed. */
     public static HallPlan with(HallPlan p, Consumer<SettingsDraft> change) {
         SettingsDraft draft = new SettingsDraft();
         change.accept(draft);
-        return new HallPlan(
-                p.id(),
-                p.name(),
-                p.nameEn(),
-                p.region(),
-                p.zone(),
-                p.hours(),
-                p.policy(),
-                p.roomCapacity(),
-                p.norms(),
-                p.services(),
-                p.counters(),
-                p.clerks(),
-                draft.done());
+        return changed(p, p.policy(), p.services(), p.counters(), p.clerks(), draft.done());
     }
 
     /** The same plan with one service asking more of counters and customers. */
@@ -117,6 +92,16 @@ public final class HallPlans {
 
     /** The same plan under another dispatch policy. */
     public static HallPlan under(String policy, HallPlan p) {
+        return changed(p, policy, p.services(), p.counters(), p.clerks(), p.settings());
+    }
+
+    private static HallPlan changed(
+            HallPlan p,
+            String policy,
+            List<Service> services,
+            List<Place> counters,
+            List<Clerk> clerks,
+            HallSettings settings) {
         return new HallPlan(
                 p.id(),
                 p.name(),
@@ -127,10 +112,10 @@ public final class HallPlans {
                 policy,
                 p.roomCapacity(),
                 p.norms(),
-                p.services(),
-                p.counters(),
-                p.clerks(),
-                p.settings());
+                services,
+                counters,
+                clerks,
+                settings);
     }
 
     private static HallPlan plan(Hours hours, Optional<Long> noShowAfterSeconds) {
