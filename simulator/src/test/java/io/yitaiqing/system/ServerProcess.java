@@ -98,8 +98,19 @@ final class ServerProcess implements AutoCloseable {
         return process.exitValue();
     }
 
+    /** Ends it, and waits until its database is gone too: only then can the folder of both be deleted. */
     @Override
     public void close() {
-        process.destroyForcibly();
+        process.destroy();
+        gone(process.toHandle());
+        ProcessHandle.of(databaseProcess).ifPresent(ServerProcess::gone);
+    }
+
+    private static void gone(ProcessHandle process) {
+        try {
+            process.onExit().orTimeout(30, TimeUnit.SECONDS).join();
+        } finally {
+            process.destroyForcibly();
+        }
     }
 }
