@@ -36,6 +36,7 @@ public final class Auditor implements HallListener {
         switch (event) {
             case HallEvent.DayOpened e -> dayOpened(e.carried(), hall);
             case HallEvent.OfDay e -> {}
+            case HallEvent.OfDispatch e -> {}
             case HallEvent.OfCounter e -> counters.on(e, hall);
             case HallEvent.OfVisit e -> visit(e, at, hall);
             case HallEvent.OfCall e -> {

@@ -25,6 +25,7 @@ final class Books {
     final AppointmentBook appointments = new AppointmentBook();
     final CaseBook cases = new CaseBook();
     final AlertBook alerts = new AlertBook();
+    final FairnessBook fairness = new FairnessBook();
     final LastActions lastActions = new LastActions();
     final NormWatch norms = new NormWatch();
     final GhostWatch ghosts = new GhostWatch();
@@ -75,6 +76,7 @@ final class Books {
         copy.appointments.copyFrom(appointments);
         copy.cases.copyFrom(cases);
         copy.alerts.copyFrom(alerts);
+        copy.fairness.copyFrom(fairness);
         copy.lastActions.copyFrom(lastActions);
         copy.norms.copyFrom(norms);
         copy.ghosts.copyFrom(ghosts);
@@ -94,6 +96,7 @@ final class Books {
                 List.copyOf(appointments.all()),
                 cases.all().stream().filter(one -> !one.closed()).toList(),
                 List.copyOf(alerts.all()),
+                fairness.carry(visits.open()),
                 Collections.unmodifiableSortedMap(new TreeMap<>(counters.faults())));
     }
 
@@ -113,6 +116,7 @@ final class Books {
         appointments.carry(e.carried());
         cases.carry(e.carried());
         alerts.carry(e.carried());
+        fairness.carry(e.carried().dispatching());
         lastActions.clear();
         norms.begin(this);
         ghosts.clear();
@@ -135,6 +139,7 @@ final class Books {
                 appointments.state(),
                 cases.state(),
                 alerts.state(),
+                fairness.state(),
                 lastActions.state(),
                 norms.state(),
                 ghosts.state(),

@@ -11,10 +11,14 @@ record CallChanges(Books books, HallObserver observer, Changes changes, Instant 
     void apply(HallEvent.OfCall event) {
         switch (event) {
             case HallEvent.TicketCalled e -> {
+                books.fairness.called(changes.existing(e.visit()), changes.known(e.counter()), books, at);
                 Visit visit = toCounter(LastAction.CALL, e.visit(), e.counter(), e.services());
                 announce(visit, e.counter(), false);
             }
-            case HallEvent.VisitSent e -> toCounter(LastAction.SEND, e.visit(), e.counter(), e.services());
+            case HallEvent.VisitSent e -> {
+                books.fairness.called(changes.existing(e.visit()), changes.known(e.counter()), books, at);
+                toCounter(LastAction.SEND, e.visit(), e.counter(), e.services());
+            }
             case HallEvent.TicketRecalled e -> {
                 Visit before = changes.existing(e.visit());
                 Visit visit = changes.seen(change(before).leg(leg(before).recalled(at)));

@@ -24,6 +24,7 @@ final class Changes {
         switch (event) {
             case HallEvent.OfCall e -> new CallChanges(books, observer, this, at).apply(e);
             case HallEvent.OfVisit e -> new VisitChanges(books, observer, this, at).apply(e);
+            case HallEvent.OfDispatch e -> dispatch(e);
             case HallEvent.OfCounter e -> counter(e, at);
             case HallEvent.OfDay e -> day(e);
             case HallEvent.OfClerk e -> clerk(e);
@@ -54,6 +55,16 @@ final class Changes {
             case HallEvent.DayClosed e -> {
                 books.open = false;
                 books.resting = false;
+                observer.hallChanged();
+            }
+        }
+    }
+
+    private void dispatch(HallEvent.OfDispatch event) {
+        switch (event) {
+            case HallEvent.PolicyChanged e -> {
+                books.plan = books.plan.with(e.policy(), e.terms());
+                books.fairness.policyChanged(e.version());
                 observer.hallChanged();
             }
         }

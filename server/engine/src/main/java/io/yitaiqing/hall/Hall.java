@@ -207,6 +207,36 @@ public final class Hall {
         return books.clears(counter, wish);
     }
 
+    /** What of the head of a line a counter would clear if it called it now; none where it may not call it. */
+    public List<String> mayCall(Counter counter, Line line, Instant now) {
+        return Eligibility.services(counter, line, books, now);
+    }
+
+    /** What of a waiting visit a counter would clear if it called it now; none where it may not call it. */
+    public List<String> mayCall(Counter counter, Visit visit, Instant now) {
+        return Eligibility.services(counter, visit, books, now);
+    }
+
+    /** The rule that keeps a counter from a waiting visit it may not call: see {@link Eligibility}. */
+    public String whyNot(Counter counter, Visit visit, Instant now) {
+        return Eligibility.whyNot(counter, visit, books, now);
+    }
+
+    /** What dispatch remembers for fairness. */
+    public Fairness fairness() {
+        return books.fairness;
+    }
+
+    /** The visits that wait for a service, the longest true wait first. */
+    public List<Visit> byTrueWait(String service) {
+        return books.visits.lines().byTrueWait(service);
+    }
+
+    /** The visit whose true wait is the longest of all. */
+    public Optional<Visit> longestWaiting() {
+        return books.visits.lines().longestWaiting();
+    }
+
     /** The visit whose true wait for a service is the longest. */
     public Optional<Visit> longestWaiting(String service) {
         return books.visits.lines().longestWaiting(service);

@@ -1,5 +1,6 @@
 package io.yitaiqing.hall;
 
+import io.yitaiqing.hall.plan.DispatchTerms;
 import io.yitaiqing.hall.plan.Shift;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,6 +34,12 @@ public sealed interface HallCommand {
 
     /** Marks that a new writer continues the hall's journal; it is also the fence after an unknown outcome. */
     record TakeOver(String writer) implements OfDay {}
+
+    /** What is asked of dispatch. */
+    sealed interface OfDispatch extends HallCommand {}
+
+    /** Sets another dispatch policy from the next call on, for the rest of the day. */
+    record ChangePolicy(String policy, DispatchTerms terms) implements OfDispatch {}
 
     /** What is asked of counters and what they work with. */
     sealed interface OfCounter extends HallCommand {}

@@ -1,5 +1,6 @@
 package io.yitaiqing.hall;
 
+import io.yitaiqing.hall.plan.DispatchTerms;
 import io.yitaiqing.hall.plan.Shift;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -37,6 +38,12 @@ public sealed interface HallEvent {
 
     /** The doors were shut for the day. */
     record DayClosed() implements OfDay {}
+
+    /** What happens to dispatch. */
+    sealed interface OfDispatch extends HallEvent {}
+
+    /** Another dispatch policy holds, under the next version number. */
+    record PolicyChanged(long version, String policy, DispatchTerms terms) implements OfDispatch {}
 
     /** What happened to counters and what they work with. */
     sealed interface OfCounter extends HallEvent {}

@@ -53,6 +53,7 @@ final class LastActions {
             case HallEvent.OfCounter e -> {}
             case HallEvent.OfClerk e -> {}
             case HallEvent.OfAppointment e -> {}
+            case HallEvent.OfDispatch e -> {}
             case HallEvent.OfCase e -> {}
             case HallEvent.OfAlert e -> {}
         }

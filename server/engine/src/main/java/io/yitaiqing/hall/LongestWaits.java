@@ -48,7 +48,7 @@ final class LongestWaits {
         return Optional.ofNullable(longest);
     }
 
-    private List<Visit> of(String group) {
+    List<Visit> of(String group) {
         SortedVisits known = groups.get(group);
         return known == null ? List.of() : known.all();
     }

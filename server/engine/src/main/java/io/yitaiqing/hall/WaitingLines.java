@@ -80,6 +80,11 @@ final class WaitingLines {
         return bySegment.longest(segment);
     }
 
+    /** The visits that wait for a service, the longest true wait first. */
+    List<Visit> byTrueWait(String service) {
+        return byService.of(service);
+    }
+
     int size() {
         return size;
     }

@@ -96,6 +96,7 @@ public final class ServiceLevel implements HallListener {
             case HallEvent.OfVisit e -> {}
             case HallEvent.OfCall e -> {}
             case HallEvent.OfAppointment e -> {}
+            case HallEvent.OfDispatch e -> {}
             case HallEvent.OfCase e -> {}
             case HallEvent.OfAlert e -> {}
         }

@@ -52,6 +52,7 @@ public final class Waits implements HallListener {
             case HallEvent.OfClerk e -> {}
             case HallEvent.OfVisit e -> {}
             case HallEvent.OfAppointment e -> {}
+            case HallEvent.OfDispatch e -> {}
             case HallEvent.OfCase e -> {}
             case HallEvent.OfAlert e -> {}
         }

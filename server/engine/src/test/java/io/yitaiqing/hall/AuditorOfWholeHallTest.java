@@ -183,7 +183,14 @@ class AuditorOfWholeHallTest {
                 hall.chapter().plusDays(1),
                 hall.plan(),
                 new Carried(
-                        all.numbers(), all.visits(), List.of(), List.of(), List.of(), List.of(panic("a7")), Map.of())));
+                        all.numbers(),
+                        all.visits(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(panic("a7")),
+                        all.dispatching(),
+                        Map.of())));
         assertThat(String.join("\n", breaches))
                 .contains("booking p1 was lost at the day change")
                 .contains("case c1 was lost at the day change")

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class AuditorTest {
 
     private static final CallReason REASON =
-            new CallReason("first-come-first-served", 0, Optional.empty(), List.of(), Optional.empty());
+            new CallReason("first-come-first-served", 1, 0, Optional.empty(), List.of(), Optional.empty());
 
     private final List<String> breaches = new ArrayList<>();
     private final Auditor auditor = new Auditor(breaches::add);
@@ -211,6 +211,7 @@ class AuditorTest {
                         all.appointments(),
                         all.cases(),
                         all.alerts(),
+                        all.dispatching(),
                         all.failed())));
     }
 

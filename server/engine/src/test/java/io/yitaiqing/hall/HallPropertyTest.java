@@ -2,7 +2,7 @@ package io.yitaiqing.hall;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.yitaiqing.dispatch.FirstComeFirstServed;
+import io.yitaiqing.dispatch.Preset;
 import io.yitaiqing.hall.tale.HallPlans;
 import io.yitaiqing.hall.tale.RandomHall;
 import io.yitaiqing.hall.tale.RandomHall.Happened;
@@ -51,7 +51,7 @@ class HallPropertyTest {
     /** Nobody who came earlier waits for anything that the calling counter may serve, unless the call says why. */
     private static void firstComeFirstServed(HallEvent event, Hall hall) {
         if (event instanceof HallEvent.TicketCalled called
-                && called.reason().rule().equals(FirstComeFirstServed.NAME)) {
+                && called.reason().rule().equals(Preset.FIRST_COME_FIRST_SERVED.policy())) {
             Visit visit = hall.visit(called.visit()).orElseThrow();
             Counter counter = hall.counter(called.counter()).orElseThrow();
             for (Line line : hall.lines()) {

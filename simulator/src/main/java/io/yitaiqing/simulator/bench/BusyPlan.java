@@ -84,6 +84,7 @@ final class BusyPlan {
                 usual.norms(),
                 usual.careActions(),
                 usual.ghosts(),
+                usual.dispatch(),
                 new Limits(NO_LIMIT, NO_LIMIT, 10, 99, 10_000, 10_000));
     }
 

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param dayStartsAt the time of day at which one business day ends and the next begins
  * @param undoWithinSeconds how long a clerk may take back their last action
  * @param mostCreditSeconds the bound on the head start of any visit, whatever its segment and appointment give it
+ * @param dispatch how the dispatch policy is set
  * @param ghosts when a counter raises an alert because its record looks unreal; empty: never
  */
 public record HallSettings(
@@ -33,6 +34,7 @@ public record HallSettings(
         List<Norm> norms,
         List<CareAction> careActions,
         Optional<GhostTerms> ghosts,
+        DispatchTerms dispatch,
         Limits limits) {
 
     /** A hall of which nothing special is said. */
@@ -55,10 +57,20 @@ public record HallSettings(
             List.of(),
             List.of(),
             Optional.empty(),
+            DispatchTerms.USUAL,
             Limits.USUAL);
 
     /** The same settings for a hall that takes on more, or less. */
     public HallSettings limitedTo(Limits other) {
+        return with(dispatch, other);
+    }
+
+    /** The same settings with another dispatch. */
+    public HallSettings dispatchedBy(DispatchTerms other) {
+        return with(other, limits);
+    }
+
+    private HallSettings with(DispatchTerms dispatch, Limits limits) {
         return new HallSettings(
                 oneCounter,
                 dayStartsAt,
@@ -78,6 +90,7 @@ public record HallSettings(
                 norms,
                 careActions,
                 ghosts,
-                other);
+                dispatch,
+                limits);
     }
 }

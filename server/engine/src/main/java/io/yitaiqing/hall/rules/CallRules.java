@@ -1,6 +1,5 @@
 package io.yitaiqing.hall.rules;
 
-import io.yitaiqing.hall.CallReason;
 import io.yitaiqing.hall.Counter;
 import io.yitaiqing.hall.Decision;
 import io.yitaiqing.hall.DispatchPolicy;
@@ -52,7 +51,7 @@ public final class CallRules {
                 c.counter(),
                 hall,
                 counter -> policy.visitFor(counter, hall, now)
-                        .map(choice -> called(choice.visit(), c.counter(), choice.services(), choice.reason()))
+                        .map(choice -> called(choice, c.counter()))
                         .orElseGet(() -> nobodyFor(counter)));
     }
 
@@ -84,27 +83,14 @@ public final class CallRules {
                     c.reason(),
                     LONGEST_REASON,
                     reason -> called(
-                            visit.get(),
-                            c.counter(),
-                            services,
-                            outOfOrder(visit.get(), counter, hall, policy, now, reason)));
+                            policy.named(visit.get(), services, OUT_OF_ORDER, reason, counter, hall, now),
+                            c.counter()));
         });
     }
 
-    private static CallReason outOfOrder(
-            Visit visit, Counter counter, Hall hall, DispatchPolicy policy, Instant now, String note) {
-        Optional<Visit> next = policy.visitFor(counter, hall, now)
-                .map(DispatchPolicy.Choice::visit)
-                .filter(other -> !other.id().equals(visit.id()));
-        List<CallReason.PassedOver> passedOver = next.map(
-                        v -> List.of(new CallReason.PassedOver(v.id(), v.service(), OUT_OF_ORDER)))
-                .orElse(List.of());
-        double waitSeconds = Duration.between(visit.waitsFrom(), now).toMillis() / 1000.0;
-        return new CallReason(OUT_OF_ORDER, waitSeconds, next.map(Visit::id), passedOver, Optional.of(note));
-    }
-
-    private static Decision called(Visit visit, String counter, List<String> services, CallReason reason) {
-        return Decision.accept(new HallEvent.TicketCalled(visit.id(), counter, services, reason));
+    private static Decision called(DispatchPolicy.Choice choice, String counter) {
+        return Decision.accept(
+                new HallEvent.TicketCalled(choice.visit().id(), counter, choice.services(), choice.reason()));
     }
 
     /** Announces the called visit once more, not too often and not too soon. */

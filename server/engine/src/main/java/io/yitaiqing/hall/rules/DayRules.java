@@ -68,14 +68,9 @@ public final class DayRules {
                     Code.DAY_IS_NOT_NEXT,
                     "Expected the day " + hall.chapter() + " of the present chapter, but got " + c.day() + ".");
         }
-        if (!policies.contains(c.plan().policy())) {
-            return Decision.reject(
-                    Code.VALUE_IS_WRONG,
-                    "Expected a dispatch policy ("
-                            + Expect.list(policies.stream().sorted().toList()) + "), but got '"
-                            + c.plan().policy() + "'.");
-        }
-        return tooLarge(c.plan()).orElseGet(() -> Decision.accept(opening(c, hall, now)));
+        return PolicyRules.refusal(c.plan().policy(), c.plan().settings().dispatch(), c.plan(), policies)
+                .or(() -> tooLarge(c.plan()))
+                .orElseGet(() -> Decision.accept(opening(c, hall, now)));
     }
 
     private static Optional<Decision> tooLarge(HallPlan plan) {
@@ -125,7 +120,14 @@ public final class DayRules {
                 c.day(),
                 c.plan(),
                 new Carried(
-                        all.numbers(), visits, counters, all.appointments(), all.cases(), all.alerts(), all.failed())));
+                        all.numbers(),
+                        visits,
+                        counters,
+                        all.appointments(),
+                        all.cases(),
+                        all.alerts(),
+                        PolicyRules.opening(c.plan(), hall, all.dispatching()),
+                        all.failed())));
         return events;
     }
 

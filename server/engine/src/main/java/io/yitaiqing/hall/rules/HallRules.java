@@ -25,6 +25,7 @@ public final class HallRules {
     public Decision decide(HallCommand command, Hall hall, Instant now) {
         return switch (command) {
             case HallCommand.OfDay c -> DayRules.decide(c, hall, policies.keySet(), now);
+            case HallCommand.OfDispatch c -> PolicyRules.decide(c, hall, policies.keySet());
             case HallCommand.OfCounter c -> CounterRules.decide(c, hall, now);
             case HallCommand.OfClerk c -> ClerkRules.decide(c, hall);
             case HallCommand.OfVisit c -> VisitRules.decide(c, hall, now);

@@ -6,6 +6,7 @@ import io.yitaiqing.hall.plan.AppointmentTerms;
 import io.yitaiqing.hall.plan.CallTerms;
 import io.yitaiqing.hall.plan.CareAction;
 import io.yitaiqing.hall.plan.ClosingTerms;
+import io.yitaiqing.hall.plan.DispatchTerms;
 import io.yitaiqing.hall.plan.Equipment;
 import io.yitaiqing.hall.plan.GhostTerms;
 import io.yitaiqing.hall.plan.HallSettings;
@@ -41,6 +42,7 @@ public final class SettingsDraft {
     public List<Norm> norms = List.of();
     public List<CareAction> careActions = List.of();
     public Optional<GhostTerms> ghosts = Optional.empty();
+    public DispatchTerms dispatch = DispatchTerms.USUAL;
     public Limits limits = Limits.USUAL;
 
     HallSettings done() {
@@ -63,6 +65,7 @@ public final class SettingsDraft {
                 norms,
                 careActions,
                 ghosts,
+                dispatch,
                 limits);
     }
 }

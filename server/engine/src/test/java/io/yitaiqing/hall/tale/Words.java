@@ -21,6 +21,7 @@ final class Words {
     static String of(HallEvent event, Hall hall) {
         return switch (event) {
             case HallEvent.OfDay e -> day(e);
+            case HallEvent.OfDispatch e -> dispatch(e);
             case HallEvent.OfCounter e -> counter(e);
             case HallEvent.OfClerk e -> clerk(e);
             case HallEvent.OfVisit e -> visit(e, hall);
@@ -39,6 +40,12 @@ final class Words {
             case HallEvent.LunchBegan e -> "lunch";
             case HallEvent.LunchEnded e -> "lunch over";
             case HallEvent.DayClosed e -> "doors shut";
+        };
+    }
+
+    private static String dispatch(HallEvent.OfDispatch event) {
+        return switch (event) {
+            case HallEvent.PolicyChanged e -> "policy " + e.policy() + " version " + e.version();
         };
     }
 

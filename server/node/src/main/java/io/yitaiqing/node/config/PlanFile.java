@@ -99,6 +99,7 @@ record PlanFile(
                 Rows.of(alerts, (key, row) -> row.norm(key)),
                 Rows.of(careActions, (key, row) -> row.careAction(key)),
                 ghosts.map(GhostsPart::terms),
+                usual.dispatch(),
                 limits.map(LimitsPart::limits).orElse(usual.limits()));
     }
 }
