@@ -91,9 +91,8 @@ public final class IndexRule implements DispatchPolicy {
         int waiting = 0;
         for (int i = 0; i < services.size(); i++) {
             String service = services.get(i);
-            HallPlan.Service asked = hall.plan().service(service).orElseThrow();
             DispatchTerms.Weight weight = terms.weight(service);
-            targetSeconds = Math.min(targetSeconds, asked.targetSeconds());
+            targetSeconds = Math.min(targetSeconds, targetSeconds(service, hall));
             importance = Math.max(importance, weight.importance());
             offset = Math.max(offset, weight.offsetSeconds());
             waiting = Math.max(waiting, hall.waiting(service));
@@ -102,6 +101,11 @@ public final class IndexRule implements DispatchPolicy {
         double expected = ServiceTimes.expectedSeconds(services, counter, hall);
         return preset.coefficients()
                 .index(new Terms(targetSeconds, importance, offset), counted, expected, waiting, terms.offsetSeconds());
+    }
+
+    /** A visit of an earlier day may wait for what today's plan has no more: it is due at once. */
+    private static double targetSeconds(String service, Hall hall) {
+        return hall.plan().service(service).map(HallPlan.Service::targetSeconds).orElse(1L);
     }
 
     @Override

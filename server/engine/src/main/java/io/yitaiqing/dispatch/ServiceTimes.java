@@ -22,7 +22,10 @@ public final class ServiceTimes {
     }
 
     private static double expectedSeconds(String service, Counter counter, Hall hall) {
-        double usual = hall.plan().service(service).orElseThrow().typicalServiceSeconds();
+        double usual = hall.plan()
+                .service(service)
+                .map(HallPlan.Service::typicalServiceSeconds)
+                .orElse(1L);
         if (counter.clerk().isEmpty()) {
             return usual;
         }
