@@ -68,9 +68,18 @@ record Explanation(IndexRule policy, Counter counter, Hall hall, Instant now) {
         if (services.isEmpty()) {
             return told(head, hall.whyNot(counter, head, now), Optional.empty());
         }
-        boolean byPolicy = rule.equals(policy.name());
+        return told(head, whyLater(head, chosen, rule), Optional.of(index(head, services)));
+    }
+
+    private String whyLater(Visit head, Visit chosen, String rule) {
+        if (rule.equals(BatchMoment.RULE)) {
+            return BatchMoment.LEFT_TO_ANOTHER_COUNTER;
+        }
+        if (!rule.equals(policy.name())) {
+            return rule;
+        }
         boolean countsLess = !head.place().orderAt().isBefore(chosen.place().orderAt());
-        return told(head, byPolicy ? countsLess ? HEAD_START : LOWER_INDEX : rule, Optional.of(index(head, services)));
+        return countsLess ? HEAD_START : LOWER_INDEX;
     }
 
     private static PassedOver told(Visit head, String rule, Optional<Double> index) {

@@ -42,9 +42,9 @@ final class FairnessGuard {
     /** A visit, and the rule that chose it. */
     record Pick(Visit visit, String rule) {}
 
-    /** Whom the counter calls where the index would choose a visit. */
-    Pick instead(Visit chosen) {
-        Pick pick = new Pick(chosen, index.name());
+    /** Whom the counter calls where a rule would choose a visit. */
+    Pick instead(Visit chosen, String rule) {
+        Pick pick = new Pick(chosen, rule);
         pick = ordinaryTurn(pick);
         pick = capped(pick);
         return beyondLimit(pick);

@@ -47,7 +47,9 @@ public final class IndexRule implements DispatchPolicy {
         if (best == null) {
             return Optional.empty();
         }
-        FairnessGuard.Pick pick = new FairnessGuard(this, counter, hall, now).instead(best.head());
+        Line assigned = new BatchMoment(this, counter, hall, now).instead(best);
+        FairnessGuard.Pick pick = new FairnessGuard(this, counter, hall, now)
+                .instead(assigned.head(), assigned == best ? name() : BatchMoment.RULE);
         List<String> services = hall.mayCall(counter, pick.visit(), now);
         return Optional.of(explanation(counter, hall, now).of(pick.visit(), services, pick.rule(), Optional.empty()));
     }

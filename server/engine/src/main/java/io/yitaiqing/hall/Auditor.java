@@ -82,7 +82,7 @@ public final class Auditor implements HallListener {
                     Visit head = line.head();
                     boolean patient = head.since().plus(reaction).isAfter(now);
                     findings.check(
-                            patient || hall.clears(counter, line).isEmpty(),
+                            patient || hall.mayCall(counter, line, now).isEmpty(),
                             hall,
                             () -> head.id() + " waits while counter " + counter.id() + " is idle");
                 }

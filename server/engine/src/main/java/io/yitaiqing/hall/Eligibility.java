@@ -15,16 +15,23 @@ public final class Eligibility {
     /** The visit was sent to another counter or clerk. */
     public static final String SENT_ELSEWHERE = "sent-elsewhere";
 
+    /** The counter's clerk only helps with what the visit waits for, and somebody waits too long for their own. */
+    public static final String OWN_SERVICES_FIRST = "own-services-first";
+
     private Eligibility() {}
 
     /** What of a waiting visit a counter would clear if it called it; none where it may not call it. */
     static List<String> services(Counter counter, Visit visit, Books books, Instant now) {
-        return books.clears(counter, visit.place().wish());
+        return willing(books.clears(counter, visit.place().wish()), counter, books, now);
     }
 
     /** The same of the head of a line. */
     static List<String> services(Counter counter, Line line, Books books, Instant now) {
-        return books.clears(counter, line);
+        return willing(books.clears(counter, line), counter, books, now);
+    }
+
+    private static List<String> willing(List<String> able, Counter counter, Books books, Instant now) {
+        return able.isEmpty() || Lending.lends(counter, able, books, now) ? able : List.of();
     }
 
     static boolean calls(Counter counter, Visit visit, Books books, Instant now) {
@@ -37,6 +44,9 @@ public final class Eligibility {
         if (!counter.reaches(wish)) {
             return SENT_ELSEWHERE;
         }
-        return counter.within(wish).isEmpty() ? NOT_ABLE : ONE_COUNTER;
+        if (counter.within(wish).isEmpty()) {
+            return NOT_ABLE;
+        }
+        return books.clears(counter, wish).isEmpty() ? ONE_COUNTER : OWN_SERVICES_FIRST;
     }
 }
