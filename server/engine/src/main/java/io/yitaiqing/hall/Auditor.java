@@ -12,7 +12,8 @@ import java.util.function.Consumer;
  * can be; that true waits are never altered; that a visit waits for all its open errands; that a counter has one
  * visit and a visit one counter; that only open counters that are not paused call, and only for what they can do;
  * that nobody is called twice without a recall; that no ticket is given to two open visits; that only what was just
- * done is undone; and that everything with a name begins and ends once. {@link #settled} checks work conservation
+ * done is undone; that no call of the policy overtakes anybody more often, or later in their wait, than the hall
+ * allows; and that everything with a name begins and ends once. {@link #settled} checks work conservation
  * once every willing counter had its chance to call.
  */
 public final class Auditor implements HallListener {
@@ -21,6 +22,7 @@ public final class Auditor implements HallListener {
     private final VisitAudit visits;
     private final CounterAudit counters;
     private final BookAudit books;
+    private final FairnessAudit fairness;
     private boolean begun;
 
     /** An auditor that tells each breach to {@code breach}. */
@@ -29,6 +31,7 @@ public final class Auditor implements HallListener {
         this.visits = new VisitAudit(findings);
         this.counters = new CounterAudit(findings);
         this.books = new BookAudit(findings);
+        this.fairness = new FairnessAudit(findings);
     }
 
     @Override
@@ -42,6 +45,7 @@ public final class Auditor implements HallListener {
             case HallEvent.OfCall e -> {
                 visits.on(e, at, hall);
                 counters.on(e, at, hall);
+                fairness.on(e, at, hall);
             }
             case HallEvent.OfClerk e -> {}
             case HallEvent.OfAppointment e -> books.on(e, hall);
@@ -56,6 +60,7 @@ public final class Auditor implements HallListener {
         visits.dayOpened(carried, begun, hall);
         counters.dayOpened(carried, begun, hall);
         books.dayOpened(carried, begun, hall);
+        fairness.dayOpened(carried);
         begun = true;
     }
 
@@ -63,6 +68,7 @@ public final class Auditor implements HallListener {
         visits.on(event, at, hall);
         if (event instanceof HallEvent.VisitEnded ended) {
             counters.ended(ended.visit(), hall);
+            fairness.ended(ended.visit());
         }
         if (event instanceof HallEvent.VisitBooked booked) {
             books.arrived(booked);

@@ -49,6 +49,7 @@ record VisitChanges(Books books, HallObserver observer, Changes changes, Instant
 
     private void ended(HallEvent.VisitEnded e) {
         Visit visit = changes.existing(e.visit());
+        books.fairness.forget(visit.id());
         VisitChange change = VisitChange.of(visit).to(VisitState.ENDED, at).end(e.reason());
         changes.seen(visit.expected() ? change.because(Hall.NOT_ARRIVED) : change);
     }

@@ -23,6 +23,7 @@ class EveryAnswerTest {
                     ClosingStoriesTest.STORIES,
                     CounterStoriesTest.STORIES,
                     DayStoriesTest.STORIES,
+                    DispatchStoriesTest.STORIES,
                     EquipmentStoriesTest.STORIES,
                     ErrandStoriesTest.STORIES,
                     FinishStoriesTest.STORIES,

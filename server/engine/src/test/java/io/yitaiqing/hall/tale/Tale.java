@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yitaiqing.dispatch.Policies;
 import io.yitaiqing.hall.Auditor;
+import io.yitaiqing.hall.CallReason;
 import io.yitaiqing.hall.Counter;
 import io.yitaiqing.hall.Deadlines;
 import io.yitaiqing.hall.Decision;
@@ -60,6 +61,7 @@ public final class Tale {
     private LocalDate date = LocalDate.parse("2027-02-01");
     private Instant now = Instant.EPOCH;
     private String lastSentence = "";
+    private Optional<CallReason> lastReason = Optional.empty();
     private final List<String> told = new ArrayList<>();
 
     private Tale(HallPlan plan) {
@@ -165,6 +167,9 @@ public final class Tale {
     private void happens(HallEvent event) {
         hall.apply(event, now);
         told.add(Words.of(event, hall));
+        if (event instanceof HallEvent.TicketCalled called) {
+            lastReason = Optional.of(called.reason());
+        }
         listeners.forEach(listener -> listener.on(event, now, hall));
     }
 
@@ -207,6 +212,8 @@ public final class Tale {
                 hall.ownedBy(words[1]).stream()
                         .map(visit -> Words.ticket(visit, hall))
                         .collect(Collectors.joining(" "));
+            case "why" -> Words.why(lastReason);
+            case "overtaken" -> Integer.toString(hall.fairness().times(visit(words[1])));
             case "waiting" -> Integer.toString(hall.waiting());
             case "doors" -> hall.open() ? "open" : "shut";
             case "deadline" -> hall.nextDeadline().map(this::wallClock).orElse("none");

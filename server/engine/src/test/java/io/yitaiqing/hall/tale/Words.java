@@ -3,6 +3,7 @@ package io.yitaiqing.hall.tale;
 import io.yitaiqing.hall.Alert;
 import io.yitaiqing.hall.Appointment;
 import io.yitaiqing.hall.Call;
+import io.yitaiqing.hall.CallReason;
 import io.yitaiqing.hall.Carried;
 import io.yitaiqing.hall.Hall;
 import io.yitaiqing.hall.HallEvent;
@@ -10,6 +11,7 @@ import io.yitaiqing.hall.Visit;
 import io.yitaiqing.hall.Wish;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -30,6 +32,15 @@ final class Words {
             case HallEvent.OfCase e -> followedCase(e);
             case HallEvent.OfAlert e -> alert(e);
         };
+    }
+
+    /** The rule of a call, and who was passed over by which. */
+    static String why(Optional<CallReason> reason) {
+        return reason.map(why -> why.rule()
+                        + why.passedOver().stream()
+                                .map(passed -> "; " + passed.ticket() + " " + passed.rule())
+                                .collect(Collectors.joining()))
+                .orElse("nobody was called");
     }
 
     private static String day(HallEvent.OfDay event) {
