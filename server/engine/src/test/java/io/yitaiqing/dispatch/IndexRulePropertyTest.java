@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What holds of every preset in every hall, whatever happened there before. */
 class IndexRulePropertyTest {
 
-    private static final int STEPS = 6_000;
+    private static final int STEPS = 2_500;
     private static final double CLOSE = 1e-9;
 
     /** Looks at an idle counter of a random hall from time to time. */
