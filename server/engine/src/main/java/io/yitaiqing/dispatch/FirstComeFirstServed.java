@@ -7,6 +7,7 @@ import io.yitaiqing.hall.CounterState;
 import io.yitaiqing.hall.DispatchPolicy;
 import io.yitaiqing.hall.Hall;
 import io.yitaiqing.hall.Line;
+import io.yitaiqing.hall.Reach;
 import io.yitaiqing.hall.Visit;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,6 +39,7 @@ public final class FirstComeFirstServed implements DispatchPolicy {
 
     @Override
     public Optional<Choice> visitFor(Counter counter, Hall hall, Instant now) {
+        Reach reach = hall.reach(counter);
         List<PassedOver> passedOver = new ArrayList<>();
         Line chosen = null;
         List<String> services = List.of();
@@ -46,10 +48,9 @@ public final class FirstComeFirstServed implements DispatchPolicy {
             if (runnerUp.isPresent() && Line.ORDER.compare(runnerUp.get(), line.head()) < 0) {
                 break;
             }
-            List<String> within = line.within(counter);
-            List<String> able = within.isEmpty() ? within : hall.clears(counter, line);
+            List<String> able = reach.clears(line);
             if (chosen == null && able.isEmpty()) {
-                passedOver.add(passedOver(line, counter, within));
+                passedOver.add(passedOver(line, counter, reach));
             } else if (chosen == null) {
                 chosen = line;
                 services = able;
@@ -75,11 +76,11 @@ public final class FirstComeFirstServed implements DispatchPolicy {
                         NAME, countedSeconds, runnerUp.map(Visit::id), List.copyOf(passedOver), Optional.empty()));
     }
 
-    private static PassedOver passedOver(Line line, Counter counter, List<String> within) {
+    private static PassedOver passedOver(Line line, Counter counter, Reach reach) {
         String rule = NOT_ABLE;
         if (!counter.reaches(line.wish())) {
             rule = SENT_ELSEWHERE;
-        } else if (!within.isEmpty()) {
+        } else if (!reach.within(line).isEmpty()) {
             rule = ONE_COUNTER;
         }
         return new PassedOver(line.head().id(), line.head().service(), rule);
