@@ -48,12 +48,14 @@ public final class CallRules {
 
     /** Calls whom the policy chooses. */
     private static Decision callNext(HallCommand.CallNext c, Hall hall, DispatchPolicy policy, Instant now) {
-        return Expect.callingCounter(
-                c.counter(),
-                hall,
-                counter -> policy.visitFor(counter, hall, now)
-                        .map(choice -> called(choice.visit(), c.counter(), choice.services(), choice.reason()))
-                        .orElseGet(() -> nobodyFor(counter)));
+        return Expect.callingCounter(c.counter(), hall, counter -> {
+            Optional<DispatchPolicy.Choice> choice = policy.visitFor(counter, hall, now);
+            return choice.isPresent() ? called(counter, choice.get()) : nobodyFor(counter);
+        });
+    }
+
+    private static Decision called(Counter counter, DispatchPolicy.Choice choice) {
+        return called(choice.visit(), counter.id(), choice.services(), choice.reason());
     }
 
     private static Decision nobodyFor(Counter counter) {
