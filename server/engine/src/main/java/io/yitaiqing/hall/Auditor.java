@@ -88,7 +88,7 @@ public final class Auditor implements HallListener {
                     Visit head = line.head();
                     boolean patient = head.since().plus(reaction).isAfter(now);
                     findings.check(
-                            patient || hall.mayCall(counter, line, now).isEmpty(),
+                            patient || hall.mayCall(counter, head, now).isEmpty(),
                             hall,
                             () -> head.id() + " waits while counter " + counter.id() + " is idle");
                 }

@@ -33,7 +33,7 @@ final class Books {
 
     Books(HallPlan plan) {
         this.plan = plan;
-        counters.closeAll(plan.counters(), at);
+        counters.closeAll(plan, at);
         norms.begin(this);
     }
 
@@ -43,21 +43,10 @@ final class Books {
         ghosts.after(event, this);
     }
 
-    List<String> clears(Counter counter, Line line) {
-        List<String> able = line.within(counter);
-        return partly(able, line.wish()) && line.clearable(counters) ? List.of() : able;
-    }
-
     List<String> clears(Counter counter, Wish wish) {
         List<String> able = counter.within(wish);
-        return partly(able, wish) && counters.clearable(wish) ? List.of() : able;
-    }
-
-    /** Whether a wish of which a counter is able to do so much waits for one that can do all, if there is one. */
-    private boolean partly(List<String> able, Wish wish) {
-        return !able.isEmpty()
-                && able.size() < wish.services().size()
-                && plan.settings().oneCounter();
+        boolean some = !able.isEmpty() && able.size() < wish.services().size();
+        return some && counters.oneCounter() && counters.clearable(wish) ? List.of() : able;
     }
 
     Books copy() {
@@ -111,7 +100,7 @@ final class Books {
         clerkCount = Optional.empty();
         visits.carry(e.carried(), at);
         calls.startAt(e.carried().numbers().calls());
-        counters.closeAll(plan.counters(), at);
+        counters.closeAll(plan, at);
         counters.carry(e.carried());
         appointments.carry(e.carried());
         cases.carry(e.carried());

@@ -26,8 +26,8 @@ public final class Eligibility {
     }
 
     /** The same of the head of a line. */
-    static List<String> services(Counter counter, Line line, Books books, Instant now) {
-        return willing(books.clears(counter, line), counter, books, now);
+    static List<String> services(Reach reach, Line line, Books books, Instant now) {
+        return willing(reach.clears(line), reach.counter(), books, now);
     }
 
     private static List<String> willing(List<String> able, Counter counter, Books books, Instant now) {

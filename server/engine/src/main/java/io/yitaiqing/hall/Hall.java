@@ -197,9 +197,14 @@ public final class Hall {
         return books.visits.lines().all();
     }
 
+    /** What a counter can do of each line: to be asked once by whoever looks at many lines for one counter. */
+    public Reach reach(Counter counter) {
+        return books.counters.reach(counter);
+    }
+
     /** What of the wish of a line a counter would clear if it called now; none where it may not call. */
     public List<String> clears(Counter counter, Line line) {
-        return books.clears(counter, line);
+        return books.counters.reach(counter).clears(line);
     }
 
     /** What of a wish a counter would clear if it called now; none where it may not call. */
@@ -208,8 +213,8 @@ public final class Hall {
     }
 
     /** What of the head of a line a counter would clear if it called it now; none where it may not call it. */
-    public List<String> mayCall(Counter counter, Line line, Instant now) {
-        return Eligibility.services(counter, line, books, now);
+    public List<String> mayCall(Reach reach, Line line, Instant now) {
+        return Eligibility.services(reach, line, books, now);
     }
 
     /** What of a waiting visit a counter would clear if it called it now; none where it may not call it. */

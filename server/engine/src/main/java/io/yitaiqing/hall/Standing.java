@@ -152,7 +152,8 @@ sealed interface Standing {
     }
 
     private static boolean nobodyWaitsFor(Counter counter, Books books) {
+        Reach reach = books.counters.reach(counter);
         return books.visits.lines().all().stream()
-                .allMatch(line -> books.clears(counter, line).isEmpty());
+                .allMatch(line -> reach.clears(line).isEmpty());
     }
 }

@@ -2,7 +2,6 @@ package io.yitaiqing.hall;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +9,6 @@ import java.util.Optional;
 
 /** The waiting visits of a hall: one line per wish, the oldest head first, and the longest waits. */
 final class WaitingLines {
-
-    private static final Comparator<Line> BY_HEAD = (one, other) -> Line.ORDER.compare(one.head(), other.head());
 
     private final Map<Wish, Line> lines = new HashMap<>();
     private final List<Line> byHead = new ArrayList<>();
@@ -21,8 +18,7 @@ final class WaitingLines {
     private int size;
 
     void add(Visit visit) {
-        Wish wish = visit.place().wish();
-        Line line = lines.computeIfAbsent(wish, Line::new);
+        Line line = line(visit.place().wish());
         boolean leads = line.isEmpty() || Line.ORDER.compare(visit, line.head()) < 0;
         if (leads && !line.isEmpty()) {
             byHead.remove(line);
@@ -32,34 +28,42 @@ final class WaitingLines {
             lineUp(line);
         }
         size++;
-        for (String service : wish.services()) {
-            byService.add(service, visit);
+        Optional<String> segment = visit.customer().segment();
+        if (segment.isPresent()) {
+            bySegment.of(segment.get()).add(visit);
         }
-        visit.customer().segment().ifPresent(segment -> bySegment.add(segment, visit));
     }
 
     void remove(Visit visit) {
-        Wish wish = visit.place().wish();
-        Line line = lines.get(wish);
+        Line line = lines.get(visit.place().wish());
         boolean led = visit == line.head();
         if (led) {
             byHead.remove(line);
         }
         line.remove(visit);
         if (line.isEmpty()) {
-            lines.remove(wish);
+            lines.remove(line.wish());
         } else if (led) {
             lineUp(line);
         }
         size--;
-        for (String service : wish.services()) {
-            byService.remove(service, visit);
+        Optional<String> segment = visit.customer().segment();
+        if (segment.isPresent()) {
+            bySegment.of(segment.get()).remove(visit);
         }
-        visit.customer().segment().ifPresent(segment -> bySegment.remove(segment, visit));
+    }
+
+    private Line line(Wish wish) {
+        Line known = lines.get(wish);
+        if (known == null) {
+            known = new Line(wish, wish.services().stream().map(byService::of).toList());
+            lines.put(wish, known);
+        }
+        return known;
     }
 
     private void lineUp(Line line) {
-        byHead.add(-Collections.binarySearch(byHead, line, BY_HEAD) - 1, line);
+        byHead.add(-Collections.binarySearch(byHead, line, Line.BY_HEAD) - 1, line);
     }
 
     /** The lines, that with the oldest head first. */
@@ -82,7 +86,7 @@ final class WaitingLines {
 
     /** The visits that wait for a service, the longest true wait first. */
     List<Visit> byTrueWait(String service) {
-        return byService.of(service);
+        return byService.all(service);
     }
 
     int size() {
