@@ -94,8 +94,20 @@ public sealed interface HallCommand {
             String token,
             Optional<String> segment,
             Optional<String> language,
+            Optional<String> preferredClerk,
             boolean remote)
             implements OfVisit {
+
+        /** A customer who prefers no clerk. */
+        public IssueTicket(
+                List<Request> requests,
+                String channel,
+                String token,
+                Optional<String> segment,
+                Optional<String> language,
+                boolean remote) {
+            this(requests, channel, token, segment, language, Optional.empty(), remote);
+        }
 
         /** A walk-in of whom nothing special is known, who asks each service once. */
         public IssueTicket(List<String> services, String channel, String token) {

@@ -101,6 +101,7 @@ public sealed interface HallEvent {
             String token,
             Optional<String> segment,
             Optional<String> language,
+            Optional<String> preferredClerk,
             LinePlace place,
             Optional<Instant> arriveBy)
             implements OfVisit {
@@ -117,13 +118,14 @@ public sealed interface HallEvent {
                     who.token(),
                     who.segment(),
                     who.language(),
+                    who.preferredClerk(),
                     place,
                     arriveBy);
         }
 
         /** Who came. */
         public Customer customer() {
-            return new Customer(ticket, channel, token, segment, language, Optional.empty());
+            return new Customer(ticket, channel, token, segment, language, Optional.empty(), preferredClerk);
         }
 
         /** What for. */

@@ -74,8 +74,7 @@ record VisitChanges(Books books, HallObserver observer, Changes changes, Instant
         Customer c = changes.existing(e.visit()).customer();
         changes.seen(VisitChange.of(changes.existing(e.visit()))
                 .place(e.place())
-                .customer(
-                        new Customer(c.ticket(), c.channel(), c.token(), e.segment(), e.language(), c.appointment())));
+                .customer(c.known(e.segment(), e.language())));
     }
 
     private void booked(HallEvent.VisitBooked e) {

@@ -46,6 +46,9 @@ final class AdmissionRules {
         if (wrong.isEmpty()) {
             wrong = Expect.wrongCustomer(c.segment(), c.language(), hall);
         }
+        if (wrong.isEmpty() && c.preferredClerk().isPresent()) {
+            wrong = Expect.unlessClerk(c.preferredClerk().get(), hall);
+        }
         return wrong.isPresent() ? wrong : Entrance.refusal(errands, c.remote(), hall, now);
     }
 
@@ -57,7 +60,8 @@ final class AdmissionRules {
                 c.token(),
                 c.segment(),
                 c.language(),
-                Optional.empty());
+                Optional.empty(),
+                c.preferredClerk());
         return new HallEvent.TicketIssued(
                 hall.nextVisit(),
                 customer,

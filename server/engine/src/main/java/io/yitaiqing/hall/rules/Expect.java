@@ -202,6 +202,11 @@ final class Expect {
                         + "), but got '" + id + "'.");
     }
 
+    /** The refusal of a clerk whom the hall does not know. */
+    static Optional<Decision> unlessClerk(String id, Hall hall) {
+        return hall.plan().clerk(id).isPresent() ? Optional.empty() : Optional.of(unknownClerk(id, hall));
+    }
+
     static Decision unknownClerk(String id, Hall hall) {
         return Decision.reject(
                 Code.UNKNOWN_CLERK,
