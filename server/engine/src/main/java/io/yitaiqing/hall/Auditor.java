@@ -12,7 +12,8 @@ import java.util.function.Consumer;
  * can be; that true waits are never altered; that a visit waits for all its open errands; that a counter has one
  * visit and a visit one counter; that only open counters that are not paused call, and only for what they can do;
  * that nobody is called twice without a recall; that no ticket is given to two open visits; that only what was just
- * done is undone; and that everything with a name begins and ends once. {@link #settled} checks work conservation
+ * done is undone, and
+ * to exactly what was before; and that everything with a name begins and ends once. {@link #settled} checks work conservation
  * once every willing counter had its chance to call.
  */
 public final class Auditor implements HallListener {
@@ -21,6 +22,7 @@ public final class Auditor implements HallListener {
     private final VisitAudit visits;
     private final CounterAudit counters;
     private final BookAudit books;
+    private final UndoAudit undos;
     private boolean begun;
 
     /** An auditor that tells each breach to {@code breach}. */
@@ -29,6 +31,7 @@ public final class Auditor implements HallListener {
         this.visits = new VisitAudit(findings);
         this.counters = new CounterAudit(findings);
         this.books = new BookAudit(findings);
+        this.undos = new UndoAudit(findings);
     }
 
     @Override
@@ -36,17 +39,22 @@ public final class Auditor implements HallListener {
         switch (event) {
             case HallEvent.DayOpened e -> dayOpened(e.carried(), hall);
             case HallEvent.OfDay e -> {}
-            case HallEvent.OfCounter e -> counters.on(e, hall);
+            case HallEvent.OfCounter e -> {
+                counters.on(e, hall);
+                undos.on(e, at, hall);
+            }
             case HallEvent.OfVisit e -> visit(e, at, hall);
             case HallEvent.OfCall e -> {
                 visits.on(e, at, hall);
-                counters.on(e, at, hall);
+                counters.on(e, hall);
+                undos.on(e, at, hall);
             }
             case HallEvent.OfClerk e -> {}
             case HallEvent.OfAppointment e -> books.on(e, hall);
             case HallEvent.OfCase e -> books.on(e, hall);
             case HallEvent.OfAlert e -> books.on(e, hall);
         }
+        undos.remember(visits.turnedTo(), hall);
         visits.conserved(hall);
         books.conserved(hall);
     }
@@ -55,11 +63,13 @@ public final class Auditor implements HallListener {
         visits.dayOpened(carried, begun, hall);
         counters.dayOpened(carried, begun, hall);
         books.dayOpened(carried, begun, hall);
+        undos.dayOpened(carried, hall);
         begun = true;
     }
 
     private void visit(HallEvent.OfVisit event, Instant at, Hall hall) {
         visits.on(event, at, hall);
+        undos.on(event, at);
         if (event instanceof HallEvent.VisitEnded ended) {
             counters.ended(ended.visit(), hall);
         }

@@ -27,7 +27,7 @@ class AuditorOfUndoTest {
     }
 
     private void undone(Visit visit, Counter before) {
-        happens(new HallEvent.ActionUndone("1", LastAction.CALL, visit, before));
+        happens(new HallEvent.ActionUndone("1", CounterAction.CALL.word(), Optional.of(visit), before));
     }
 
     @Test
