@@ -9,12 +9,11 @@ import java.util.function.Consumer;
  *
  * <p>It checks conservation (begun = booked + waiting + called + served + parked + held + ended), also across a day
  * change, where no visit, booking, case, alert or fault may be lost; that each visit ends once and for a reason that
- * can be; that true waits are never altered; that a visit waits for all its open errands; that a counter has one
- * visit and a visit one counter; that only open counters that are not paused call, and only for what they can do;
- * that nobody is called twice without a recall; that no ticket is given to two open visits; that only what was just
- * done is undone, and
- * to exactly what was before; and that everything with a name begins and ends once. {@link #settled} checks work conservation
- * once every willing counter had its chance to call.
+ * can be; that true waits are never altered; that a visit waits for all its open errands; that a counter has one visit
+ * and a visit one counter; that only open counters that are not paused call, and only for what they can do; that
+ * nobody is called twice without a recall; that no ticket is given to two open visits; that only what was just done is
+ * undone, and to exactly what was before; and that everything with a name begins and ends once. {@link #settled}
+ * checks work conservation once every willing counter had its chance to call.
  */
 public final class Auditor implements HallListener {
 

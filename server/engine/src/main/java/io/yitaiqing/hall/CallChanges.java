@@ -49,6 +49,7 @@ record CallChanges(Books books, HallObserver observer, Changes changes, Instant 
             case HallEvent.VisitParked e -> parked(e);
             case HallEvent.TicketNotShown e -> notShown(e);
             case HallEvent.ActionUndone e -> {
+                // That somebody paused stays in the attendance, so that the rota does not pause them again.
                 e.visit().ifPresent(changes::takenBack);
                 changes.put(e.before());
                 books.lastActions.undone(e.counter(), e.action());

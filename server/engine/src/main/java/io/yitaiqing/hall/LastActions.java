@@ -23,13 +23,14 @@ final class LastActions {
     /** Notes an action with its visit, if it has one, and its counter before and after it. */
     void did(LastAction action) {
         String counter = action.before().id();
-        List<LastAction> all = new ArrayList<>();
-        if (action.action().leavesVisits()) {
-            List<LastAction> earlier = byCounter.getOrDefault(counter, List.of());
-            all.addAll(earlier.subList(Math.max(0, earlier.size() - MOST + 1), earlier.size()));
-        }
+        List<LastAction> earlier = byCounter.getOrDefault(counter, List.of());
+        byCounter.put(counter, action.action().leavesVisits() ? over(earlier, action) : List.of(action));
+    }
+
+    private static List<LastAction> over(List<LastAction> earlier, LastAction action) {
+        List<LastAction> all = new ArrayList<>(earlier.subList(Math.max(0, earlier.size() - MOST + 1), earlier.size()));
         all.add(action);
-        byCounter.put(counter, List.copyOf(all));
+        return List.copyOf(all);
     }
 
     /** The visit before the check of its papers that at this moment led to what is done with it now; else as it is. */
@@ -48,7 +49,7 @@ final class LastActions {
                 CounterAction.of(action).filter(CounterAction::leavesVisits).isPresent();
         List<LastAction> all = byCounter.getOrDefault(counter, List.of());
         if (uncovers && all.size() > 1) {
-            byCounter.put(counter, all.subList(0, all.size() - 1));
+            byCounter.put(counter, List.copyOf(all.subList(0, all.size() - 1)));
         } else {
             byCounter.remove(counter);
         }
