@@ -1,6 +1,7 @@
 package io.yitaiqing.hall;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /** What each event changes in a hall's books; an event that cannot have happened is an {@link AssertionError}. */
 final class Changes {
@@ -80,8 +81,10 @@ final class Changes {
                 known(e.counter()).clerk().ifPresent(clerk -> books.attendance.signed(clerk, at));
                 sign(Counter.closed(e.counter(), at));
             }
-            case HallEvent.CounterPaused e -> pause(known(e.counter()).paused(e.reason(), e.until(), at), at);
-            case HallEvent.CounterResumed e -> pause(known(e.counter()).idle(at), at);
+            case HallEvent.CounterPaused e ->
+                pause(CounterAction.PAUSE, known(e.counter()).paused(e.reason(), e.until(), at), at);
+            case HallEvent.CounterResumed e ->
+                pause(CounterAction.RESUME, known(e.counter()).idle(at), at);
             case HallEvent.AbilitiesChanged e -> put(known(e.counter()).able(e.abilities()));
             case HallEvent.CounterSetUp e -> {
                 books.plan = books.plan.with(e.place());
@@ -166,14 +169,33 @@ final class Changes {
 
     Visit seen(VisitChange change) {
         Visit after = change.done();
-        Visit before = remembered(after.id());
+        leaves(remembered(after.id()), after);
+        return seen(books.visits.replace(after));
+    }
+
+    /** Sees a change that leaves a visit where it is; at a counter it is the last thing done there. */
+    void noted(CounterAction action, Visit before, VisitChange change, Instant at) {
+        Visit after = seen(change);
+        if (before.atCounter()) {
+            Counter counter = known(before.counter().orElseThrow());
+            books.lastActions.did(
+                    new LastAction(action, Optional.of(before), counter, at, Optional.of(after), counter));
+        }
+    }
+
+    /** Sees a visit that is again as it was before the last action at a counter. */
+    void takenBack(Visit was) {
+        leaves(remembered(was.id()), was);
+        seen(books.visits.takeBack(was));
+    }
+
+    private void leaves(Visit before, Visit after) {
         if (before.errands() != after.errands()) {
             noLongerAsked(before, after);
         }
         if (before.state() == VisitState.ENDED) {
             observer.serviceChanged(before.service());
         }
-        return seen(books.visits.replace(after));
     }
 
     /** What a visit asks no more has another line than before, and its counter another service at hand. */
@@ -198,9 +220,10 @@ final class Changes {
         observer.clerksChanged();
     }
 
-    private void pause(Counter counter, Instant at) {
-        counter.clerk().ifPresent(clerk -> books.attendance.paused(clerk, at));
-        put(counter);
+    private void pause(CounterAction action, Counter after, Instant at) {
+        Counter before = known(after.id());
+        after.clerk().ifPresent(clerk -> books.attendance.paused(clerk, at));
+        books.lastActions.did(new LastAction(action, Optional.empty(), before, at, Optional.empty(), put(after)));
     }
 
     Counter put(Counter counter) {

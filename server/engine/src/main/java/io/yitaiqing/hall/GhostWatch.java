@@ -38,7 +38,7 @@ final class GhostWatch {
         } else if (event instanceof HallEvent.ServiceFinished finished && finished.outcome() == Outcome.DONE) {
             finished(finished, terms.get(), books);
         } else if (event instanceof HallEvent.ActionUndone undone
-                && undone.action().equals("finish")) {
+                && undone.action().equals(CounterAction.FINISH.word())) {
             findings.removeIf(finding -> finding.is(Alert.Cause.SERVICE_FAR_BELOW_NORM, undone.counter()));
         } else if (event instanceof HallEvent.AlertRaised raised) {
             raised(raised.alert());

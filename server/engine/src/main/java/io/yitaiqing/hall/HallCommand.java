@@ -243,7 +243,7 @@ public sealed interface HallCommand {
     /** States that the visit called to this counter did not come. */
     record ReportNoShow(String counter) implements OfCall {}
 
-    /** Takes back the last action at this counter, a moment after it. */
+    /** Takes back the last action at this counter, a moment after it: see {@link CounterAction}. */
     record Undo(String counter) implements OfCall {}
 
     /** What is asked of bookings. */

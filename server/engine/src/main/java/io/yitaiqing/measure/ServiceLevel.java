@@ -1,11 +1,11 @@
 package io.yitaiqing.measure;
 
+import io.yitaiqing.hall.CounterAction;
 import io.yitaiqing.hall.EndReason;
 import io.yitaiqing.hall.Hall;
 import io.yitaiqing.hall.HallEvent;
 import io.yitaiqing.hall.HallListener;
 import io.yitaiqing.hall.HallPlan;
-import io.yitaiqing.hall.LastAction;
 import io.yitaiqing.hall.Leg;
 import io.yitaiqing.hall.Visit;
 import java.time.Duration;
@@ -109,10 +109,10 @@ public final class ServiceLevel implements HallListener {
     }
 
     private void undone(HallEvent.ActionUndone e) {
-        if (e.action().equals(LastAction.CALL) || e.action().equals(LastAction.SEND)) {
+        if (e.action().equals(CounterAction.CALL.word()) || e.action().equals(CounterAction.SEND.word())) {
             takeBack(calledTo.remove(e.counter()));
         }
-        takeBack(ended.remove(e.visit().id()));
+        e.visit().ifPresent(visit -> takeBack(ended.remove(visit.id())));
     }
 
     private void takeBack(Counted counted) {

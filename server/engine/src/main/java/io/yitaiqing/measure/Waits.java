@@ -1,5 +1,6 @@
 package io.yitaiqing.measure;
 
+import io.yitaiqing.hall.CounterAction;
 import io.yitaiqing.hall.Hall;
 import io.yitaiqing.hall.HallEvent;
 import io.yitaiqing.hall.HallListener;
@@ -75,7 +76,15 @@ public final class Waits implements HallListener {
             case HallEvent.VisitTransferred e -> lastAt.remove(e.counter());
             case HallEvent.VisitParked e -> e.counter().ifPresent(lastAt::remove);
             case HallEvent.TicketNotShown e -> lastAt.remove(e.counter());
-            case HallEvent.ActionUndone e -> takeOut(lastAt.remove(e.counter()));
+            case HallEvent.ActionUndone e -> {
+                // What leaves its visit where it is had no time to measure.
+                boolean measured = CounterAction.of(e.action())
+                        .filter(CounterAction::leavesVisits)
+                        .isEmpty();
+                if (measured) {
+                    takeOut(lastAt.remove(e.counter()));
+                }
+            }
             case HallEvent.TicketRecalled e -> {}
             case HallEvent.StepMarked e -> {}
             case HallEvent.PaperHandedOver e -> {}

@@ -205,7 +205,7 @@ class AlertsTest {
         Counter counter = hall.counter("1").orElseThrow();
         tale.tell("09:00:01  finish 1  -> ok");
         assertThat(hall.nextDeadline()).contains(tale.now());
-        hall.apply(new HallEvent.ActionUndone("1", "finish", visit, counter), tale.now());
+        hall.apply(new HallEvent.ActionUndone("1", "finish", Optional.of(visit), counter), tale.now());
         tale.tell("09:00:01  due  -> nothing");
     }
 

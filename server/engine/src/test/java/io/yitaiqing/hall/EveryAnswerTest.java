@@ -36,6 +36,8 @@ class EveryAnswerTest {
                     RotaStoriesTest.STORIES,
                     TimeNormStoriesTest.STORIES,
                     TransferStoriesTest.STORIES,
+                    UndoAtCounterStoriesTest.STORIES,
+                    UndoInServiceStoriesTest.STORIES,
                     UndoStoriesTest.STORIES,
                     VisitStoriesTest.STORIES)
             .flatMap(List::stream)

@@ -79,6 +79,19 @@ class UndoMeasuresTest {
     }
 
     @Test
+    void aStepThatIsUndoneTakesNoTimeOut() {
+        tale.tell("""
+                09:01     call 1              -> A001
+                09:01:30  start 1             -> ok
+                09:01:40  step 1 identify     -> ok
+                09:01:50  undo 1              -> step of A001 undone
+                """);
+        assertThat(bills().way().size()).isEqualTo(1);
+        tale.tell("09:01:55  undo 1 -> start of A001 undone");
+        assertThat(bills().way().size()).isZero();
+    }
+
+    @Test
     void aFinishThatIsUndoneServedNobodyYet() {
         tale.tell("""
                 09:01  call 1                 -> A001
