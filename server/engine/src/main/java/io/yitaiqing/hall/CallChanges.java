@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** What the events of calls change: always a visit, mostly a counter too. */
 record CallChanges(Books books, HallObserver observer, Changes changes, Instant at) {
@@ -33,8 +34,9 @@ record CallChanges(Books books, HallObserver observer, Changes changes, Instant 
                 Visit visit = changes.existing(e.visit());
                 changes.seen(change(visit).leg(leg(visit).marked(new Leg.Step(e.step(), at))));
             }
-            case HallEvent.PaperHandedOver e -> paper(e.visit(), e.service(), Optional.of(e.clerk()));
-            case HallEvent.PaperReturned e -> paper(e.visit(), e.service(), Optional.empty());
+            case HallEvent.PaperHandedOver e ->
+                paper(e.visit(), e.service(), errand -> errand.handedOver(e.clerk(), at, e.note()));
+            case HallEvent.PaperReturned e -> paper(e.visit(), e.service(), Errand::givenBack);
             case HallEvent.ServiceFinished e -> finished(e);
             case HallEvent.VisitContinued e ->
                 changes.seen(changes.waiting(e.visit(), e.place(), at).waitsFrom(at));
@@ -130,10 +132,9 @@ record CallChanges(Books books, HallObserver observer, Changes changes, Instant 
         did(action, visit, before, left, changes.put(before.idle(at)));
     }
 
-    private void paper(String visit, String service, Optional<String> clerk) {
+    private void paper(String visit, String service, UnaryOperator<Errand> goes) {
         changes.seen(change(changes.existing(visit))
-                .eachErrand(
-                        errand -> errand.open() && errand.service().equals(service), errand -> errand.handedTo(clerk)));
+                .eachErrand(errand -> errand.open() && errand.service().equals(service), goes));
     }
 
     private void did(String action, Visit visit, Counter before, Visit visitAfter, Counter after) {
