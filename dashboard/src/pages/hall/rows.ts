@@ -20,6 +20,7 @@ export interface ServiceRow {
   readonly oldestAt?: string;
   readonly called: number;
   readonly calledWithinTarget: number;
+  readonly sentLate: number;
   readonly leftLate: number;
   readonly served: number;
   readonly noShow: number;

@@ -59,6 +59,8 @@ record PlanRows(Hall hall, ServiceLevel level) {
             row.put("called", counts.called());
             row.put("calledWithinTarget", counts.calledWithinTarget());
             row.put("leftLate", counts.leftLate());
+            row.put("sent", counts.sent());
+            row.put("sentLate", counts.sentLate());
             row.put("served", counts.served());
             row.put("noShow", counts.noShow());
             row.put("left", counts.left());
