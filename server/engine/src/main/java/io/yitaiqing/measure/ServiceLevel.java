@@ -18,14 +18,14 @@ import java.util.TreeMap;
 /**
  * Counts of the present business day by service, and the service level SL(T) made from them.
  *
- * <p>What happens at a counter is counted once for each leg, under the service of that leg: a visit with several errands
- * may be called, sent and served several times. How visits begin and end is counted once, under the service asked first
- * and the one they waited for or were at.
+ * <p>What happens at a counter is counted once for each leg, under the service of that leg: a visit with several
+ * errands may be called, sent and served several times. How visits begin and end is counted once, under the service
+ * asked first and the one they waited for or were at.
  *
- * <p>SL(T) = called within T / (called + sent after more than T + went away while waiting after more than T), with T the
- * service's own target. Who was brought to a counter without a call or went away, and had not waited longer than T, counts
- * neither way: it tells nothing good of the line, and nobody can better the level by it or hide a wait that was too long.
- * An action that is undone was none, and a visit that is open again has not ended.
+ * <p>SL(T) = called within T / (called + sent after more than T + went away while waiting after more than T), with T
+ * the service's own target. Who was brought to a counter without a call or went away, and had not waited longer than
+ * T, counts neither way: it tells nothing good of the line, and nobody can better the level by it or hide a wait that
+ * was too long. An action that is undone was none, and a visit that is open again has not ended.
  */
 public final class ServiceLevel implements HallListener {
 

@@ -19,9 +19,9 @@ import java.util.function.Function;
 
 /**
  * How long visits took, by service: waiting (each true wait up to its call), on the way (last call to start), being
- * served (start to finish), and waiting in vain (to an end without a call). Who is served without a ticket neither waited
- * nor walked, and adds nothing to either. What an undone action had measured is taken out again, and so is the wait in
- * vain of a visit that was taken up again.
+ * served (start to finish), and waiting in vain (to an end without a call). Who is served without a ticket neither
+ * waited nor walked, and adds nothing to either. What an undone action had measured is taken out again, and so is the
+ * wait in vain of a visit that was taken up again.
  */
 public final class Waits implements HallListener {
 

@@ -44,8 +44,12 @@ final class AdmissionRules {
                                         c.segment(),
                                         c.language(),
                                         hall,
-                                        () -> Entrance.refusal(errands, c.remote(), hall, now)
-                                                .orElseGet(() -> Decision.accept(issued(c, errands, hall, now)))))));
+                                        () -> Expect.token(c.token(), () -> admitted(c, errands, hall, now))))));
+    }
+
+    private static Decision admitted(HallCommand.IssueTicket c, List<Errand> errands, Hall hall, Instant now) {
+        return Entrance.refusal(errands, c.remote(), hall, now)
+                .orElseGet(() -> Decision.accept(issued(c, errands, hall, now)));
     }
 
     private static HallEvent issued(HallCommand.IssueTicket c, List<Errand> errands, Hall hall, Instant now) {

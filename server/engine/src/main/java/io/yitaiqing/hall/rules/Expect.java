@@ -143,6 +143,15 @@ final class Expect {
     }
 
     static Decision text(String what, String value, int longest, Function<String, Decision> then) {
+        return wrongText(what, value, longest).orElseGet(() -> then.apply(value));
+    }
+
+    /** The unguessable key to a customer's own view; it is never repeated in a sentence. */
+    static Decision token(String value, Supplier<Decision> then) {
+        return text("a token", value, Limits.LONGEST_TOKEN, token -> then.get());
+    }
+
+    static Optional<Decision> wrongText(String what, String value, int longest) {
         boolean control = false;
         boolean half = false;
         for (int i = 0, point; i < value.length(); i += Character.charCount(point)) {
@@ -151,13 +160,12 @@ final class Expect {
             // Half a surrogate pair would be stored as something else than it is in memory.
             half |= Character.getType(point) == Character.SURROGATE;
         }
-        if (value.isBlank() || value.length() > longest || control || half) {
-            return Decision.reject(
-                    Code.VALUE_IS_WRONG,
-                    "Expected " + what + " of 1 to " + longest + " characters without control characters, but got "
-                            + wrong(value, control, half) + ".");
-        }
-        return then.apply(value);
+        return value.isBlank() || value.length() > longest || control || half
+                ? Optional.of(Decision.reject(
+                        Code.VALUE_IS_WRONG,
+                        "Expected " + what + " of 1 to " + longest + " characters without control characters, but got "
+                                + wrong(value, control, half) + "."))
+                : Optional.empty();
     }
 
     private static String wrong(String value, boolean control, boolean half) {
