@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** What the events of calls change: always a visit, mostly a counter too. */
 record CallChanges(Books books, HallObserver observer, Changes changes, Instant at) {
@@ -43,9 +44,13 @@ record CallChanges(Books books, HallObserver observer, Changes changes, Instant 
                         at);
             }
             case HallEvent.PaperHandedOver e ->
-                paper(CounterAction.HAND_OVER, e.visit(), e.service(), Optional.of(e.clerk()));
+                paper(
+                        CounterAction.HAND_OVER,
+                        e.visit(),
+                        e.service(),
+                        errand -> errand.handedOver(e.clerk(), at, e.note()));
             case HallEvent.PaperReturned e ->
-                paper(CounterAction.RETURN_PAPER, e.visit(), e.service(), Optional.empty());
+                paper(CounterAction.RETURN_PAPER, e.visit(), e.service(), Errand::givenBack);
             case HallEvent.ServiceFinished e -> finished(e);
             case HallEvent.VisitContinued e ->
                 changes.seen(changes.waiting(e.visit(), e.place(), at).waitsFrom(at));
@@ -155,11 +160,10 @@ record CallChanges(Books books, HallObserver observer, Changes changes, Instant 
         did(action, visit, before, left, changes.put(before.idle(at)));
     }
 
-    private void paper(CounterAction action, String id, String service, Optional<String> clerk) {
+    private void paper(CounterAction action, String id, String service, UnaryOperator<Errand> goes) {
         Visit visit = changes.existing(id);
         VisitChange change = change(visit)
-                .eachErrand(
-                        errand -> errand.open() && errand.service().equals(service), errand -> errand.handedTo(clerk));
+                .eachErrand(errand -> errand.open() && errand.service().equals(service), goes);
         changes.noted(action, visit, change, at);
     }
 

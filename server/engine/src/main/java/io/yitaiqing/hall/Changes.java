@@ -7,6 +7,7 @@ import java.util.Optional;
 final class Changes {
 
     private final Books books;
+    private final PresentWatch present = new PresentWatch();
     private HallObserver observer = HallObserver.NONE;
 
     Changes(Books books) {
@@ -35,6 +36,7 @@ final class Changes {
         }
         books.watch(event);
         books.lastActions.follow(event, books);
+        present.look(books, observer);
     }
 
     private void day(HallEvent.OfDay event) {

@@ -287,6 +287,11 @@ public final class Hall {
         return books.alerts;
     }
 
+    /** How what an open alert tells of stands now. */
+    public Present present(Alert alert) {
+        return Present.of(alert, books);
+    }
+
     /** What a counter did last on this business day, until it was taken back. */
     public Optional<LastAction> lastAction(String counter) {
         return books.lastActions.of(counter);

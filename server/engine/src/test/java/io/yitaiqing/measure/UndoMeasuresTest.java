@@ -54,11 +54,13 @@ class UndoMeasuresTest {
     }
 
     @Test
-    void aVisitSentToACounterCountsAsCalledUntilItIsUndone() {
+    void aVisitSentToACounterCountsAsSentUntilItIsUndone() {
         tale.tell("09:05  send 1 A001 baby -> ok");
-        assertThat(counts()).containsExactly(1L, 1L, 0L, 0L, 0L, 0L);
+        assertThat(level.of("bill-payment").sent()).isEqualTo(1);
+        assertThat(bills().waiting().mean()).as("its wait is true").isEqualTo(300);
         tale.tell("09:05  undo 1 -> ok");
-        assertThat(counts()).containsExactly(0L, 0L, 0L, 0L, 0L, 0L);
+        assertThat(level.of("bill-payment")).isEqualTo(new Counts(1, 0, 0, 0, 0, 0, 0, 0, 0, 0));
+        assertThat(bills().waiting().size()).isZero();
     }
 
     @Test

@@ -203,7 +203,7 @@ public final class Tale {
                         .map(Words::services)
                         .orElse("unchecked");
             case "alert" -> hall.alerts().get(words[1]).map(Words::alert).orElse("none");
-            case "care-today" -> Integer.toString(hall.alerts().careToday());
+            case "care-today" -> Integer.toString(hall.alerts().care().today());
             case "line" -> Words.line(hall);
             case "waits-from" -> wallClock(visit(words[1]).waitsFrom());
             case "taken" -> wallClock(visit(words[1]).takenAt());

@@ -2,6 +2,7 @@ package io.yitaiqing.node.config;
 
 import io.yitaiqing.hall.HallPlan;
 import io.yitaiqing.hall.plan.HallSettings;
+import io.yitaiqing.hall.plan.Limits;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -45,9 +46,6 @@ record PlanFile(
         Optional<GhostsPart> ghosts,
         Optional<LimitsPart> limits) {
 
-    /** The highest bound a hall may set on head starts. */
-    static final long MOST_CREDIT_SECONDS = 14_400;
-
     PlanFile {
         WrongValueException.unlessId("id", id);
         NamedRow.unlessNames(name, nameEn);
@@ -58,7 +56,7 @@ record PlanFile(
                 .ifPresent(s -> WrongValueException.unlessBetween("norms.noShowAfterSeconds", s, 10, 3_600));
         undoWithinSeconds.ifPresent(s -> WrongValueException.unlessBetween("undoWithinSeconds", s, 0, 3_600));
         mostCreditSeconds.ifPresent(
-                s -> WrongValueException.unlessBetween("mostCreditSeconds", s, 0, MOST_CREDIT_SECONDS));
+                s -> WrongValueException.unlessBetween("mostCreditSeconds", s, 0, Limits.MOST_CREDIT_SECONDS));
     }
 
     HallPlan plan() {
