@@ -47,7 +47,7 @@ public final class FirstComeFirstServed implements DispatchPolicy {
                 break;
             }
             List<String> within = line.within(counter);
-            List<String> able = within.isEmpty() ? within : hall.clears(counter, line);
+            List<String> able = within.isEmpty() ? within : hall.clears(counter, line, now);
             if (chosen == null && able.isEmpty()) {
                 passedOver.add(passedOver(line, counter, within));
             } else if (chosen == null) {
@@ -89,7 +89,7 @@ public final class FirstComeFirstServed implements DispatchPolicy {
     public Optional<Counter> counterFor(Visit visit, Hall hall) {
         return hall.counters().stream()
                 .filter(counter -> counter.state() == CounterState.IDLE)
-                .filter(counter -> !hall.clears(counter, visit.place().wish()).isEmpty())
+                .filter(counter -> !hall.clears(counter, visit, hall.at()).isEmpty())
                 .min(Comparator.comparingInt(
                                 (Counter counter) -> counter.abilities().size())
                         .thenComparing(Counter::since)

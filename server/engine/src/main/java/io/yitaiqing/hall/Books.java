@@ -42,17 +42,28 @@ final class Books {
         ghosts.after(event, this);
     }
 
-    List<String> clears(Counter counter, Line line) {
+    List<String> clears(Counter counter, Line line, Instant now) {
+        return clears(counter, line, line.head(), now);
+    }
+
+    List<String> clears(Counter counter, Visit visit, Instant now) {
+        Wish wish = visit.place().wish();
+        for (Line line : visits.lines().all()) {
+            if (line.wish().equals(wish)) {
+                return clears(counter, line, visit, now);
+            }
+        }
+        return counter.within(wish);
+    }
+
+    private List<String> clears(Counter counter, Line line, Visit visit, Instant now) {
         List<String> able = line.within(counter);
-        return partly(able, line.wish()) && line.clearable(counters) ? List.of() : able;
+        return partly(able, line.wish()) && line.clearable(counters) && ErrandOrder.waits(visit, line, able, this, now)
+                ? List.of()
+                : able;
     }
 
-    List<String> clears(Counter counter, Wish wish) {
-        List<String> able = counter.within(wish);
-        return partly(able, wish) && counters.clearable(wish) ? List.of() : able;
-    }
-
-    /** Whether a wish of which a counter is able to do so much waits for one that can do all, if there is one. */
+    /** Whether a wish of which a counter is able to do so much may wait for one that can do all. */
     private boolean partly(List<String> able, Wish wish) {
         return !able.isEmpty()
                 && able.size() < wish.services().size()

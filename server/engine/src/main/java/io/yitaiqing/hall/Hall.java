@@ -197,14 +197,14 @@ public final class Hall {
         return books.visits.lines().all();
     }
 
-    /** What of the wish of a line a counter would clear if it called now; none where it may not call. */
-    public List<String> clears(Counter counter, Line line) {
-        return books.clears(counter, line);
+    /** What of the wish of a line a counter would clear for its head if it called now; none where it may not call. */
+    public List<String> clears(Counter counter, Line line, Instant now) {
+        return books.clears(counter, line, now);
     }
 
-    /** What of a wish a counter would clear if it called now; none where it may not call. */
-    public List<String> clears(Counter counter, Wish wish) {
-        return books.clears(counter, wish);
+    /** What a counter would clear of the wish of a visit if it called it now; none where it may not call. */
+    public List<String> clears(Counter counter, Visit visit, Instant now) {
+        return books.clears(counter, visit, now);
     }
 
     /** The visit whose true wait for a service is the longest. */

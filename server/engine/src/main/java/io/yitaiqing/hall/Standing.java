@@ -153,6 +153,6 @@ sealed interface Standing {
 
     private static boolean nobodyWaitsFor(Counter counter, Books books) {
         return books.visits.lines().all().stream()
-                .allMatch(line -> books.clears(counter, line).isEmpty());
+                .allMatch(line -> books.clears(counter, line, books.at).isEmpty());
     }
 }
