@@ -86,16 +86,19 @@ public final class Auditor implements HallListener {
 
     /**
      * Checks that nobody waits whom an idle counter may serve, once all willing counters have called, except in the
-     * midday rest; a counter idle for less than {@code reaction} is forgiven.
+     * midday rest and for one counter; what lasts for less than {@code reaction} is forgiven.
      */
     public void settled(Hall hall, Instant now, Duration reaction) {
+        Instant before = now.minus(reaction);
         for (Counter counter : hall.counters()) {
             if (counter.state() == CounterState.IDLE
                     && !hall.resting()
-                    && !counter.since().plus(reaction).isAfter(now)) {
+                    && !counter.since().isAfter(before)) {
                 for (Line line : hall.lines()) {
                     Visit head = line.head();
-                    boolean patient = head.since().plus(reaction).isAfter(now);
+                    // Who waited for one counter until a moment ago needs time to be called, as who has just come.
+                    boolean patient = head.since().isAfter(before)
+                            || hall.clears(counter, line, before).isEmpty();
                     findings.check(
                             patient || hall.mayCall(counter, head, now).isEmpty(),
                             hall,

@@ -28,13 +28,13 @@ public final class Eligibility {
 
     /** What of a waiting visit a counter would clear if it called it; none where it may not call it. */
     static List<String> services(Counter counter, Visit visit, Books books, Instant now) {
-        List<String> able = willing(books.clears(counter, visit.place().wish()), counter, books, now);
+        List<String> able = willing(books.clears(counter, visit, now), counter, books, now);
         return able.isEmpty() || SkillRings.whyNot(counter, visit, books, now) == null ? able : List.of();
     }
 
     /** The same of the head of a line. */
     static List<String> services(Reach reach, Line line, Books books, Instant now) {
-        List<String> able = willing(reach.clears(line), reach.counter(), books, now);
+        List<String> able = willing(books.clears(reach, line, line.head(), now), reach.counter(), books, now);
         boolean anybody = able.isEmpty() || line.preferences() == Preferences.NONE;
         return anybody || SkillRings.whyNot(reach.counter(), line.head(), books, now) == null ? able : List.of();
     }
@@ -56,7 +56,7 @@ public final class Eligibility {
         if (counter.within(wish).isEmpty()) {
             return NOT_ABLE;
         }
-        List<String> able = books.clears(counter, wish);
+        List<String> able = books.clears(counter, visit, now);
         if (able.isEmpty()) {
             return ONE_COUNTER;
         }

@@ -202,14 +202,14 @@ public final class Hall {
         return books.counters.reach(counter);
     }
 
-    /** What of the wish of a line a counter would clear if it called now; none where it may not call. */
-    public List<String> clears(Counter counter, Line line) {
-        return books.counters.reach(counter).clears(line);
+    /** What of the wish of a line a counter would clear for its head if it called now; none where it may not call. */
+    public List<String> clears(Counter counter, Line line, Instant now) {
+        return books.clears(books.counters.reach(counter), line, line.head(), now);
     }
 
-    /** What of a wish a counter would clear if it called now; none where it may not call. */
-    public List<String> clears(Counter counter, Wish wish) {
-        return books.clears(counter, wish);
+    /** What a counter would clear of the wish of a visit if it called it now; none where it may not call. */
+    public List<String> clears(Counter counter, Visit visit, Instant now) {
+        return books.clears(counter, visit, now);
     }
 
     /** What of the head of a line a counter would clear if it called it now; none where it may not call it. */

@@ -98,7 +98,7 @@ final class BusyHall {
 
     private boolean somebodyWaitsFor(Counter counter) {
         return hall.lines().stream()
-                .anyMatch(line -> !hall.clears(counter, line.wish()).isEmpty());
+                .anyMatch(line -> !hall.clears(counter, line, now).isEmpty());
     }
 
     private HallCommand ticket() {

@@ -27,6 +27,7 @@ record PlanFile(
         LinkedHashMap<String, CounterRow> counters,
         LinkedHashMap<String, ClerkRow> clerks,
         Optional<Boolean> oneCounter,
+        Optional<Long> oneCounterDelaySeconds,
         Optional<LocalTime> dayStartsAt,
         Optional<Long> undoWithinSeconds,
         Optional<Long> mostCreditSeconds,
@@ -54,6 +55,7 @@ record PlanFile(
         WrongValueException.unlessBetween("norms.serviceLevelTarget", norms.serviceLevelTarget(), 0.01, 1);
         norms.noShowAfterSeconds()
                 .ifPresent(s -> WrongValueException.unlessBetween("norms.noShowAfterSeconds", s, 10, 3_600));
+        oneCounterDelaySeconds.ifPresent(s -> WrongValueException.unlessBetween("oneCounterDelaySeconds", s, 0, 3_600));
         undoWithinSeconds.ifPresent(s -> WrongValueException.unlessBetween("undoWithinSeconds", s, 0, 3_600));
         mostCreditSeconds.ifPresent(
                 s -> WrongValueException.unlessBetween("mostCreditSeconds", s, 0, Limits.MOST_CREDIT_SECONDS));
@@ -80,6 +82,7 @@ record PlanFile(
         HallSettings usual = HallSettings.USUAL;
         return new HallSettings(
                 oneCounter.orElse(usual.oneCounter()),
+                oneCounterDelaySeconds.orElse(usual.oneCounterDelaySeconds()),
                 dayStartsAt.orElse(usual.dayStartsAt()),
                 undoWithinSeconds.orElse(usual.undoWithinSeconds()),
                 mostCreditSeconds.orElse(usual.mostCreditSeconds()),
