@@ -65,15 +65,20 @@ public record HallSettings(
 
     /** The same settings for a hall that takes on more, or less. */
     public HallSettings limitedTo(Limits other) {
-        return with(dispatch, other);
+        return with(calls, dispatch, other);
     }
 
     /** The same settings with another dispatch. */
     public HallSettings dispatchedBy(DispatchTerms other) {
-        return with(other, limits);
+        return with(calls, other, limits);
     }
 
-    private HallSettings with(DispatchTerms dispatch, Limits limits) {
+    /** The same settings with other calls. */
+    public HallSettings calledBy(CallTerms other) {
+        return with(other, dispatch, limits);
+    }
+
+    private HallSettings with(CallTerms calls, DispatchTerms dispatch, Limits limits) {
         return new HallSettings(
                 oneCounter,
                 oneCounterDelaySeconds,
