@@ -1,7 +1,10 @@
 package io.yitaiqing.dispatch;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What came of a policy that decided beside the real one.
@@ -25,6 +28,11 @@ public record ShadowReport(
         List<Disagreement> recent,
         List<Effect> services,
         Chances chances) {
+
+    /** What the estimate takes for granted. */
+    public static final String ASSUMPTION =
+            "A visit takes as long under the shadow as in the hall, or as others of its service did; who left would have"
+                    + " left at that moment too, and who was called is as patient as those who left or waited.";
 
     /** How often the real policy called for one service and the shadow would have called for another, or the same. */
     public record Kind(String realService, String shadowService, long times) {}
@@ -54,14 +62,12 @@ public record ShadowReport(
     }
 
     /**
-     * How the shadow used its chances to call.
+     * When the shadow called.
      *
-     * @param taken calls at the very moments of the real ones
-     * @param waitedFor calls a little later, by a counter that found nobody at such a moment or had nobody to call in
-     *     the real hall
-     * @param unused moments of which no such call has come yet
+     * @param taken at the very moments of the real calls
+     * @param between at other moments, by counters whose visits took another time than in the real hall
      */
-    public record Chances(long taken, long waitedFor, long unused) {}
+    public record Chances(long taken, long between) {}
 
     /** At how many calls the two chose differently. */
     public long disagreements() {
@@ -76,6 +82,14 @@ public record ShadowReport(
     /** All services together, under the shadow. */
     public Fate shadow() {
         return services.stream().map(Effect::shadow).reduce(new Fate(0, 0, 0, 0), ShadowReport::sum);
+    }
+
+    /** The service of which the largest share missed its target in one of the worlds; empty where none did. */
+    public Optional<String> worst(Function<Effect, Fate> world) {
+        return services.stream()
+                .filter(effect -> world.apply(effect).missed() > 0)
+                .max(Comparator.comparingDouble(effect -> world.apply(effect).missShare()))
+                .map(Effect::service);
     }
 
     private static Fate sum(Fate one, Fate other) {

@@ -36,6 +36,13 @@ final class ShadowTally {
         return add(service(visit), late ? new Fate(0, 0, 1, 1) : new Fate(0, 0, 0, 0));
     }
 
+    /** Counts a waiting visit that would have gone away now. */
+    void lost(Visit waiting, Instant at, Hall hall) {
+        if (lateNow(waiting, at, hall)) {
+            add(service(waiting), new Fate(0, 0, 1, 1));
+        }
+    }
+
     void takeBack(Counted counted) {
         Fate one = counted.one();
         add(counted.service(), new Fate(-one.called(), -one.waitedMillis(), -one.missed(), -one.lost()));

@@ -1,7 +1,9 @@
 package io.yitaiqing.dispatch;
 
 import io.yitaiqing.dispatch.ShadowTally.Counted;
+import io.yitaiqing.hall.Counter;
 import io.yitaiqing.hall.Visit;
+import java.time.Instant;
 
 /** One wait of a visit, which begins in both worlds at once and may end in each at another moment. */
 final class ShadowWait {
@@ -24,6 +26,12 @@ final class ShadowWait {
     State state = State.OPEN;
     /** Whether the real hall called it. */
     boolean calledInFact;
+    /** When it did; null where it did not. */
+    Instant calledInFactAt;
+    /** How long it took the real hall from the call until the counter was free; below 0 where that is not known. */
+    long tookMillis = -1;
+    /** When its customer would go away here, once the real hall called them; null for never. */
+    Instant leavesAt;
     /** How it stood when the shadow called it. */
     Visit before;
     /** What the shadow's world counted at its end. */
@@ -36,5 +44,12 @@ final class ShadowWait {
     ShadowWait(String visit, String id) {
         this.visit = visit;
         this.id = id;
+    }
+
+    /** Whether a counter of the real hall still has its visit. */
+    boolean stillThere(Counter counter) {
+        return counter != null
+                && counter.visit().isPresent()
+                && counter.visit().get().equals(visit);
     }
 }

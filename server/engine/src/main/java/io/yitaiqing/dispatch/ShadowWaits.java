@@ -2,6 +2,7 @@ package io.yitaiqing.dispatch;
 
 import io.yitaiqing.dispatch.ShadowWait.State;
 import io.yitaiqing.hall.Counter;
+import io.yitaiqing.hall.EndReason;
 import io.yitaiqing.hall.Hall;
 import io.yitaiqing.hall.ShadowHall;
 import io.yitaiqing.hall.Visit;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The waits of a shadow's world, each paired with the same wait in the real hall. */
 final class ShadowWaits {
@@ -28,6 +30,7 @@ final class ShadowWaits {
     /** The last wait of each visit that went away and may be taken up again. */
     private final Map<String, ShadowWait> gone = new HashMap<>();
 
+    private final ShadowPatience patience = new ShadowPatience();
     private int behind;
 
     ShadowWaits(ShadowHall shadow, ShadowTally inFact, ShadowTally here, Instant at) {
@@ -78,9 +81,31 @@ final class ShadowWaits {
     }
 
     /** Notes that the real hall called a wait, after the shadow took its chance. */
-    void calledInFact(ShadowWait wait) {
+    void calledInFact(ShadowWait wait, Instant at) {
         wait.calledInFact = true;
-        behind += wait.state == State.OPEN ? 1 : 0;
+        wait.calledInFactAt = at;
+        if (wait.state == State.OPEN) {
+            behind++;
+            patience.waitsOn(wait, at);
+        }
+    }
+
+    /** Who would go away here next, if that is by a moment. */
+    Optional<ShadowPatience.Leaving> nextLeaving(Instant by) {
+        return patience.next(by);
+    }
+
+    /** Lets somebody go away whom the real hall had called by then. */
+    void leaves(ShadowPatience.Leaving leaving) {
+        ShadowWait wait = leaving.of();
+        Visit visit = shadow.hall().visit(wait.id).orElseThrow();
+        here.lost(visit, leaving.at(), shadow.hall());
+        over(wait, leaving.at());
+    }
+
+    /** Notes how long somebody waited for the real hall's call. */
+    void waitedInFact(Duration wait) {
+        patience.waited(wait, false);
     }
 
     /** Calls a wait here. */
@@ -121,6 +146,7 @@ final class ShadowWaits {
     /** Takes back that the real hall called a wait. */
     void waitsAgain(ShadowWait wait) {
         wait.calledInFact = false;
+        wait.calledInFactAt = null;
         behind -= wait.state == State.OPEN ? 1 : 0;
         present.put(wait.visit, wait);
     }
@@ -167,6 +193,11 @@ final class ShadowWaits {
         if (wait != null) {
             wait.left = visit;
             wait.leftInFact = inFact.ended(visit, at, real);
+            EndReason why = visit.end().orElseThrow();
+            if (visit.waitedLast()) {
+                patience.waited(
+                        Duration.between(visit.waitsFrom(), at), why == EndReason.LEFT || why == EndReason.CANCELLED);
+            }
             if (wait.state == State.OPEN) {
                 wait.counted = here.ended(visit, at, real);
                 over(wait, at);

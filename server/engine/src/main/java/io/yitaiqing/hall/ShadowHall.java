@@ -2,6 +2,7 @@ package io.yitaiqing.hall;
 
 import io.yitaiqing.hall.plan.DispatchTerms;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * A fork of a hall under another dispatch policy, whose visits and counters stand as they are told.
@@ -29,6 +30,11 @@ public final class ShadowHall {
     /** Puts a counter as it stands elsewhere. */
     public void put(Counter counter) {
         books.counters.put(counter);
+    }
+
+    /** Puts a counter as it is elsewhere, but idle here, or with another visit. */
+    public void put(Counter as, Optional<String> visit, Instant since) {
+        books.counters.put(visit.map(id -> as.calling(id, since)).orElseGet(() -> as.idle(since)));
     }
 
     /** Puts a visit as it stands elsewhere, under a name of its own here. */
