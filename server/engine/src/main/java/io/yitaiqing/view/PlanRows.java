@@ -26,7 +26,7 @@ record PlanRows(Hall hall, ServiceLevel level) {
         row.put("open", hall.open());
         row.put("resting", hall.resting());
         hall.openedDay().ifPresent(day -> row.put("day", day.toString()));
-        row.put("policy", plan.policy());
+        PolicyRows.ofHall(hall).forEach(field -> row.put(field.getKey(), field.getValue()));
         row.put("roomCapacity", plan.roomCapacity());
         row.put("norms", Map.of("serviceLevelTarget", plan.norms().serviceLevelTarget()));
         row.put("careToday", hall.alerts().care().today());

@@ -31,6 +31,7 @@ class EveryAnswerTest {
                     MaterialStoriesTest.STORIES,
                     NormStoriesTest.STORIES,
                     ParkStoriesTest.STORIES,
+                    PolicyStoriesTest.STORIES,
                     RecallStoriesTest.STORIES,
                     ReceptionStoriesTest.STORIES,
                     RotaStoriesTest.STORIES,

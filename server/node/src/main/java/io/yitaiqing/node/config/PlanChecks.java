@@ -23,6 +23,7 @@ final class PlanChecks {
                             + "'.");
         }
         ReferenceChecks.check(file, found);
+        DispatchChecks.check(file, found);
         TimeChecks.check(file, found);
         CreditChecks.check(file, found);
         // What names nothing cannot be served either; that would be told twice.

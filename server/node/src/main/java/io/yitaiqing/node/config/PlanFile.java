@@ -45,6 +45,7 @@ record PlanFile(
         Optional<LinkedHashMap<String, AlertRow>> alerts,
         Optional<LinkedHashMap<String, NamedRow>> careActions,
         Optional<GhostsPart> ghosts,
+        Optional<DispatchPart> dispatch,
         Optional<LimitsPart> limits) {
 
     PlanFile {
@@ -100,7 +101,7 @@ record PlanFile(
                 Rows.of(alerts, (key, row) -> row.norm(key)),
                 Rows.of(careActions, (key, row) -> row.careAction(key)),
                 ghosts.map(GhostsPart::terms),
-                usual.dispatch(),
+                dispatch.map(DispatchPart::terms).orElse(usual.dispatch()),
                 limits.map(LimitsPart::limits).orElse(usual.limits()));
     }
 }

@@ -133,6 +133,8 @@ public final class HttpApi {
         endpoints.put("getHall", queries::hall);
         endpoints.put("getSlots", queries::slots);
         endpoints.put("getVisit", queries::visit);
+        endpoints.put("getPolicy", queries::policy);
+        endpoints.put("getShadow", queries::shadow);
         endpoints.put("getDayEvents", dayEvents::handle);
         endpoints.put("getOpenApi", context -> yaml(context, contract.text()));
         endpoints.put(
