@@ -132,7 +132,7 @@ public final class Whys implements HallListener {
             double importance = 0;
             int waiting = 0;
             for (String service : services) {
-                target = Math.min(target, plan.service(service).orElseThrow().targetSeconds());
+                target = Math.min(target, plan.service(service).map(HallPlan.Service::targetSeconds).orElse(1L));
                 importance = Math.max(
                         importance, plan.settings().dispatch().weight(service).importance());
                 int called = chosen.leg().orElseThrow().services().contains(service) ? 1 : 0;
@@ -154,8 +154,9 @@ public final class Whys implements HallListener {
         }
 
         private static Text name(String service, HallPlan plan) {
-            HallPlan.Service known = plan.service(service).orElseThrow();
-            return new Text(known.name(), known.nameEn());
+            return plan.service(service)
+                    .map(known -> new Text(known.name(), known.nameEn()))
+                    .orElse(Text.same(service));
         }
     }
 }

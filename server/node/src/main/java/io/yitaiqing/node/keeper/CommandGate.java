@@ -68,6 +68,11 @@ public final class CommandGate implements Halls {
     }
 
     @Override
+    public Future<Map<String, Object>> why(String hall, long call) {
+        return at(hall, halls -> halls.why(hall, call));
+    }
+
+    @Override
     public Future<Map<String, Object>> visit(String token) {
         int end = token.indexOf('.');
         if (end < 1 || keepers.plan(token.substring(0, end)).isEmpty()) {
@@ -139,6 +144,11 @@ public final class CommandGate implements Halls {
             return keepers.keeper(hall)
                     .compose(keeper ->
                             keeper.read(memory -> HallViews.slots(memory.hall(), service, day, keepers.now())));
+        }
+
+        @Override
+        public Future<Map<String, Object>> why(String hall, long call) {
+            return keepers.keeper(hall).compose(keeper -> keeper.read(memory -> WhyView.of(memory.whys(), call)));
         }
 
         @Override

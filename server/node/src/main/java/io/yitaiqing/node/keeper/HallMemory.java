@@ -1,5 +1,6 @@
 package io.yitaiqing.node.keeper;
 
+import io.yitaiqing.dispatch.why.Whys;
 import io.yitaiqing.hall.Hall;
 import io.yitaiqing.hall.HallEvent;
 import io.yitaiqing.hall.HallListener;
@@ -24,6 +25,7 @@ final class HallMemory {
 
     private final Hall hall;
     private final ServiceLevel level = new ServiceLevel();
+    private final Whys whys = new Whys();
     private final Touched touched = new Touched();
     private final RememberedAnswers answers = new RememberedAnswers();
     private final RowHistory history = new RowHistory();
@@ -54,6 +56,7 @@ final class HallMemory {
         }
         hall.apply(event, at);
         level.on(event, at, hall);
+        whys.on(event, at, hall);
         auditor.ifPresent(listener -> listener.on(event, at, hall));
     }
 
@@ -101,6 +104,11 @@ final class HallMemory {
 
     Hall hall() {
         return hall;
+    }
+
+    /** The reasons of the last calls. */
+    Whys whys() {
+        return whys;
     }
 
     Touched touched() {

@@ -19,4 +19,7 @@ interface HallPort {
     Future<Map<String, Object>> slots(String hall, String service, LocalDate day);
 
     Future<Map<String, Object>> summary(String hall);
+
+    /** Why a ticket was called, as {@link WhyView} tells it. */
+    Future<Map<String, Object>> why(String hall, long call);
 }

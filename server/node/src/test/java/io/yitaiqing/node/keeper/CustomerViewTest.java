@@ -60,7 +60,10 @@ class CustomerViewTest {
         happen(
                 new HallEvent.CounterOpened("1", Optional.of("li-min"), List.of("bill-payment")),
                 new HallEvent.TicketCalled(
-                        "v1", "1", List.of("bill-payment"), new CallReason("fifo", 1, 1, Optional.empty(), List.of(), NONE)),
+                        "v1",
+                        "1",
+                        List.of("bill-payment"),
+                        new CallReason("fifo", 1, 1, Optional.empty(), List.of(), NONE)),
                 new HallEvent.ServiceStarted("v1", "1", Optional.of("li-min")));
     }
 
