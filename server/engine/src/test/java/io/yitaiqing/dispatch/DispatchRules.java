@@ -12,7 +12,13 @@ import java.util.List;
 public final class DispatchRules {
 
     private static final List<Class<?>> NAMING = List.of(
-            Eligibility.class, Explanation.class, FairnessGuard.class, CallRules.class, IndexRule.class, Why.class);
+            Eligibility.class,
+            Explanation.class,
+            BatchMoment.class,
+            FairnessGuard.class,
+            CallRules.class,
+            IndexRule.class,
+            Why.class);
 
     private DispatchRules() {}
 

@@ -41,6 +41,39 @@ public enum RuleWords {
             "sent-elsewhere",
             Text.NONE,
             new Text("{ticket}等得更久，但在等指定的其他窗口或人员", "{ticket} had waited longer, but for another counter or clerk")),
+    /** The clerk only helps with it, and somebody waits too long for their own services. */
+    OWN_SERVICES_FIRST(
+            "own-services-first",
+            Text.NONE,
+            new Text(
+                    "{ticket}等得更久，但{counter}须先办等候过久的本职业务",
+                    "{ticket} had waited longer, but {counter} had to see to its own services first")),
+    /** Its customer would like to see a certain clerk. */
+    PREFERS_ANOTHER_CLERK(
+            "prefers-another-clerk",
+            Text.NONE,
+            new Text("{ticket}等得更久，但希望由另一位工作人员办理", "{ticket} had waited longer, but for a clerk of choice")),
+    /** Its customer waits for somebody who speaks their language. */
+    PREFERS_ANOTHER_LANGUAGE(
+            "prefers-another-language",
+            Text.NONE,
+            new Text(
+                    "{ticket}等得更久，但在等会说其语言的工作人员",
+                    "{ticket} had waited longer, but for somebody who speaks their language")),
+    /** Several counters were free at once and the visits were matched to them. */
+    BATCH(
+            "batch-assignment",
+            new Text(
+                    "此时有几个窗口同时空闲，各号按总体最合适的办法分到各窗口",
+                    "several counters were free at once and the visits were matched to them as is best for all together"),
+            new Text(
+                    "{ticket}等得更久，但几个窗口同时空闲时，由{chosen}到此窗口总体更合适",
+                    "{ticket} had waited longer, but with several counters free {chosen} fitted this one better")),
+    /** Another free counter calls it. */
+    LEFT_TO_ANOTHER_COUNTER(
+            "left-to-another-counter",
+            Text.NONE,
+            new Text("{ticket}等得更久，但由另一空闲窗口叫号", "{ticket} had waited longer, but was left to another free counter")),
     /** Enough visits with a head start were called in a row. */
     ORDINARY_TURN(
             "ordinary-turn",

@@ -132,7 +132,11 @@ public final class Whys implements HallListener {
             double importance = 0;
             int waiting = 0;
             for (String service : services) {
-                target = Math.min(target, plan.service(service).map(HallPlan.Service::targetSeconds).orElse(1L));
+                target = Math.min(
+                        target,
+                        plan.service(service)
+                                .map(HallPlan.Service::targetSeconds)
+                                .orElse(1L));
                 importance = Math.max(
                         importance, plan.settings().dispatch().weight(service).importance());
                 int called = chosen.leg().orElseThrow().services().contains(service) ? 1 : 0;

@@ -32,7 +32,7 @@ class RuleWordsTest {
     @Test
     void aRuleHasOneRow() {
         assertThat(RuleWords.values()).extracting(RuleWords::rule).doesNotHaveDuplicates();
-        assertThat(rules()).hasSizeGreaterThan(8);
+        assertThat(rules()).hasSizeGreaterThan(12);
     }
 
     @ParameterizedTest
