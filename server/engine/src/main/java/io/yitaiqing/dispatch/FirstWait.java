@@ -19,12 +19,12 @@ import java.util.Set;
  * The first expected wait of a visit: the queue-length estimator QL of Whitt (1999), for counters of several kinds.
  *
  * <p>With {@code n} ahead at {@code s} counters of service rate {@code mu} the wait is a sum of {@code n + 1}
- * exponential stages of rate {@code s mu}: mean {@code (n + 1)/(s mu)}, variance {@code (n + 1)/(s mu)^2}. Here a stage
- * has the expected time of whom it stands for, at the counters that may call them; {@code s} counts each such counter by
- * the share of its time that goes to those ahead, and not to others it also serves; the first stage ends with the first
- * of the services that are running, whose expected rest is as long as a whole one, for exponential times forget. Who is
- * ahead takes the idle counters first. The band is the 10 % and 90 % quantile of the gamma distribution with this mean
- * and variance, by the cube-root rule of Wilson and Hilferty (1931).
+ * exponential stages of rate {@code s mu}: mean {@code (n + 1)/(s mu)}, variance {@code (n + 1)/(s mu)^2}. Here a
+ * stage has the expected time of whom it stands for, at the counters that may call them; {@code s} counts each such
+ * counter by the share of its time that goes to those ahead, and not to others it also serves; the first stage ends
+ * with the first of the services that are running, whose expected rest is as long as a whole one, for exponential times
+ * forget. Who is ahead takes the idle counters first. The band is the 10 % and 90 % quantile of the gamma distribution
+ * with this mean and variance, by the cube-root rule of Wilson and Hilferty (1931).
  */
 final class FirstWait {
 

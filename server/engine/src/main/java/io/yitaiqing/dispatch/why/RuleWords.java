@@ -65,7 +65,7 @@ public enum RuleWords {
             "batch-assignment",
             new Text(
                     "此时有几个窗口同时空闲，各号按总体最合适的办法分到各窗口",
-                    "several counters were free at once and the visits were matched to them as is best for all together"),
+                    "several counters were free at once and this match was best for all together"),
             new Text(
                     "{ticket}等得更久，但几个窗口同时空闲时，由{chosen}到此窗口总体更合适",
                     "{ticket} had waited longer, but with several counters free {chosen} fitted this one better")),

@@ -17,7 +17,8 @@ import java.util.Optional;
  * Finds calls that no hall has at hand any more, in the journal.
  *
  * <p>Each day's opening says how many calls were made before it, so the day of a call is found by halving the days;
- * that one day is then played again up to the call. The first call of a recall after the day changed lies a day earlier.
+ * that one day is then played again up to the call. The first call of a recall after the day changed lies a day
+ * earlier.
  */
 public final class JournaledCalls {
 

@@ -55,7 +55,8 @@ class CallWhyTest {
                            "rule":"counter-may-not-serve","sentence":{"zh":"B001等得更久，但3号不能办理新装。",
                            "en":"B001 had waited longer, but counter 3 cannot do New connection."}}],
                          "sentence":{"zh":"A001被叫到3号，因为该号已等候12分钟，比下一位A002（11分钟）更久。B001等得更久，但3号不能办理新装。",
-                           "en":"A001 was called to counter 3 because it had waited 12 min, longer than the next, A002 (11 min). B001 had waited longer, but counter 3 cannot do New connection."}}
+                           "en":"A001 was called to counter 3 because it had waited 12 min, \
+longer than the next, A002 (11 min). B001 had waited longer, but counter 3 cannot do New connection."}}
                         """));
     }
 
