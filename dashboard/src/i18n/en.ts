@@ -133,6 +133,8 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'visits.note': 'In order of arrival',
   'visits.none': 'Nobody is waiting.',
   'visits.rest': '{n} more',
+  'visits.overtaken': 'overtaken {n} of at most {most}',
+  'visits.overtakenCap': '■ overtaken {n} of at most {most}: no more',
   'visits.parked': 'Parked: {n}',
   'visits.held': 'Away, place kept: {n}',
   'visits.booked': 'Booked, not here yet: {n}',

@@ -128,6 +128,8 @@ export const zh = {
   'visits.note': '按取号先后',
   'visits.none': '没有人在等候。',
   'visits.rest': '其余 {n} 位',
+  'visits.overtaken': '被超 {n}/{most} 次',
+  'visits.overtakenCap': '■ 被超 {n}/{most} 次，不能再超',
   'visits.parked': '挂起 {n}',
   'visits.held': '暂离留位 {n}',
   'visits.booked': '预约未到 {n}',

@@ -122,6 +122,7 @@ export function useHall(hallId: string) {
     calls: rows('calls'),
     alerts: rows('alerts'),
     care: rows('care'),
+    overtakes: rows('overtakes'),
     queues,
     totals,
     series,

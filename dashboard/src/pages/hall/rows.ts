@@ -117,6 +117,12 @@ export interface CareRow {
   readonly note?: string;
 }
 
+/** How often a waiting visit was overtaken by later ones, of at most so often; only where the hall has a cap. */
+export interface OvertakeRow {
+  readonly times: number;
+  readonly atMost: number;
+}
+
 /** The collections a hall's page reads. */
 export interface HallCollections {
   hall: Record<string, HallRow>;
@@ -127,4 +133,5 @@ export interface HallCollections {
   calls: Record<string, CallRow>;
   alerts: Record<string, AlertRow>;
   care: Record<string, CareRow>;
+  overtakes: Record<string, OvertakeRow>;
 }

@@ -13,12 +13,12 @@ record CallChanges(Books books, HallObserver observer, Changes changes, Instant 
     void apply(HallEvent.OfCall event) {
         switch (event) {
             case HallEvent.TicketCalled e -> {
-                books.fairness.called(changes.existing(e.visit()), changes.known(e.counter()), books, at);
+                books.fairness.called(changes.existing(e.visit()), changes.known(e.counter()), books, at, observer);
                 Visit visit = toCounter(CounterAction.CALL, e.visit(), e.counter(), e.services());
                 announce(visit, e.counter(), false);
             }
             case HallEvent.VisitSent e -> {
-                books.fairness.called(changes.existing(e.visit()), changes.known(e.counter()), books, at);
+                books.fairness.called(changes.existing(e.visit()), changes.known(e.counter()), books, at, observer);
                 toCounter(CounterAction.SEND, e.visit(), e.counter(), e.services());
             }
             case HallEvent.TicketRecalled e -> {

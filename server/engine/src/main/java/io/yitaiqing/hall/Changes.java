@@ -69,6 +69,8 @@ final class Changes {
                 books.plan = books.plan.with(e.policy(), e.terms());
                 books.fairness.policyChanged(e.version());
                 observer.hallChanged();
+                // The cap of overtakes is part of the policy.
+                books.fairness.overtakenAtLeast(1).forEach(observer::overtakesChanged);
             }
         }
     }

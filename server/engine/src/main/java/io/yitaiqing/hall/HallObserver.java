@@ -33,6 +33,9 @@ public interface HallObserver {
     /** A call was added to the ring, or fell out of it. */
     default void callChanged(long number) {}
 
+    /** How often a visit may be shown as overtaken changed. */
+    default void overtakesChanged(String visit) {}
+
     /** A booking of a later day is new, changed or gone. */
     default void appointmentChanged(String appointment) {}
 

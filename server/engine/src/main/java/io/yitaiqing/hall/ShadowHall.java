@@ -45,7 +45,7 @@ public final class ShadowHall {
 
     /** Takes note of a call as the hall would, and lets the visit go. */
     public void call(Visit visit, Counter counter, Instant at) {
-        books.fairness.called(visit, counter, books, at);
+        books.fairness.called(visit, counter, books, at, HallObserver.NONE);
         let(visit, at);
     }
 

@@ -52,7 +52,10 @@ record VisitChanges(Books books, HallObserver observer, Changes changes, Instant
 
     private void ended(HallEvent.VisitEnded e) {
         Visit visit = changes.existing(e.visit());
-        books.fairness.forget(visit.id());
+        if (books.fairness.wasOvertaken(visit.id())) {
+            books.fairness.forget(visit.id());
+            observer.overtakesChanged(visit.id());
+        }
         VisitChange change = VisitChange.of(visit).to(VisitState.ENDED, at).end(e.reason());
         changes.seen(visit.expected() ? change.because(Hall.NOT_ARRIVED) : change);
     }

@@ -113,6 +113,11 @@ public final class HallDocument {
                         Touched::visits,
                         id -> hall.visit(id).map(visit -> VisitRows.visit(visit, hall.plan()))),
                 new Rows(
+                        "overtakes",
+                        h -> h.visits().stream().map(v -> v.id()),
+                        t -> OvertakeRows.touched(t, hall),
+                        id -> OvertakeRows.row(id, hall)),
+                new Rows(
                         "appointments",
                         h -> h.appointments().all().stream().map(a -> a.id()),
                         Touched::appointments,

@@ -21,6 +21,7 @@ public final class Touched implements HallObserver {
     private final Set<String> cases = new TreeSet<>();
     private final Set<String> alerts = new TreeSet<>();
     private final Set<Integer> care = new TreeSet<>();
+    private final Set<String> overtakes = new TreeSet<>();
     private final Set<Long> calls = new TreeSet<>();
 
     @Override
@@ -72,6 +73,11 @@ public final class Touched implements HallObserver {
     }
 
     @Override
+    public void overtakesChanged(String visit) {
+        overtakes.add(visit);
+    }
+
+    @Override
     public void appointmentChanged(String id) {
         appointments.add(id);
     }
@@ -120,6 +126,11 @@ public final class Touched implements HallObserver {
         return equipment;
     }
 
+    /** The visits that were overtaken once more, or stopped being so. */
+    Set<String> overtakes() {
+        return overtakes;
+    }
+
     Set<String> appointments() {
         return appointments;
     }
@@ -160,5 +171,6 @@ public final class Touched implements HallObserver {
         alerts.clear();
         care.clear();
         calls.clear();
+        overtakes.clear();
     }
 }
