@@ -13,14 +13,14 @@ class HeadAgeModelTest {
 
     @Test
     void firstComeFirstServedWaitsAsInThePollaczekKhinchineFormula() {
-        ClassIndex wait = (group, mean, waited, length) -> waited;
+        ClassIndex wait = (server, group, mean, waited, length) -> waited;
         double mean = (meanWait(wait, 0) + meanWait(wait, 1)) / 2;
         assertThat(mean).isCloseTo(.8 / (1 - .8), within(.02));
     }
 
     @Test
     void priorityWaitsAsInCobhamsFormula() {
-        ClassIndex firstClass = (group, mean, waited, length) -> -group;
+        ClassIndex firstClass = (server, group, mean, waited, length) -> -group;
         assertThat(meanWait(firstClass, 0)).isCloseTo(.8 / (1 - .4), within(.05));
         assertThat(meanWait(firstClass, 1)).isCloseTo(.8 / (1 - .4) / (1 - .8), within(.05));
     }

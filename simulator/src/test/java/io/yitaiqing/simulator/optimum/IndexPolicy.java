@@ -10,7 +10,7 @@ final class IndexPolicy {
     private IndexPolicy() {}
 
     static Policy of(StateGrid grid, ClassIndex index) {
-        return (work, ages, half) -> {
+        return Policies.oldestFirst(grid, (work, ages, half) -> {
             int acts = 0;
             int fewest = Integer.MAX_VALUE;
             for (int server = 0; server < grid.model.servers(); server++) {
@@ -23,7 +23,7 @@ final class IndexPolicy {
                 }
             }
             return acts == 0 ? Policy.WAIT : acts;
-        };
+        });
     }
 
     private static int greatest(StateGrid grid, ClassIndex index, int server, int ages, boolean half) {
@@ -36,8 +36,8 @@ final class IndexPolicy {
                 int group = assignment.group();
                 double wait = grid.waitMinutes(place, half);
                 double length = 1 + wait * grid.model.arrivalsPerMinute()[group];
-                double value = index.index(group, grid.model.meanMinutes()[server][group], wait, length);
-                if (value > greatest || value == greatest && place > oldest) {
+                double value = index.index(server, group, grid.model.meanMinutes()[server][group], wait, length);
+                if (value > greatest || value == greatest && act != 0 && place > oldest) {
                     greatest = value;
                     oldest = place;
                     act = assignment.bit();

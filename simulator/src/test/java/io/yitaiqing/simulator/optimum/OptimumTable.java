@@ -4,17 +4,18 @@ import io.yitaiqing.dispatch.Preset;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Prints every preset's gap to the optimum; the arguments: the steps in minutes, then names of parameter sets. */
+/** Prints every preset's gap to the optimum; the arguments: what divides the test's steps and multiplies its caps, then names of parameter sets. */
 final class OptimumTable {
     private OptimumTable() {}
 
     public static void main(String[] arguments) {
-        for (int each = 1; each < arguments.length; each++) {
+        for (int each = 2; each < arguments.length; each++) {
             ParameterSet set = ParameterSets.named(arguments[each]);
-            for (String step : arguments[0].split(",")) {
-                for (boolean square : new boolean[] {true, false}) {
-                    System.out.println(Comparison.of(set, Double.parseDouble(step), square, PRESETS, 1e-4));
-                }
+            HallModel model = set.model();
+            HallModel fine = model.grid(
+                    model.stepMinutes() / Double.parseDouble(arguments[0]), Double.parseDouble(arguments[1]));
+            for (boolean square : new boolean[] {true, false}) {
+                System.out.println(Comparison.of(set, fine, square, PRESETS, 1e-4));
             }
         }
     }

@@ -2,9 +2,11 @@ package io.yitaiqing.simulator.optimum;
 
 import io.yitaiqing.dispatch.Preset;
 import io.yitaiqing.dispatch.PresetIndex.Weighed;
+import java.util.Arrays;
 
-/** One hall of the comparison, with the importance and the wait target of each class. */
-record ParameterSet(String name, double load, HallModel model, double[] importance, double[] targetMinutes) {
+/** One hall of the comparison, with the importance and the wait target of each class, and what closes the gap. */
+record ParameterSet(
+        String name, double load, HallModel model, double[] importance, double[] targetMinutes, Remedy remedy) {
 
     /** The offset tau of a plan that names none. */
     static final double USUAL_OFFSET_MINUTES = 3;
@@ -18,13 +20,9 @@ record ParameterSet(String name, double load, HallModel model, double[] importan
     }
 
     PresetRule rule(Preset preset) {
-        return rule(preset, USUAL_OFFSET_MINUTES);
-    }
-
-    PresetRule rule(Preset preset, double offsetMinutes) {
         double[] factors = new double[importance.length];
-        java.util.Arrays.fill(factors, 1);
-        return tuned(preset, offsetMinutes, factors, new double[importance.length]);
+        Arrays.fill(factors, 1);
+        return tuned(preset, USUAL_OFFSET_MINUTES, factors, new double[importance.length]);
     }
 
     /** A preset with the importance of each class multiplied, and with a credit of minutes waited for each class. */

@@ -1,5 +1,7 @@
 package io.yitaiqing.simulator.optimum;
 
+import static io.yitaiqing.simulator.optimum.Remedy.credits;
+
 import java.util.List;
 
 /** The eight halls: four N models, where server 1 helps server 0, and four W models, where both share class 1. */
@@ -9,83 +11,95 @@ final class ParameterSets {
     private ParameterSets() {}
 
     static final List<ParameterSet> ALL = List.of(
-            n("N1", .70, arrivals(.14, .0933), means(6, 6, 6), caps(100, 100), new double[] {1, 1}, targets(10, 10)),
+            n("N1", .70, 4, of(.14, .0933), of(6, 6, 6), of(100, 100), of(1, 1), of(10, 10), credits(0, 20)),
+            n("N2", .85, 4, of(.1083, .1333), of(12, 12, 3), of(300, 240), of(1, 1), of(10, 10), credits(0, 10)),
             n(
-                    "N2",
-                    .85,
-                    arrivals(.1083, .1333),
-                    means(12, 12, 3),
-                    caps(300, 160),
-                    new double[] {1, 1},
-                    targets(10, 10)),
-            n("N3", .90, arrivals(.2, .12), means(6, 6, 5), caps(360, 100), new double[] {1, 1}, targets(20, 3)),
-            n("N4", .95, arrivals(.35, .07), means(4, 6, 4), caps(400, 160), new double[] {1, 4}, targets(10, 10)),
+                    "N3",
+                    .90,
+                    5,
+                    of(.2, .12),
+                    of(6, 6, 5),
+                    of(360, 300),
+                    of(1, 1),
+                    of(20, 3),
+                    credits(0, 0).reserving(1, 0, 6)),
+            n("N4", .95, 5, of(.35, .07), of(4, 6, 4), of(400, 250), of(1, 4), of(10, 10), credits(0, 5)),
             w(
                     "W1",
                     .70,
-                    arrivals(.075, .0833, .075),
-                    means(6, 6, 6, 6),
-                    caps(80, 80, 80),
-                    new double[] {1, 1, 1},
-                    SAME),
+                    5,
+                    of(.075, .0833, .075),
+                    of(6, 6, 6, 6),
+                    of(80, 80, 80),
+                    of(1, 1, 1),
+                    SAME,
+                    credits(15, 0, 15)),
             w(
                     "W2",
-                    .80,
-                    arrivals(.1667, .05, .0833),
-                    means(3, 12, 12, 6),
-                    caps(80, 100, 100),
-                    new double[] {1, 1, 1},
-                    SAME),
+                    .75,
+                    5,
+                    of(.15, .0458, .0833),
+                    of(3, 12, 12, 6),
+                    of(80, 130, 110),
+                    of(1, 1, 1),
+                    SAME,
+                    credits(15, 0, 15)),
             w(
                     "W3",
-                    .85,
-                    arrivals(.1375, .1, .06875),
-                    means(4, 6, 6, 8),
-                    caps(48, 120, 120),
-                    new double[] {1, 1, 1},
-                    targets(3, 20, 10)),
+                    .80,
+                    5,
+                    of(.125, .1, .0625),
+                    of(4, 6, 6, 8),
+                    of(60, 130, 120),
+                    of(1, 1, 1),
+                    of(3, 20, 10),
+                    credits(0, 0, 0).reserving(0, 1, 8)),
             w(
                     "W4",
                     .85,
-                    arrivals(.15, .08125, .1),
-                    means(4, 8, 5, 6),
-                    caps(100, 60, 120),
-                    new double[] {1, 4, 1},
-                    SAME));
+                    5,
+                    of(.15, .08125, .1),
+                    of(4, 8, 5, 6),
+                    of(120, 100, 120),
+                    of(1, 4, 1),
+                    SAME,
+                    credits(10, 0, 10)));
 
     static ParameterSet named(String name) {
         return ALL.stream().filter(it -> it.name().equals(name)).findFirst().orElseThrow();
     }
 
+    /** The means: class 0 at server 0, then both classes at server 1. */
     private static ParameterSet n(
-            String name, double load, double[] arrivals, double[] m, double[] caps, double[] v, double[] targets) {
-        return new ParameterSet(
-                name, load, new HallModel(arrivals, new double[][] {{m[0], 0}, {m[1], m[2]}}, 4, caps), v, targets);
+            String name,
+            double load,
+            double step,
+            double[] arrivals,
+            double[] m,
+            double[] caps,
+            double[] importance,
+            double[] targets,
+            Remedy remedy) {
+        double[][] means = {{m[0], 0}, {m[1], m[2]}};
+        return new ParameterSet(name, load, new HallModel(arrivals, means, step, caps), importance, targets, remedy);
     }
 
+    /** The means: classes 0 and 1 at server 0, then classes 1 and 2 at server 1. */
     private static ParameterSet w(
-            String name, double load, double[] arrivals, double[] m, double[] caps, double[] v, double[] targets) {
-        return new ParameterSet(
-                name,
-                load,
-                new HallModel(arrivals, new double[][] {{m[0], m[1], 0}, {0, m[2], m[3]}}, 4, caps),
-                v,
-                targets);
+            String name,
+            double load,
+            double step,
+            double[] arrivals,
+            double[] m,
+            double[] caps,
+            double[] importance,
+            double[] targets,
+            Remedy remedy) {
+        double[][] means = {{m[0], m[1], 0}, {0, m[2], m[3]}};
+        return new ParameterSet(name, load, new HallModel(arrivals, means, step, caps), importance, targets, remedy);
     }
 
-    private static double[] arrivals(double... perMinute) {
-        return perMinute;
-    }
-
-    private static double[] means(double... minutes) {
-        return minutes;
-    }
-
-    private static double[] caps(double... minutes) {
-        return minutes;
-    }
-
-    private static double[] targets(double... minutes) {
-        return minutes;
+    private static double[] of(double... numbers) {
+        return numbers;
     }
 }

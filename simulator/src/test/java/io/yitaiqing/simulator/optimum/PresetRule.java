@@ -13,7 +13,7 @@ import io.yitaiqing.dispatch.PresetIndex.Weighed;
 record PresetRule(Preset preset, Weighed[] weighed, double offsetMinutes) implements ClassIndex {
 
     @Override
-    public double index(int group, double meanMinutes, double waitMinutes, double expectedLength) {
+    public double index(int server, int group, double meanMinutes, double waitMinutes, double expectedLength) {
         return PresetIndex.of(
                 preset,
                 weighed[group],
@@ -21,5 +21,13 @@ record PresetRule(Preset preset, Weighed[] weighed, double offsetMinutes) implem
                 60 * meanMinutes,
                 (int) Math.round(1000 * expectedLength),
                 60 * offsetMinutes);
+    }
+
+    /** The same, but a server leaves the heads of a class waiting until they have waited some minutes. */
+    ClassIndex reserving(int reserved, int left, double minutes) {
+        return (server, group, meanMinutes, waitMinutes, expectedLength) ->
+                server == reserved && group == left && waitMinutes < minutes
+                        ? Double.NEGATIVE_INFINITY
+                        : index(server, group, meanMinutes, waitMinutes, expectedLength);
     }
 }
