@@ -28,7 +28,7 @@ record Comparison(String title, double optimum, double nonIdling, Map<String, Do
                 ValueIteration.optimum(grid, cost, Policies.nonIdling(grid)).run(optimum.value(), tolerance);
         Map<String, Double> gaps = new LinkedHashMap<>();
         Map<PolicyTable, Double> known = new HashMap<>();
-        rules(set, presets)
+        rules(set, presets, square)
                 .forEach((name, rule) -> gaps.put(
                         name,
                         known.computeIfAbsent(
@@ -46,10 +46,12 @@ record Comparison(String title, double optimum, double nonIdling, Map<String, Do
         return new Comparison(title, optimum.perMinute(), nonIdling.gapTo(optimum), gaps);
     }
 
-    private static Map<String, ClassIndex> rules(ParameterSet set, Set<Preset> presets) {
+    private static Map<String, ClassIndex> rules(ParameterSet set, Set<Preset> presets, boolean remedy) {
         Map<String, ClassIndex> rules = new LinkedHashMap<>();
         presets.forEach(preset -> rules.put(preset.policy(), set.rule(preset)));
-        rules.put(REMEDY, set.remedy().of(set));
+        if (remedy) {
+            rules.put(REMEDY, set.remedy().of(set));
+        }
         return rules;
     }
 

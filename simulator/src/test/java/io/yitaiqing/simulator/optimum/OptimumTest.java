@@ -21,7 +21,7 @@ class OptimumTest {
     private static final double PRECISION = .4;
 
     @ParameterizedTest
-    @CsvSource({"N1, 16.5, .1, 9.7", "N2, 2.3, .3, 0", "N3, 2.1, .9, 2.9", "N4, .4, .2, 0"})
+    @CsvSource({"N1, 16.5, .1, 9.7", "N2, 2.3, .3, 0", "N3, 2.1, .9, .7", "N4, .3, .2, 0"})
     void nModel(String name, double standardGap, double remedyGap, double cMuGap) {
         Comparison square = compare(name, true, OptimumTable.PRESETS);
         hold(square, Preset.GENERALIZED_C_MU.policy(), standardGap);
@@ -30,7 +30,7 @@ class OptimumTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"W1, 10.3, 1.4, 8.2", "W2, 5.3, 1, .9", "W3, 10.5, 7, 17.7", "W4, 14.7, 0, 30.4"})
+    @CsvSource({"W1, 10.3, 1.4, 8.2", "W2, 5.3, 1, .9", "W3, 10.5, 7, 17.7", "W4, 14.7, 8.7, 30.3"})
     void wModel(String name, double standardGap, double remedyGap, double cMuGap) {
         Comparison square = compare(name, true, EnumSet.of(Preset.GENERALIZED_C_MU));
         hold(square, Preset.GENERALIZED_C_MU.policy(), standardGap);
@@ -40,7 +40,7 @@ class OptimumTest {
 
     private static Comparison compare(String name, boolean square, Set<Preset> presets) {
         ParameterSet set = ParameterSets.named(name);
-        Comparison comparison = Comparison.of(set, set.model(), square, presets, 3e-4);
+        Comparison comparison = Comparison.of(set, set.model(), square, presets, 2e-4);
         System.out.println(comparison);
         return comparison;
     }

@@ -22,7 +22,7 @@ final class ParameterSets {
                     of(360, 300),
                     of(1, 1),
                     of(20, 3),
-                    credits(0, 0).reserving(1, 0, 6)),
+                    credits(0, 0).reserving(1, 0, 4)),
             n("N4", .95, 5, of(.35, .07), of(4, 6, 4), of(400, 250), of(1, 4), of(10, 10), credits(0, 5)),
             w(
                     "W1",
@@ -63,7 +63,7 @@ final class ParameterSets {
                     of(120, 100, 120),
                     of(1, 4, 1),
                     SAME,
-                    credits(10, 0, 10)));
+                    credits(20, 0, 20)));
 
     static ParameterSet named(String name) {
         return ALL.stream().filter(it -> it.name().equals(name)).findFirst().orElseThrow();

@@ -7,7 +7,10 @@ package io.yitaiqing.simulator.optimum;
  */
 final class ValueIteration {
     private static final int MOST_SWEEPS = 4000;
-    private static final int FEWEST_SWEEPS = 20;
+    private static final int FEWEST_SWEEPS = 30;
+    /** The cost per minute must have settled as long, too, for what is rare in the mean over the states. */
+    private static final int STEADY_SWEEPS = 10;
+
     private static final int DEPTH = 5;
 
     /**
@@ -56,6 +59,8 @@ final class ValueIteration {
         Acceleration acceleration = new Acceleration(DEPTH, weights);
         double[][] point = start;
         double[][] expected = new double[grid.works][grid.ages];
+        int steady = 0;
+        double settled = 0;
         for (int sweep = 1; sweep <= MOST_SWEEPS; sweep++) {
             double[][] image = new double[grid.works][grid.ages];
             toFull.look(point, expected);
@@ -64,7 +69,9 @@ final class ValueIteration {
             atFull.take(expected, image);
             double perStep = image[grid.works - 1][0] - point[grid.works - 1][0];
             double uneven = relative(image, point, perStep);
-            if (sweep >= FEWEST_SWEEPS && uneven < tolerance) {
+            steady = Math.abs(perStep / settled - 1) < tolerance ? steady + 1 : 0;
+            settled = steady == 0 ? perStep : settled;
+            if (sweep >= FEWEST_SWEEPS && steady >= STEADY_SWEEPS && uneven < tolerance) {
                 return new Result(perStep / grid.model.stepMinutes(), sweep, image);
             }
             point = acceleration.next(point, image);
