@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 
-/** The model of the heads' ages against formulas for one server: M/M/1 with two classes, mean service 1 min, load .8. */
+/** The model of the heads' ages against formulas for M/M/1: two classes, mean service 1 min, load .8. */
 class HeadAgeModelTest {
 
     private static final HallModel ONE_SERVER =

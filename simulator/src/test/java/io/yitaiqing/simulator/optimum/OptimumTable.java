@@ -4,7 +4,10 @@ import io.yitaiqing.dispatch.Preset;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Prints every preset's gap to the optimum; the arguments: what divides the test's steps and multiplies its caps, then names of parameter sets. */
+/**
+ * Prints every preset's gap to the optimum. The arguments: what divides the test's steps, what multiplies its caps,
+ * then names of parameter sets.
+ */
 final class OptimumTable {
     private OptimumTable() {}
 
