@@ -17,8 +17,10 @@ record CallChanges(Books books, HallObserver observer, Changes changes, Instant 
             case HallEvent.VisitSent e -> toCounter(LastAction.SEND, e.visit(), e.counter(), e.services());
             case HallEvent.TicketRecalled e -> {
                 Visit before = changes.existing(e.visit());
-                Visit visit = changes.seen(change(before).leg(leg(before).recalled(at)));
+                Visit visit = changes.seen(
+                        change(before).leg(leg(before).recalled(at)).done());
                 announce(visit, e.counter(), true);
+                books.lastActions.goesOn(visit, books);
             }
             case HallEvent.ServiceStarted e -> {
                 Visit visit = changes.existing(e.visit());
@@ -26,23 +28,28 @@ record CallChanges(Books books, HallObserver observer, Changes changes, Instant 
                 Visit served = changes.seen(change(visit)
                         .to(VisitState.SERVING, at)
                         .leg(leg(visit).started(at))
-                        .owner(e.owner()));
+                        .owner(e.owner())
+                        .done());
                 did(LastAction.START, visit, counter, served, changes.put(counter.serving(at)));
             }
             case HallEvent.StepMarked e -> {
                 Visit visit = changes.existing(e.visit());
-                changes.seen(change(visit).leg(leg(visit).marked(new Leg.Step(e.step(), at))));
+                Leg marked = leg(visit).marked(new Leg.Step(e.step(), at));
+                books.lastActions.goesOn(changes.seen(change(visit).leg(marked).done()), books);
             }
             case HallEvent.PaperHandedOver e -> paper(e.visit(), e.service(), Optional.of(e.clerk()));
             case HallEvent.PaperReturned e -> paper(e.visit(), e.service(), Optional.empty());
             case HallEvent.ServiceFinished e -> finished(e);
-            case HallEvent.VisitContinued e ->
-                changes.seen(changes.waiting(e.visit(), e.place(), at).waitsFrom(at));
+            case HallEvent.VisitContinued e -> {
+                VisitChange change = changes.waiting(e.visit(), e.place(), at).waitsFrom(at);
+                books.lastActions.continued(changes.seen(change.done()), books);
+            }
             case HallEvent.VisitTransferred e -> transferred(e);
             case HallEvent.VisitParked e -> parked(e);
             case HallEvent.TicketNotShown e -> notShown(e);
             case HallEvent.ActionUndone e -> {
-                changes.seen(VisitChange.of(e.visit()));
+                changes.remembered(e.visit().id());
+                changes.seen(e.visit());
                 changes.put(e.before());
                 books.lastActions.forget(e.counter());
                 observer.clerksChanged();
@@ -56,7 +63,8 @@ record CallChanges(Books books, HallObserver observer, Changes changes, Instant 
         Instant waitedFrom = visit.state() == VisitState.WAITING ? visit.waitsFrom() : at;
         Leg leg = new Leg(counter, services, waitedFrom, at, Optional.empty(), 1, List.of());
         Counter after = changes.put(before.calling(id, at));
-        Visit called = changes.seen(change(visit).to(VisitState.CALLED, at).leg(leg));
+        Visit called =
+                changes.seen(change(visit).to(VisitState.CALLED, at).leg(leg).done());
         did(action, visit, before, called, after);
         return called;
     }
@@ -110,7 +118,7 @@ record CallChanges(Books books, HallObserver observer, Changes changes, Instant 
         if (e.counter().isPresent()) {
             freed(LastAction.PARK, visit, change, e.counter().get());
         } else {
-            changes.seen(change);
+            changes.seen(change.done());
         }
     }
 
@@ -126,14 +134,15 @@ record CallChanges(Books books, HallObserver observer, Changes changes, Instant 
     /** An action that sends the visit on and leaves the counter idle. */
     private void freed(String action, Visit visit, VisitChange change, String counter) {
         Counter before = changes.known(counter);
-        Visit left = changes.seen(change);
+        Visit left = changes.seen(change.done());
         did(action, visit, before, left, changes.put(before.idle(at)));
     }
 
     private void paper(String visit, String service, Optional<String> clerk) {
         changes.seen(change(changes.existing(visit))
                 .eachErrand(
-                        errand -> errand.open() && errand.service().equals(service), errand -> errand.handedTo(clerk)));
+                        errand -> errand.open() && errand.service().equals(service), errand -> errand.handedTo(clerk))
+                .done());
     }
 
     private void did(String action, Visit visit, Counter before, Visit visitAfter, Counter after) {

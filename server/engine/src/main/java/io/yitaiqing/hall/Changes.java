@@ -32,7 +32,6 @@ final class Changes {
             case HallEvent.OfAlert e -> books.alerts.apply(e, at, observer);
         }
         books.watch(event);
-        books.lastActions.follow(event, books);
     }
 
     private void day(HallEvent.OfDay event) {
@@ -68,6 +67,7 @@ final class Changes {
             case HallEvent.CounterClosed e -> {
                 known(e.counter()).clerk().ifPresent(clerk -> books.attendance.signed(clerk, at));
                 sign(Counter.closed(e.counter(), at));
+                books.lastActions.closed(e.counter(), books);
             }
             case HallEvent.CounterPaused e -> pause(known(e.counter()).paused(e.reason(), e.until(), at), at);
             case HallEvent.CounterResumed e -> pause(known(e.counter()).idle(at), at);
@@ -153,16 +153,23 @@ final class Changes {
         return change(existing(visit)).to(VisitState.WAITING, at).place(place);
     }
 
-    Visit seen(VisitChange change) {
-        Visit after = change.done();
-        Visit before = remembered(after.id());
+    /** Takes in how a known visit stands now. */
+    Visit seen(Visit after) {
+        Visit before = books.visits.replace(after);
         if (before.errands() != after.errands()) {
             noLongerAsked(before, after);
         }
         if (before.state() == VisitState.ENDED) {
             observer.serviceChanged(before.service());
         }
-        return seen(books.visits.replace(after));
+        observer.visitChanged(after);
+        return after;
+    }
+
+    /** Takes in a visit that begins. */
+    void begun(Visit visit) {
+        books.visits.issue(visit);
+        observer.visitChanged(visit);
     }
 
     /** What a visit asks no more has another line than before, and its counter another service at hand. */
@@ -175,11 +182,6 @@ final class Changes {
         if (before.atCounter() && after.atCounter()) {
             observer.counterChanged(known(after.counter().orElseThrow()));
         }
-    }
-
-    Visit seen(Visit visit) {
-        observer.visitChanged(visit);
-        return visit;
     }
 
     private void sign(Counter counter) {

@@ -1,7 +1,6 @@
 package io.yitaiqing.hall;
 
 import java.time.Instant;
-import java.util.Optional;
 
 /**
  * What a counter did last.
@@ -12,8 +11,7 @@ import java.util.Optional;
  * @param visitAfter its visit as the action left it
  * @param after the counter as the action left it
  */
-public record LastAction(
-        String action, Visit visit, Counter before, Instant at, Optional<Visit> visitAfter, Optional<Counter> after) {
+public record LastAction(String action, Visit visit, Counter before, Instant at, Visit visitAfter, Counter after) {
 
     /** Called a visit. */
     public static final String CALL = "call";
@@ -32,34 +30,29 @@ public record LastAction(
 
     /** Whether visit and counter still stand as the action left them, whatever the counter is able to do by now. */
     public boolean untouched(Visit visitNow, Counter now) {
-        return visitAfter.equals(Optional.of(visitNow))
-                && after.map(left -> left.able(now.abilities())).equals(Optional.of(now));
+        return visitAfter.equals(visitNow) && after.able(now.abilities()).equals(now);
     }
 
     /** This action with what it left behind. */
     LastAction left(Visit visitAfter, Counter after) {
-        return new LastAction(action, visit, before, at, Optional.of(visitAfter), Optional.of(after));
+        return new LastAction(action, visit, before, at, visitAfter, after);
     }
 
     /** Whether the visit has left the counter but does not yet stand where the action puts it. */
     boolean moves() {
-        return (action.equals(FINISH) || action.equals(NO_SHOW))
-                && visitAfter.isPresent()
-                && visitAfter.get().atCounter();
+        return (action.equals(FINISH) || action.equals(NO_SHOW)) && visitAfter.atCounter();
     }
 
     /** Whether the visit is still in the state to which the action brought it. */
     boolean goesOn(Visit now) {
-        return visitAfter
-                .filter(left -> left.state() == now.state() && left.since().equals(now.since()))
-                .isPresent();
+        return visitAfter.state() == now.state() && visitAfter.since().equals(now.since());
     }
 
     /** Whether the visit was to go on when the action, at this very moment, found the doors shut. */
-    boolean continuesInVain(HallEvent.VisitEnded end, Instant now) {
+    boolean continuesInVain(EndReason why, Instant now) {
         return action.equals(FINISH)
-                && end.reason() == EndReason.DAY_CLOSED
+                && why == EndReason.DAY_CLOSED
                 && at.equals(now)
-                && visitAfter.filter(left -> left.state() == VisitState.WAITING).isPresent();
+                && visitAfter.state() == VisitState.WAITING;
     }
 }

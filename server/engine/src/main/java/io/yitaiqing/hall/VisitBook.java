@@ -41,12 +41,14 @@ final class VisitBook {
     private int today;
     private int inside;
 
-    Visit issue(Visit visit) {
+    /** Takes in a visit that begins. */
+    void issue(Visit visit) {
         issued++;
         count(visit);
-        return replace(visit);
+        replace(visit);
     }
 
+    /** Takes in how a visit stands now, and tells how it stood before; null for one that was not known. */
     Visit replace(Visit visit) {
         Visit before = visits.put(visit.id(), visit);
         if (before != null) {
@@ -70,7 +72,7 @@ final class VisitBook {
             tickets.carried(visit.ticket());
             ended.remove(before);
         }
-        return visit;
+        return before;
     }
 
     private void unlist(Visit before) {
@@ -111,6 +113,9 @@ final class VisitBook {
 
     /** What is asked anew counts today; what is asked no more did so only where its visit began today. */
     private void recount(Visit before, Visit after) {
+        if (sameServices(before.errands(), after.errands())) {
+            return;
+        }
         Map<String, Integer> change = new TreeMap<>();
         after.errands().forEach(errand -> change.merge(errand.service(), 1, Integer::sum));
         before.errands().forEach(errand -> change.merge(errand.service(), -1, Integer::sum));
@@ -119,6 +124,14 @@ final class VisitBook {
                 issuedToday.merge(service, more, Integer::sum);
             }
         });
+    }
+
+    private static boolean sameServices(List<Errand> before, List<Errand> after) {
+        boolean same = before.size() == after.size();
+        for (int i = 0; same && i < before.size(); i++) {
+            same = before.get(i).service().equals(after.get(i).service());
+        }
+        return same;
     }
 
     private void count(Visit visit) {

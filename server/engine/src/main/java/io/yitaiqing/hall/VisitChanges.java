@@ -15,33 +15,40 @@ record VisitChanges(Books books, HallObserver observer, Changes changes, Instant
                 changes.seen(VisitChange.of(changes.existing(e.visit()))
                         .place(e.place())
                         .bookedFor(e.start())
-                        .until(e.missedAt(), false));
+                        .until(e.missedAt(), false)
+                        .done());
             case HallEvent.VisitCheckedIn e -> checkedIn(e);
             case HallEvent.VisitGreeted e -> greeted(e);
             case HallEvent.NeedChanged e ->
                 changes.seen(VisitChange.of(changes.existing(e.visit()))
                         .errands(e.errands())
-                        .place(e.place()));
+                        .place(e.place())
+                        .done());
             case HallEvent.ErrandAdded e -> errandAdded(e);
             case HallEvent.ErrandDropped e -> errandDropped(e);
             case HallEvent.MaterialsChecked e ->
                 changes.seen(VisitChange.of(changes.existing(e.visit()))
                         .eachErrand(
                                 errand -> errand.open() && errand.service().equals(e.service()),
-                                errand -> errand.checked(e.missing())));
+                                errand -> errand.checked(e.missing()))
+                        .done());
             case HallEvent.PlaceKept e ->
                 changes.seen(VisitChange.of(changes.existing(e.visit()))
                         .to(VisitState.HELD, at)
                         .until(e.until(), true)
                         .because(Hall.AWAY)
-                        .keptPlace());
+                        .keptPlace()
+                        .done());
             case HallEvent.VisitReturned e -> returned(changes.existing(e.visit()), e.place());
             case HallEvent.VisitReleased e ->
-                changes.seen(VisitChange.of(changes.existing(e.visit())).place(e.place()));
+                changes.seen(VisitChange.of(changes.existing(e.visit()))
+                        .place(e.place())
+                        .done());
             case HallEvent.VisitReactivated e ->
                 changes.seen(VisitChange.of(changes.remembered(e.visit()))
                         .takenUp(at)
-                        .place(e.place()));
+                        .place(e.place())
+                        .done());
             case HallEvent.VisitEnded e -> ended(e);
             case HallEvent.CustomerBalked e -> observer.serviceChanged(e.service());
         }
@@ -50,31 +57,38 @@ record VisitChanges(Books books, HallObserver observer, Changes changes, Instant
     private void ended(HallEvent.VisitEnded e) {
         Visit visit = changes.existing(e.visit());
         VisitChange change = VisitChange.of(visit).to(VisitState.ENDED, at).end(e.reason());
-        changes.seen(visit.expected() ? change.because(Hall.NOT_ARRIVED) : change);
+        if (visit.expected()) {
+            change.because(Hall.NOT_ARRIVED);
+        }
+        books.lastActions.ended(changes.seen(change.done()), e.reason(), books);
     }
 
     private void issued(HallEvent.TicketIssued e) {
-        boolean remote = e.arriveBy().isPresent();
-        VisitChange begun = VisitChange.of(VisitChange.begin(
-                e.visit(), e.customer(), e.errands(), e.place(), remote ? VisitState.HELD : VisitState.WAITING, at));
-        e.arriveBy()
-                .ifPresent(
-                        by -> begun.until(by, false).because(Hall.NOT_ARRIVED).waitsFrom(by));
-        changes.seen(books.visits.issue(begun.done()));
+        VisitState state = e.arriveBy().isPresent() ? VisitState.HELD : VisitState.WAITING;
+        Visit begun = VisitChange.begin(e.visit(), e.customer(), e.errands(), e.place(), state, at);
+        changes.begun(e.arriveBy().isPresent() ? expected(begun, e.arriveBy().get()) : begun);
+    }
+
+    private static Visit expected(Visit begun, Instant by) {
+        return VisitChange.of(begun)
+                .until(by, false)
+                .because(Hall.NOT_ARRIVED)
+                .waitsFrom(by)
+                .done();
     }
 
     private void checkedIn(HallEvent.VisitCheckedIn e) {
         boolean booked = changes.existing(e.visit()).state() == VisitState.BOOKED;
         VisitChange arrived = changes.waiting(e.visit(), e.place(), at).waitsFrom(e.waitsFrom());
-        changes.seen(booked ? arrived.takenAt(e.waitsFrom()) : arrived);
+        changes.seen((booked ? arrived.takenAt(e.waitsFrom()) : arrived).done());
     }
 
     private void greeted(HallEvent.VisitGreeted e) {
         Customer c = changes.existing(e.visit()).customer();
         changes.seen(VisitChange.of(changes.existing(e.visit()))
                 .place(e.place())
-                .customer(
-                        new Customer(c.ticket(), c.channel(), c.token(), e.segment(), e.language(), c.appointment())));
+                .customer(new Customer(c.ticket(), c.channel(), c.token(), e.segment(), e.language(), c.appointment()))
+                .done());
     }
 
     private void booked(HallEvent.VisitBooked e) {
@@ -86,17 +100,17 @@ record VisitChanges(Books books, HallObserver observer, Changes changes, Instant
             books.appointments.bookedToday();
         }
         Visit begun = VisitChange.begin(e.visit(), e.customer(), e.errands(), e.place(), VisitState.BOOKED, at);
-        changes.seen(books.visits.issue(VisitChange.of(begun)
+        changes.begun(VisitChange.of(begun)
                 .bookedFor(e.start())
                 .until(e.missedAt(), false)
-                .done()));
+                .done());
     }
 
     private void returned(Visit visit, LinePlace place) {
         // Who was parked did not wait meanwhile; who kept a place did, as far as the hall is concerned.
         boolean waitsAnew = visit.state() == VisitState.PARKED;
         VisitChange change = changes.waiting(visit.id(), place, at);
-        changes.seen(waitsAnew ? change.waitsFrom(at) : change);
+        changes.seen((waitsAnew ? change.waitsFrom(at) : change).done());
     }
 
     private void errandAdded(HallEvent.ErrandAdded e) {
@@ -113,7 +127,7 @@ record VisitChanges(Books books, HallObserver observer, Changes changes, Instant
                         .toList()));
             }
         }
-        changes.seen(change);
+        changes.seen(change.done());
     }
 
     private void errandDropped(HallEvent.ErrandDropped e) {
@@ -131,6 +145,6 @@ record VisitChanges(Books books, HallObserver observer, Changes changes, Instant
                             .toList();
                     change.leg(leg.serving(left));
                 });
-        changes.seen(change);
+        changes.seen(change.done());
     }
 }
