@@ -83,7 +83,7 @@ public final class FirstComeFirstServed implements DispatchPolicy {
         } else if (!reach.within(line).isEmpty()) {
             rule = ONE_COUNTER;
         }
-        return new PassedOver(line.head().id(), line.head().service(), rule);
+        return new PassedOver(line.head().id(), line.wish().services().getFirst(), rule);
     }
 
     @Override

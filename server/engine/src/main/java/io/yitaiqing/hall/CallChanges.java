@@ -15,23 +15,8 @@ record CallChanges(Books books, HallObserver observer, Changes changes, Instant 
                 announce(visit, e.counter(), false);
             }
             case HallEvent.VisitSent e -> toCounter(LastAction.SEND, e.visit(), e.counter(), e.services());
-            case HallEvent.TicketRecalled e -> {
-                Visit before = changes.existing(e.visit());
-                Visit visit = changes.seen(
-                        change(before).leg(leg(before).recalled(at)).done());
-                announce(visit, e.counter(), true);
-                books.lastActions.goesOn(visit, books);
-            }
-            case HallEvent.ServiceStarted e -> {
-                Visit visit = changes.existing(e.visit());
-                Counter counter = changes.known(e.counter());
-                Visit served = changes.seen(change(visit)
-                        .to(VisitState.SERVING, at)
-                        .leg(leg(visit).started(at))
-                        .owner(e.owner())
-                        .done());
-                did(LastAction.START, visit, counter, served, changes.put(counter.serving(at)));
-            }
+            case HallEvent.TicketRecalled e -> recalled(e);
+            case HallEvent.ServiceStarted e -> started(e);
             case HallEvent.StepMarked e -> {
                 Visit visit = changes.existing(e.visit());
                 Leg marked = leg(visit).marked(new Leg.Step(e.step(), at));
@@ -69,10 +54,28 @@ record CallChanges(Books books, HallObserver observer, Changes changes, Instant 
         return called;
     }
 
+    private void recalled(HallEvent.TicketRecalled e) {
+        Visit before = changes.existing(e.visit());
+        Visit visit = changes.seen(change(before).leg(leg(before).recalled(at)).done());
+        announce(visit, e.counter(), true);
+        books.lastActions.goesOn(visit, books);
+    }
+
+    private void started(HallEvent.ServiceStarted e) {
+        Visit visit = changes.existing(e.visit());
+        Counter counter = changes.known(e.counter());
+        VisitChange change = change(visit)
+                .to(VisitState.SERVING, at)
+                .leg(leg(visit).started(at))
+                .owner(e.owner());
+        Visit served = changes.seen(change.done());
+        did(LastAction.START, visit, counter, served, changes.put(counter.serving(at)));
+    }
+
     private void finished(HallEvent.ServiceFinished e) {
         Visit visit = changes.existing(e.visit());
         List<String> here = leg(visit).services();
-        List<Errand> errands = new ArrayList<>();
+        List<Errand> errands = new ArrayList<>(visit.errands().size() + e.delivered().size());
         for (Errand errand : visit.errands()) {
             boolean delivered = errand.open() && e.delivered().contains(errand.service());
             boolean given = errand.open() && !delivered && here.contains(errand.service());
@@ -82,11 +85,20 @@ record CallChanges(Books books, HallObserver observer, Changes changes, Instant 
                             : given ? errand.become(instead(e.outcome())).because(e.reason()) : errand);
         }
         for (String extra : e.delivered()) {
-            if (!visit.open().contains(extra)) {
+            if (!asks(visit, extra)) {
                 errands.add(Errand.asked(extra, 1).become(Errand.State.DELIVERED));
             }
         }
         freed(LastAction.FINISH, visit, change(visit).errands(List.copyOf(errands)), e.counter());
+    }
+
+    private static boolean asks(Visit visit, String service) {
+        for (Errand errand : visit.errands()) {
+            if (errand.open() && errand.service().equals(service)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What becomes of an errand of this leg that was not delivered. */
@@ -150,7 +162,8 @@ record CallChanges(Books books, HallObserver observer, Changes changes, Instant 
     }
 
     private void announce(Visit visit, String counter, boolean recall) {
-        Optional<String> zone = books.plan.counter(counter).flatMap(HallPlan.Place::zone);
+        Optional<HallPlan.Place> place = books.plan.counter(counter);
+        Optional<String> zone = place.isPresent() ? place.get().zone() : Optional.empty();
         books.calls.add(visit, counter, zone, at, recall, observer::callChanged);
     }
 
@@ -159,6 +172,9 @@ record CallChanges(Books books, HallObserver observer, Changes changes, Instant 
     }
 
     private static Leg leg(Visit visit) {
-        return visit.leg().orElseThrow(() -> new AssertionError(visit.id() + " was at no counter yet."));
+        if (visit.leg().isEmpty()) {
+            throw new AssertionError(visit.id() + " was at no counter yet.");
+        }
+        return visit.leg().get();
     }
 }

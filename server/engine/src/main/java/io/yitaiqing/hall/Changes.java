@@ -1,6 +1,7 @@
 package io.yitaiqing.hall;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /** What each event changes in a hall's books; an event that cannot have happened is an {@link AssertionError}. */
 final class Changes {
@@ -201,7 +202,11 @@ final class Changes {
     }
 
     Counter known(String counter) {
-        return books.counters.get(counter).orElseThrow(() -> impossible("no counter " + counter));
+        Optional<Counter> known = books.counters.get(counter);
+        if (known.isEmpty()) {
+            throw impossible("no counter " + counter);
+        }
+        return known.get();
     }
 
     Visit existing(String visit) {
@@ -213,7 +218,11 @@ final class Changes {
     }
 
     Visit remembered(String visit) {
-        return books.visits.get(visit).orElseThrow(() -> impossible("no open visit " + visit));
+        Optional<Visit> known = books.visits.get(visit);
+        if (known.isEmpty()) {
+            throw impossible("no open visit " + visit);
+        }
+        return known.get();
     }
 
     private AssertionError impossible(String sentence) {
