@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What the events of calls change: always a visit, mostly a counter too. */
-record CallChanges(Books books, HallObserver observer, Changes changes, Instant at) {
+record CallChanges(Books books, Changes changes) {
 
     void apply(HallEvent.OfCall event) {
         switch (event) {
@@ -19,14 +19,14 @@ record CallChanges(Books books, HallObserver observer, Changes changes, Instant 
             case HallEvent.ServiceStarted e -> started(e);
             case HallEvent.StepMarked e -> {
                 Visit visit = changes.existing(e.visit());
-                Leg marked = leg(visit).marked(new Leg.Step(e.step(), at));
-                books.lastActions.goesOn(changes.seen(change(visit).leg(marked).done()), books);
+                Leg marked = leg(visit).marked(new Leg.Step(e.step(), at()));
+                books.lastActions.goesOn(changes.seen(visit.on(marked)), books);
             }
             case HallEvent.PaperHandedOver e -> paper(e.visit(), e.service(), Optional.of(e.clerk()));
             case HallEvent.PaperReturned e -> paper(e.visit(), e.service(), Optional.empty());
             case HallEvent.ServiceFinished e -> finished(e);
             case HallEvent.VisitContinued e -> {
-                VisitChange change = changes.waiting(e.visit(), e.place(), at).waitsFrom(at);
+                VisitChange change = changes.waiting(e.visit(), e.place(), at()).waitsFrom(at());
                 books.lastActions.continued(changes.seen(change.done()), books);
             }
             case HallEvent.VisitTransferred e -> transferred(e);
@@ -37,7 +37,7 @@ record CallChanges(Books books, HallObserver observer, Changes changes, Instant 
                 changes.seen(e.visit());
                 changes.put(e.before());
                 books.lastActions.forget(e.counter());
-                observer.clerksChanged();
+                changes.observer().clerksChanged();
             }
         }
     }
@@ -45,18 +45,17 @@ record CallChanges(Books books, HallObserver observer, Changes changes, Instant 
     private Visit toCounter(String action, String id, String counter, List<String> services) {
         Visit visit = changes.existing(id);
         Counter before = changes.known(counter);
-        Instant waitedFrom = visit.state() == VisitState.WAITING ? visit.waitsFrom() : at;
-        Leg leg = new Leg(counter, services, waitedFrom, at, Optional.empty(), 1, List.of());
-        Counter after = changes.put(before.calling(id, at));
-        Visit called =
-                changes.seen(change(visit).to(VisitState.CALLED, at).leg(leg).done());
+        Instant waitedFrom = visit.state() == VisitState.WAITING ? visit.waitsFrom() : at();
+        Leg leg = new Leg(counter, services, waitedFrom, at(), Optional.empty(), 1, List.of());
+        Counter after = changes.put(before.calling(id, at()));
+        Visit called = changes.seen(visit.called(leg, at()));
         did(action, visit, before, called, after);
         return called;
     }
 
     private void recalled(HallEvent.TicketRecalled e) {
         Visit before = changes.existing(e.visit());
-        Visit visit = changes.seen(change(before).leg(leg(before).recalled(at)).done());
+        Visit visit = changes.seen(before.on(leg(before).recalled(at())));
         announce(visit, e.counter(), true);
         books.lastActions.goesOn(visit, books);
     }
@@ -64,18 +63,15 @@ record CallChanges(Books books, HallObserver observer, Changes changes, Instant 
     private void started(HallEvent.ServiceStarted e) {
         Visit visit = changes.existing(e.visit());
         Counter counter = changes.known(e.counter());
-        VisitChange change = change(visit)
-                .to(VisitState.SERVING, at)
-                .leg(leg(visit).started(at))
-                .owner(e.owner());
-        Visit served = changes.seen(change.done());
-        did(LastAction.START, visit, counter, served, changes.put(counter.serving(at)));
+        Visit served = changes.seen(visit.served(leg(visit).started(at()), e.owner(), at()));
+        did(LastAction.START, visit, counter, served, changes.put(counter.serving(at())));
     }
 
     private void finished(HallEvent.ServiceFinished e) {
         Visit visit = changes.existing(e.visit());
         List<String> here = leg(visit).services();
-        List<Errand> errands = new ArrayList<>(visit.errands().size() + e.delivered().size());
+        List<Errand> errands =
+                new ArrayList<>(visit.errands().size() + e.delivered().size());
         for (Errand errand : visit.errands()) {
             boolean delivered = errand.open() && e.delivered().contains(errand.service());
             boolean given = errand.open() && !delivered && here.contains(errand.service());
@@ -89,7 +85,7 @@ record CallChanges(Books books, HallObserver observer, Changes changes, Instant 
                 errands.add(Errand.asked(extra, 1).become(Errand.State.DELIVERED));
             }
         }
-        freed(LastAction.FINISH, visit, change(visit).errands(List.copyOf(errands)), e.counter());
+        freed(LastAction.FINISH, visit, visit.asking(List.copyOf(errands)), e.counter());
     }
 
     private static boolean asks(Visit visit, String service) {
@@ -114,21 +110,25 @@ record CallChanges(Books books, HallObserver observer, Changes changes, Instant 
         Visit visit = changes.existing(e.visit());
         VisitChange change = e.waitsAt()
                 .map(later -> change(visit)
-                        .to(VisitState.PARKED, at)
+                        .to(VisitState.PARKED, at())
                         .until(later, true)
                         .because(Hall.TRANSFERRED))
-                .orElseGet(() -> change(visit).to(VisitState.WAITING, at).waitsFrom(at));
-        freed(LastAction.TRANSFER, visit, change.errands(e.errands()).place(e.place()), e.counter());
+                .orElseGet(() -> change(visit).to(VisitState.WAITING, at()).waitsFrom(at()));
+        freed(
+                LastAction.TRANSFER,
+                visit,
+                change.errands(e.errands()).place(e.place()).done(),
+                e.counter());
     }
 
     private void parked(HallEvent.VisitParked e) {
         Visit visit = changes.existing(e.visit());
         VisitChange change = change(visit)
-                .to(VisitState.PARKED, at)
+                .to(VisitState.PARKED, at())
                 .until(e.dueAt(), e.returns())
                 .because(e.reason());
         if (e.counter().isPresent()) {
-            freed(LastAction.PARK, visit, change, e.counter().get());
+            freed(LastAction.PARK, visit, change.done(), e.counter().get());
         } else {
             changes.seen(change.done());
         }
@@ -138,16 +138,16 @@ record CallChanges(Books books, HallObserver observer, Changes changes, Instant 
         Visit visit = changes.existing(e.visit());
         VisitChange change = change(visit).notShown();
         e.place()
-                .ifPresent(
-                        place -> change.to(VisitState.WAITING, at).place(place).waitsFrom(at));
-        freed(LastAction.NO_SHOW, visit, change, e.counter());
+                .ifPresent(place ->
+                        change.to(VisitState.WAITING, at()).place(place).waitsFrom(at()));
+        freed(LastAction.NO_SHOW, visit, change.done(), e.counter());
     }
 
     /** An action that sends the visit on and leaves the counter idle. */
-    private void freed(String action, Visit visit, VisitChange change, String counter) {
+    private void freed(String action, Visit visit, Visit after, String counter) {
         Counter before = changes.known(counter);
-        Visit left = changes.seen(change.done());
-        did(action, visit, before, left, changes.put(before.idle(at)));
+        Visit left = changes.seen(after);
+        did(action, visit, before, left, changes.put(before.idle(at())));
     }
 
     private void paper(String visit, String service, Optional<String> clerk) {
@@ -158,13 +158,13 @@ record CallChanges(Books books, HallObserver observer, Changes changes, Instant 
     }
 
     private void did(String action, Visit visit, Counter before, Visit visitAfter, Counter after) {
-        books.lastActions.did(action, visit, before, at, visitAfter, after);
+        books.lastActions.did(action, visit, before, at(), visitAfter, after);
     }
 
     private void announce(Visit visit, String counter, boolean recall) {
         Optional<HallPlan.Place> place = books.plan.counter(counter);
         Optional<String> zone = place.isPresent() ? place.get().zone() : Optional.empty();
-        books.calls.add(visit, counter, zone, at, recall, observer::callChanged);
+        books.calls.add(visit, counter, zone, at(), recall, changes.observer()::callChanged);
     }
 
     private VisitChange change(Visit visit) {
@@ -176,5 +176,9 @@ record CallChanges(Books books, HallObserver observer, Changes changes, Instant 
             throw new AssertionError(visit.id() + " was at no counter yet.");
         }
         return visit.leg().get();
+    }
+
+    private Instant at() {
+        return books.at;
     }
 }

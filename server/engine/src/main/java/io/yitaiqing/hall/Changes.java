@@ -7,10 +7,14 @@ import java.util.Optional;
 final class Changes {
 
     private final Books books;
+    private final CallChanges calls;
+    private final VisitChanges visits;
     private HallObserver observer = HallObserver.NONE;
 
     Changes(Books books) {
         this.books = books;
+        this.calls = new CallChanges(books, this);
+        this.visits = new VisitChanges(books, this);
     }
 
     void observe(HallObserver observer) {
@@ -21,10 +25,10 @@ final class Changes {
     void apply(HallEvent event, Instant at) {
         books.at = at;
         books.position++;
-        books.visits.forgetEndedBefore(at.minus(Hall.REMEMBERED), observer::visitChanged);
+        books.visits.forgetEnded(at, observer);
         switch (event) {
-            case HallEvent.OfCall e -> new CallChanges(books, observer, this, at).apply(e);
-            case HallEvent.OfVisit e -> new VisitChanges(books, observer, this, at).apply(e);
+            case HallEvent.OfCall e -> calls.apply(e);
+            case HallEvent.OfVisit e -> visits.apply(e);
             case HallEvent.OfCounter e -> counter(e, at);
             case HallEvent.OfDay e -> day(e);
             case HallEvent.OfClerk e -> clerk(e);
@@ -146,12 +150,12 @@ final class Changes {
         }
     }
 
-    VisitChange change(Visit visit) {
-        return VisitChange.of(visit);
+    HallObserver observer() {
+        return observer;
     }
 
     VisitChange waiting(String visit, LinePlace place, Instant at) {
-        return change(existing(visit)).to(VisitState.WAITING, at).place(place);
+        return VisitChange.of(existing(visit)).to(VisitState.WAITING, at).place(place);
     }
 
     /** Takes in how a known visit stands now. */

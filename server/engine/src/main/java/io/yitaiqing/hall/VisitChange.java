@@ -152,11 +152,6 @@ final class VisitChange {
         return this;
     }
 
-    VisitChange owner(Optional<String> clerk) {
-        owner = owner.isPresent() ? owner : clerk;
-        return this;
-    }
-
     VisitChange keptPlace() {
         placesKept++;
         return this;

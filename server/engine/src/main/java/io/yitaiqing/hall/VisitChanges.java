@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** What the events of visits away from counters change. */
-record VisitChanges(Books books, HallObserver observer, Changes changes, Instant at) {
+record VisitChanges(Books books, Changes changes) {
 
     void apply(HallEvent.OfVisit event) {
         switch (event) {
@@ -34,7 +34,7 @@ record VisitChanges(Books books, HallObserver observer, Changes changes, Instant
                         .done());
             case HallEvent.PlaceKept e ->
                 changes.seen(VisitChange.of(changes.existing(e.visit()))
-                        .to(VisitState.HELD, at)
+                        .to(VisitState.HELD, at())
                         .until(e.until(), true)
                         .because(Hall.AWAY)
                         .keptPlace()
@@ -46,26 +46,31 @@ record VisitChanges(Books books, HallObserver observer, Changes changes, Instant
                         .done());
             case HallEvent.VisitReactivated e ->
                 changes.seen(VisitChange.of(changes.remembered(e.visit()))
-                        .takenUp(at)
+                        .takenUp(at())
                         .place(e.place())
                         .done());
             case HallEvent.VisitEnded e -> ended(e);
-            case HallEvent.CustomerBalked e -> observer.serviceChanged(e.service());
+            case HallEvent.CustomerBalked e -> changes.observer().serviceChanged(e.service());
         }
     }
 
     private void ended(HallEvent.VisitEnded e) {
         Visit visit = changes.existing(e.visit());
-        VisitChange change = VisitChange.of(visit).to(VisitState.ENDED, at).end(e.reason());
-        if (visit.expected()) {
-            change.because(Hall.NOT_ARRIVED);
-        }
-        books.lastActions.ended(changes.seen(change.done()), e.reason(), books);
+        Visit ended = visit.expected() ? neverCame(visit, e.reason()) : visit.ended(e.reason(), at());
+        books.lastActions.ended(changes.seen(ended), e.reason(), books);
+    }
+
+    private Visit neverCame(Visit visit, EndReason why) {
+        return VisitChange.of(visit)
+                .to(VisitState.ENDED, at())
+                .end(why)
+                .because(Hall.NOT_ARRIVED)
+                .done();
     }
 
     private void issued(HallEvent.TicketIssued e) {
         VisitState state = e.arriveBy().isPresent() ? VisitState.HELD : VisitState.WAITING;
-        Visit begun = VisitChange.begin(e.visit(), e.customer(), e.errands(), e.place(), state, at);
+        Visit begun = VisitChange.begin(e.visit(), e.customer(), e.errands(), e.place(), state, at());
         changes.begun(e.arriveBy().isPresent() ? expected(begun, e.arriveBy().get()) : begun);
     }
 
@@ -79,7 +84,7 @@ record VisitChanges(Books books, HallObserver observer, Changes changes, Instant
 
     private void checkedIn(HallEvent.VisitCheckedIn e) {
         boolean booked = changes.existing(e.visit()).state() == VisitState.BOOKED;
-        VisitChange arrived = changes.waiting(e.visit(), e.place(), at).waitsFrom(e.waitsFrom());
+        VisitChange arrived = changes.waiting(e.visit(), e.place(), at()).waitsFrom(e.waitsFrom());
         changes.seen((booked ? arrived.takenAt(e.waitsFrom()) : arrived).done());
     }
 
@@ -95,11 +100,11 @@ record VisitChanges(Books books, HallObserver observer, Changes changes, Instant
         String appointment = e.customer().appointment().orElseThrow();
         if (books.appointments.get(appointment).isPresent()) {
             books.appointments.remove(appointment);
-            observer.appointmentChanged(appointment);
+            changes.observer().appointmentChanged(appointment);
         } else {
             books.appointments.bookedToday();
         }
-        Visit begun = VisitChange.begin(e.visit(), e.customer(), e.errands(), e.place(), VisitState.BOOKED, at);
+        Visit begun = VisitChange.begin(e.visit(), e.customer(), e.errands(), e.place(), VisitState.BOOKED, at());
         changes.begun(VisitChange.of(begun)
                 .bookedFor(e.start())
                 .until(e.missedAt(), false)
@@ -109,8 +114,8 @@ record VisitChanges(Books books, HallObserver observer, Changes changes, Instant
     private void returned(Visit visit, LinePlace place) {
         // Who was parked did not wait meanwhile; who kept a place did, as far as the hall is concerned.
         boolean waitsAnew = visit.state() == VisitState.PARKED;
-        VisitChange change = changes.waiting(visit.id(), place, at);
-        changes.seen((waitsAnew ? change.waitsFrom(at) : change).done());
+        VisitChange change = changes.waiting(visit.id(), place, at());
+        changes.seen((waitsAnew ? change.waitsFrom(at()) : change).done());
     }
 
     private void errandAdded(HallEvent.ErrandAdded e) {
@@ -146,5 +151,9 @@ record VisitChanges(Books books, HallObserver observer, Changes changes, Instant
                     change.leg(leg.serving(left));
                 });
         changes.seen(change.done());
+    }
+
+    private Instant at() {
+        return books.at;
     }
 }
