@@ -42,38 +42,41 @@ public final class FirstComeFirstServed implements DispatchPolicy {
         Reach reach = hall.reach(counter);
         List<PassedOver> passedOver = new ArrayList<>();
         Line chosen = null;
+        Line other = null;
         List<String> services = List.of();
-        Optional<Visit> runnerUp = Optional.empty();
         for (Line line : hall.lines()) {
-            if (runnerUp.isPresent() && Line.ORDER.compare(runnerUp.get(), line.head()) < 0) {
+            if (chosen != null && chosen.goesOnBefore(line)) {
                 break;
             }
             List<String> able = reach.clears(line);
+            if (chosen != null && !able.isEmpty()) {
+                other = line;
+                break;
+            }
             if (chosen == null && able.isEmpty()) {
                 passedOver.add(passedOver(line, counter, reach));
             } else if (chosen == null) {
                 chosen = line;
                 services = able;
-                runnerUp = line.second();
-            } else if (!able.isEmpty()) {
-                runnerUp = Optional.of(line.head());
-                break;
             }
         }
-        return chosen == null
-                ? Optional.empty()
-                : Optional.of(choice(chosen.head(), services, runnerUp, passedOver, now));
+        if (chosen == null) {
+            return Optional.empty();
+        }
+        Optional<Visit> runnerUp = other == null ? chosen.second() : Optional.of(other.head());
+        return Optional.of(choice(chosen.head(), services, runnerUp, passedOver, now));
     }
 
     /** @param runnerUp who would be called if the chosen visit were not there */
     private static Choice choice(
             Visit chosen, List<String> services, Optional<Visit> runnerUp, List<PassedOver> passedOver, Instant now) {
         double countedSeconds = Duration.between(chosen.place().orderAt(), now).toMillis() / 1000.0;
+        Optional<String> next =
+                runnerUp.isPresent() ? Optional.of(runnerUp.get().id()) : Optional.empty();
         return new Choice(
                 chosen,
                 services,
-                new CallReason(
-                        NAME, countedSeconds, runnerUp.map(Visit::id), List.copyOf(passedOver), Optional.empty()));
+                new CallReason(NAME, countedSeconds, next, List.copyOf(passedOver), Optional.empty()));
     }
 
     private static PassedOver passedOver(Line line, Counter counter, Reach reach) {
