@@ -5,6 +5,7 @@ import io.yitaiqing.hall.Hall;
 import io.yitaiqing.hall.HallPlan;
 import io.yitaiqing.hall.Line;
 import io.yitaiqing.hall.LinePlace;
+import io.yitaiqing.hall.Reach;
 import io.yitaiqing.hall.Visit;
 import io.yitaiqing.hall.VisitState;
 import io.yitaiqing.hall.Wish;
@@ -30,7 +31,8 @@ final class LinePlaces {
     }
 
     private static long creditSeconds(Optional<String> segment, long moreCreditSeconds, HallPlan plan) {
-        long credit = segment.flatMap(plan::segment).map(Segment::creditSeconds).orElse(0L) + moreCreditSeconds;
+        Optional<Segment> known = segment.isPresent() ? plan.segment(segment.get()) : Optional.empty();
+        long credit = moreCreditSeconds + (known.isPresent() ? known.get().creditSeconds() : 0);
         return Math.min(credit, plan.settings().mostCreditSeconds());
     }
 
@@ -74,9 +76,10 @@ final class LinePlaces {
      */
     static LinePlace behind(int others, Visit visit, Counter counter, Hall hall) {
         LinePlace own = visit.place();
+        Reach reach = hall.reach(counter);
         return hall.lines().stream()
-                .filter(line -> line.wish().equals(own.wish())
-                        || !hall.clears(counter, line).isEmpty())
+                .filter(line ->
+                        line.wish().equals(own.wish()) || !reach.clears(line).isEmpty())
                 .flatMap(line -> line.visits().stream().limit(others))
                 .sorted(Line.ORDER)
                 .limit(others)
