@@ -120,6 +120,8 @@ export function useHall(hallId: string) {
     clerks,
     visits,
     calls: rows('calls'),
+    alerts: rows('alerts'),
+    care: rows('care'),
     queues,
     totals,
     series,

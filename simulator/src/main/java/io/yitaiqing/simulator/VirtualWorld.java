@@ -92,6 +92,7 @@ public final class VirtualWorld implements World {
             case HallEvent.OfVisit e -> Optional.empty();
             case HallEvent.OfCall e -> Optional.empty();
             case HallEvent.OfAppointment e -> Optional.empty();
+            case HallEvent.OfDispatch e -> Optional.empty();
             case HallEvent.OfCase e -> Optional.empty();
             case HallEvent.OfAlert e -> Optional.empty();
         };

@@ -31,7 +31,7 @@ public record PlaceInLine(int peopleAhead, Optional<Range> expectedWait) {
     public static PlaceInLine of(Visit visit, Hall hall) {
         List<Counter> able = hall.counters().stream()
                 .filter(counter -> counter.state() != CounterState.CLOSED)
-                .filter(counter -> !hall.clears(counter, visit.place().wish()).isEmpty())
+                .filter(counter -> !hall.clears(counter, visit, hall.at()).isEmpty())
                 .toList();
         int ahead = 0;
         double workAheadSeconds = 0;
@@ -41,7 +41,8 @@ public record PlaceInLine(int peopleAhead, Optional<Range> expectedWait) {
             }
             boolean competes = line.wish().equals(visit.place().wish())
                     || able.stream()
-                            .anyMatch(counter -> !hall.clears(counter, line).isEmpty());
+                            .anyMatch(counter ->
+                                    !hall.clears(counter, line, hall.at()).isEmpty());
             double seconds = competes ? typicalSeconds(line.wish(), hall) : 0;
             for (Visit other : competes ? line.visits() : List.<Visit>of()) {
                 if (Line.ORDER.compare(other, visit) >= 0) {

@@ -2,7 +2,6 @@ package io.yitaiqing.dispatch;
 
 import io.yitaiqing.hall.DispatchPolicy;
 import io.yitaiqing.hall.rules.HallRules;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -14,7 +13,9 @@ public final class Policies {
     /** The policies by name. */
     public static Map<String, DispatchPolicy> all() {
         Map<String, DispatchPolicy> policies = new TreeMap<>();
-        List.of(new FirstComeFirstServed()).forEach(policy -> policies.put(policy.name(), policy));
+        for (Preset preset : Preset.values()) {
+            policies.put(preset.policy(), new IndexRule(preset));
+        }
         return policies;
     }
 

@@ -25,6 +25,7 @@ final class Books {
     final AppointmentBook appointments = new AppointmentBook();
     final CaseBook cases = new CaseBook();
     final AlertBook alerts = new AlertBook();
+    final FairnessBook fairness = new FairnessBook();
     final LastActions lastActions = new LastActions();
     final NormWatch norms = new NormWatch();
     final GhostWatch ghosts = new GhostWatch();
@@ -42,10 +43,25 @@ final class Books {
         ghosts.after(event, this);
     }
 
-    List<String> clears(Counter counter, Wish wish) {
-        List<String> able = counter.within(wish);
-        boolean some = !able.isEmpty() && able.size() < wish.services().size();
-        return some && counters.oneCounter() && counters.clearable(wish) ? List.of() : able;
+    /** What a counter would clear of the wish of a visit in a line if it called now; none where it may not call. */
+    List<String> clears(Reach reach, Line line, Visit visit, Instant now) {
+        Line.Part part = line.part(reach);
+        boolean waits = part.some()
+                && counters.oneCounter()
+                && line.clearable(counters)
+                && ErrandOrder.waits(visit, line, part.services(), this, now);
+        return waits ? List.of() : part.services();
+    }
+
+    /** The same of a visit wherever it stands; of one that stands in no line what the counter can do. */
+    List<String> clears(Counter counter, Visit visit, Instant now) {
+        Line line = visits.lines().lineOf(visit);
+        return line == null ? counter.within(visit.place().wish()) : clears(counters.reach(counter), line, visit, now);
+    }
+
+    /** The services of a line's wish that a counter can do. */
+    List<String> within(Line line, Counter counter) {
+        return line.part(counters.reach(counter)).services();
     }
 
     Books copy() {
@@ -64,6 +80,7 @@ final class Books {
         copy.appointments.copyFrom(appointments);
         copy.cases.copyFrom(cases);
         copy.alerts.copyFrom(alerts);
+        copy.fairness.copyFrom(fairness);
         copy.lastActions.copyFrom(lastActions);
         copy.norms.copyFrom(norms);
         copy.ghosts.copyFrom(ghosts);
@@ -83,6 +100,7 @@ final class Books {
                 List.copyOf(appointments.all()),
                 cases.all().stream().filter(one -> !one.closed()).toList(),
                 List.copyOf(alerts.all()),
+                fairness.carry(visits.open()),
                 Collections.unmodifiableSortedMap(new TreeMap<>(counters.faults())));
     }
 
@@ -102,6 +120,7 @@ final class Books {
         appointments.carry(e.carried());
         cases.carry(e.carried());
         alerts.carry(e.carried());
+        fairness.carry(e.carried().dispatching());
         lastActions.clear();
         norms.begin(this);
         ghosts.clear();
@@ -124,6 +143,7 @@ final class Books {
                 appointments.state(),
                 cases.state(),
                 alerts.state(),
+                fairness.state(),
                 lastActions.state(),
                 norms.state(),
                 ghosts.state(),

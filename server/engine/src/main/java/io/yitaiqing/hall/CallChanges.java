@@ -1,77 +1,84 @@
 package io.yitaiqing.hall;
 
+import io.yitaiqing.hall.plan.ParkTerms;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** What the events of calls change: always a visit, mostly a counter too. */
-record CallChanges(Books books, Changes changes) {
+record CallChanges(Books books, HallObserver observer, Changes changes, Instant at) {
 
     void apply(HallEvent.OfCall event) {
         switch (event) {
             case HallEvent.TicketCalled e -> {
-                Visit visit = toCounter(LastAction.CALL, e.visit(), e.counter(), e.services());
+                books.fairness.called(changes.existing(e.visit()), changes.known(e.counter()), books, at);
+                Visit visit = toCounter(CounterAction.CALL, e.visit(), e.counter(), e.services());
                 announce(visit, e.counter(), false);
             }
-            case HallEvent.VisitSent e -> toCounter(LastAction.SEND, e.visit(), e.counter(), e.services());
-            case HallEvent.TicketRecalled e -> recalled(e);
-            case HallEvent.ServiceStarted e -> started(e);
+            case HallEvent.VisitSent e -> {
+                books.fairness.called(changes.existing(e.visit()), changes.known(e.counter()), books, at);
+                toCounter(CounterAction.SEND, e.visit(), e.counter(), e.services());
+            }
+            case HallEvent.TicketRecalled e -> {
+                Visit before = changes.existing(e.visit());
+                Visit visit = changes.seen(before.on(leg(before).recalled(at)));
+                announce(visit, e.counter(), true);
+            }
+            case HallEvent.ServiceStarted e -> {
+                Visit visit = changes.existing(e.visit());
+                Counter counter = changes.known(e.counter());
+                Visit served = changes.seen(visit.served(leg(visit).started(at), e.owner(), at));
+                did(CounterAction.START, visit, counter, served, changes.put(counter.serving(at)));
+            }
             case HallEvent.StepMarked e -> {
                 Visit visit = changes.existing(e.visit());
-                Leg marked = leg(visit).marked(new Leg.Step(e.step(), at()));
-                books.lastActions.goesOn(changes.seen(visit.on(marked)), books);
+                changes.noted(
+                        CounterAction.STEP,
+                        visit,
+                        change(visit).leg(leg(visit).marked(new Leg.Step(e.step(), at))),
+                        at);
             }
-            case HallEvent.PaperHandedOver e -> paper(e.visit(), e.service(), Optional.of(e.clerk()));
-            case HallEvent.PaperReturned e -> paper(e.visit(), e.service(), Optional.empty());
+            case HallEvent.PaperHandedOver e ->
+                paper(
+                        CounterAction.HAND_OVER,
+                        e.visit(),
+                        e.service(),
+                        errand -> errand.handedOver(e.clerk(), at, e.note()));
+            case HallEvent.PaperReturned e ->
+                paper(CounterAction.RETURN_PAPER, e.visit(), e.service(), Errand::givenBack);
             case HallEvent.ServiceFinished e -> finished(e);
-            case HallEvent.VisitContinued e -> {
-                VisitChange change = changes.waiting(e.visit(), e.place(), at()).waitsFrom(at());
-                books.lastActions.continued(changes.seen(change.done()), books);
-            }
+            case HallEvent.VisitContinued e ->
+                changes.seen(changes.waiting(e.visit(), e.place(), at).waitsFrom(at));
             case HallEvent.VisitTransferred e -> transferred(e);
             case HallEvent.VisitParked e -> parked(e);
             case HallEvent.TicketNotShown e -> notShown(e);
             case HallEvent.ActionUndone e -> {
-                changes.remembered(e.visit().id());
-                changes.seen(e.visit());
+                // That somebody paused stays in the attendance, so that the rota does not pause them again.
+                e.visit().ifPresent(changes::takenBack);
                 changes.put(e.before());
-                books.lastActions.forget(e.counter());
-                changes.observer().clerksChanged();
+                books.lastActions.undone(e.counter(), e.action());
+                observer.clerksChanged();
             }
         }
     }
 
-    private Visit toCounter(String action, String id, String counter, List<String> services) {
+    private Visit toCounter(CounterAction action, String id, String counter, List<String> services) {
         Visit visit = changes.existing(id);
         Counter before = changes.known(counter);
-        Instant waitedFrom = visit.state() == VisitState.WAITING ? visit.waitsFrom() : at();
-        Leg leg = new Leg(counter, services, waitedFrom, at(), Optional.empty(), 1, List.of());
-        Counter after = changes.put(before.calling(id, at()));
-        Visit called = changes.seen(visit.called(leg, at()));
+        Instant waitedFrom = visit.state() == VisitState.WAITING ? visit.waitsFrom() : at;
+        Leg leg = new Leg(counter, services, waitedFrom, at, Optional.empty(), 1, List.of());
+        Counter after = changes.put(before.calling(id, at));
+        Visit called = changes.seen(visit.called(leg, at));
         did(action, visit, before, called, after);
         return called;
-    }
-
-    private void recalled(HallEvent.TicketRecalled e) {
-        Visit before = changes.existing(e.visit());
-        Visit visit = changes.seen(before.on(leg(before).recalled(at())));
-        announce(visit, e.counter(), true);
-        books.lastActions.goesOn(visit, books);
-    }
-
-    private void started(HallEvent.ServiceStarted e) {
-        Visit visit = changes.existing(e.visit());
-        Counter counter = changes.known(e.counter());
-        Visit served = changes.seen(visit.served(leg(visit).started(at()), e.owner(), at()));
-        did(LastAction.START, visit, counter, served, changes.put(counter.serving(at())));
     }
 
     private void finished(HallEvent.ServiceFinished e) {
         Visit visit = changes.existing(e.visit());
         List<String> here = leg(visit).services();
-        List<Errand> errands =
-                new ArrayList<>(visit.errands().size() + e.delivered().size());
+        List<Errand> errands = new ArrayList<>();
         for (Errand errand : visit.errands()) {
             boolean delivered = errand.open() && e.delivered().contains(errand.service());
             boolean given = errand.open() && !delivered && here.contains(errand.service());
@@ -81,20 +88,21 @@ record CallChanges(Books books, Changes changes) {
                             : given ? errand.become(instead(e.outcome())).because(e.reason()) : errand);
         }
         for (String extra : e.delivered()) {
-            if (!asks(visit, extra)) {
+            if (!visit.open().contains(extra)) {
                 errands.add(Errand.asked(extra, 1).become(Errand.State.DELIVERED));
             }
         }
-        freed(LastAction.FINISH, visit, visit.asking(List.copyOf(errands)), e.counter());
+        Visit begun = refusedForPapers(visit, e) ? books.lastActions.beforeCheck(e.counter(), visit, at) : visit;
+        freed(CounterAction.FINISH, begun, visit.asking(List.copyOf(errands)), e.counter());
     }
 
-    private static boolean asks(Visit visit, String service) {
-        for (Errand errand : visit.errands()) {
-            if (errand.open() && errand.service().equals(service)) {
-                return true;
-            }
-        }
-        return false;
+    /** Whether a service ends as a check ends it that found papers missing. */
+    private static boolean refusedForPapers(Visit visit, HallEvent.ServiceFinished e) {
+        return e.outcome() == Outcome.REFUSED
+                && e.delivered().isEmpty()
+                && visit.errands().stream()
+                        .map(errand -> errand.missing().map(papers -> String.join(", ", papers)))
+                        .anyMatch(e.reason()::equals);
     }
 
     /** What becomes of an errand of this leg that was not delivered. */
@@ -110,12 +118,12 @@ record CallChanges(Books books, Changes changes) {
         Visit visit = changes.existing(e.visit());
         VisitChange change = e.waitsAt()
                 .map(later -> change(visit)
-                        .to(VisitState.PARKED, at())
+                        .to(VisitState.PARKED, at)
                         .until(later, true)
                         .because(Hall.TRANSFERRED))
-                .orElseGet(() -> change(visit).to(VisitState.WAITING, at()).waitsFrom(at()));
+                .orElseGet(() -> change(visit).to(VisitState.WAITING, at).waitsFrom(at));
         freed(
-                LastAction.TRANSFER,
+                CounterAction.TRANSFER,
                 visit,
                 change.errands(e.errands()).place(e.place()).done(),
                 e.counter());
@@ -124,13 +132,16 @@ record CallChanges(Books books, Changes changes) {
     private void parked(HallEvent.VisitParked e) {
         Visit visit = changes.existing(e.visit());
         VisitChange change = change(visit)
-                .to(VisitState.PARKED, at())
+                .to(VisitState.PARKED, at)
                 .until(e.dueAt(), e.returns())
                 .because(e.reason());
         if (e.counter().isPresent()) {
-            freed(LastAction.PARK, visit, change.done(), e.counter().get());
+            String counter = e.counter().get();
+            boolean forPapers = e.reason().equals(ParkTerms.PAPERS_MISSING) && !e.returns();
+            Visit begun = forPapers ? books.lastActions.beforeCheck(counter, visit, at) : visit;
+            freed(CounterAction.PARK, begun, change.done(), counter);
         } else {
-            changes.seen(change.done());
+            changes.seen(change);
         }
     }
 
@@ -138,33 +149,32 @@ record CallChanges(Books books, Changes changes) {
         Visit visit = changes.existing(e.visit());
         VisitChange change = change(visit).notShown();
         e.place()
-                .ifPresent(place ->
-                        change.to(VisitState.WAITING, at()).place(place).waitsFrom(at()));
-        freed(LastAction.NO_SHOW, visit, change.done(), e.counter());
+                .ifPresent(
+                        place -> change.to(VisitState.WAITING, at).place(place).waitsFrom(at));
+        freed(CounterAction.NO_SHOW, visit, change.done(), e.counter());
     }
 
     /** An action that sends the visit on and leaves the counter idle. */
-    private void freed(String action, Visit visit, Visit after, String counter) {
+    private void freed(CounterAction action, Visit visit, Visit after, String counter) {
         Counter before = changes.known(counter);
         Visit left = changes.seen(after);
-        did(action, visit, before, left, changes.put(before.idle(at())));
+        did(action, visit, before, left, changes.put(before.idle(at)));
     }
 
-    private void paper(String visit, String service, Optional<String> clerk) {
-        changes.seen(change(changes.existing(visit))
-                .eachErrand(
-                        errand -> errand.open() && errand.service().equals(service), errand -> errand.handedTo(clerk))
-                .done());
+    private void paper(CounterAction action, String id, String service, UnaryOperator<Errand> goes) {
+        Visit visit = changes.existing(id);
+        VisitChange change = change(visit)
+                .eachErrand(errand -> errand.open() && errand.service().equals(service), goes);
+        changes.noted(action, visit, change, at);
     }
 
-    private void did(String action, Visit visit, Counter before, Visit visitAfter, Counter after) {
-        books.lastActions.did(action, visit, before, at(), visitAfter, after);
+    private void did(CounterAction action, Visit visit, Counter before, Visit visitAfter, Counter after) {
+        books.lastActions.did(new LastAction(action, Optional.of(visit), before, at, Optional.of(visitAfter), after));
     }
 
     private void announce(Visit visit, String counter, boolean recall) {
-        Optional<HallPlan.Place> place = books.plan.counter(counter);
-        Optional<String> zone = place.isPresent() ? place.get().zone() : Optional.empty();
-        books.calls.add(visit, counter, zone, at(), recall, changes.observer()::callChanged);
+        Optional<String> zone = books.plan.counter(counter).flatMap(HallPlan.Place::zone);
+        books.calls.add(visit, counter, zone, at, recall, observer::callChanged);
     }
 
     private VisitChange change(Visit visit) {
@@ -176,9 +186,5 @@ record CallChanges(Books books, Changes changes) {
             throw new AssertionError(visit.id() + " was at no counter yet.");
         }
         return visit.leg().get();
-    }
-
-    private Instant at() {
-        return books.at;
     }
 }

@@ -7,14 +7,11 @@ import java.util.Optional;
 final class Changes {
 
     private final Books books;
-    private final CallChanges calls;
-    private final VisitChanges visits;
+    private final PresentWatch present = new PresentWatch();
     private HallObserver observer = HallObserver.NONE;
 
     Changes(Books books) {
         this.books = books;
-        this.calls = new CallChanges(books, this);
-        this.visits = new VisitChanges(books, this);
     }
 
     void observe(HallObserver observer) {
@@ -27,8 +24,9 @@ final class Changes {
         books.position++;
         books.visits.forgetEnded(at, observer);
         switch (event) {
-            case HallEvent.OfCall e -> calls.apply(e);
-            case HallEvent.OfVisit e -> visits.apply(e);
+            case HallEvent.OfCall e -> new CallChanges(books, observer, this, at).apply(e);
+            case HallEvent.OfVisit e -> new VisitChanges(books, observer, this, at).apply(e);
+            case HallEvent.OfDispatch e -> dispatch(e);
             case HallEvent.OfCounter e -> counter(e, at);
             case HallEvent.OfDay e -> day(e);
             case HallEvent.OfClerk e -> clerk(e);
@@ -37,6 +35,8 @@ final class Changes {
             case HallEvent.OfAlert e -> books.alerts.apply(e, at, observer);
         }
         books.watch(event);
+        books.lastActions.follow(event, books);
+        present.look(books, observer);
     }
 
     private void day(HallEvent.OfDay event) {
@@ -63,6 +63,16 @@ final class Changes {
         }
     }
 
+    private void dispatch(HallEvent.OfDispatch event) {
+        switch (event) {
+            case HallEvent.PolicyChanged e -> {
+                books.plan = books.plan.with(e.policy(), e.terms());
+                books.fairness.policyChanged(e.version());
+                observer.hallChanged();
+            }
+        }
+    }
+
     private void counter(HallEvent.OfCounter event, Instant at) {
         switch (event) {
             case HallEvent.CounterOpened e -> {
@@ -72,10 +82,11 @@ final class Changes {
             case HallEvent.CounterClosed e -> {
                 known(e.counter()).clerk().ifPresent(clerk -> books.attendance.signed(clerk, at));
                 sign(Counter.closed(e.counter(), at));
-                books.lastActions.closed(e.counter(), books);
             }
-            case HallEvent.CounterPaused e -> pause(known(e.counter()).paused(e.reason(), e.until(), at), at);
-            case HallEvent.CounterResumed e -> pause(known(e.counter()).idle(at), at);
+            case HallEvent.CounterPaused e ->
+                pause(CounterAction.PAUSE, known(e.counter()).paused(e.reason(), e.until(), at), at);
+            case HallEvent.CounterResumed e ->
+                pause(CounterAction.RESUME, known(e.counter()).idle(at), at);
             case HallEvent.AbilitiesChanged e -> put(known(e.counter()).able(e.abilities()));
             case HallEvent.CounterSetUp e -> {
                 books.plan = books.plan.with(e.place());
@@ -150,31 +161,52 @@ final class Changes {
         }
     }
 
-    HallObserver observer() {
-        return observer;
+    VisitChange change(Visit visit) {
+        return VisitChange.of(visit);
     }
 
     VisitChange waiting(String visit, LinePlace place, Instant at) {
-        return VisitChange.of(existing(visit)).to(VisitState.WAITING, at).place(place);
+        return change(existing(visit)).to(VisitState.WAITING, at).place(place);
     }
 
-    /** Takes in how a known visit stands now. */
+    Visit seen(VisitChange change) {
+        return seen(change.done());
+    }
+
+    /** Sees how a known visit stands now. */
     Visit seen(Visit after) {
-        Visit before = books.visits.replace(after);
+        leaves(remembered(after.id()), after);
+        return shown(books.visits.replace(after));
+    }
+
+    /** Sees a visit that begins. */
+    void begun(Visit visit) {
+        shown(books.visits.issue(visit));
+    }
+
+    /** Sees a change that leaves a visit where it is; at a counter it is the last thing done there. */
+    void noted(CounterAction action, Visit before, VisitChange change, Instant at) {
+        Visit after = seen(change);
+        if (before.atCounter()) {
+            Counter counter = known(before.counter().orElseThrow());
+            books.lastActions.did(
+                    new LastAction(action, Optional.of(before), counter, at, Optional.of(after), counter));
+        }
+    }
+
+    /** Sees a visit that is again as it was before the last action at a counter. */
+    void takenBack(Visit was) {
+        leaves(remembered(was.id()), was);
+        shown(books.visits.takeBack(was));
+    }
+
+    private void leaves(Visit before, Visit after) {
         if (before.errands() != after.errands()) {
             noLongerAsked(before, after);
         }
         if (before.state() == VisitState.ENDED) {
             observer.serviceChanged(before.service());
         }
-        observer.visitChanged(after);
-        return after;
-    }
-
-    /** Takes in a visit that begins. */
-    void begun(Visit visit) {
-        books.visits.issue(visit);
-        observer.visitChanged(visit);
     }
 
     /** What a visit asks no more has another line than before, and its counter another service at hand. */
@@ -189,14 +221,20 @@ final class Changes {
         }
     }
 
+    private Visit shown(Visit visit) {
+        observer.visitChanged(visit);
+        return visit;
+    }
+
     private void sign(Counter counter) {
         put(counter);
         observer.clerksChanged();
     }
 
-    private void pause(Counter counter, Instant at) {
-        counter.clerk().ifPresent(clerk -> books.attendance.paused(clerk, at));
-        put(counter);
+    private void pause(CounterAction action, Counter after, Instant at) {
+        Counter before = known(after.id());
+        after.clerk().ifPresent(clerk -> books.attendance.paused(clerk, at));
+        books.lastActions.did(new LastAction(action, Optional.empty(), before, at, Optional.empty(), put(after)));
     }
 
     Counter put(Counter counter) {
@@ -206,11 +244,7 @@ final class Changes {
     }
 
     Counter known(String counter) {
-        Optional<Counter> known = books.counters.get(counter);
-        if (known.isEmpty()) {
-            throw impossible("no counter " + counter);
-        }
-        return known.get();
+        return books.counters.get(counter).orElseThrow(() -> impossible("no counter " + counter));
     }
 
     Visit existing(String visit) {
@@ -222,11 +256,7 @@ final class Changes {
     }
 
     Visit remembered(String visit) {
-        Optional<Visit> known = books.visits.get(visit);
-        if (known.isEmpty()) {
-            throw impossible("no open visit " + visit);
-        }
-        return known.get();
+        return books.visits.get(visit).orElseThrow(() -> impossible("no open visit " + visit));
     }
 
     private AssertionError impossible(String sentence) {

@@ -1,5 +1,6 @@
 package io.yitaiqing.hall;
 
+import io.yitaiqing.hall.plan.DispatchTerms;
 import io.yitaiqing.hall.plan.Shift;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,6 +34,12 @@ public sealed interface HallCommand {
 
     /** Marks that a new writer continues the hall's journal; it is also the fence after an unknown outcome. */
     record TakeOver(String writer) implements OfDay {}
+
+    /** What is asked of dispatch. */
+    sealed interface OfDispatch extends HallCommand {}
+
+    /** Sets another dispatch policy from the next call on, for the rest of the day. */
+    record ChangePolicy(String policy, DispatchTerms terms) implements OfDispatch {}
 
     /** What is asked of counters and what they work with. */
     sealed interface OfCounter extends HallCommand {}
@@ -87,8 +94,20 @@ public sealed interface HallCommand {
             String token,
             Optional<String> segment,
             Optional<String> language,
+            Optional<String> preferredClerk,
             boolean remote)
             implements OfVisit {
+
+        /** A customer who prefers no clerk. */
+        public IssueTicket(
+                List<Request> requests,
+                String channel,
+                String token,
+                Optional<String> segment,
+                Optional<String> language,
+                boolean remote) {
+            this(requests, channel, token, segment, language, Optional.empty(), remote);
+        }
 
         /** A walk-in of whom nothing special is known, who asks each service once. */
         public IssueTicket(List<String> services, String channel, String token) {
@@ -224,7 +243,7 @@ public sealed interface HallCommand {
     /** States that the visit called to this counter did not come. */
     record ReportNoShow(String counter) implements OfCall {}
 
-    /** Takes back the last action at this counter, a moment after it. */
+    /** Takes back the last action at this counter, a moment after it: see {@link CounterAction}. */
     record Undo(String counter) implements OfCall {}
 
     /** What is asked of bookings. */

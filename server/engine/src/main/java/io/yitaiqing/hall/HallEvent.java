@@ -1,5 +1,6 @@
 package io.yitaiqing.hall;
 
+import io.yitaiqing.hall.plan.DispatchTerms;
 import io.yitaiqing.hall.plan.Shift;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -37,6 +38,12 @@ public sealed interface HallEvent {
 
     /** The doors were shut for the day. */
     record DayClosed() implements OfDay {}
+
+    /** What happens to dispatch. */
+    sealed interface OfDispatch extends HallEvent {}
+
+    /** Another dispatch policy holds, under the next version number. */
+    record PolicyChanged(long version, String policy, DispatchTerms terms) implements OfDispatch {}
 
     /** What happened to counters and what they work with. */
     sealed interface OfCounter extends HallEvent {}
@@ -94,6 +101,7 @@ public sealed interface HallEvent {
             String token,
             Optional<String> segment,
             Optional<String> language,
+            Optional<String> preferredClerk,
             LinePlace place,
             Optional<Instant> arriveBy)
             implements OfVisit {
@@ -110,13 +118,14 @@ public sealed interface HallEvent {
                     who.token(),
                     who.segment(),
                     who.language(),
+                    who.preferredClerk(),
                     place,
                     arriveBy);
         }
 
         /** Who came. */
         public Customer customer() {
-            return new Customer(ticket, channel, token, segment, language, Optional.empty());
+            return new Customer(ticket, channel, token, segment, language, Optional.empty(), preferredClerk);
         }
 
         /** What for. */
@@ -221,8 +230,8 @@ public sealed interface HallEvent {
     /** A called visit did not come to the counter; it waits again where a place is given. */
     record TicketNotShown(String visit, String counter, Optional<LinePlace> place) implements OfCall {}
 
-    /** A clerk's last action was taken back: its visit and counter stand as they did before it. */
-    record ActionUndone(String counter, String action, Visit visit, Counter before) implements OfCall {}
+    /** What a counter did last was taken back: its visit, if it did it with one, and it stand as they did before it. */
+    record ActionUndone(String counter, String action, Optional<Visit> visit, Counter before) implements OfCall {}
 
     /** What happened to bookings of later days. */
     sealed interface OfAppointment extends HallEvent {}

@@ -39,6 +39,9 @@ public interface HallObserver {
     /** A followed case is new or changed. */
     default void caseChanged(String followedCase) {}
 
-    /** An alert is new, changed or resolved. */
+    /** Something was done for those who wait, or fell out of the ring. */
+    default void careChanged(int number) {}
+
+    /** An alert is new, changed or resolved, or what it tells of stands otherwise. */
     default void alertChanged(String alert) {}
 }

@@ -1,5 +1,6 @@
 package io.yitaiqing.hall;
 
+import io.yitaiqing.hall.plan.DispatchTerms;
 import io.yitaiqing.hall.plan.Equipment;
 import io.yitaiqing.hall.plan.HallSettings;
 import io.yitaiqing.hall.plan.Limits;
@@ -252,6 +253,24 @@ public record HallPlan(
     /** The device or program with this id. */
     public Optional<Equipment> equipment(String id) {
         return Register.search(settings.equipment(), Equipment::id, id);
+    }
+
+    /** This plan under another dispatch policy. */
+    HallPlan with(String policy, DispatchTerms terms) {
+        return new HallPlan(
+                id,
+                name,
+                nameEn,
+                region,
+                zone,
+                hours,
+                policy,
+                roomCapacity,
+                norms,
+                services,
+                counters,
+                clerks,
+                settings.dispatchedBy(terms));
     }
 
     /** This plan with one more counter. */

@@ -1,68 +1,125 @@
 package io.yitaiqing.hall;
 
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What each counter did last, with visit and counter before and after it, so that it can be taken back. */
+/**
+ * What each counter did last, with visit and counter before and after it, so that it can be taken back.
+ *
+ * <p>What leaves visits where they are is laid over what came before it: taken back, it uncovers that.
+ */
 final class LastActions {
 
-    private final Map<String, LastAction> byCounter = new HashMap<>();
+    /** How many actions of one counter are kept at most. */
+    private static final int MOST = 20;
 
-    /** Notes an action with its visit and its counter before and after it. */
-    void did(String action, Visit visit, Counter before, Instant at, Visit visitAfter, Counter after) {
-        byCounter.put(before.id(), new LastAction(action, visit, before, at, visitAfter, after));
+    /** By counter, the last action last. */
+    private final Map<String, List<LastAction>> byCounter = new LinkedHashMap<>();
+
+    /** Notes an action with its visit, if it has one, and its counter before and after it. */
+    void did(LastAction action) {
+        String counter = action.before().id();
+        List<LastAction> earlier = byCounter.getOrDefault(counter, List.of());
+        byCounter.put(counter, action.action().leavesVisits() ? over(earlier, action) : List.of(action));
     }
 
-    /** A visit ended, which may be the end of an action that moves it. */
-    void ended(Visit visit, EndReason why, Books books) {
-        LastAction action = with(visit);
-        if (action != null && (action.moves() || action.continuesInVain(why, books.at))) {
-            keep(action, visit, books);
+    private static List<LastAction> over(List<LastAction> earlier, LastAction action) {
+        List<LastAction> all = new ArrayList<>(earlier.subList(Math.max(0, earlier.size() - MOST + 1), earlier.size()));
+        all.add(action);
+        return List.copyOf(all);
+    }
+
+    /** The visit before the check of its papers that at this moment led to what is done with it now; else as it is. */
+    Visit beforeCheck(String counter, Visit visit, Instant at) {
+        return of(counter)
+                .filter(last -> last.action() == CounterAction.CHECK_MATERIALS
+                        && last.at().equals(at)
+                        && last.visitAfter().equals(Optional.of(visit)))
+                .flatMap(LastAction::visit)
+                .orElse(visit);
+    }
+
+    /** Forgets an action that was taken back, and what it had put out of reach. */
+    void undone(String counter, String action) {
+        boolean uncovers =
+                CounterAction.of(action).filter(CounterAction::leavesVisits).isPresent();
+        List<LastAction> all = byCounter.getOrDefault(counter, List.of());
+        if (uncovers && all.size() > 1) {
+            byCounter.put(counter, List.copyOf(all.subList(0, all.size() - 1)));
+        } else {
+            byCounter.remove(counter);
         }
     }
 
-    /** A visit waits for its further errands, which may be the end of an action that moves it. */
-    void continued(Visit visit, Books books) {
-        LastAction action = with(visit);
-        if (action != null && action.moves()) {
-            keep(action, visit, books);
+    /**
+     * Keeps how an action left its visit and counter, once a further event of it was applied: the end or further way
+     * of the visit it moves, and the closing of the counter it freed after the doors were shut.
+     */
+    void follow(HallEvent event, Books books) {
+        switch (event) {
+            case HallEvent.VisitEnded e ->
+                with(e.visit(), books)
+                        .filter(action -> action.moves() || action.continuesInVain(e, books.at))
+                        .ifPresent(action -> keep(action, visit(e.visit(), books), books));
+            case HallEvent.VisitContinued e ->
+                with(e.visit(), books)
+                        .filter(LastAction::moves)
+                        .ifPresent(action -> keep(action, visit(e.visit(), books), books));
+            case HallEvent.TicketRecalled e -> {
+                Visit visit = visit(e.visit(), books);
+                of(e.counter())
+                        .filter(action -> action.calledAgain(visit))
+                        .ifPresentOrElse(
+                                action -> keep(action, visit, books),
+                                () -> stays(CounterAction.RECALL, e.counter(), books));
+            }
+            case HallEvent.CounterOpened e -> stays(CounterAction.OPEN, e.counter(), books);
+            case HallEvent.CounterClosed e ->
+                of(e.counter())
+                        .filter(action -> action.freed() && !books.open)
+                        .ifPresentOrElse(
+                                action -> keep(action, action.visitAfter().orElseThrow(), books),
+                                () -> stays(CounterAction.CLOSE, e.counter(), books));
+            case HallEvent.OfCall e -> {}
+            case HallEvent.OfVisit e -> {}
+            case HallEvent.OfDay e -> {}
+            case HallEvent.OfCounter e -> {}
+            case HallEvent.OfClerk e -> {}
+            case HallEvent.OfAppointment e -> {}
+            case HallEvent.OfDispatch e -> {}
+            case HallEvent.OfCase e -> {}
+            case HallEvent.OfAlert e -> {}
         }
     }
 
-    /** What belongs to the state in which an action left its visit is taken back with it. */
-    void goesOn(Visit visit, Books books) {
-        LastAction action = with(visit);
-        if (action != null && action.goesOn(visit)) {
-            keep(action, visit, books);
-        }
+    /** What the last counter of a visit did last, if it did it with that visit. */
+    private Optional<LastAction> with(String visit, Books books) {
+        return visit(visit, books).counter().flatMap(this::of).filter(action -> action.with(visit));
     }
 
-    /** A counter closed, which may be the end of the action that freed it after the doors were shut. */
-    void closed(String counter, Books books) {
-        LastAction action = byCounter.get(counter);
-        if (action != null && action.after().state() == CounterState.IDLE && !books.open) {
-            keep(action, action.visitAfter(), books);
-        }
+    private static Visit visit(String id, Books books) {
+        return books.visits.get(id).orElseThrow();
     }
 
-    /** What the last counter of a visit did last, if it did it with that visit; otherwise null. */
-    private LastAction with(Visit visit) {
-        LastAction action =
-                visit.leg().isPresent() ? byCounter.get(visit.leg().get().counter()) : null;
-        return action != null && action.visit().id().equals(visit.id()) ? action : null;
-    }
-
-    /** Keeps how an action left its visit and counter, once a further event of it was applied. */
     private void keep(LastAction action, Visit left, Books books) {
         String counter = action.before().id();
-        byCounter.put(counter, action.left(left, books.counters.get(counter).orElseThrow()));
+        List<LastAction> all = new ArrayList<>(byCounter.get(counter));
+        all.set(all.size() - 1, action.left(left, books.counters.get(counter).orElseThrow()));
+        byCounter.put(counter, List.copyOf(all));
+    }
+
+    private void stays(CounterAction action, String counter, Books books) {
+        Counter now = books.counters.get(counter).orElseThrow();
+        did(new LastAction(action, Optional.empty(), now, books.at, Optional.empty(), now));
     }
 
     Optional<LastAction> of(String counter) {
-        return Optional.ofNullable(byCounter.get(counter));
+        List<LastAction> all = byCounter.get(counter);
+        return all == null ? Optional.empty() : Optional.of(all.getLast());
     }
 
     void forget(String counter) {

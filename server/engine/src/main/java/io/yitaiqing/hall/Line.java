@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** The waiting visits that wish the same, in the order in which they are called among themselves. */
+/** The waiting visits that wish and prefer the same, in the order in which they are called among themselves. */
 public final class Line {
 
     /** Who is called before whom where nothing else decides: the longer counted wait, then the older ticket. */
@@ -34,6 +34,7 @@ public final class Line {
     private static final Part[] NONE = {};
 
     private final Wish wish;
+    private final Preferences preferences;
     private final List<SortedVisits> byWait;
     private final SortedVisits visits = new SortedVisits(VisitOrder.COUNTED_WAIT);
     private Visit head;
@@ -43,14 +44,20 @@ public final class Line {
     private long clearableAsOf = -1;
 
     /** The empty line of a wish; {@code byWait} are the groups in which its visits stand by their true waits. */
-    Line(Wish wish, List<SortedVisits> byWait) {
+    Line(Wish wish, Preferences preferences, List<SortedVisits> byWait) {
         this.wish = wish;
+        this.preferences = preferences;
         this.byWait = byWait;
     }
 
     /** What all of them wish. */
     public Wish wish() {
         return wish;
+    }
+
+    /** What all of them would like without insisting on it. */
+    Preferences preferences() {
+        return preferences;
     }
 
     /** What of their wish is in a counter's reach; remembered by the counter's seat. */

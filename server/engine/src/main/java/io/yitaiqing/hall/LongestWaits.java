@@ -1,6 +1,7 @@
 package io.yitaiqing.hall;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -33,6 +34,12 @@ final class LongestWaits {
             }
         }
         return Optional.ofNullable(longest);
+    }
+
+    /** All visits of a group in their order. */
+    List<Visit> all(String group) {
+        SortedVisits known = groups.get(group);
+        return known == null ? List.of() : known.all();
     }
 
     void clear() {

@@ -75,6 +75,7 @@ final class NormWatch {
             }
             case HallEvent.OfClerk e -> {}
             case HallEvent.OfAppointment e -> {}
+            case HallEvent.OfDispatch e -> {}
             case HallEvent.OfCase e -> {}
             case HallEvent.OfAlert e -> {}
         }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** What the events of visits away from counters change. */
-record VisitChanges(Books books, Changes changes) {
+record VisitChanges(Books books, HallObserver observer, Changes changes, Instant at) {
 
     void apply(HallEvent.OfVisit event) {
         switch (event) {
@@ -15,54 +15,50 @@ record VisitChanges(Books books, Changes changes) {
                 changes.seen(VisitChange.of(changes.existing(e.visit()))
                         .place(e.place())
                         .bookedFor(e.start())
-                        .until(e.missedAt(), false)
-                        .done());
+                        .until(e.missedAt(), false));
             case HallEvent.VisitCheckedIn e -> checkedIn(e);
             case HallEvent.VisitGreeted e -> greeted(e);
             case HallEvent.NeedChanged e ->
                 changes.seen(VisitChange.of(changes.existing(e.visit()))
                         .errands(e.errands())
-                        .place(e.place())
-                        .done());
+                        .place(e.place()));
             case HallEvent.ErrandAdded e -> errandAdded(e);
             case HallEvent.ErrandDropped e -> errandDropped(e);
-            case HallEvent.MaterialsChecked e ->
-                changes.seen(VisitChange.of(changes.existing(e.visit()))
+            case HallEvent.MaterialsChecked e -> {
+                Visit visit = changes.existing(e.visit());
+                VisitChange change = VisitChange.of(visit)
                         .eachErrand(
                                 errand -> errand.open() && errand.service().equals(e.service()),
-                                errand -> errand.checked(e.missing()))
-                        .done());
+                                errand -> errand.checked(e.missing()));
+                changes.noted(CounterAction.CHECK_MATERIALS, visit, change, at);
+            }
             case HallEvent.PlaceKept e ->
                 changes.seen(VisitChange.of(changes.existing(e.visit()))
-                        .to(VisitState.HELD, at())
+                        .to(VisitState.HELD, at)
                         .until(e.until(), true)
                         .because(Hall.AWAY)
-                        .keptPlace()
-                        .done());
+                        .keptPlace());
             case HallEvent.VisitReturned e -> returned(changes.existing(e.visit()), e.place());
             case HallEvent.VisitReleased e ->
-                changes.seen(VisitChange.of(changes.existing(e.visit()))
-                        .place(e.place())
-                        .done());
+                changes.seen(VisitChange.of(changes.existing(e.visit())).place(e.place()));
             case HallEvent.VisitReactivated e ->
                 changes.seen(VisitChange.of(changes.remembered(e.visit()))
-                        .takenUp(at())
-                        .place(e.place())
-                        .done());
+                        .takenUp(at)
+                        .place(e.place()));
             case HallEvent.VisitEnded e -> ended(e);
-            case HallEvent.CustomerBalked e -> changes.observer().serviceChanged(e.service());
+            case HallEvent.CustomerBalked e -> observer.serviceChanged(e.service());
         }
     }
 
     private void ended(HallEvent.VisitEnded e) {
         Visit visit = changes.existing(e.visit());
-        Visit ended = visit.expected() ? neverCame(visit, e.reason()) : visit.ended(e.reason(), at());
-        books.lastActions.ended(changes.seen(ended), e.reason(), books);
+        books.fairness.forget(visit.id());
+        changes.seen(visit.expected() ? neverCame(visit, e.reason()) : visit.ended(e.reason(), at));
     }
 
     private Visit neverCame(Visit visit, EndReason why) {
         return VisitChange.of(visit)
-                .to(VisitState.ENDED, at())
+                .to(VisitState.ENDED, at)
                 .end(why)
                 .because(Hall.NOT_ARRIVED)
                 .done();
@@ -70,7 +66,7 @@ record VisitChanges(Books books, Changes changes) {
 
     private void issued(HallEvent.TicketIssued e) {
         VisitState state = e.arriveBy().isPresent() ? VisitState.HELD : VisitState.WAITING;
-        Visit begun = VisitChange.begin(e.visit(), e.customer(), e.errands(), e.place(), state, at());
+        Visit begun = VisitChange.begin(e.visit(), e.customer(), e.errands(), e.place(), state, at);
         changes.begun(e.arriveBy().isPresent() ? expected(begun, e.arriveBy().get()) : begun);
     }
 
@@ -84,27 +80,26 @@ record VisitChanges(Books books, Changes changes) {
 
     private void checkedIn(HallEvent.VisitCheckedIn e) {
         boolean booked = changes.existing(e.visit()).state() == VisitState.BOOKED;
-        VisitChange arrived = changes.waiting(e.visit(), e.place(), at()).waitsFrom(e.waitsFrom());
-        changes.seen((booked ? arrived.takenAt(e.waitsFrom()) : arrived).done());
+        VisitChange arrived = changes.waiting(e.visit(), e.place(), at).waitsFrom(e.waitsFrom());
+        changes.seen(booked ? arrived.takenAt(e.waitsFrom()) : arrived);
     }
 
     private void greeted(HallEvent.VisitGreeted e) {
         Customer c = changes.existing(e.visit()).customer();
         changes.seen(VisitChange.of(changes.existing(e.visit()))
                 .place(e.place())
-                .customer(new Customer(c.ticket(), c.channel(), c.token(), e.segment(), e.language(), c.appointment()))
-                .done());
+                .customer(c.known(e.segment(), e.language())));
     }
 
     private void booked(HallEvent.VisitBooked e) {
         String appointment = e.customer().appointment().orElseThrow();
         if (books.appointments.get(appointment).isPresent()) {
             books.appointments.remove(appointment);
-            changes.observer().appointmentChanged(appointment);
+            observer.appointmentChanged(appointment);
         } else {
             books.appointments.bookedToday();
         }
-        Visit begun = VisitChange.begin(e.visit(), e.customer(), e.errands(), e.place(), VisitState.BOOKED, at());
+        Visit begun = VisitChange.begin(e.visit(), e.customer(), e.errands(), e.place(), VisitState.BOOKED, at);
         changes.begun(VisitChange.of(begun)
                 .bookedFor(e.start())
                 .until(e.missedAt(), false)
@@ -114,8 +109,8 @@ record VisitChanges(Books books, Changes changes) {
     private void returned(Visit visit, LinePlace place) {
         // Who was parked did not wait meanwhile; who kept a place did, as far as the hall is concerned.
         boolean waitsAnew = visit.state() == VisitState.PARKED;
-        VisitChange change = changes.waiting(visit.id(), place, at());
-        changes.seen((waitsAnew ? change.waitsFrom(at()) : change).done());
+        VisitChange change = changes.waiting(visit.id(), place, at);
+        changes.seen(waitsAnew ? change.waitsFrom(at) : change);
     }
 
     private void errandAdded(HallEvent.ErrandAdded e) {
@@ -132,7 +127,7 @@ record VisitChanges(Books books, Changes changes) {
                         .toList()));
             }
         }
-        changes.seen(change.done());
+        changes.noted(CounterAction.ADD_ERRAND, visit, change, at);
     }
 
     private void errandDropped(HallEvent.ErrandDropped e) {
@@ -150,10 +145,6 @@ record VisitChanges(Books books, Changes changes) {
                             .toList();
                     change.leg(leg.serving(left));
                 });
-        changes.seen(change.done());
-    }
-
-    private Instant at() {
-        return books.at;
+        changes.noted(CounterAction.DROP_ERRAND, visit, change, at);
     }
 }

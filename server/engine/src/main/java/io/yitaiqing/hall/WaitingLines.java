@@ -7,10 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The waiting visits of a hall: one line per wish, the oldest head first, and the longest waits. */
+/** The waiting visits of a hall: one line per wish and preference, the oldest head first, and the longest waits. */
 final class WaitingLines {
 
+    /** The line of those who wish the same and prefer the same. */
+    private record Key(Wish wish, Preferences preferences) {}
+
     private final Map<Wish, Line> lines = new HashMap<>();
+    private final Map<Key, Line> preferring = new HashMap<>();
     private final List<Line> byHead = new ArrayList<>();
     private final List<Line> all = Collections.unmodifiableList(byHead);
     private final LongestWaits byService = new LongestWaits();
@@ -18,7 +22,7 @@ final class WaitingLines {
     private int size;
 
     void add(Visit visit) {
-        Line line = line(visit.place().wish());
+        Line line = lineFor(visit);
         boolean known = !line.isEmpty();
         line.add(visit);
         if (line.head() == visit) {
@@ -35,14 +39,14 @@ final class WaitingLines {
     }
 
     void remove(Visit visit) {
-        Line line = lines.get(visit.place().wish());
+        Line line = lineOf(visit);
         boolean led = visit == line.head();
         if (led) {
             byHead.remove(line);
         }
         line.remove(visit);
         if (line.isEmpty()) {
-            lines.remove(line.wish());
+            forget(line);
         } else if (led) {
             lineUp(line);
         }
@@ -53,13 +57,35 @@ final class WaitingLines {
         }
     }
 
-    private Line line(Wish wish) {
-        Line known = lines.get(wish);
-        if (known == null) {
-            known = new Line(wish, wish.services().stream().map(byService::of).toList());
-            lines.put(wish, known);
+    /** The line in which a visit stands, or would stand; null where there is none. */
+    Line lineOf(Visit visit) {
+        Preferences preferences = visit.customer().preferences();
+        Wish wish = visit.place().wish();
+        return preferences == Preferences.NONE ? lines.get(wish) : preferring.get(new Key(wish, preferences));
+    }
+
+    private Line lineFor(Visit visit) {
+        Line known = lineOf(visit);
+        return known == null ? begin(visit.place().wish(), visit.customer().preferences()) : known;
+    }
+
+    private Line begin(Wish wish, Preferences preferences) {
+        Line line = new Line(
+                wish, preferences, wish.services().stream().map(byService::of).toList());
+        if (preferences == Preferences.NONE) {
+            lines.put(wish, line);
+        } else {
+            preferring.put(new Key(wish, preferences), line);
         }
-        return known;
+        return line;
+    }
+
+    private void forget(Line line) {
+        if (line.preferences() == Preferences.NONE) {
+            lines.remove(line.wish());
+        } else {
+            preferring.remove(new Key(line.wish(), line.preferences()));
+        }
     }
 
     private void lineUp(Line line) {
@@ -84,6 +110,11 @@ final class WaitingLines {
         return bySegment.longest(segment);
     }
 
+    /** The visits that wait for a service, the longest true wait first. */
+    List<Visit> byTrueWait(String service) {
+        return byService.all(service);
+    }
+
     int size() {
         return size;
     }
@@ -98,6 +129,7 @@ final class WaitingLines {
 
     void clear() {
         lines.clear();
+        preferring.clear();
         byHead.clear();
         byService.clear();
         bySegment.clear();

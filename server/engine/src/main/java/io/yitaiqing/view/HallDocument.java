@@ -33,8 +33,7 @@ public final class HallDocument {
     public HallDocument(Hall hall, ServiceLevel level) {
         this.hall = hall;
         PlanRows plan = new PlanRows(hall, level);
-        this.collections =
-                Stream.concat(ofThePlan(hall, plan), ofTheDay(hall, plan)).toList();
+        this.collections = Stream.concat(ofThePlan(hall, plan), ofTheDay(hall)).toList();
     }
 
     /** The name of the document's stream: hall and business day. */
@@ -106,7 +105,7 @@ public final class HallDocument {
                         plan::equipment));
     }
 
-    private static Stream<Rows> ofTheDay(Hall hall, PlanRows plan) {
+    private static Stream<Rows> ofTheDay(Hall hall) {
         return Stream.of(
                 new Rows(
                         "visits",
@@ -132,6 +131,11 @@ public final class HallDocument {
                         "alerts",
                         h -> h.alerts().all().stream().map(a -> a.id()),
                         Touched::alerts,
-                        id -> hall.alerts().get(id).map(plan::alert)));
+                        id -> hall.alerts().get(id).map(alert -> AlertRows.alert(alert, hall))),
+                new Rows(
+                        "care",
+                        h -> h.alerts().care().all().stream().map(c -> Integer.toString(c.number())),
+                        Touched::care,
+                        id -> hall.alerts().care().get(Integer.parseInt(id)).map(AlertRows::care)));
     }
 }

@@ -20,6 +20,7 @@ public final class Touched implements HallObserver {
     private final Set<String> appointments = new TreeSet<>();
     private final Set<String> cases = new TreeSet<>();
     private final Set<String> alerts = new TreeSet<>();
+    private final Set<Integer> care = new TreeSet<>();
     private final Set<Long> calls = new TreeSet<>();
 
     @Override
@@ -81,6 +82,11 @@ public final class Touched implements HallObserver {
     }
 
     @Override
+    public void careChanged(int number) {
+        care.add(number);
+    }
+
+    @Override
     public void alertChanged(String id) {
         alerts.add(id);
     }
@@ -126,6 +132,10 @@ public final class Touched implements HallObserver {
         return alerts;
     }
 
+    Set<Integer> care() {
+        return care;
+    }
+
     Set<Long> calls() {
         return calls;
     }
@@ -148,6 +158,7 @@ public final class Touched implements HallObserver {
         appointments.clear();
         cases.clear();
         alerts.clear();
+        care.clear();
         calls.clear();
     }
 }

@@ -23,6 +23,7 @@ class EveryAnswerTest {
                     ClosingStoriesTest.STORIES,
                     CounterStoriesTest.STORIES,
                     DayStoriesTest.STORIES,
+                    DispatchStoriesTest.STORIES,
                     EquipmentStoriesTest.STORIES,
                     ErrandStoriesTest.STORIES,
                     FinishStoriesTest.STORIES,
@@ -35,6 +36,8 @@ class EveryAnswerTest {
                     RotaStoriesTest.STORIES,
                     TimeNormStoriesTest.STORIES,
                     TransferStoriesTest.STORIES,
+                    UndoAtCounterStoriesTest.STORIES,
+                    UndoInServiceStoriesTest.STORIES,
                     UndoStoriesTest.STORIES,
                     VisitStoriesTest.STORIES)
             .flatMap(List::stream)

@@ -1,6 +1,6 @@
 package io.yitaiqing.simulator.bench;
 
-import io.yitaiqing.dispatch.FirstComeFirstServed;
+import io.yitaiqing.dispatch.Preset;
 import io.yitaiqing.dispatch.Policies;
 import io.yitaiqing.hall.Counter;
 import io.yitaiqing.hall.Decision;
@@ -42,7 +42,7 @@ final class BusyHall {
     /** A hall with so many counters, open, with so many visits waiting. */
     BusyHall(int counters, int waiting, long seed) {
         this.random = new SplittableRandom(seed);
-        this.hall = new Hall(BusyPlan.of(counters, FirstComeFirstServed.NAME));
+        this.hall = new Hall(BusyPlan.of(counters, Preset.FIRST_COME_FIRST_SERVED.policy()));
         this.waiting = waiting;
         ask(new HallCommand.CloseChapter(BusyPlan.DAY));
         ask(new HallCommand.OpenDay(BusyPlan.DAY, hall.plan()));
@@ -98,7 +98,7 @@ final class BusyHall {
 
     private boolean somebodyWaitsFor(Counter counter) {
         return hall.lines().stream()
-                .anyMatch(line -> !hall.clears(counter, line.wish()).isEmpty());
+                .anyMatch(line -> !hall.clears(counter, line, now).isEmpty());
     }
 
     private HallCommand ticket() {

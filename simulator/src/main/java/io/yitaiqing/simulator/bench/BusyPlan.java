@@ -67,6 +67,7 @@ final class BusyPlan {
         HallSettings usual = HallSettings.USUAL;
         return new HallSettings(
                 usual.oneCounter(),
+                usual.oneCounterDelaySeconds(),
                 usual.dayStartsAt(),
                 usual.undoWithinSeconds(),
                 usual.mostCreditSeconds(),
@@ -84,6 +85,7 @@ final class BusyPlan {
                 usual.norms(),
                 usual.careActions(),
                 usual.ghosts(),
+                usual.dispatch(),
                 new Limits(NO_LIMIT, NO_LIMIT, 10, 99, 10_000, 10_000));
     }
 

@@ -1,6 +1,6 @@
 package io.yitaiqing.simulator.bench;
 
-import io.yitaiqing.dispatch.FirstComeFirstServed;
+import io.yitaiqing.dispatch.Preset;
 import io.yitaiqing.dispatch.Policies;
 import io.yitaiqing.hall.Counter;
 import io.yitaiqing.hall.Decision;
@@ -92,7 +92,7 @@ final class MarkovHall {
                 "bench",
                 ZoneOffset.UTC,
                 Hours.ALWAYS,
-                FirstComeFirstServed.NAME,
+                Preset.FIRST_COME_FIRST_SERVED.policy(),
                 1,
                 new HallPlan.Norms(0.9, Optional.empty()),
                 List.of(new HallPlan.Service(SERVICE, SERVICE, SERVICE, "A", 600, 600)),

@@ -44,7 +44,13 @@ final class AdmissionRules {
     private static Optional<Decision> refusal(HallCommand.IssueTicket c, List<Errand> errands, Hall hall, Instant now) {
         Optional<Decision> wrong = Expect.wrongText("a channel", c.channel(), LONGEST_CHANNEL);
         if (wrong.isEmpty()) {
+            wrong = Expect.wrongToken(c.token());
+        }
+        if (wrong.isEmpty()) {
             wrong = Expect.wrongCustomer(c.segment(), c.language(), hall);
+        }
+        if (wrong.isEmpty() && c.preferredClerk().isPresent()) {
+            wrong = Expect.unlessClerk(c.preferredClerk().get(), hall);
         }
         return wrong.isPresent() ? wrong : Entrance.refusal(errands, c.remote(), hall, now);
     }
@@ -57,7 +63,8 @@ final class AdmissionRules {
                 c.token(),
                 c.segment(),
                 c.language(),
-                Optional.empty());
+                Optional.empty(),
+                c.preferredClerk());
         return new HallEvent.TicketIssued(
                 hall.nextVisit(),
                 customer,

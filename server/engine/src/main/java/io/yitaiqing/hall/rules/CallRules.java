@@ -1,6 +1,5 @@
 package io.yitaiqing.hall.rules;
 
-import io.yitaiqing.hall.CallReason;
 import io.yitaiqing.hall.Counter;
 import io.yitaiqing.hall.Decision;
 import io.yitaiqing.hall.DispatchPolicy;
@@ -50,12 +49,8 @@ public final class CallRules {
     private static Decision callNext(HallCommand.CallNext c, Hall hall, DispatchPolicy policy, Instant now) {
         return Expect.callingCounter(c.counter(), hall, counter -> {
             Optional<DispatchPolicy.Choice> choice = policy.visitFor(counter, hall, now);
-            return choice.isPresent() ? called(counter, choice.get()) : nobodyFor(counter);
+            return choice.isPresent() ? called(choice.get(), c.counter()) : nobodyFor(counter);
         });
-    }
-
-    private static Decision called(Counter counter, DispatchPolicy.Choice choice) {
-        return called(choice.visit(), counter.id(), choice.services(), choice.reason());
     }
 
     private static Decision nobodyFor(Counter counter) {
@@ -86,27 +81,14 @@ public final class CallRules {
                     c.reason(),
                     LONGEST_REASON,
                     reason -> called(
-                            visit.get(),
-                            c.counter(),
-                            services,
-                            outOfOrder(visit.get(), counter, hall, policy, now, reason)));
+                            policy.named(visit.get(), services, OUT_OF_ORDER, reason, counter, hall, now),
+                            c.counter()));
         });
     }
 
-    private static CallReason outOfOrder(
-            Visit visit, Counter counter, Hall hall, DispatchPolicy policy, Instant now, String note) {
-        Optional<Visit> next = policy.visitFor(counter, hall, now)
-                .map(DispatchPolicy.Choice::visit)
-                .filter(other -> !other.id().equals(visit.id()));
-        List<CallReason.PassedOver> passedOver = next.map(
-                        v -> List.of(new CallReason.PassedOver(v.id(), v.service(), OUT_OF_ORDER)))
-                .orElse(List.of());
-        double waitSeconds = Duration.between(visit.waitsFrom(), now).toMillis() / 1000.0;
-        return new CallReason(OUT_OF_ORDER, waitSeconds, next.map(Visit::id), passedOver, Optional.of(note));
-    }
-
-    private static Decision called(Visit visit, String counter, List<String> services, CallReason reason) {
-        return Decision.accept(new HallEvent.TicketCalled(visit.id(), counter, services, reason));
+    private static Decision called(DispatchPolicy.Choice choice, String counter) {
+        return Decision.accept(
+                new HallEvent.TicketCalled(choice.visit().id(), counter, choice.services(), choice.reason()));
     }
 
     /** Announces the called visit once more, not too often and not too soon. */

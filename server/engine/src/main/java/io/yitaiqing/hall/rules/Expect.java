@@ -167,6 +167,16 @@ final class Expect {
         return wrong.isPresent() ? wrong.get() : then.apply(value);
     }
 
+    /** The unguessable key to a customer's own view; it is never repeated in a sentence. */
+    static Optional<Decision> wrongToken(String value) {
+        return wrongText("a token", value, Limits.LONGEST_TOKEN);
+    }
+
+    /** The unguessable key to a customer's own view; it is never repeated in a sentence. */
+    static Decision token(String value, Supplier<Decision> then) {
+        return text("a token", value, Limits.LONGEST_TOKEN, token -> then.get());
+    }
+
     /** The refusal of a text that says nothing, is too long, or could not be stored as it is. */
     static Optional<Decision> wrongText(String what, String value, int longest) {
         boolean control = false;
@@ -200,6 +210,11 @@ final class Expect {
                                 .map(HallPlan.Service::id)
                                 .toList())
                         + "), but got '" + id + "'.");
+    }
+
+    /** The refusal of a clerk whom the hall does not know. */
+    static Optional<Decision> unlessClerk(String id, Hall hall) {
+        return hall.plan().clerk(id).isPresent() ? Optional.empty() : Optional.of(unknownClerk(id, hall));
     }
 
     static Decision unknownClerk(String id, Hall hall) {

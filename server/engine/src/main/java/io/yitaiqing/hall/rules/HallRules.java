@@ -29,6 +29,7 @@ public final class HallRules {
             case HallCommand.OfCounter c -> CounterRules.decide(c, hall, now);
             case HallCommand.OfClerk c -> ClerkRules.decide(c, hall);
             case HallCommand.OfDay c -> DayRules.decide(c, hall, policies.keySet(), now);
+            case HallCommand.OfDispatch c -> PolicyRules.decide(c, hall, policies.keySet());
             case HallCommand.OfAppointment c -> AppointmentRules.decide(c, hall, now);
             case HallCommand.OfCase c -> CaseRules.decide(c, hall);
             case HallCommand.OfAlert c -> AlertRules.decide(c, hall, now);

@@ -5,7 +5,6 @@ import io.yitaiqing.hall.Hall;
 import io.yitaiqing.hall.HallPlan;
 import io.yitaiqing.hall.Line;
 import io.yitaiqing.hall.LinePlace;
-import io.yitaiqing.hall.Reach;
 import io.yitaiqing.hall.Visit;
 import io.yitaiqing.hall.VisitState;
 import io.yitaiqing.hall.Wish;
@@ -76,10 +75,9 @@ final class LinePlaces {
      */
     static LinePlace behind(int others, Visit visit, Counter counter, Hall hall) {
         LinePlace own = visit.place();
-        Reach reach = hall.reach(counter);
         return hall.lines().stream()
-                .filter(line ->
-                        line.wish().equals(own.wish()) || !reach.clears(line).isEmpty())
+                .filter(line -> line.wish().equals(own.wish())
+                        || !hall.clears(counter, line, hall.at()).isEmpty())
                 .flatMap(line -> line.visits().stream().limit(others))
                 .sorted(Line.ORDER)
                 .limit(others)

@@ -16,6 +16,7 @@ public final class EventCodec {
                     Map.entry("lunch-began", HallEvent.LunchBegan.class),
                     Map.entry("lunch-ended", HallEvent.LunchEnded.class),
                     Map.entry("day-closed", HallEvent.DayClosed.class),
+                    Map.entry("policy-changed", HallEvent.PolicyChanged.class),
                     Map.entry("counter-opened", HallEvent.CounterOpened.class),
                     Map.entry("counter-closed", HallEvent.CounterClosed.class),
                     Map.entry("counter-paused", HallEvent.CounterPaused.class),

@@ -13,6 +13,7 @@ final class CommandCodec {
                     Map.entry("close-chapter", HallCommand.CloseChapter.class),
                     Map.entry("open-day", HallCommand.OpenDay.class),
                     Map.entry("close-day", HallCommand.CloseDay.class),
+                    Map.entry("change-policy", HallCommand.ChangePolicy.class),
                     Map.entry("time-passes", HallCommand.TimePasses.class),
                     Map.entry("take-over", HallCommand.TakeOver.class),
                     Map.entry("open-counter", HallCommand.OpenCounter.class),

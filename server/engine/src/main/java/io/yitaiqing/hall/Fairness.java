@@ -1,0 +1,19 @@
+package io.yitaiqing.hall;
+
+import java.util.Collection;
+
+/** What a hall knows of fairness among those who wait. */
+public sealed interface Fairness permits FairnessBook {
+
+    /** How often a visit was overtaken in its present or last wait. */
+    int times(Visit visit);
+
+    /** The visits that were overtaken at least so often, in some wait of theirs. */
+    Collection<String> overtakenAtLeast(int times);
+
+    /** How many visits with a head start were called since another visit was while others waited. */
+    int priorityInARow();
+
+    /** The version of the hall's policy: how often it was set in the hall's whole line. */
+    long policyVersion();
+}

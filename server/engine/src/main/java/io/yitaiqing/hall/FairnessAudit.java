@@ -1,0 +1,100 @@
+package io.yitaiqing.hall;
+
+import io.yitaiqing.hall.plan.FairnessTerms;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The part of an audit that counts overtakes for itself: no call of the policy may overtake a visit more often than
+ * the hall allows, or one that has waited beyond the limit.
+ *
+ * <p>It looks at those who wait after the call. Whether a clerk who only helps could have called them depended on
+ * whom they called instead, so for such a clerk it counts their own services only; so did whether a visit with several
+ * errands waited for one counter, so it counts visits that the counter can clear.
+ */
+final class FairnessAudit {
+
+    private final Findings findings;
+    private final Map<String, Overtaken> overtaken = new HashMap<>();
+
+    FairnessAudit(Findings findings) {
+        this.findings = findings;
+    }
+
+    void dayOpened(Carried carried) {
+        overtaken.clear();
+        overtaken.putAll(carried.dispatching().overtaken());
+    }
+
+    void on(HallEvent.OfCall event, Instant at, Hall hall) {
+        if (event instanceof HallEvent.TicketCalled called) {
+            called(called.visit(), called.counter(), called.reason().note().isEmpty(), at, hall);
+        } else if (event instanceof HallEvent.VisitSent sent) {
+            called(sent.visit(), sent.counter(), false, at, hall);
+        }
+    }
+
+    void ended(String visit) {
+        overtaken.remove(visit);
+    }
+
+    private void called(String id, String counterId, boolean byPolicy, Instant at, Hall hall) {
+        Counter counter = hall.counter(counterId).orElseThrow();
+        Visit chosen = hall.visit(id).orElseThrow();
+        FairnessTerms terms = hall.plan().settings().dispatch().fairness();
+        Set<String> seen = new HashSet<>();
+        for (String service : counter.abilities()) {
+            for (Visit visit : hall.byTrueWait(service)) {
+                if (!visit.waitsFrom().isBefore(chosen.waitsFrom())) {
+                    break;
+                }
+                if (owns(counter, service, hall)
+                        && wholly(counter, visit)
+                        && seen.add(visit.id())
+                        && !hall.mayCall(counter, visit, at).isEmpty()) {
+                    int times = count(visit);
+                    if (byPolicy) {
+                        check(visit, times, chosen, terms, at, hall);
+                    }
+                }
+            }
+        }
+    }
+
+    private static boolean owns(Counter counter, String service, Hall hall) {
+        return counter.clerk()
+                .map(hall.plan().settings().dispatch().borrowing().ownServices()::get)
+                .map(own -> own.contains(service))
+                .orElse(true);
+    }
+
+    private static boolean wholly(Counter counter, Visit visit) {
+        return counter.abilities().containsAll(visit.place().wish().services());
+    }
+
+    private int count(Visit visit) {
+        Overtaken before = overtaken.get(visit.id());
+        boolean same = before != null && before.waitsFrom().equals(visit.waitsFrom());
+        Overtaken now = new Overtaken(visit.waitsFrom(), same ? before.times() + 1 : 1);
+        overtaken.put(visit.id(), now);
+        return now.times();
+    }
+
+    private void check(Visit visit, int times, Visit by, FairnessTerms terms, Instant at, Hall hall) {
+        terms.mostOvertakes()
+                .ifPresent(most -> findings.check(
+                        times <= most,
+                        hall,
+                        () -> visit.id() + " was overtaken " + times + " times of at most " + most + ", last by "
+                                + by.id()));
+        terms.waitLimitSeconds()
+                .ifPresent(limit -> findings.check(
+                        visit.waitsFrom().plusSeconds(limit).isAfter(at),
+                        hall,
+                        () -> visit.id() + " waits beyond the limit of " + limit + " s and was overtaken by "
+                                + by.id()));
+    }
+}

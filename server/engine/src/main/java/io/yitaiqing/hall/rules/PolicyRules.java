@@ -1,0 +1,52 @@
+package io.yitaiqing.hall.rules;
+
+import io.yitaiqing.hall.Carried;
+import io.yitaiqing.hall.Decision;
+import io.yitaiqing.hall.Hall;
+import io.yitaiqing.hall.HallCommand;
+import io.yitaiqing.hall.HallEvent;
+import io.yitaiqing.hall.HallPlan;
+import io.yitaiqing.hall.Rejection.Code;
+import io.yitaiqing.hall.plan.DispatchTerms;
+import java.util.Collection;
+import java.util.Optional;
+
+/** Rules of the dispatch policy itself: which may be set, and how its versions are counted. */
+final class PolicyRules {
+
+    private PolicyRules() {}
+
+    static Decision decide(HallCommand.OfDispatch command, Hall hall, Collection<String> policies) {
+        return switch (command) {
+            case HallCommand.ChangePolicy c -> change(c, hall, policies);
+        };
+    }
+
+    private static Decision change(HallCommand.ChangePolicy c, Hall hall, Collection<String> policies) {
+        if (!hall.open()) {
+            return Expect.hallIsClosed(hall);
+        }
+        long next = hall.fairness().policyVersion() + 1;
+        return refusal(c.policy(), c.terms(), hall.plan(), policies)
+                .orElseGet(() -> Decision.accept(new HallEvent.PolicyChanged(next, c.policy(), c.terms())));
+    }
+
+    /** Why a hall may not be dispatched so, if it may not. */
+    static Optional<Decision> refusal(String policy, DispatchTerms terms, HallPlan plan, Collection<String> policies) {
+        if (!policies.contains(policy)) {
+            return Optional.of(Decision.reject(
+                    Code.VALUE_IS_WRONG,
+                    "Expected a dispatch policy ("
+                            + Expect.list(policies.stream().sorted().toList()) + "), but got '" + policy + "'."));
+        }
+        return Optional.empty();
+    }
+
+    /** What dispatch remembers into a day: another policy than the day before is a new version. */
+    static Carried.Dispatching opening(HallPlan plan, Hall hall, Carried.Dispatching carried) {
+        boolean same = hall.openedDay().isPresent()
+                && plan.policy().equals(hall.plan().policy())
+                && plan.settings().dispatch().equals(hall.plan().settings().dispatch());
+        return same ? carried : carried.withVersion(carried.policyVersion() + 1);
+    }
+}
