@@ -39,7 +39,7 @@ public final class ShadowHall {
 
     /** Puts a visit as it stands elsewhere, under a name of its own here. */
     public void put(String id, Visit as, Instant at) {
-        books.visits.forgetEndedBefore(at.minus(Hall.REMEMBERED), forgotten -> {});
+        books.visits.forgetEnded(at, HallObserver.NONE);
         books.visits.replace(VisitChange.of(as).named(id).done());
     }
 
