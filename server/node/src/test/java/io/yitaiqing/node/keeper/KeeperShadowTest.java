@@ -36,18 +36,18 @@ class KeeperShadowTest {
         node.ask("k1", new HallCommand.OpenCounter("2", Optional.of("wang-fang")));
         DispatchTerms terms = DispatchTerms.USUAL;
         Future<Reply> changed = node.ask(
-                        "k2",
-                        new HallCommand.ChangePolicy(
-                                Optional.empty(),
-                                DispatchChange.to(new DispatchTerms(
-                                        terms.offsetSeconds(),
-                                        terms.weights(),
-                                        terms.times(),
-                                        terms.fairness(),
-                                        terms.rings(),
-                                        terms.borrowing(),
-                                        terms.offers(),
-                                        Optional.of(SHADOW)))));
+                "k2",
+                new HallCommand.ChangePolicy(
+                        Optional.empty(),
+                        DispatchChange.to(new DispatchTerms(
+                                terms.offsetSeconds(),
+                                terms.weights(),
+                                terms.times(),
+                                terms.fairness(),
+                                terms.rings(),
+                                terms.borrowing(),
+                                terms.offers(),
+                                Optional.of(SHADOW)))));
         world.pass(Duration.ofSeconds(1));
         assertThat(answer(changed, "version")).isEqualTo(2L);
         for (String service : List.of("bill-payment", "invoice", "bill-payment")) {
