@@ -9,7 +9,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * A moment such as the opening or a shift change, when several counters have just become free and several visits wait:
@@ -55,22 +58,34 @@ final class BatchMoment {
         }
         List<Line> lines = new ArrayList<>();
         double[][] values = values(free, lines);
-        int own = free.indexOf(counter);
+        return bestOf(values, free.indexOf(counter), lines).orElse(best);
+    }
+
+    /** The line whose head the counter can call with the highest index without the others doing worse together. */
+    private static Optional<Line> bestOf(double[][] values, int own, List<Line> lines) {
         int[] assigned = Assignment.of(values);
-        if (assigned[own] < 0 || lines.get(assigned[own]) == best) {
-            return best;
-        }
-        double together = sum(values, assigned);
-        // The best of its own is as good where the others do no worse with it.
-        for (int column = 0; column < lines.size(); column++) {
-            if (lines.get(column) != best) {
-                values[own][column] = Assignment.FORBIDDEN;
-            }
-        }
-        int[] withBest = Assignment.of(values);
-        boolean same = pairs(withBest) == pairs(assigned)
-                && sum(values, withBest) >= together - SAME * Math.max(1, Math.abs(together));
-        return same ? best : lines.get(assigned[own]);
+        return IntStream.range(0, lines.size())
+                .filter(column -> column == 0 || lines.get(column) != lines.get(column - 1))
+                .filter(column -> values[own][column] != Assignment.FORBIDDEN)
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer column) -> -values[own][column]))
+                .filter(column -> noWorse(Assignment.of(only(column, values, own)), assigned, values))
+                .findFirst()
+                .map(lines::get);
+    }
+
+    private static double[][] only(int column, double[][] values, int own) {
+        double[][] forced = values.clone();
+        forced[own] = new double[values[own].length];
+        Arrays.fill(forced[own], Assignment.FORBIDDEN);
+        forced[own][column] = values[own][column];
+        return forced;
+    }
+
+    private static boolean noWorse(int[] columns, int[] best, double[][] values) {
+        double together = sum(values, best);
+        return pairs(columns) == pairs(best)
+                && sum(values, columns) >= together - SAME * Math.max(Math.abs(together), Double.MIN_NORMAL);
     }
 
     private List<Counter> free() {

@@ -7,6 +7,7 @@ import io.yitaiqing.hall.DispatchPolicy;
 import io.yitaiqing.hall.Hall;
 import io.yitaiqing.hall.HallPlan;
 import io.yitaiqing.hall.Line;
+import io.yitaiqing.hall.Reach;
 import io.yitaiqing.hall.Visit;
 import io.yitaiqing.hall.plan.DispatchTerms;
 import java.time.Duration;
@@ -67,11 +68,12 @@ public final class IndexRule implements DispatchPolicy {
     /** The line whose head has the highest index, the longer wait first among equals; null where there is none. */
     Line best(Counter counter, Hall hall, Instant now) {
         List<Line> lines = hall.lines();
+        Reach reach = hall.reach(counter);
         Line best = null;
         double highest = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
-            List<String> services = hall.mayCall(counter, line, now);
+            List<String> services = hall.mayCall(reach, line, now);
             if (!services.isEmpty()) {
                 double index = index(line.head(), services, counter, hall, now);
                 // Lines come with the oldest head first, so the first of equal indexes waited longest.

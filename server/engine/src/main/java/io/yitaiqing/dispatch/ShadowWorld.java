@@ -6,11 +6,12 @@ import io.yitaiqing.dispatch.ShadowReport.Fate;
 import io.yitaiqing.dispatch.ShadowWait.State;
 import io.yitaiqing.hall.Closing;
 import io.yitaiqing.hall.Counter;
+import io.yitaiqing.hall.CounterAction;
 import io.yitaiqing.hall.CounterState;
 import io.yitaiqing.hall.DispatchPolicy;
 import io.yitaiqing.hall.Hall;
 import io.yitaiqing.hall.HallEvent;
-import io.yitaiqing.hall.LastAction;
+import io.yitaiqing.hall.Reach;
 import io.yitaiqing.hall.ShadowHall;
 import io.yitaiqing.hall.Visit;
 import io.yitaiqing.hall.rules.CallRules;
@@ -157,7 +158,8 @@ final class ShadowWorld {
     }
 
     private void undone(HallEvent.ActionUndone e, Hall real, Instant at) {
-        boolean call = e.action().equals(LastAction.CALL) || e.action().equals(LastAction.SEND);
+        boolean call =
+                e.action().equals(CounterAction.CALL.word()) || e.action().equals(CounterAction.SEND.word());
         Call undone = call ? last.remove(e.counter()) : null;
         if (undone == null) {
             return;
@@ -232,8 +234,9 @@ final class ShadowWorld {
     }
 
     private static boolean nobodyFor(Counter counter, Hall real, Instant at) {
+        Reach reach = real.reach(counter);
         return real.lines().stream()
-                .allMatch(line -> real.mayCall(counter, line, at).isEmpty());
+                .allMatch(line -> real.mayCall(reach, line, at).isEmpty());
     }
 
     List<Effect> services(Hall real, Instant now) {

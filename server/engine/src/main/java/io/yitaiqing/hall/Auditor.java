@@ -9,12 +9,12 @@ import java.util.function.Consumer;
  *
  * <p>It checks conservation (begun = booked + waiting + called + served + parked + held + ended), also across a day
  * change, where no visit, booking, case, alert or fault may be lost; that each visit ends once and for a reason that
- * can be; that true waits are never altered; that a visit waits for all its open errands; that a counter has one
- * visit and a visit one counter; that only open counters that are not paused call, and only for what they can do;
- * that nobody is called twice without a recall; that no ticket is given to two open visits; that only what was just
- * done is undone; that no call of the policy overtakes anybody more often, or later in their wait, than the hall
- * allows; and that everything with a name begins and ends once. {@link #settled} checks work conservation
- * once every willing counter had its chance to call.
+ * can be; that true waits are never altered; that a visit waits for all its open errands; that a counter has one visit
+ * and a visit one counter; that only open counters that are not paused call, and only for what they can do; that
+ * nobody is called twice without a recall; that no ticket is given to two open visits; that only what was just done is
+ * undone, and to exactly what was before; that no call of the policy overtakes anybody more often, or later in their
+ * wait, than the hall allows; and that everything with a name begins and ends once. {@link #settled} checks work
+ * conservation once every willing counter had its chance to call.
  */
 public final class Auditor implements HallListener {
 
@@ -23,6 +23,7 @@ public final class Auditor implements HallListener {
     private final CounterAudit counters;
     private final BookAudit books;
     private final FairnessAudit fairness;
+    private final UndoAudit undos;
     private boolean begun;
 
     /** An auditor that tells each breach to {@code breach}. */
@@ -32,6 +33,7 @@ public final class Auditor implements HallListener {
         this.counters = new CounterAudit(findings);
         this.books = new BookAudit(findings);
         this.fairness = new FairnessAudit(findings);
+        this.undos = new UndoAudit(findings);
     }
 
     @Override
@@ -40,18 +42,23 @@ public final class Auditor implements HallListener {
             case HallEvent.DayOpened e -> dayOpened(e.carried(), hall);
             case HallEvent.OfDay e -> {}
             case HallEvent.OfDispatch e -> {}
-            case HallEvent.OfCounter e -> counters.on(e, hall);
+            case HallEvent.OfCounter e -> {
+                counters.on(e, hall);
+                undos.on(e, at, hall);
+            }
             case HallEvent.OfVisit e -> visit(e, at, hall);
             case HallEvent.OfCall e -> {
                 visits.on(e, at, hall);
-                counters.on(e, at, hall);
+                counters.on(e, hall);
                 fairness.on(e, at, hall);
+                undos.on(e, at, hall);
             }
             case HallEvent.OfClerk e -> {}
             case HallEvent.OfAppointment e -> books.on(e, hall);
             case HallEvent.OfCase e -> books.on(e, hall);
             case HallEvent.OfAlert e -> books.on(e, hall);
         }
+        undos.remember(visits.turnedTo(), hall);
         visits.conserved(hall);
         books.conserved(hall);
     }
@@ -61,11 +68,13 @@ public final class Auditor implements HallListener {
         counters.dayOpened(carried, begun, hall);
         books.dayOpened(carried, begun, hall);
         fairness.dayOpened(carried);
+        undos.dayOpened(carried, hall);
         begun = true;
     }
 
     private void visit(HallEvent.OfVisit event, Instant at, Hall hall) {
         visits.on(event, at, hall);
+        undos.on(event, at);
         if (event instanceof HallEvent.VisitEnded ended) {
             counters.ended(ended.visit(), hall);
             fairness.ended(ended.visit());
@@ -77,18 +86,21 @@ public final class Auditor implements HallListener {
 
     /**
      * Checks that nobody waits whom an idle counter may serve, once all willing counters have called, except in the
-     * midday rest; a counter idle for less than {@code reaction} is forgiven.
+     * midday rest and for one counter; what lasts for less than {@code reaction} is forgiven.
      */
     public void settled(Hall hall, Instant now, Duration reaction) {
+        Instant before = now.minus(reaction);
         for (Counter counter : hall.counters()) {
             if (counter.state() == CounterState.IDLE
                     && !hall.resting()
-                    && !counter.since().plus(reaction).isAfter(now)) {
+                    && !counter.since().isAfter(before)) {
                 for (Line line : hall.lines()) {
                     Visit head = line.head();
-                    boolean patient = head.since().plus(reaction).isAfter(now);
+                    // Who waited for one counter until a moment ago needs time to be called, as who has just come.
+                    boolean patient = head.since().isAfter(before)
+                            || hall.clears(counter, line, before).isEmpty();
                     findings.check(
-                            patient || hall.mayCall(counter, line, now).isEmpty(),
+                            patient || hall.mayCall(counter, head, now).isEmpty(),
                             hall,
                             () -> head.id() + " waits while counter " + counter.id() + " is idle");
                 }

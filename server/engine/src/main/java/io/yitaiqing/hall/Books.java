@@ -33,7 +33,7 @@ final class Books {
 
     Books(HallPlan plan) {
         this.plan = plan;
-        counters.closeAll(plan.counters(), at);
+        counters.closeAll(plan, at);
         norms.begin(this);
     }
 
@@ -43,21 +43,25 @@ final class Books {
         ghosts.after(event, this);
     }
 
-    List<String> clears(Counter counter, Line line) {
-        List<String> able = line.within(counter);
-        return partly(able, line.wish()) && line.clearable(counters) ? List.of() : able;
+    /** What a counter would clear of the wish of a visit in a line if it called now; none where it may not call. */
+    List<String> clears(Reach reach, Line line, Visit visit, Instant now) {
+        Line.Part part = line.part(reach);
+        boolean waits = part.some()
+                && counters.oneCounter()
+                && line.clearable(counters)
+                && ErrandOrder.waits(visit, line, part.services(), this, now);
+        return waits ? List.of() : part.services();
     }
 
-    List<String> clears(Counter counter, Wish wish) {
-        List<String> able = counter.within(wish);
-        return partly(able, wish) && counters.clearable(wish) ? List.of() : able;
+    /** The same of a visit wherever it stands; of one that stands in no line what the counter can do. */
+    List<String> clears(Counter counter, Visit visit, Instant now) {
+        Line line = visits.lines().lineOf(visit);
+        return line == null ? counter.within(visit.place().wish()) : clears(counters.reach(counter), line, visit, now);
     }
 
-    /** Whether a wish of which a counter is able to do so much waits for one that can do all, if there is one. */
-    private boolean partly(List<String> able, Wish wish) {
-        return !able.isEmpty()
-                && able.size() < wish.services().size()
-                && plan.settings().oneCounter();
+    /** The services of a line's wish that a counter can do. */
+    List<String> within(Line line, Counter counter) {
+        return line.part(counters.reach(counter)).services();
     }
 
     Books copy() {
@@ -111,7 +115,7 @@ final class Books {
         clerkCount = Optional.empty();
         visits.carry(e.carried(), at);
         calls.startAt(e.carried().numbers().calls());
-        counters.closeAll(plan.counters(), at);
+        counters.closeAll(plan, at);
         counters.carry(e.carried());
         appointments.carry(e.carried());
         cases.carry(e.carried());

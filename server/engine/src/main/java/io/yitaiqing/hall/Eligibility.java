@@ -18,16 +18,25 @@ public final class Eligibility {
     /** The counter's clerk only helps with what the visit waits for, and somebody waits too long for their own. */
     public static final String OWN_SERVICES_FIRST = "own-services-first";
 
+    /** The visit still waits for a clerk its customer would like to see. */
+    public static final String PREFERS_ANOTHER_CLERK = "prefers-another-clerk";
+
+    /** The visit still waits for somebody who speaks its customer's language. */
+    public static final String PREFERS_ANOTHER_LANGUAGE = "prefers-another-language";
+
     private Eligibility() {}
 
     /** What of a waiting visit a counter would clear if it called it; none where it may not call it. */
     static List<String> services(Counter counter, Visit visit, Books books, Instant now) {
-        return willing(books.clears(counter, visit.place().wish()), counter, books, now);
+        List<String> able = willing(books.clears(counter, visit, now), counter, books, now);
+        return able.isEmpty() || SkillRings.whyNot(counter, visit, books, now) == null ? able : List.of();
     }
 
     /** The same of the head of a line. */
-    static List<String> services(Counter counter, Line line, Books books, Instant now) {
-        return willing(books.clears(counter, line), counter, books, now);
+    static List<String> services(Reach reach, Line line, Books books, Instant now) {
+        List<String> able = willing(books.clears(reach, line, line.head(), now), reach.counter(), books, now);
+        boolean anybody = able.isEmpty() || line.preferences() == Preferences.NONE;
+        return anybody || SkillRings.whyNot(reach.counter(), line.head(), books, now) == null ? able : List.of();
     }
 
     private static List<String> willing(List<String> able, Counter counter, Books books, Instant now) {
@@ -47,6 +56,12 @@ public final class Eligibility {
         if (counter.within(wish).isEmpty()) {
             return NOT_ABLE;
         }
-        return books.clears(counter, wish).isEmpty() ? ONE_COUNTER : OWN_SERVICES_FIRST;
+        List<String> able = books.clears(counter, visit, now);
+        if (able.isEmpty()) {
+            return ONE_COUNTER;
+        }
+        return willing(able, counter, books, now).isEmpty()
+                ? OWN_SERVICES_FIRST
+                : SkillRings.whyNot(counter, visit, books, now);
     }
 }

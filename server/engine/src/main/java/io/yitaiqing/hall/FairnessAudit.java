@@ -12,7 +12,8 @@ import java.util.Set;
  * the hall allows, or one that has waited beyond the limit.
  *
  * <p>It looks at those who wait after the call. Whether a clerk who only helps could have called them depended on
- * whom they called instead, so for such a clerk it counts their own services only.
+ * whom they called instead, so for such a clerk it counts their own services only; so did whether a visit with several
+ * errands waited for one counter, so it counts visits that the counter can clear.
  */
 final class FairnessAudit {
 
@@ -51,6 +52,7 @@ final class FairnessAudit {
                     break;
                 }
                 if (owns(counter, service, hall)
+                        && wholly(counter, visit)
                         && seen.add(visit.id())
                         && !hall.mayCall(counter, visit, at).isEmpty()) {
                     int times = count(visit);
@@ -67,6 +69,10 @@ final class FairnessAudit {
                 .map(hall.plan().settings().dispatch().borrowing().ownServices()::get)
                 .map(own -> own.contains(service))
                 .orElse(true);
+    }
+
+    private static boolean wholly(Counter counter, Visit visit) {
+        return counter.abilities().containsAll(visit.place().wish().services());
     }
 
     private int count(Visit visit) {

@@ -24,9 +24,11 @@ final class FairnessBook implements Fairness {
     private long policyVersion;
 
     /** Takes note of a call before it changes the lines. */
-    void called(Visit chosen, Counter counter, Books books, Instant at) {
+    void called(Visit chosen, Counter counter, Books books, Instant at, HallObserver observer) {
         WaitingLines lines = books.visits.lines();
         boolean ordinaryWaits = false;
+        boolean shown =
+                books.plan.settings().dispatch().fairness().mostOvertakes().isPresent();
         Set<String> seen = new HashSet<>();
         for (String service : counter.abilities()) {
             for (Visit visit : lines.byTrueWait(service)) {
@@ -36,6 +38,9 @@ final class FairnessBook implements Fairness {
                 if (seen.add(visit.id()) && Eligibility.calls(counter, visit, books, at)) {
                     ordinaryWaits |= !Priority.holds(visit, books.plan);
                     overtake(visit);
+                    if (shown) {
+                        observer.overtakesChanged(visit.id());
+                    }
                 }
             }
         }
@@ -73,6 +78,11 @@ final class FairnessBook implements Fairness {
     public int times(Visit visit) {
         Overtaken known = overtaken.get(visit.id());
         return known == null || !known.waitsFrom().equals(visit.waitsFrom()) ? 0 : known.times();
+    }
+
+    @Override
+    public boolean wasOvertaken(String visit) {
+        return overtaken.containsKey(visit);
     }
 
     /** The visits that were overtaken at least so often, in some wait of theirs. */

@@ -101,8 +101,20 @@ public sealed interface HallCommand {
             String token,
             Optional<String> segment,
             Optional<String> language,
+            Optional<String> preferredClerk,
             boolean remote)
             implements OfVisit {
+
+        /** A customer who prefers no clerk. */
+        public IssueTicket(
+                List<Request> requests,
+                String channel,
+                String token,
+                Optional<String> segment,
+                Optional<String> language,
+                boolean remote) {
+            this(requests, channel, token, segment, language, Optional.empty(), remote);
+        }
 
         /** A walk-in of whom nothing special is known, who asks each service once. */
         public IssueTicket(List<String> services, String channel, String token) {
@@ -238,7 +250,7 @@ public sealed interface HallCommand {
     /** States that the visit called to this counter did not come. */
     record ReportNoShow(String counter) implements OfCall {}
 
-    /** Takes back the last action at this counter, a moment after it. */
+    /** Takes back the last action at this counter, a moment after it: see {@link CounterAction}. */
     record Undo(String counter) implements OfCall {}
 
     /** What is asked of bookings. */

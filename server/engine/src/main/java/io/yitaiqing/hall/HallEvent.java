@@ -101,6 +101,7 @@ public sealed interface HallEvent {
             String token,
             Optional<String> segment,
             Optional<String> language,
+            Optional<String> preferredClerk,
             LinePlace place,
             Optional<Instant> arriveBy)
             implements OfVisit {
@@ -117,17 +118,21 @@ public sealed interface HallEvent {
                     who.token(),
                     who.segment(),
                     who.language(),
+                    who.preferredClerk(),
                     place,
                     arriveBy);
         }
 
         /** Who came. */
         public Customer customer() {
-            return new Customer(ticket, channel, token, segment, language, Optional.empty());
+            return new Customer(ticket, channel, token, segment, language, Optional.empty(), preferredClerk);
         }
 
         /** What for. */
         public List<Errand> errands() {
+            if (services.size() == 1) {
+                return List.of(Errand.asked(services.getFirst(), quantities.getFirst()));
+            }
             List<Errand> errands = new ArrayList<>(services.size());
             for (int i = 0; i < services.size(); i++) {
                 errands.add(Errand.asked(services.get(i), quantities.get(i)));
@@ -225,8 +230,8 @@ public sealed interface HallEvent {
     /** A called visit did not come to the counter; it waits again where a place is given. */
     record TicketNotShown(String visit, String counter, Optional<LinePlace> place) implements OfCall {}
 
-    /** A clerk's last action was taken back: its visit and counter stand as they did before it. */
-    record ActionUndone(String counter, String action, Visit visit, Counter before) implements OfCall {}
+    /** What a counter did last was taken back: its visit, if it did it with one, and it stand as they did before it. */
+    record ActionUndone(String counter, String action, Optional<Visit> visit, Counter before) implements OfCall {}
 
     /** What happened to bookings of later days. */
     sealed interface OfAppointment extends HallEvent {}

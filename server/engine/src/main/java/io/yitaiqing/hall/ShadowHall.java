@@ -39,13 +39,13 @@ public final class ShadowHall {
 
     /** Puts a visit as it stands elsewhere, under a name of its own here. */
     public void put(String id, Visit as, Instant at) {
-        books.visits.forgetEndedBefore(at.minus(Hall.REMEMBERED), forgotten -> {});
+        books.visits.forgetEnded(at, HallObserver.NONE);
         books.visits.replace(VisitChange.of(as).named(id).done());
     }
 
     /** Takes note of a call as the hall would, and lets the visit go. */
     public void call(Visit visit, Counter counter, Instant at) {
-        books.fairness.called(visit, counter, books, at);
+        books.fairness.called(visit, counter, books, at, HallObserver.NONE);
         let(visit, at);
     }
 

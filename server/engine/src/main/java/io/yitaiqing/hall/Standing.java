@@ -152,7 +152,9 @@ sealed interface Standing {
     }
 
     private static boolean nobodyWaitsFor(Counter counter, Books books) {
+        Reach reach = books.counters.reach(counter);
         return books.visits.lines().all().stream()
-                .allMatch(line -> books.clears(counter, line).isEmpty());
+                .allMatch(
+                        line -> books.clears(reach, line, line.head(), books.at).isEmpty());
     }
 }

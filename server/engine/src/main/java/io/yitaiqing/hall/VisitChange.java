@@ -160,11 +160,6 @@ final class VisitChange {
         return this;
     }
 
-    VisitChange owner(Optional<String> clerk) {
-        owner = owner.or(() -> clerk);
-        return this;
-    }
-
     VisitChange keptPlace() {
         placesKept++;
         return this;

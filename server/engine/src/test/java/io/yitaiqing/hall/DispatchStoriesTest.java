@@ -1,18 +1,21 @@
 package io.yitaiqing.hall;
 
 import io.yitaiqing.dispatch.Preset;
+import io.yitaiqing.hall.HallPlan.Clerk;
 import io.yitaiqing.hall.plan.Borrowing;
 import io.yitaiqing.hall.plan.DispatchTerms;
 import io.yitaiqing.hall.plan.DispatchTerms.Weight;
 import io.yitaiqing.hall.plan.ExpectedTimes;
 import io.yitaiqing.hall.plan.FairnessTerms;
 import io.yitaiqing.hall.plan.OfferTerms;
+import io.yitaiqing.hall.plan.Ring;
 import io.yitaiqing.hall.plan.Segment;
 import io.yitaiqing.hall.tale.HallPlans;
 import io.yitaiqing.hall.tale.Story;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -57,6 +60,20 @@ class DispatchStoriesTest {
                         new Borrowing(Map.of("wang-fang", List.of("invoice")), 0.5),
                         OfferTerms.PULL,
                         Optional.empty()));
+    }
+
+    /** Wang Fang speaks English; the hall waits one minute for a language and two for a clerk. */
+    private static HallPlan preferring() {
+        HallPlan plan = under(
+                Preset.FIRST_COME_FIRST_SERVED,
+                DispatchTerms.USUAL.with(List.of(
+                        new Ring(60, Set.of(Ring.Preference.LANGUAGE)), new Ring(120, Set.of(Ring.Preference.CLERK)))));
+        List<Clerk> clerks = plan.clerks().stream()
+                .map(c -> c.id().equals("wang-fang")
+                        ? new Clerk(c.id(), c.name(), c.skills(), Set.of(), List.of("en"), List.of())
+                        : c)
+                .toList();
+        return HallPlans.with(plan, plan.services(), plan.counters(), clerks);
     }
 
     /** One counter for everything; a contract, a bill and an invoice wait, in this order. */
@@ -193,6 +210,30 @@ class DispatchStoriesTest {
                     09:06     call 2                    -> C001
                     09:06     why                       -> first-come-first-served; A002 own-services-first
                     09:06     overtaken A002            -> 0
+                    """),
+            Story.in(preferring(), "who prefers a clerk or a language waits for them until the rings drop it", """
+                    09:00     open-counter 1 li-min          -> ok
+                    09:00     open-counter 2 wang-fang       -> ok
+                    09:00     take invoice clerk=wang-fang   -> C001
+                    09:00     take invoice language=en-GB    -> C002
+                    09:00:30  take invoice                   -> C003
+                    09:00:59  call 1                         -> C003
+                    09:00:59  why                            -> first-come-first-served; C001 prefers-another-clerk; C002 prefers-another-language
+                    09:00:59  overtaken C001                 -> 0
+                    09:00:59  no-show 1                      -> ok
+                    09:00:59  call 1                         -> QUEUE_IS_EMPTY
+                    09:01     call 1                         -> C002
+                    09:01     no-show 1                      -> ok
+                    09:02     call 1                         -> C001
+                    """),
+            Story.in(preferring(), "nobody waits for whom nobody at work can be", """
+                    09:00  open-counter 1 li-min           -> ok
+                    09:00  take invoice clerk=wang-fang    -> C001
+                    09:00  take invoice language=fr        -> C002
+                    09:00  call 1                          -> C001
+                    09:00  no-show 1                       -> ok
+                    09:00  call 1                          -> C002
+                    09:01  take invoice clerk=nobody       -> UNKNOWN_CLERK
                     """),
             Story.of("counters that become free together are given what they alone can do", """
                     09:00  take bill-payment         -> A001

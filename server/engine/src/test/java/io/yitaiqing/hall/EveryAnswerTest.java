@@ -37,6 +37,8 @@ class EveryAnswerTest {
                     RotaStoriesTest.STORIES,
                     TimeNormStoriesTest.STORIES,
                     TransferStoriesTest.STORIES,
+                    UndoAtCounterStoriesTest.STORIES,
+                    UndoInServiceStoriesTest.STORIES,
                     UndoStoriesTest.STORIES,
                     VisitStoriesTest.STORIES)
             .flatMap(List::stream)

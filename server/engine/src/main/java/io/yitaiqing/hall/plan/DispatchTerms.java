@@ -67,6 +67,11 @@ public record DispatchTerms(
         return new DispatchTerms(offsetSeconds, weights, times, fairness, rings, borrowing, offers, shadow);
     }
 
+    /** The same terms with other rings. */
+    public DispatchTerms with(List<Ring> rings) {
+        return new DispatchTerms(offsetSeconds, weights, times, fairness, rings, borrowing, offers, shadow);
+    }
+
     /** The same terms with another guarantee. */
     public DispatchTerms with(FairnessTerms fairness) {
         return new DispatchTerms(offsetSeconds, weights, times, fairness, rings, borrowing, offers, shadow);

@@ -47,12 +47,10 @@ public final class CallRules {
 
     /** Calls whom the policy chooses. */
     private static Decision callNext(HallCommand.CallNext c, Hall hall, DispatchPolicy policy, Instant now) {
-        return Expect.callingCounter(
-                c.counter(),
-                hall,
-                counter -> policy.visitFor(counter, hall, now)
-                        .map(choice -> called(choice, c.counter()))
-                        .orElseGet(() -> nobodyFor(counter)));
+        return Expect.callingCounter(c.counter(), hall, counter -> {
+            Optional<DispatchPolicy.Choice> choice = policy.visitFor(counter, hall, now);
+            return choice.isPresent() ? called(choice.get(), c.counter()) : nobodyFor(counter);
+        });
     }
 
     private static Decision nobodyFor(Counter counter) {

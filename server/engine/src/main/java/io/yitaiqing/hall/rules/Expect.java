@@ -33,7 +33,8 @@ final class Expect {
     private Expect() {}
 
     static Decision counter(String id, Hall hall, Function<Counter, Decision> then) {
-        return hall.counter(id).map(then).orElseGet(() -> unknownCounter(id, hall));
+        Optional<Counter> counter = hall.counter(id);
+        return counter.isPresent() ? then.apply(counter.get()) : unknownCounter(id, hall);
     }
 
     static Decision unknownCounter(String id, Hall hall) {
@@ -47,26 +48,40 @@ final class Expect {
     }
 
     static Decision idleCounter(String id, Hall hall, Function<Counter, Decision> then) {
-        return counter(id, hall, counter -> switch (counter.state()) {
-            case IDLE -> then.apply(counter);
+        Optional<Counter> counter = hall.counter(id);
+        if (counter.isEmpty()) {
+            return unknownCounter(id, hall);
+        }
+        return counter.get().state() == CounterState.IDLE ? then.apply(counter.get()) : notIdle(counter.get(), hall);
+    }
+
+    private static Decision notIdle(Counter counter, Hall hall) {
+        return switch (counter.state()) {
             case CLOSED -> closed(counter, hall);
             case PAUSED ->
                 Decision.reject(
                         Code.COUNTER_IS_PAUSED,
-                        "Expected counter " + id + " to be idle, but it is paused since " + clock(counter, hall) + " ("
+                        "Expected counter " + counter.id() + " to be idle, but it is paused since "
+                                + clock(counter, hall) + " ("
                                 + counter.pauseReason().orElse("") + ").");
-            case CALLING, SERVING -> busy(counter, "to be idle", hall);
-        });
+            case IDLE, CALLING, SERVING -> busy(counter, "to be idle", hall);
+        };
     }
 
     /** An idle counter of a hall in which visits may be called now. */
     static Decision callingCounter(String id, Hall hall, Function<Counter, Decision> then) {
-        return idleCounter(id, hall, counter -> {
-            if (!hall.open() && !Closing.servesOn(hall)) {
-                return hallIsClosed(hall);
-            }
-            return LunchRules.refusal(hall).orElseGet(() -> then.apply(counter));
-        });
+        Optional<Counter> counter = hall.counter(id);
+        if (counter.isEmpty()) {
+            return unknownCounter(id, hall);
+        }
+        if (counter.get().state() != CounterState.IDLE) {
+            return notIdle(counter.get(), hall);
+        }
+        if (!hall.open() && !Closing.servesOn(hall)) {
+            return hallIsClosed(hall);
+        }
+        Optional<Decision> resting = LunchRules.refusal(hall);
+        return resting.isPresent() ? resting.get() : then.apply(counter.get());
     }
 
     static Decision hallIsClosed(Hall hall) {
@@ -75,21 +90,25 @@ final class Expect {
 
     /** A segment of the hall where one is named, and a language tag where one is given. */
     static Decision customer(Optional<String> segment, Optional<String> language, Hall hall, Supplier<Decision> then) {
-        Optional<String> stranger = segment.filter(id -> hall.plan().segment(id).isEmpty());
-        if (stranger.isPresent()) {
+        Optional<Decision> wrong = wrongCustomer(segment, language, hall);
+        return wrong.isPresent() ? wrong.get() : then.get();
+    }
+
+    /** The refusal of a segment that the hall does not know, or of a language that is none. */
+    static Optional<Decision> wrongCustomer(Optional<String> segment, Optional<String> language, Hall hall) {
+        if (segment.isPresent() && hall.plan().segment(segment.get()).isEmpty()) {
             List<String> known =
                     hall.plan().settings().segments().stream().map(Segment::id).toList();
-            return Decision.reject(
+            return Optional.of(Decision.reject(
                     Code.UNKNOWN_SEGMENT,
                     "Expected a segment of hall " + hall.id() + " (" + (known.isEmpty() ? "none" : list(known))
-                            + "), but got '" + stranger.get() + "'.");
+                            + "), but got '" + segment.get() + "'."));
         }
         return language.filter(tag -> !wellFormed(tag))
                 .map(tag -> Decision.reject(
                         Code.VALUE_IS_WRONG,
                         "Expected a language as a BCP 47 tag such as zh-CN, but got "
-                                + (tag.matches("[\\p{Alnum}_-]{1,35}") ? "'" + tag + "'" : "something else") + "."))
-                .orElseGet(then);
+                                + (tag.matches("[\\p{Alnum}_-]{1,35}") ? "'" + tag + "'" : "something else") + "."));
     }
 
     private static boolean wellFormed(String tag) {
@@ -114,15 +133,16 @@ final class Expect {
 
     private static Decision visitAt(
             String id, CounterState state, String expected, Code code, Hall hall, Function<Visit, Decision> then) {
-        return counter(
-                id,
-                hall,
-                counter -> counter.state() == state
-                        ? then.apply(visitAt(counter, hall))
-                        : Decision.reject(
-                                code,
-                                "Expected counter " + id + " " + expected + ", but it is "
-                                        + counter.state().word() + " since " + clock(counter, hall) + "."));
+        Optional<Counter> counter = hall.counter(id);
+        if (counter.isEmpty()) {
+            return unknownCounter(id, hall);
+        }
+        return counter.get().state() == state
+                ? then.apply(visitAt(counter.get(), hall))
+                : Decision.reject(
+                        code,
+                        "Expected counter " + id + " " + expected + ", but it is "
+                                + counter.get().state().word() + " since " + clock(counter.get(), hall) + ".");
     }
 
     static Decision busy(Counter counter, String expected, Hall hall) {
@@ -143,21 +163,36 @@ final class Expect {
     }
 
     static Decision text(String what, String value, int longest, Function<String, Decision> then) {
+        Optional<Decision> wrong = wrongText(what, value, longest);
+        return wrong.isPresent() ? wrong.get() : then.apply(value);
+    }
+
+    /** The unguessable key to a customer's own view; it is never repeated in a sentence. */
+    static Optional<Decision> wrongToken(String value) {
+        return wrongText("a token", value, Limits.LONGEST_TOKEN);
+    }
+
+    /** The unguessable key to a customer's own view; it is never repeated in a sentence. */
+    static Decision token(String value, Supplier<Decision> then) {
+        return text("a token", value, Limits.LONGEST_TOKEN, token -> then.get());
+    }
+
+    /** The refusal of a text that says nothing, is too long, or could not be stored as it is. */
+    static Optional<Decision> wrongText(String what, String value, int longest) {
         boolean control = false;
         boolean half = false;
         for (int i = 0, point; i < value.length(); i += Character.charCount(point)) {
             point = value.codePointAt(i);
             control |= Character.isISOControl(point);
             // Half a surrogate pair would be stored as something else than it is in memory.
-            half |= Character.getType(point) == Character.SURROGATE;
+            half |= Character.MIN_SURROGATE <= point && point <= Character.MAX_SURROGATE;
         }
-        if (value.isBlank() || value.length() > longest || control || half) {
-            return Decision.reject(
-                    Code.VALUE_IS_WRONG,
-                    "Expected " + what + " of 1 to " + longest + " characters without control characters, but got "
-                            + wrong(value, control, half) + ".");
-        }
-        return then.apply(value);
+        return value.isBlank() || value.length() > longest || control || half
+                ? Optional.of(Decision.reject(
+                        Code.VALUE_IS_WRONG,
+                        "Expected " + what + " of 1 to " + longest + " characters without control characters, but got "
+                                + wrong(value, control, half) + "."))
+                : Optional.empty();
     }
 
     private static String wrong(String value, boolean control, boolean half) {
@@ -175,6 +210,11 @@ final class Expect {
                                 .map(HallPlan.Service::id)
                                 .toList())
                         + "), but got '" + id + "'.");
+    }
+
+    /** The refusal of a clerk whom the hall does not know. */
+    static Optional<Decision> unlessClerk(String id, Hall hall) {
+        return hall.plan().clerk(id).isPresent() ? Optional.empty() : Optional.of(unknownClerk(id, hall));
     }
 
     static Decision unknownClerk(String id, Hall hall) {
@@ -216,8 +256,8 @@ final class Expect {
     }
 
     private static boolean asked(List<Errand> errands, String service) {
-        for (Errand errand : errands) {
-            if (errand.service().equals(service)) {
+        for (int i = 0; i < errands.size(); i++) {
+            if (errands.get(i).service().equals(service)) {
                 return true;
             }
         }
@@ -263,10 +303,13 @@ final class Expect {
     }
 
     static Visit visitAt(Counter counter, Hall hall) {
-        return counter.visit()
-                .flatMap(hall::visit)
-                .orElseThrow(() -> new AssertionError("Counter " + counter.id() + " of hall " + hall.id() + " is "
-                        + counter.state() + " without a visit."));
+        Optional<Visit> visit =
+                counter.visit().isPresent() ? hall.visit(counter.visit().get()) : Optional.empty();
+        if (visit.isEmpty()) {
+            throw new AssertionError("Counter " + counter.id() + " of hall " + hall.id() + " is " + counter.state()
+                    + " without a visit.");
+        }
+        return visit.get();
     }
 
     static String list(Collection<String> ids) {

@@ -79,6 +79,11 @@ public final class CommandGate implements Halls {
     }
 
     @Override
+    public Future<Map<String, Object>> why(String hall, long call) {
+        return at(hall, halls -> halls.why(hall, call));
+    }
+
+    @Override
     public Future<Map<String, Object>> visit(String token) {
         int end = token.indexOf('.');
         if (end < 1 || keepers.plan(token.substring(0, end)).isEmpty()) {
@@ -160,6 +165,11 @@ public final class CommandGate implements Halls {
         @Override
         public Future<Map<String, Object>> shadow(String hall) {
             return keepers.keeper(hall).compose(keeper -> keeper.read(memory -> memory.shadow(keepers.now())));
+        }
+
+        @Override
+        public Future<Map<String, Object>> why(String hall, long call) {
+            return keepers.keeper(hall).compose(keeper -> keeper.read(memory -> WhyView.of(memory.whys(), call)));
         }
 
         @Override

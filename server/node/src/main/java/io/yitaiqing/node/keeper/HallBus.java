@@ -84,6 +84,7 @@ public final class HallBus {
                         LocalDate.parse(question.path("day").asText()));
             case "policy" -> halls.policy(hall);
             case "shadow" -> halls.shadow(hall);
+            case "why" -> halls.why(hall, question.path("call").asLong());
             case "summary" -> halls.summary(hall);
             default -> Future.failedFuture("Unknown question " + question.path("ask") + ".");
         };
@@ -159,6 +160,11 @@ public final class HallBus {
         @Override
         public Future<Map<String, Object>> shadow(String hall) {
             return ask(question("shadow", hall)).map(json -> StoredNames.JSON.convertValue(json, ROW));
+        }
+
+        @Override
+        public Future<Map<String, Object>> why(String hall, long call) {
+            return ask(question("why", hall).put("call", call)).map(json -> StoredNames.JSON.convertValue(json, ROW));
         }
 
         @Override

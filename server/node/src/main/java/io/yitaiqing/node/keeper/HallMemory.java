@@ -1,6 +1,7 @@
 package io.yitaiqing.node.keeper;
 
 import io.yitaiqing.dispatch.PolicyShadow;
+import io.yitaiqing.dispatch.why.Whys;
 import io.yitaiqing.hall.Hall;
 import io.yitaiqing.hall.HallEvent;
 import io.yitaiqing.hall.HallListener;
@@ -32,6 +33,7 @@ final class HallMemory {
     private final Hall hall;
     private final ServiceLevel level = new ServiceLevel();
     private Optional<PolicyShadow> shadow = Optional.of(new PolicyShadow());
+    private final Whys whys = new Whys();
     private final Touched touched = new Touched();
     private final RememberedAnswers answers = new RememberedAnswers();
     private final RowHistory history = new RowHistory();
@@ -63,6 +65,7 @@ final class HallMemory {
         hall.apply(event, at);
         level.on(event, at, hall);
         shadow.ifPresent(listener -> overshadow(listener, event, at));
+        whys.on(event, at, hall);
         auditor.ifPresent(listener -> listener.on(event, at, hall));
     }
 
@@ -125,6 +128,11 @@ final class HallMemory {
 
     Hall hall() {
         return hall;
+    }
+
+    /** The reasons of the last calls. */
+    Whys whys() {
+        return whys;
     }
 
     Touched touched() {

@@ -36,4 +36,7 @@ public interface Halls {
 
     /** A customer's own view of the visit with this token; fails with {@link UnknownVisitException}. */
     Future<Map<String, Object>> visit(String token);
+
+    /** Why a ticket was called, as {@link WhyView} tells it. */
+    Future<Map<String, Object>> why(String hall, long call);
 }

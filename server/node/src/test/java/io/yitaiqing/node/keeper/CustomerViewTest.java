@@ -123,6 +123,16 @@ class CustomerViewTest {
     }
 
     @Test
+    void whatOneClerkWritesToAnotherIsNotForTheCustomer() {
+        ticket();
+        served();
+        happen(new HallEvent.PaperHandedOver("v1", "bill-payment", "wang-fang", "doubtful"));
+
+        assertThat(view()).containsEntry("errands", List.of(ASKED));
+        assertThat(view().toString()).doesNotContain("wang-fang", "doubtful");
+    }
+
+    @Test
     void aBookingOfALaterDayIsSeenBeforeItsDayAndOnIt() {
         Instant start = AT.plus(Duration.ofDays(2));
         happen(new HallEvent.AppointmentBooked(new Appointment("p1", start, BILL, TOKEN, NONE, NONE)));

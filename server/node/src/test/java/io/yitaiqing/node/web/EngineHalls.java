@@ -3,6 +3,7 @@ package io.yitaiqing.node.web;
 import io.vertx.core.Future;
 import io.yitaiqing.dispatch.Policies;
 import io.yitaiqing.dispatch.PolicyShadow;
+import io.yitaiqing.dispatch.why.Whys;
 import io.yitaiqing.hall.Decision;
 import io.yitaiqing.hall.Hall;
 import io.yitaiqing.hall.HallCommand;
@@ -20,6 +21,7 @@ import io.yitaiqing.node.keeper.Halls;
 import io.yitaiqing.node.keeper.Reply;
 import io.yitaiqing.node.keeper.UnknownHallException;
 import io.yitaiqing.node.keeper.UnknownVisitException;
+import io.yitaiqing.node.keeper.WhyView;
 import io.yitaiqing.node.live.Snapshot;
 import io.yitaiqing.view.HallDocument;
 import io.yitaiqing.view.PolicyRows;
@@ -55,6 +57,7 @@ final class EngineHalls implements Halls, DayOpening {
     private final Hall hall = new Hall(plan);
     private final ServiceLevel level = new ServiceLevel();
     private final PolicyShadow shadow = new PolicyShadow();
+    private final Whys whys = new Whys();
     private final Map<String, Remembered> remembered = new HashMap<>();
     final List<HallRequest> submitted = new ArrayList<>();
 
@@ -147,6 +150,11 @@ final class EngineHalls implements Halls, DayOpening {
     }
 
     @Override
+    public Future<Map<String, Object>> why(String id, long call) {
+        return known(id).map(known -> WhyView.of(whys, call));
+    }
+
+    @Override
     public Future<Map<String, Object>> visit(String token) {
         Map<String, Object> view = CustomerView.of(hall, token);
         return view.isEmpty() ? Future.failedFuture(new UnknownVisitException()) : Future.succeededFuture(view);
@@ -208,6 +216,7 @@ final class EngineHalls implements Halls, DayOpening {
                     hall.apply(event, now);
                     level.on(event, now, hall);
                     shadow.on(event, now, hall);
+                    whys.on(event, now, hall);
                 });
                 yield new Reply.Accepted(Answers.of(accepted.events(), hall));
             }
