@@ -1,7 +1,7 @@
 package io.yitaiqing.simulator.bench;
 
-import io.yitaiqing.dispatch.Preset;
 import io.yitaiqing.dispatch.Policies;
+import io.yitaiqing.dispatch.Preset;
 import io.yitaiqing.hall.Counter;
 import io.yitaiqing.hall.Decision;
 import io.yitaiqing.hall.Hall;
@@ -107,7 +107,7 @@ final class BusyHall {
                 BusyPlan.requests(random),
                 "kiosk",
                 "H001.%022d".formatted(came),
-                random.nextInt(10) == 0 ? Optional.of(BusyPlan.ELDERLY) : Optional.empty(),
+                random.nextInt(10) == 0 ? Optional.of(ModelPlan.ELDERLY) : Optional.empty(),
                 Optional.empty(),
                 false);
     }
