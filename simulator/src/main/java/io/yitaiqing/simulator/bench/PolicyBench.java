@@ -44,11 +44,13 @@ public final class PolicyBench {
      *
      * @param where the hall
      * @param missing the share of customers who waited longer than the target or left
-     * @param worstMissing the same of the worst service
+     * @param left the share who left
+     * @param worstMissing the missing share of the worst service
      * @param meanWaitSeconds the mean wait of all customers
      * @param overtaken the share of visits that were overtaken
      * @param mostOvertakes how often any visit was overtaken at most
      * @param change the change of the missing share from first come first served, as a share of that
+     * @param lateChange the same of those alone who stayed and waited longer than the target
      * @param worse in how many halls more miss beyond noise, all halls together judged with 95 % confidence
      */
     public record Row(
@@ -56,27 +58,86 @@ public final class PolicyBench {
             String policy,
             double load,
             double missing,
+            double left,
             double worstMissing,
             double meanWaitSeconds,
             double overtaken,
             int mostOvertakes,
             Estimate change,
-            int worse) {}
+            Estimate lateChange,
+            int worse) {
 
-    private record Results(Measured[] runs) {
-        double mean(ToDoubleFunction<Measured> of) {
-            return Arrays.stream(runs).mapToDouble(of).average().orElseThrow();
+        private Row worseIn(int halls) {
+            return new Row(
+                    where,
+                    policy,
+                    load,
+                    missing,
+                    left,
+                    worstMissing,
+                    meanWaitSeconds,
+                    overtaken,
+                    mostOvertakes,
+                    change,
+                    lateChange,
+                    halls);
+        }
+    }
+
+    /** One replication. */
+    private record Run(
+            double missing, double left, double worst, double waitSeconds, double overtaken, int mostOvertakes) {
+
+        private static Run of(Measured measured) {
+            Tally all = measured.all();
+            return new Run(
+                    all.missing(),
+                    all.abandonment(),
+                    measured.worstMissing(),
+                    all.meanWait(),
+                    all.overtaken(),
+                    all.mostOvertakes());
         }
 
-        double[] missing() {
-            return Arrays.stream(runs).mapToDouble(run -> run.all().missing()).toArray();
+        private double late() {
+            return missing - left;
+        }
+    }
+
+    /** The replications of a policy in each of some halls. */
+    private record Results(List<List<Run>> halls) {
+
+        /** A figure of each replication, the mean over the halls. */
+        private double[] each(ToDoubleFunction<Run> of) {
+            return IntStream.range(0, halls.get(0).size())
+                    .mapToDouble(run -> halls.stream()
+                            .mapToDouble(hall -> of.applyAsDouble(hall.get(run)))
+                            .average()
+                            .orElseThrow())
+                    .toArray();
         }
 
-        int mostOvertakes() {
-            return Arrays.stream(runs)
-                    .mapToInt(run -> run.all().mostOvertakes())
+        private double mean(ToDoubleFunction<Run> of) {
+            return Arrays.stream(each(of)).average().orElseThrow();
+        }
+
+        private int mostOvertakes() {
+            return halls.stream()
+                    .flatMap(List::stream)
+                    .mapToInt(Run::mostOvertakes)
                     .max()
                     .orElseThrow();
+        }
+
+        /** How far a figure is from that of another policy, as a share of its mean. */
+        private Estimate change(Results from, ToDoubleFunction<Run> of, double confidence) {
+            double[] mine = each(of);
+            double[] theirs = from.each(of);
+            double mean = from.mean(of);
+            double[] changes = IntStream.range(0, mine.length)
+                    .mapToDouble(run -> mean == 0 ? 0 : (mine[run] - theirs[run]) / mean)
+                    .toArray();
+            return Estimate.of(changes, confidence);
         }
     }
 
@@ -93,77 +154,50 @@ public final class PolicyBench {
     /** Compares at one load: one row for each policy over all halls; the rows of each hall are told as they come. */
     public List<Row> compare(Question question, double load, Consumer<Row> told) {
         List<Contender> contenders = question.contenders();
-        List<List<Row>> rows = new ArrayList<>();
-        double[][] changes = new double[contenders.size()][size.replications()];
+        List<List<List<Run>>> runs = new ArrayList<>();
+        contenders.forEach(one -> runs.add(new ArrayList<>()));
+        int[] worse = new int[contenders.size()];
         for (RandomHall hall : halls) {
-            List<Results> results =
-                    contenders.stream().map(one -> run(hall, one, load)).toList();
-            List<Row> ofHall = new ArrayList<>();
-            for (int i = 0; i < contenders.size(); i++) {
-                double[] change = change(results.get(i), results.get(0));
-                for (int run = 0; run < change.length; run++) {
-                    changes[i][run] += change[run] / halls.size();
-                }
-                Row row = row(hall, contenders.get(i), load, results.get(i), change);
-                ofHall.add(row);
+            for (int i = 0; i < worse.length; i++) {
+                List<Run> own = run(hall, contenders.get(i), load);
+                runs.get(i).add(own);
+                Results first = new Results(List.of(runs.get(0).getLast()));
+                Row row = row("" + hall.number(), contenders.get(i), load, new Results(List.of(own)), first);
+                worse[i] += row.worse();
                 told.accept(row);
             }
-            rows.add(ofHall);
         }
-        return IntStream.range(0, contenders.size())
-                .mapToObj(i -> average(rows.stream().map(one -> one.get(i)).toList(), changes[i]))
+        Results first = new Results(runs.get(0));
+        return IntStream.range(0, worse.length)
+                .mapToObj(i -> row("all", contenders.get(i), load, new Results(runs.get(i)), first)
+                        .worseIn(worse[i]))
                 .toList();
     }
 
-    private Results run(RandomHall hall, Contender contender, double load) {
+    private List<Run> run(RandomHall hall, Contender contender, double load) {
         HallModel model = contender.sets().apply(hall.at(load));
         Draws draws = Draws.of(size.seed(), hall.number());
-        return new Results(IntStream.range(0, size.replications())
+        return IntStream.range(0, size.replications())
                 .parallel()
                 .mapToObj(run -> new SimulatedHall(model, draws.at(run)).run(size.customers() / 5, size.customers()))
-                .toArray(Measured[]::new));
+                .map(Run::of)
+                .toList();
     }
 
-    /** By replication: how many more missed than under the other policy, as a share of its mean. */
-    private static double[] change(Results one, Results other) {
-        double[] mine = one.missing();
-        double[] theirs = other.missing();
-        double mean = Arrays.stream(theirs).average().orElseThrow();
-        return IntStream.range(0, mine.length)
-                .mapToDouble(run -> mean == 0 ? 0 : (mine[run] - theirs[run]) / mean)
-                .toArray();
-    }
-
-    private Row row(RandomHall hall, Contender contender, double load, Results results, double[] change) {
-        boolean worse = Estimate.of(change, 1 - (1 - CONFIDENCE) / halls.size()).low() > 0;
+    private Row row(String where, Contender contender, double load, Results mine, Results first) {
+        double jointly = 1 - (1 - CONFIDENCE) / halls.size();
         return new Row(
-                "" + hall.number(),
+                where,
                 contender.name(),
                 load,
-                results.mean(run -> run.all().missing()),
-                results.mean(Measured::worstMissing),
-                results.mean(run -> run.all().meanWait()),
-                results.mean(run -> run.all().overtaken()),
-                results.mostOvertakes(),
-                Estimate.of(change, CONFIDENCE),
-                worse ? 1 : 0);
-    }
-
-    private static Row average(List<Row> rows, double[] change) {
-        return new Row(
-                "all",
-                rows.get(0).policy(),
-                rows.get(0).load(),
-                mean(rows, Row::missing),
-                mean(rows, Row::worstMissing),
-                mean(rows, Row::meanWaitSeconds),
-                mean(rows, Row::overtaken),
-                rows.stream().mapToInt(Row::mostOvertakes).max().orElseThrow(),
-                Estimate.of(change, CONFIDENCE),
-                rows.stream().mapToInt(Row::worse).sum());
-    }
-
-    private static double mean(List<Row> rows, ToDoubleFunction<Row> of) {
-        return rows.stream().mapToDouble(of).average().orElseThrow();
+                mine.mean(Run::missing),
+                mine.mean(Run::left),
+                mine.mean(Run::worst),
+                mine.mean(Run::waitSeconds),
+                mine.mean(Run::overtaken),
+                mine.mostOvertakes(),
+                mine.change(first, Run::missing, CONFIDENCE),
+                mine.change(first, Run::late, CONFIDENCE),
+                mine.change(first, Run::missing, jointly).low() > 0 ? 1 : 0);
     }
 }

@@ -1,7 +1,7 @@
 package io.yitaiqing.simulator.bench;
 
 import io.yitaiqing.dispatch.Preset;
-import io.yitaiqing.hall.plan.DispatchTerms;
+import io.yitaiqing.hall.plan.DispatchTerms.Weight;
 import io.yitaiqing.simulator.bench.Case.Figure;
 import io.yitaiqing.simulator.bench.Case.Known;
 import io.yitaiqing.simulator.bench.HallModel.Desk;
@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -75,9 +76,7 @@ final class PolicyHallCases {
     }
 
     private static Case of(Row row, int customers) {
-        Map<String, DispatchTerms.Weight> weights =
-                row.vipFirst() ? Map.of(HallModel.id(VIP), new DispatchTerms.Weight(2, 0)) : Map.of();
-        HallModel model = hall(row.load()).with(row.preset(), HallModel.PURE.weighing(row.tauSeconds(), weights));
+        HallModel model = hall(row.load()).with(row.preset(), HallModel.PURE.weighing(row.tauSeconds(), weights(row)));
         double[] known = row.figures();
         String tau = row.tauSeconds() == 0 ? "" : " tau=" + row.tauSeconds() / 60;
         return Case.steady(
@@ -89,6 +88,21 @@ final class PolicyHallCases {
                         figure("worst missed", known[1], 3, Measured::worstMissing),
                         figure("E[W] minutes", known[2], 2, m -> m.all().meanWait() / 60),
                         figure("E[(W/T)^2]", known[3], 3, m -> m.all().meanSquare())));
+    }
+
+    private static Map<String, Weight> weights(Row row) {
+        if (row.vipFirst()) {
+            return Map.of(HallModel.id(VIP), new Weight(2, 0));
+        }
+        if (row.preset() != Preset.LONGEST_QUEUE) {
+            return Map.of();
+        }
+        // There the first of equally long queues is served, here whoever waited longest; an offset too small to
+        // outweigh
+        // a visit, and too large for any wait to outweigh it, makes the two agree.
+        return IntStream.range(0, SHARES.length)
+                .boxed()
+                .collect(Collectors.toMap(HallModel::id, i -> new Weight(1, 0.05 * (SHARES.length - i))));
     }
 
     private static Figure figure(String name, double value, int decimals, ToDoubleFunction<Measured> measured) {

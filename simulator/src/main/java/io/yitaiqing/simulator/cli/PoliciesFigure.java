@@ -1,5 +1,6 @@
 package io.yitaiqing.simulator.cli;
 
+import io.yitaiqing.simulator.Estimate;
 import io.yitaiqing.simulator.bench.PolicyBench;
 import io.yitaiqing.simulator.bench.PolicyBench.Question;
 import io.yitaiqing.simulator.bench.PolicyBench.Row;
@@ -51,14 +52,14 @@ final class PoliciesFigure implements Callable<Integer> {
     @Option(
             names = "--replications",
             paramLabel = "N",
-            defaultValue = "10",
+            defaultValue = "8",
             description = "Replications a hall, 2 to 1000 (default ${DEFAULT-VALUE}).")
     private int replications;
 
     @Option(
             names = "--customers",
             paramLabel = "N",
-            defaultValue = "4000",
+            defaultValue = "2500",
             description = "Customers a replication, 100 to 1000000 (default ${DEFAULT-VALUE}).")
     private int customers;
 
@@ -71,8 +72,10 @@ final class PoliciesFigure implements Callable<Integer> {
         PolicyBench bench = new PolicyBench(new PolicyBench.Size(seed, halls, replications, customers));
         if (!json) {
             out.printf(
-                    "%d random halls, %d replications of %,d customers, seed %d; change of the missing share from"
-                            + " first come first served with its 95 %% interval.%n%n%s%n",
+                    "%d random halls, %d replications of %,d customers, seed %d.%n"
+                            + "missing: waited longer than the target or left; late: the former alone; their changes"
+                            + " from first come first served with paired 95 %% intervals.%n"
+                            + "worse: in how many halls more miss than under it, beyond noise.%n%n%s%n",
                     halls, replications, customers, seed, HEAD);
             out.flush();
         }
@@ -94,8 +97,19 @@ final class PoliciesFigure implements Callable<Integer> {
     }
 
     private static final String HEAD = String.format(
-            "%-4s %-5s %-26s %8s %8s %8s %10s %6s  %s",
-            "load", "hall", "policy", "missing", "worst", "wait min", "overtaken", "most", "change, halls worse");
+            "%-4s %-5s %-24s %8s %8s %8s %8s %9s %4s %15s %15s %5s",
+            "load",
+            "hall",
+            "policy",
+            "missing",
+            "left",
+            "worst",
+            "wait min",
+            "overtaken",
+            "most",
+            "missing",
+            "late",
+            "worse");
 
     private void print(Row row, PrintWriter out) {
         out.println(json ? json(row) : line(row));
@@ -105,36 +119,44 @@ final class PoliciesFigure implements Callable<Integer> {
     private static String line(Row r) {
         return String.format(
                 Locale.ROOT,
-                "%.2f %-5s %-26s %7.2f%% %7.2f%% %8.2f %9.2f%% %6d  %+.1f%% ± %.1f, %d",
+                "%.2f %-5s %-24s %7.2f%% %7.2f%% %7.2f%% %8.2f %8.2f%% %4d %15s %15s %5d",
                 r.load(),
                 r.where(),
                 r.policy(),
                 100 * r.missing(),
+                100 * r.left(),
                 100 * r.worstMissing(),
                 r.meanWaitSeconds() / 60,
                 100 * r.overtaken(),
                 r.mostOvertakes(),
-                100 * r.change().mean(),
-                100 * r.change().halfWidth(),
+                percent(r.change()),
+                percent(r.lateChange()),
                 r.worse());
+    }
+
+    private static String percent(Estimate change) {
+        return String.format(Locale.ROOT, "%+.1f ± %.1f %%", 100 * change.mean(), 100 * change.halfWidth());
     }
 
     private static String json(Row r) {
         return String.format(
                 Locale.ROOT,
-                "{\"load\":%.2f,\"hall\":\"%s\",\"policy\":\"%s\",\"missing\":%.5f,\"worstMissing\":%.5f,"
+                "{\"load\":%.2f,\"hall\":\"%s\",\"policy\":\"%s\",\"missing\":%.5f,\"left\":%.5f,\"worstMissing\":%.5f,"
                         + "\"meanWaitSeconds\":%.1f,\"overtaken\":%.5f,\"mostOvertakes\":%d,\"change\":%.4f,"
-                        + "\"changeHalfWidth\":%.4f,\"worse\":%d}",
+                        + "\"changeHalfWidth\":%.4f,\"lateChange\":%.4f,\"lateChangeHalfWidth\":%.4f,\"worse\":%d}",
                 r.load(),
                 r.where(),
                 r.policy(),
                 r.missing(),
+                r.left(),
                 r.worstMissing(),
                 r.meanWaitSeconds(),
                 r.overtaken(),
                 r.mostOvertakes(),
                 r.change().mean(),
                 r.change().halfWidth(),
+                r.lateChange().mean(),
+                r.lateChange().halfWidth(),
                 r.worse());
     }
 }
