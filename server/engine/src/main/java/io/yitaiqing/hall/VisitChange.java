@@ -160,6 +160,11 @@ final class VisitChange {
         return this;
     }
 
+    VisitChange owner(Optional<String> clerk) {
+        owner = owner.isPresent() ? owner : clerk;
+        return this;
+    }
+
     VisitChange keptPlace() {
         placesKept++;
         return this;
