@@ -40,12 +40,7 @@ record CallChanges(Books books, HallObserver observer, Changes changes, Instant 
                         change(visit).leg(leg(visit).marked(new Leg.Step(e.step(), at))),
                         at);
             }
-            case HallEvent.PaperHandedOver e ->
-                paper(
-                        CounterAction.HAND_OVER,
-                        e.visit(),
-                        e.service(),
-                        errand -> errand.handedOver(e.clerk(), at, e.note()));
+            case HallEvent.PaperHandedOver e -> handedOver(e);
             case HallEvent.PaperReturned e ->
                 paper(CounterAction.RETURN_PAPER, e.visit(), e.service(), Errand::givenBack);
             case HallEvent.ServiceFinished e -> finished(e);
@@ -159,6 +154,11 @@ record CallChanges(Books books, HallObserver observer, Changes changes, Instant 
         Counter before = changes.known(counter);
         Visit left = changes.seen(after);
         did(action, visit, before, left, changes.put(before.idle(at)));
+    }
+
+    private void handedOver(HallEvent.PaperHandedOver e) {
+        UnaryOperator<Errand> goes = errand -> errand.handedOver(e.clerk(), at, e.note());
+        paper(CounterAction.HAND_OVER, e.visit(), e.service(), goes);
     }
 
     private void paper(CounterAction action, String id, String service, UnaryOperator<Errand> goes) {

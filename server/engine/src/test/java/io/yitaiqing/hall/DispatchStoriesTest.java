@@ -218,7 +218,8 @@ class DispatchStoriesTest {
                     09:00     take invoice language=en-GB    -> C002
                     09:00:30  take invoice                   -> C003
                     09:00:59  call 1                         -> C003
-                    09:00:59  why                            -> first-come-first-served; C001 prefers-another-clerk; C002 prefers-another-language
+                    09:00:59  why                            -> first-come-first-served; C001 prefers-another-clerk; \
+                    C002 prefers-another-language
                     09:00:59  overtaken C001                 -> 0
                     09:00:59  no-show 1                      -> ok
                     09:00:59  call 1                         -> QUEUE_IS_EMPTY
