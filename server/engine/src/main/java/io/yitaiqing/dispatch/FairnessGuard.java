@@ -5,7 +5,6 @@ import io.yitaiqing.hall.Hall;
 import io.yitaiqing.hall.Line;
 import io.yitaiqing.hall.Priority;
 import io.yitaiqing.hall.Visit;
-import io.yitaiqing.hall.VisitState;
 import io.yitaiqing.hall.plan.FairnessTerms;
 import java.time.Instant;
 
@@ -94,7 +93,7 @@ final class FairnessGuard {
         for (String id : hall.fairness().overtakenAtLeast(cap)) {
             Visit visit = hall.visit(id).orElse(null);
             if (visit != null
-                    && visit.state() == VisitState.WAITING
+                    && visit.waits()
                     && hall.fairness().times(visit) >= cap
                     && visit.waitsFrom().isBefore(pick.visit().waitsFrom())
                     && (owed == null || visit.waitsFrom().isBefore(owed.waitsFrom()))

@@ -12,7 +12,7 @@ import java.util.function.Consumer;
  * can be; that true waits are never altered; that a visit waits for all its open errands; that a counter has one
  * visit and a visit one counter; that only open counters that are not paused call, and only for what they can do;
  * that nobody is called twice without a recall; that no ticket is given to two open visits; that only what was just
- * done is undone; that no call of the policy overtakes anybody more often, or later in their wait, than the hall
+ * done is undone; that each offer reserves one visit for one counter and ends once; that no call of the policy overtakes anybody more often, or later in their wait, than the hall
  * allows; and that everything with a name begins and ends once. {@link #settled} checks work conservation
  * once every willing counter had its chance to call.
  */
@@ -23,6 +23,7 @@ public final class Auditor implements HallListener {
     private final CounterAudit counters;
     private final BookAudit books;
     private final FairnessAudit fairness;
+    private final OfferAudit offers;
     private boolean begun;
 
     /** An auditor that tells each breach to {@code breach}. */
@@ -32,6 +33,7 @@ public final class Auditor implements HallListener {
         this.counters = new CounterAudit(findings);
         this.books = new BookAudit(findings);
         this.fairness = new FairnessAudit(findings);
+        this.offers = new OfferAudit(findings);
     }
 
     @Override
@@ -39,10 +41,20 @@ public final class Auditor implements HallListener {
         switch (event) {
             case HallEvent.DayOpened e -> dayOpened(e.carried(), hall);
             case HallEvent.OfDay e -> {}
-            case HallEvent.OfDispatch e -> {}
-            case HallEvent.OfCounter e -> counters.on(e, hall);
+            case HallEvent.OfDispatch e -> {
+                offers.on(e, at, hall);
+                visits.on(e, hall);
+                fairness.on(e, at, hall);
+            }
+            case HallEvent.OfCounter e -> {
+                counters.on(e, hall);
+                offers.on(e, hall);
+            }
             case HallEvent.OfVisit e -> visit(e, at, hall);
             case HallEvent.OfCall e -> {
+                if (offers.accepted(e, hall)) {
+                    visits.accepted(((HallEvent.TicketCalled) e).visit(), hall);
+                }
                 visits.on(e, at, hall);
                 counters.on(e, at, hall);
                 fairness.on(e, at, hall);
@@ -61,6 +73,7 @@ public final class Auditor implements HallListener {
         counters.dayOpened(carried, begun, hall);
         books.dayOpened(carried, begun, hall);
         fairness.dayOpened(carried);
+        offers.dayOpened(hall);
         begun = true;
     }
 
@@ -69,6 +82,7 @@ public final class Auditor implements HallListener {
         if (event instanceof HallEvent.VisitEnded ended) {
             counters.ended(ended.visit(), hall);
             fairness.ended(ended.visit());
+            offers.ended(ended.visit(), hall);
         }
         if (event instanceof HallEvent.VisitBooked booked) {
             books.arrived(booked);
@@ -77,20 +91,20 @@ public final class Auditor implements HallListener {
 
     /**
      * Checks that nobody waits whom an idle counter may serve, once all willing counters have called, except in the
-     * midday rest; a counter idle for less than {@code reaction} is forgiven.
+     * midday rest and while the counter is {@linkplain Offering#keptBack kept back}; a counter idle for less than {@code reaction} is forgiven.
      */
     public void settled(Hall hall, Instant now, Duration reaction) {
         for (Counter counter : hall.counters()) {
             if (counter.state() == CounterState.IDLE
                     && !hall.resting()
+                    && !Offering.keptBack(counter, hall, now)
                     && !counter.since().plus(reaction).isAfter(now)) {
                 for (Line line : hall.lines()) {
-                    Visit head = line.head();
-                    boolean patient = head.since().plus(reaction).isAfter(now);
-                    findings.check(
-                            patient || hall.mayCall(counter, head, now).isEmpty(),
-                            hall,
-                            () -> head.id() + " waits while counter " + counter.id() + " is idle");
+                    hall.first(hall.reach(counter), line, now)
+                            .ifPresent(first -> findings.check(
+                                    first.since().plus(reaction).isAfter(now),
+                                    hall,
+                                    () -> first.id() + " waits while counter " + counter.id() + " is idle"));
                 }
             }
         }

@@ -11,7 +11,7 @@ record CallChanges(Books books, HallObserver observer, Changes changes, Instant 
     void apply(HallEvent.OfCall event) {
         switch (event) {
             case HallEvent.TicketCalled e -> {
-                books.fairness.called(changes.existing(e.visit()), changes.known(e.counter()), books, at);
+                chosen(e.visit(), e.counter());
                 Visit visit = toCounter(LastAction.CALL, e.visit(), e.counter(), e.services());
                 announce(visit, e.counter(), false);
             }
@@ -51,6 +51,15 @@ record CallChanges(Books books, HallObserver observer, Changes changes, Instant 
                 books.lastActions.forget(e.counter());
                 observer.clerksChanged();
             }
+        }
+    }
+
+    /** Who was offered to the counter was chosen then; anybody else is chosen now. */
+    private void chosen(String visit, String counter) {
+        if (books.offers.offers(visit, counter)) {
+            new OfferChanges(books, changes, at).accepted(visit, counter);
+        } else {
+            books.fairness.called(changes.existing(visit), changes.known(counter), books, at);
         }
     }
 

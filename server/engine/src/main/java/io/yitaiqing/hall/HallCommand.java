@@ -41,6 +41,15 @@ public sealed interface HallCommand {
     /** Sets another dispatch policy from the next call on, for the rest of the day. */
     record ChangePolicy(String policy, DispatchTerms terms) implements OfDispatch {}
 
+    /** Calls the visit that is offered to this counter. */
+    record AcceptOffer(String counter) implements OfDispatch {}
+
+    /** Leaves the visit that is offered to this counter to others, for a stated reason. */
+    record RefuseOffer(String counter, String reason) implements OfDispatch {}
+
+    /** Takes back what is offered to this counter, for a stated reason. */
+    record RescindOffer(String counter, String reason) implements OfDispatch {}
+
     /** What is asked of counters and what they work with. */
     sealed interface OfCounter extends HallCommand {}
 
