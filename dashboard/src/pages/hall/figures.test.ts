@@ -11,6 +11,7 @@ const quiet: ServiceRow = {
   waiting: 0,
   called: 0,
   calledWithinTarget: 0,
+  sentLate: 0,
   leftLate: 0,
   served: 0,
   noShow: 0,
@@ -22,6 +23,10 @@ const counter = (changes: Partial<CounterRow>): CounterRow => ({ state: 'idle', 
 describe('the service level', () => {
   it('is the share called within target of those called or gone too late', () => {
     expect(serviceLevelOf([service({ called: 8, calledWithinTarget: 6, leftLate: 2 })])).toBe(0.6);
+  });
+
+  it('counts who was sent to a counter only after too long a wait', () => {
+    expect(serviceLevelOf([service({ called: 8, calledWithinTarget: 8, sentLate: 2 })])).toBe(0.8);
   });
 
   it('weighs services by their customers', () => {

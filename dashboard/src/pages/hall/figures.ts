@@ -31,10 +31,10 @@ export interface Totals {
   readonly left: number;
 }
 
-/** Of those called, or gone after waiting longer than the target, the share called within it. */
+/** Of those called, or sent or gone after waiting longer than the target, the share called within it. */
 export function serviceLevelOf(services: readonly ServiceRow[]): number | undefined {
   const within = sum(services, (service) => service.calledWithinTarget);
-  const all = sum(services, (service) => service.called + service.leftLate);
+  const all = sum(services, (service) => service.called + service.sentLate + service.leftLate);
   return all > 0 ? within / all : undefined;
 }
 

@@ -1,5 +1,6 @@
 package io.yitaiqing.house;
 
+import io.yitaiqing.hall.CounterAction;
 import io.yitaiqing.hall.Rejection;
 import io.yitaiqing.node.config.Setting;
 import io.yitaiqing.simulator.cli.Hall;
@@ -22,6 +23,7 @@ final class ReadmeLists {
         return Stream.of(
                 new ReadmeList("cli", List.of("Command", "Option", "Default", "Meaning"), commandLine()),
                 new ReadmeList("settings", List.of("Setting", "Variable", "Default", "Meaning"), settings()),
+                new ReadmeList("undo", List.of("Action", "Undone", "Then"), undo()),
                 new ReadmeList("rejections", List.of("Code", "Status", "When"), rejections()),
                 new ReadmeList("modules", List.of("Module", "What it is"), modules()));
     }
@@ -83,6 +85,15 @@ final class ReadmeLists {
         String source = Repository.text("server/engine/src/main/java/io/yitaiqing/hall/Rejection.java");
         return Stream.of(Rejection.Code.values())
                 .map(code -> List.of(code(code.name()), status(code.kind()), sentenceAbove(code.name(), source)))
+                .toList();
+    }
+
+    /** What an undo makes of each action is the sentence that stands above it in the source. */
+    private static List<List<String>> undo() {
+        String source = Repository.text("server/engine/src/main/java/io/yitaiqing/hall/CounterAction.java");
+        return Stream.of(CounterAction.values())
+                .map(action -> List.of(
+                        code(action.word()), action.undoable() ? "yes" : "no", sentenceAbove(action.name(), source)))
                 .toList();
     }
 

@@ -61,10 +61,11 @@ final class BatchMoment {
         return bestOf(values, free.indexOf(counter), lines).orElse(best);
     }
 
-    /** The line of the highest index that the counter can call from without the others doing worse together. */
+    /** The line whose head the counter can call with the highest index without the others doing worse together. */
     private static Optional<Line> bestOf(double[][] values, int own, List<Line> lines) {
         int[] assigned = Assignment.of(values);
         return IntStream.range(0, lines.size())
+                .filter(column -> column == 0 || lines.get(column) != lines.get(column - 1))
                 .filter(column -> values[own][column] != Assignment.FORBIDDEN)
                 .boxed()
                 .sorted(Comparator.comparingDouble((Integer column) -> -values[own][column]))

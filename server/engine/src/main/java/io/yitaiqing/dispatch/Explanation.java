@@ -36,7 +36,7 @@ record Explanation(IndexRule policy, Counter counter, Hall hall, Instant now) {
             if (next != null) {
                 runnerUp = better(runnerUp, next);
             }
-            if (head.waitsFrom().isBefore(chosen.waitsFrom())) {
+            if (LONGEST_WAIT.compare(head, chosen) < 0) {
                 longer.add(head);
             }
         }

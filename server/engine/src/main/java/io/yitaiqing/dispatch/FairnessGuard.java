@@ -89,6 +89,10 @@ final class FairnessGuard {
             return pick;
         }
         int cap = terms.mostOvertakes().get();
+        if (cap == 0) {
+            Visit first = longestWaiting(pick.visit(), now);
+            return first == pick.visit() ? pick : new Pick(first, OVERTAKE_CAP);
+        }
         Visit owed = null;
         for (String id : hall.fairness().overtakenAtLeast(cap)) {
             Visit visit = hall.visit(id).orElse(null);
@@ -110,10 +114,16 @@ final class FairnessGuard {
             return pick;
         }
         Instant limit = now.minusSeconds(terms.waitLimitSeconds().get());
-        Visit owed = pick.visit();
+        Visit owed = longestWaiting(pick.visit(), limit);
+        return owed == pick.visit() ? pick : new Pick(owed, WAIT_LIMIT);
+    }
+
+    /** Whoever has waited longest of those the counter may call and who began by a moment, the chosen one last. */
+    private Visit longestWaiting(Visit chosen, Instant by) {
+        Visit owed = chosen;
         for (String service : counter.abilities()) {
             for (Visit visit : hall.byTrueWait(service)) {
-                if (visit.waitsFrom().isAfter(limit) || !visit.waitsFrom().isBefore(owed.waitsFrom())) {
+                if (visit.waitsFrom().isAfter(by) || !visit.waitsFrom().isBefore(owed.waitsFrom())) {
                     break;
                 }
                 if (!hall.mayCall(counter, visit, now).isEmpty()) {
@@ -122,6 +132,6 @@ final class FairnessGuard {
                 }
             }
         }
-        return owed == pick.visit() ? pick : new Pick(owed, WAIT_LIMIT);
+        return owed;
     }
 }

@@ -112,7 +112,7 @@ public final class AlertMoves {
         return new AlertMove(hall.at(), now -> new HallEvent.AlertResolved(alert.id(), Optional.empty()));
     }
 
-    private static double rounded(double value) {
+    static double rounded(double value) {
         return Math.round(value * 100) / 100.0;
     }
 

@@ -47,10 +47,25 @@ final class Books {
         ghosts.after(event, this);
     }
 
-    List<String> clears(Counter counter, Wish wish) {
-        List<String> able = counter.within(wish);
-        boolean some = !able.isEmpty() && able.size() < wish.services().size();
-        return some && counters.oneCounter() && counters.clearable(wish) ? List.of() : able;
+    /** What a counter would clear of the wish of a visit in a line if it called now; none where it may not call. */
+    List<String> clears(Reach reach, Line line, Visit visit, Instant now) {
+        Line.Part part = line.part(reach);
+        boolean waits = part.some()
+                && counters.oneCounter()
+                && line.clearable(counters)
+                && ErrandOrder.waits(visit, line, part.services(), this, now);
+        return waits ? List.of() : part.services();
+    }
+
+    /** The same of a visit wherever it stands; of one that stands in no line what the counter can do. */
+    List<String> clears(Counter counter, Visit visit, Instant now) {
+        Line line = visits.lines().lineOf(visit);
+        return line == null ? counter.within(visit.place().wish()) : clears(counters.reach(counter), line, visit, now);
+    }
+
+    /** The services of a line's wish that a counter can do. */
+    List<String> within(Line line, Counter counter) {
+        return line.part(counters.reach(counter)).services();
     }
 
     /** The visits for any of these services that truly wait longer than another, in lines or offered to a counter. */

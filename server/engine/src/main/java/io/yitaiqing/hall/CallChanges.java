@@ -1,9 +1,11 @@
 package io.yitaiqing.hall;
 
+import io.yitaiqing.hall.plan.ParkTerms;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** What the events of calls change: always a visit, mostly a counter too. */
 record CallChanges(Books books, HallObserver observer, Changes changes, Instant at) {
@@ -12,12 +14,12 @@ record CallChanges(Books books, HallObserver observer, Changes changes, Instant 
         switch (event) {
             case HallEvent.TicketCalled e -> {
                 chosen(e.visit(), e.counter());
-                Visit visit = toCounter(LastAction.CALL, e.visit(), e.counter(), e.services());
+                Visit visit = toCounter(CounterAction.CALL, e.visit(), e.counter(), e.services());
                 announce(visit, e.counter(), false);
             }
             case HallEvent.VisitSent e -> {
-                books.fairness.called(changes.existing(e.visit()), changes.known(e.counter()), books, at);
-                toCounter(LastAction.SEND, e.visit(), e.counter(), e.services());
+                books.fairness.called(changes.existing(e.visit()), changes.known(e.counter()), books, at, observer);
+                toCounter(CounterAction.SEND, e.visit(), e.counter(), e.services());
             }
             case HallEvent.TicketRecalled e -> {
                 Visit before = changes.existing(e.visit());
@@ -31,14 +33,24 @@ record CallChanges(Books books, HallObserver observer, Changes changes, Instant 
                         .to(VisitState.SERVING, at)
                         .leg(leg(visit).started(at))
                         .owner(e.owner()));
-                did(LastAction.START, visit, counter, served, changes.put(counter.serving(at)));
+                did(CounterAction.START, visit, counter, served, changes.put(counter.serving(at)));
             }
             case HallEvent.StepMarked e -> {
                 Visit visit = changes.existing(e.visit());
-                changes.seen(change(visit).leg(leg(visit).marked(new Leg.Step(e.step(), at))));
+                changes.noted(
+                        CounterAction.STEP,
+                        visit,
+                        change(visit).leg(leg(visit).marked(new Leg.Step(e.step(), at))),
+                        at);
             }
-            case HallEvent.PaperHandedOver e -> paper(e.visit(), e.service(), Optional.of(e.clerk()));
-            case HallEvent.PaperReturned e -> paper(e.visit(), e.service(), Optional.empty());
+            case HallEvent.PaperHandedOver e ->
+                paper(
+                        CounterAction.HAND_OVER,
+                        e.visit(),
+                        e.service(),
+                        errand -> errand.handedOver(e.clerk(), at, e.note()));
+            case HallEvent.PaperReturned e ->
+                paper(CounterAction.RETURN_PAPER, e.visit(), e.service(), Errand::givenBack);
             case HallEvent.ServiceFinished e -> finished(e);
             case HallEvent.VisitContinued e ->
                 changes.seen(changes.waiting(e.visit(), e.place(), at).waitsFrom(at));
@@ -46,9 +58,10 @@ record CallChanges(Books books, HallObserver observer, Changes changes, Instant 
             case HallEvent.VisitParked e -> parked(e);
             case HallEvent.TicketNotShown e -> notShown(e);
             case HallEvent.ActionUndone e -> {
-                changes.seen(VisitChange.of(e.visit()));
+                // That somebody paused stays in the attendance, so that the rota does not pause them again.
+                e.visit().ifPresent(changes::takenBack);
                 changes.put(e.before());
-                books.lastActions.forget(e.counter());
+                books.lastActions.undone(e.counter(), e.action());
                 observer.clerksChanged();
             }
         }
@@ -57,13 +70,13 @@ record CallChanges(Books books, HallObserver observer, Changes changes, Instant 
     /** Who was offered to the counter was chosen then; anybody else is chosen now. */
     private void chosen(String visit, String counter) {
         if (books.offers.offers(visit, counter)) {
-            new OfferChanges(books, changes, at).accepted(visit, counter);
+            new OfferChanges(books, changes, observer, at).accepted(visit, counter);
         } else {
-            books.fairness.called(changes.existing(visit), changes.known(counter), books, at);
+            books.fairness.called(changes.existing(visit), changes.known(counter), books, at, observer);
         }
     }
 
-    private Visit toCounter(String action, String id, String counter, List<String> services) {
+    private Visit toCounter(CounterAction action, String id, String counter, List<String> services) {
         Visit visit = changes.existing(id);
         Counter before = changes.known(counter);
         Instant waitedFrom = visit.state() == VisitState.WAITING ? visit.waitsFrom() : at;
@@ -91,7 +104,17 @@ record CallChanges(Books books, HallObserver observer, Changes changes, Instant 
                 errands.add(Errand.asked(extra, 1).become(Errand.State.DELIVERED));
             }
         }
-        freed(LastAction.FINISH, visit, change(visit).errands(List.copyOf(errands)), e.counter());
+        Visit begun = refusedForPapers(visit, e) ? books.lastActions.beforeCheck(e.counter(), visit, at) : visit;
+        freed(CounterAction.FINISH, begun, change(visit).errands(List.copyOf(errands)), e.counter());
+    }
+
+    /** Whether a service ends as a check ends it that found papers missing. */
+    private static boolean refusedForPapers(Visit visit, HallEvent.ServiceFinished e) {
+        return e.outcome() == Outcome.REFUSED
+                && e.delivered().isEmpty()
+                && visit.errands().stream()
+                        .map(errand -> errand.missing().map(papers -> String.join(", ", papers)))
+                        .anyMatch(e.reason()::equals);
     }
 
     /** What becomes of an errand of this leg that was not delivered. */
@@ -111,7 +134,7 @@ record CallChanges(Books books, HallObserver observer, Changes changes, Instant 
                         .until(later, true)
                         .because(Hall.TRANSFERRED))
                 .orElseGet(() -> change(visit).to(VisitState.WAITING, at).waitsFrom(at));
-        freed(LastAction.TRANSFER, visit, change.errands(e.errands()).place(e.place()), e.counter());
+        freed(CounterAction.TRANSFER, visit, change.errands(e.errands()).place(e.place()), e.counter());
     }
 
     private void parked(HallEvent.VisitParked e) {
@@ -121,7 +144,10 @@ record CallChanges(Books books, HallObserver observer, Changes changes, Instant 
                 .until(e.dueAt(), e.returns())
                 .because(e.reason());
         if (e.counter().isPresent()) {
-            freed(LastAction.PARK, visit, change, e.counter().get());
+            String counter = e.counter().get();
+            boolean forPapers = e.reason().equals(ParkTerms.PAPERS_MISSING) && !e.returns();
+            Visit begun = forPapers ? books.lastActions.beforeCheck(counter, visit, at) : visit;
+            freed(CounterAction.PARK, begun, change, counter);
         } else {
             changes.seen(change);
         }
@@ -133,24 +159,25 @@ record CallChanges(Books books, HallObserver observer, Changes changes, Instant 
         e.place()
                 .ifPresent(
                         place -> change.to(VisitState.WAITING, at).place(place).waitsFrom(at));
-        freed(LastAction.NO_SHOW, visit, change, e.counter());
+        freed(CounterAction.NO_SHOW, visit, change, e.counter());
     }
 
     /** An action that sends the visit on and leaves the counter idle. */
-    private void freed(String action, Visit visit, VisitChange change, String counter) {
+    private void freed(CounterAction action, Visit visit, VisitChange change, String counter) {
         Counter before = changes.known(counter);
         Visit left = changes.seen(change);
         did(action, visit, before, left, changes.put(before.idle(at)));
     }
 
-    private void paper(String visit, String service, Optional<String> clerk) {
-        changes.seen(change(changes.existing(visit))
-                .eachErrand(
-                        errand -> errand.open() && errand.service().equals(service), errand -> errand.handedTo(clerk)));
+    private void paper(CounterAction action, String id, String service, UnaryOperator<Errand> goes) {
+        Visit visit = changes.existing(id);
+        VisitChange change = change(visit)
+                .eachErrand(errand -> errand.open() && errand.service().equals(service), goes);
+        changes.noted(action, visit, change, at);
     }
 
-    private void did(String action, Visit visit, Counter before, Visit visitAfter, Counter after) {
-        books.lastActions.did(action, visit, before, at, visitAfter, after);
+    private void did(CounterAction action, Visit visit, Counter before, Visit visitAfter, Counter after) {
+        books.lastActions.did(new LastAction(action, Optional.of(visit), before, at, Optional.of(visitAfter), after));
     }
 
     private void announce(Visit visit, String counter, boolean recall) {

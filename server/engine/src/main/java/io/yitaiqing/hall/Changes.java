@@ -1,11 +1,13 @@
 package io.yitaiqing.hall;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /** What each event changes in a hall's books; an event that cannot have happened is an {@link AssertionError}. */
 final class Changes {
 
     private final Books books;
+    private final PresentWatch present = new PresentWatch();
     private HallObserver observer = HallObserver.NONE;
 
     Changes(Books books) {
@@ -34,6 +36,7 @@ final class Changes {
         }
         books.watch(event);
         books.lastActions.follow(event, books);
+        present.look(books, observer);
     }
 
     private void day(HallEvent.OfDay event) {
@@ -66,9 +69,11 @@ final class Changes {
                 books.plan = books.plan.with(e.policy(), e.terms());
                 books.fairness.policyChanged(e.version());
                 observer.hallChanged();
+                // The cap of overtakes is part of the policy.
+                books.fairness.overtakenAtLeast(1).forEach(observer::overtakesChanged);
             }
-            case HallEvent.OfferMade e -> new OfferChanges(books, this, at).made(e);
-            case HallEvent.OfferEnded e -> new OfferChanges(books, this, at).ended(e);
+            case HallEvent.OfferMade e -> new OfferChanges(books, this, observer, at).made(e);
+            case HallEvent.OfferEnded e -> new OfferChanges(books, this, observer, at).ended(e);
         }
     }
 
@@ -82,8 +87,10 @@ final class Changes {
                 known(e.counter()).clerk().ifPresent(clerk -> books.attendance.signed(clerk, at));
                 sign(Counter.closed(e.counter(), at));
             }
-            case HallEvent.CounterPaused e -> pause(known(e.counter()).paused(e.reason(), e.until(), at), at);
-            case HallEvent.CounterResumed e -> pause(known(e.counter()).idle(at), at);
+            case HallEvent.CounterPaused e ->
+                pause(CounterAction.PAUSE, known(e.counter()).paused(e.reason(), e.until(), at), at);
+            case HallEvent.CounterResumed e ->
+                pause(CounterAction.RESUME, known(e.counter()).idle(at), at);
             case HallEvent.AbilitiesChanged e -> put(known(e.counter()).able(e.abilities()));
             case HallEvent.CounterSetUp e -> {
                 books.plan = books.plan.with(e.place());
@@ -168,14 +175,33 @@ final class Changes {
 
     Visit seen(VisitChange change) {
         Visit after = change.done();
-        Visit before = remembered(after.id());
+        leaves(remembered(after.id()), after);
+        return seen(books.visits.replace(after));
+    }
+
+    /** Sees a change that leaves a visit where it is; at a counter it is the last thing done there. */
+    void noted(CounterAction action, Visit before, VisitChange change, Instant at) {
+        Visit after = seen(change);
+        if (before.atCounter()) {
+            Counter counter = known(before.counter().orElseThrow());
+            books.lastActions.did(
+                    new LastAction(action, Optional.of(before), counter, at, Optional.of(after), counter));
+        }
+    }
+
+    /** Sees a visit that is again as it was before the last action at a counter. */
+    void takenBack(Visit was) {
+        leaves(remembered(was.id()), was);
+        seen(books.visits.takeBack(was));
+    }
+
+    private void leaves(Visit before, Visit after) {
         if (before.errands() != after.errands()) {
             noLongerAsked(before, after);
         }
         if (before.state() == VisitState.ENDED) {
             observer.serviceChanged(before.service());
         }
-        return seen(books.visits.replace(after));
     }
 
     /** What a visit asks no more has another line than before, and its counter another service at hand. */
@@ -200,9 +226,10 @@ final class Changes {
         observer.clerksChanged();
     }
 
-    private void pause(Counter counter, Instant at) {
-        counter.clerk().ifPresent(clerk -> books.attendance.paused(clerk, at));
-        put(counter);
+    private void pause(CounterAction action, Counter after, Instant at) {
+        Counter before = known(after.id());
+        after.clerk().ifPresent(clerk -> books.attendance.paused(clerk, at));
+        books.lastActions.did(new LastAction(action, Optional.empty(), before, at, Optional.empty(), put(after)));
     }
 
     Counter put(Counter counter) {

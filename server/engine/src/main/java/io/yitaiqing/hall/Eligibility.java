@@ -38,7 +38,7 @@ public final class Eligibility {
 
     /** The same of the head of a line. */
     static List<String> services(Reach reach, Line line, Books books, Instant now) {
-        List<String> able = willing(reach.clears(line), reach.counter(), books, now);
+        List<String> able = willing(books.clears(reach, line, line.head(), now), reach.counter(), books, now);
         if (able.isEmpty() || Refusals.keep(reach.counter(), line.head(), books, now)) {
             return List.of();
         }
@@ -49,13 +49,12 @@ public final class Eligibility {
     /** Whom of a line a counter calls whose head was refused there. */
     static Optional<Visit> behindRefused(Reach reach, Line line, Books books, Instant now) {
         Counter counter = reach.counter();
-        boolean headMay = books.offers.nothingRefused() || !Refusals.keep(counter, line.head(), books, now);
-        return headMay || willing(reach.clears(line), counter, books, now).isEmpty()
+        return books.offers.nothingRefused() || !Refusals.keep(counter, line.head(), books, now)
                 ? Optional.empty()
                 : line.visits().stream()
                         .filter(visit -> !Refusals.keep(counter, visit, books, now))
                         .findFirst()
-                        .filter(visit -> SkillRings.whyNot(counter, visit, books, now) == null);
+                        .filter(visit -> overtakes(counter, visit, books, now));
     }
 
     private static List<String> willing(List<String> able, Counter counter, Books books, Instant now) {
@@ -63,7 +62,7 @@ public final class Eligibility {
     }
 
     private static List<String> whateverRefused(Counter counter, Visit visit, Books books, Instant now) {
-        List<String> able = willing(books.clears(counter, visit.place().wish()), counter, books, now);
+        List<String> able = willing(books.clears(counter, visit, now), counter, books, now);
         return able.isEmpty() || SkillRings.whyNot(counter, visit, books, now) == null ? able : List.of();
     }
 
@@ -81,7 +80,7 @@ public final class Eligibility {
         if (counter.within(wish).isEmpty()) {
             return NOT_ABLE;
         }
-        List<String> able = books.clears(counter, wish);
+        List<String> able = books.clears(counter, visit, now);
         if (able.isEmpty()) {
             return ONE_COUNTER;
         }

@@ -8,6 +8,9 @@ public sealed interface Fairness permits FairnessBook {
     /** How often a visit was overtaken in its present or last wait. */
     int times(Visit visit);
 
+    /** Whether an open visit was overtaken in its present or an earlier wait. */
+    boolean wasOvertaken(String visit);
+
     /** The visits that were overtaken at least so often, in some wait of theirs. */
     Collection<String> overtakenAtLeast(int times);
 

@@ -12,7 +12,8 @@ import java.util.stream.Stream;
  * the hall allows, or one that has waited beyond the limit.
  *
  * <p>It looks at those who wait after the call. Whether a clerk who only helps could have called them depended on
- * whom they called instead, so for such a clerk it counts their own services only.
+ * whom they called instead, so for such a clerk it counts their own services only; so did whether a visit with several
+ * errands waited for one counter, so it counts visits that the counter can clear.
  */
 final class FairnessAudit {
 
@@ -69,7 +70,10 @@ final class FairnessAudit {
         for (String service : counter.abilities()) {
             for (Visit visit : waitingFor(service, hall)) {
                 boolean longer = visit.waitsFrom().isBefore(chosen.waitsFrom()) && !passed.containsKey(visit.id());
-                if (longer && owns(counter, service, hall) && Eligibility.overtakes(counter, visit, hall.books(), at)) {
+                if (longer
+                        && owns(counter, service, hall)
+                        && wholly(counter, visit)
+                        && Eligibility.overtakes(counter, visit, hall.books(), at)) {
                     passed.put(visit.id(), visit.waitsFrom());
                     int times = count(visit);
                     if (byPolicy) {
@@ -96,6 +100,10 @@ final class FairnessAudit {
                 .map(hall.plan().settings().dispatch().borrowing().ownServices()::get)
                 .map(own -> own.contains(service))
                 .orElse(true);
+    }
+
+    private static boolean wholly(Counter counter, Visit visit) {
+        return counter.abilities().containsAll(visit.place().wish().services());
     }
 
     private int count(Visit visit) {

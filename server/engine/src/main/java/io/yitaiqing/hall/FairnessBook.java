@@ -35,13 +35,13 @@ final class FairnessBook implements Fairness {
     private long policyVersion;
 
     /** Takes note of a call before it changes the lines. */
-    void called(Visit chosen, Counter counter, Books books, Instant at) {
-        choose(chosen, counter, books, at);
+    void called(Visit chosen, Counter counter, Books books, Instant at, HallObserver observer) {
+        choose(chosen, counter, books, at, observer);
     }
 
     /** Takes note of an offer before it changes the lines. */
-    void offered(Visit chosen, Counter counter, Books books, Instant at) {
-        offered.put(chosen.id(), choose(chosen, counter, books, at));
+    void offered(Visit chosen, Counter counter, Books books, Instant at, HallObserver observer) {
+        offered.put(chosen.id(), choose(chosen, counter, books, at, observer));
     }
 
     /** An offer became a call. */
@@ -50,20 +50,25 @@ final class FairnessBook implements Fairness {
     }
 
     /** No call came of an offer. */
-    void returned(String visit) {
+    void returned(String visit, HallObserver observer) {
         Choice choice = offered.remove(visit);
-        choice.overtaken().forEach(this::giveBack);
+        choice.overtaken().forEach((id, waitsFrom) -> giveBack(id, waitsFrom, observer));
         priorityInARow = Math.max(0, priorityInARow - choice.priorityInARow());
     }
 
-    private Choice choose(Visit chosen, Counter counter, Books books, Instant at) {
+    private Choice choose(Visit chosen, Counter counter, Books books, Instant at, HallObserver observer) {
         Map<String, Instant> passed = new TreeMap<>();
         boolean ordinaryWaits = false;
+        boolean shown =
+                books.plan.settings().dispatch().fairness().mostOvertakes().isPresent();
         for (Visit visit : books.waitingLongerThan(chosen, counter.abilities())) {
             if (Eligibility.overtakes(counter, visit, books, at)) {
                 ordinaryWaits |= !Priority.holds(visit, books.plan);
                 overtake(visit);
                 passed.put(visit.id(), visit.waitsFrom());
+                if (shown) {
+                    observer.overtakesChanged(visit.id());
+                }
             }
         }
         int before = priorityInARow;
@@ -75,10 +80,11 @@ final class FairnessBook implements Fairness {
         return new Choice(passed, priorityInARow - before);
     }
 
-    private void giveBack(String visit, Instant waitsFrom) {
+    private void giveBack(String visit, Instant waitsFrom, HallObserver observer) {
         Overtaken known = overtaken.get(visit);
         if (known != null && known.waitsFrom().equals(waitsFrom)) {
             put(visit, new Overtaken(waitsFrom, known.times() - 1));
+            observer.overtakesChanged(visit);
         }
     }
 
@@ -115,6 +121,11 @@ final class FairnessBook implements Fairness {
     public int times(Visit visit) {
         Overtaken known = overtaken.get(visit.id());
         return known == null || !known.waitsFrom().equals(visit.waitsFrom()) ? 0 : known.times();
+    }
+
+    @Override
+    public boolean wasOvertaken(String visit) {
+        return overtaken.containsKey(visit);
     }
 
     /** The visits that were overtaken at least so often, in some wait of theirs. */

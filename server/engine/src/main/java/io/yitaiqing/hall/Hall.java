@@ -205,14 +205,14 @@ public final class Hall {
         return books.counters.reach(counter);
     }
 
-    /** What of the wish of a line a counter would clear if it called now; none where it may not call. */
-    public List<String> clears(Counter counter, Line line) {
-        return books.counters.reach(counter).clears(line);
+    /** What of the wish of a line a counter would clear for its head if it called now; none where it may not call. */
+    public List<String> clears(Counter counter, Line line, Instant now) {
+        return books.clears(books.counters.reach(counter), line, line.head(), now);
     }
 
-    /** What of a wish a counter would clear if it called now; none where it may not call. */
-    public List<String> clears(Counter counter, Wish wish) {
-        return books.clears(counter, wish);
+    /** What a counter would clear of the wish of a visit if it called it now; none where it may not call. */
+    public List<String> clears(Counter counter, Visit visit, Instant now) {
+        return books.clears(counter, visit, now);
     }
 
     /** What of the head of a line a counter would clear if it called it now; none where it may not call it. */
@@ -308,6 +308,11 @@ public final class Hall {
     /** The alerts that are not resolved. */
     public AlertBook alerts() {
         return books.alerts;
+    }
+
+    /** How what an open alert tells of stands now. */
+    public Present present(Alert alert) {
+        return Present.of(alert, books);
     }
 
     /** What a counter did last on this business day, until it was taken back. */

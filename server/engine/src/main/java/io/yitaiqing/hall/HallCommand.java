@@ -1,5 +1,6 @@
 package io.yitaiqing.hall;
 
+import io.yitaiqing.hall.plan.DispatchChange;
 import io.yitaiqing.hall.plan.DispatchTerms;
 import io.yitaiqing.hall.plan.Shift;
 import java.time.Instant;
@@ -38,8 +39,14 @@ public sealed interface HallCommand {
     /** What is asked of dispatch. */
     sealed interface OfDispatch extends HallCommand {}
 
-    /** Sets another dispatch policy from the next call on, for the rest of the day. */
-    record ChangePolicy(String policy, DispatchTerms terms) implements OfDispatch {}
+    /** Sets another dispatch policy, or other terms for it, from the next call on, for the rest of the day. */
+    record ChangePolicy(Optional<String> policy, DispatchChange terms) implements OfDispatch {
+
+        /** A policy with all its terms. */
+        public ChangePolicy(String policy, DispatchTerms terms) {
+            this(Optional.of(policy), DispatchChange.to(terms));
+        }
+    }
 
     /** Calls the visit that is offered to this counter. */
     record AcceptOffer(String counter) implements OfDispatch {}
@@ -252,7 +259,7 @@ public sealed interface HallCommand {
     /** States that the visit called to this counter did not come. */
     record ReportNoShow(String counter) implements OfCall {}
 
-    /** Takes back the last action at this counter, a moment after it. */
+    /** Takes back the last action at this counter, a moment after it: see {@link CounterAction}. */
     record Undo(String counter) implements OfCall {}
 
     /** What is asked of bookings. */

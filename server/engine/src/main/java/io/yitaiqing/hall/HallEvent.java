@@ -238,8 +238,8 @@ public sealed interface HallEvent {
     /** A called visit did not come to the counter; it waits again where a place is given. */
     record TicketNotShown(String visit, String counter, Optional<LinePlace> place) implements OfCall {}
 
-    /** A clerk's last action was taken back: its visit and counter stand as they did before it. */
-    record ActionUndone(String counter, String action, Visit visit, Counter before) implements OfCall {}
+    /** What a counter did last was taken back: its visit, if it did it with one, and it stand as they did before it. */
+    record ActionUndone(String counter, String action, Optional<Visit> visit, Counter before) implements OfCall {}
 
     /** What happened to bookings of later days. */
     sealed interface OfAppointment extends HallEvent {}

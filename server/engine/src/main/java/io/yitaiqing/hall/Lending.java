@@ -32,7 +32,7 @@ final class Lending {
             if (visit.waitsFrom().plusSeconds(seconds).isAfter(now)) {
                 return false;
             }
-            if (!books.clears(counter, visit.place().wish()).isEmpty()) {
+            if (!books.clears(counter, visit, now).isEmpty()) {
                 return true;
             }
         }

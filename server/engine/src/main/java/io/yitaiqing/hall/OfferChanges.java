@@ -3,12 +3,12 @@ package io.yitaiqing.hall;
 import java.time.Instant;
 
 /** What the events of offers change: always a visit and a counter. */
-record OfferChanges(Books books, Changes changes, Instant at) {
+record OfferChanges(Books books, Changes changes, HallObserver observer, Instant at) {
 
     void made(HallEvent.OfferMade e) {
         Visit visit = changes.existing(e.visit());
         Counter counter = changes.known(e.counter());
-        books.fairness.offered(visit, counter, books, at);
+        books.fairness.offered(visit, counter, books, at, observer);
         books.offers.make(
                 new Offer(e.visit(), e.counter(), e.services(), e.reason(), e.until(), visit.since(), counter.since()),
                 at);
@@ -17,7 +17,7 @@ record OfferChanges(Books books, Changes changes, Instant at) {
     }
 
     void ended(HallEvent.OfferEnded e) {
-        books.fairness.returned(e.visit());
+        books.fairness.returned(e.visit(), observer);
         if (e.note().isPresent()) {
             books.offers.refuse(e.visit(), e.counter(), at);
         }

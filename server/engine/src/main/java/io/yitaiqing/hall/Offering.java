@@ -2,13 +2,18 @@ package io.yitaiqing.hall;
 
 import io.yitaiqing.hall.plan.OfferTerms;
 import io.yitaiqing.hall.plan.Ring;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Which counters a hall that pushes offers visits to, and when it looks for them again. */
 public final class Offering {
+
+    /** How often a hall looks whether a visit waits no longer for one counter, which no event and no clock tells. */
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(10);
 
     private static final Comparator<Counter> LONGEST_IDLE =
             Comparator.comparing(Counter::since).thenComparing(Counter::id);
@@ -64,17 +69,33 @@ public final class Offering {
         return false;
     }
 
-    /** When a counter may be offered a visit next: at once, or when a preference or a refusal is dropped. */
+    /** When a counter may be offered a visit next: at once, or when a preference, a refusal or a hope is dropped. */
     static Optional<Instant> next(Hall hall, Instant now) {
-        if (!offers(hall) || hall.counters().stream().noneMatch(one -> one.state() == CounterState.IDLE)) {
+        if (!offers(hall)) {
             return Optional.empty();
         }
-        if (hall.counters().stream().anyMatch(counter -> isFor(counter, hall, now))) {
+        List<Counter> idle = hall.counters().stream()
+                .filter(counter -> counter.state() == CounterState.IDLE)
+                .toList();
+        if (idle.stream().anyMatch(counter -> isFor(counter, hall, now))) {
             return Optional.of(hall.at());
         }
-        return Stream.concat(rings(hall), hall.books().offers.refusalsEnd().stream())
+        return idle.stream()
+                .flatMap(counter -> Stream.concat(
+                        Stream.concat(rings(hall), hall.books().offers.refusalsEnd().stream()),
+                        hopes(counter, hall, now)))
                 .filter(at -> at.isAfter(now))
                 .min(Instant::compareTo);
+    }
+
+    /** When to look again whether somebody waits on for a counter that can do more than this one. */
+    private static Stream<Instant> hopes(Counter counter, Hall hall, Instant now) {
+        Reach reach = hall.reach(counter);
+        return hall.plan().settings().oneCounter()
+                        && hall.lines().stream()
+                                .anyMatch(line -> line.part(reach).some())
+                ? Stream.of(now.plus(LOOK_AGAIN))
+                : Stream.empty();
     }
 
     /** When rings drop what waiting visits prefer. */

@@ -26,12 +26,6 @@ public final class Reach {
         return line.part(this).services();
     }
 
-    /** What of the wish of a line the counter would clear if it called now; none where it may not call. */
-    public List<String> clears(Line line) {
-        Line.Part part = line.part(this);
-        return part.some() && counters.oneCounter() && line.clearable(counters) ? List.of() : part.services();
-    }
-
     /** Whether a counter has the same abilities and clerk; mostly its abilities are the very same list. */
     boolean holds(Counter other) {
         return (counter.abilities() == other.abilities() || counter.abilities().equals(other.abilities()))

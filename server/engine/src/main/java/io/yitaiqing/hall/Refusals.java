@@ -32,7 +32,7 @@ final class Refusals {
         for (Counter other : books.counters.all()) {
             if (!other.id().equals(counter.id())
                     && other.takesCalls()
-                    && !books.clears(other, visit.place().wish()).isEmpty()) {
+                    && !other.within(visit.place().wish()).isEmpty()) {
                 return true;
             }
         }

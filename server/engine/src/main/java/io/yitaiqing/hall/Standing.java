@@ -157,6 +157,7 @@ sealed interface Standing {
     private static boolean nobodyWaitsFor(Counter counter, Books books) {
         Reach reach = books.counters.reach(counter);
         return books.visits.lines().all().stream()
-                .allMatch(line -> reach.clears(line).isEmpty());
+                .allMatch(
+                        line -> books.clears(reach, line, line.head(), books.at).isEmpty());
     }
 }

@@ -101,7 +101,7 @@ final class VisitAudit {
                     waits(e.visit(), at);
                 }
             }
-            case HallEvent.ActionUndone e -> undone(e.visit(), hall);
+            case HallEvent.ActionUndone e -> e.visit().ifPresent(visit -> undone(visit, hall));
             case HallEvent.StepMarked e -> is(e.visit(), VisitState.SERVING, "came to a step but is not served", hall);
             case HallEvent.PaperHandedOver e ->
                 is(e.visit(), VisitState.SERVING, "lent a paper but is not served", hall);
@@ -225,6 +225,11 @@ final class VisitAudit {
 
     private static Visit shown(String visit, Hall hall) {
         return hall.visit(visit).orElseThrow();
+    }
+
+    /** The visit that the last event was about, or an earlier one where it was about none. */
+    String turnedTo() {
+        return turnedTo;
     }
 
     /** Holds what the hall shows of the visit of the event against the books. */

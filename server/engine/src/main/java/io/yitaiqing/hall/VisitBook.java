@@ -48,12 +48,23 @@ final class VisitBook {
     }
 
     Visit replace(Visit visit) {
+        Visit before = visits.get(visit.id());
+        if (before != null && before.errands() != visit.errands()) {
+            recount(before, visit, 1);
+        }
+        return put(visit);
+    }
+
+    /** Puts a visit back to how it was: what counted as asked since does not. */
+    Visit takeBack(Visit was) {
+        recount(was, visits.get(was.id()), -1);
+        return put(was);
+    }
+
+    private Visit put(Visit visit) {
         Visit before = visits.put(visit.id(), visit);
         if (before != null) {
             unlist(before);
-            if (before.errands() != visit.errands()) {
-                recount(before, visit);
-            }
         }
         inside += visit.inside() ? 1 : 0;
         owners.note(before, visit);
@@ -110,13 +121,13 @@ final class VisitBook {
     }
 
     /** What is asked anew counts today; what is asked no more did so only where its visit began today. */
-    private void recount(Visit before, Visit after) {
+    private void recount(Visit before, Visit after, int sign) {
         Map<String, Integer> change = new TreeMap<>();
         after.errands().forEach(errand -> change.merge(errand.service(), 1, Integer::sum));
         before.errands().forEach(errand -> change.merge(errand.service(), -1, Integer::sum));
         change.forEach((service, more) -> {
             if (more > 0 || more < 0 && after.number() > issuedBefore) {
-                issuedToday.merge(service, more, Integer::sum);
+                issuedToday.merge(service, sign * more, Integer::sum);
             }
         });
     }

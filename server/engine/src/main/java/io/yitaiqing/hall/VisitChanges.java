@@ -24,11 +24,14 @@ record VisitChanges(Books books, HallObserver observer, Changes changes, Instant
                         .place(e.place()));
             case HallEvent.ErrandAdded e -> errandAdded(e);
             case HallEvent.ErrandDropped e -> errandDropped(e);
-            case HallEvent.MaterialsChecked e ->
-                changes.seen(VisitChange.of(changes.existing(e.visit()))
+            case HallEvent.MaterialsChecked e -> {
+                Visit visit = changes.existing(e.visit());
+                VisitChange change = VisitChange.of(visit)
                         .eachErrand(
                                 errand -> errand.open() && errand.service().equals(e.service()),
-                                errand -> errand.checked(e.missing())));
+                                errand -> errand.checked(e.missing()));
+                changes.noted(CounterAction.CHECK_MATERIALS, visit, change, at);
+            }
             case HallEvent.PlaceKept e ->
                 changes.seen(VisitChange.of(changes.existing(e.visit()))
                         .to(VisitState.HELD, at)
@@ -49,7 +52,10 @@ record VisitChanges(Books books, HallObserver observer, Changes changes, Instant
 
     private void ended(HallEvent.VisitEnded e) {
         Visit visit = changes.existing(e.visit());
-        books.fairness.forget(visit.id());
+        if (books.fairness.wasOvertaken(visit.id())) {
+            books.fairness.forget(visit.id());
+            observer.overtakesChanged(visit.id());
+        }
         VisitChange change = VisitChange.of(visit).to(VisitState.ENDED, at).end(e.reason());
         changes.seen(visit.expected() ? change.because(Hall.NOT_ARRIVED) : change);
     }
@@ -113,7 +119,7 @@ record VisitChanges(Books books, HallObserver observer, Changes changes, Instant
                         .toList()));
             }
         }
-        changes.seen(change);
+        changes.noted(CounterAction.ADD_ERRAND, visit, change, at);
     }
 
     private void errandDropped(HallEvent.ErrandDropped e) {
@@ -131,6 +137,6 @@ record VisitChanges(Books books, HallObserver observer, Changes changes, Instant
                             .toList();
                     change.leg(leg.serving(left));
                 });
-        changes.seen(change);
+        changes.noted(CounterAction.DROP_ERRAND, visit, change, at);
     }
 }

@@ -57,7 +57,8 @@ final class WaitingLines {
         }
     }
 
-    private Line lineOf(Visit visit) {
+    /** The line in which a visit stands, or would stand; null where there is none. */
+    Line lineOf(Visit visit) {
         Preferences preferences = visit.customer().preferences();
         Wish wish = visit.place().wish();
         return preferences == Preferences.NONE ? lines.get(wish) : preferring.get(new Key(wish, preferences));

@@ -55,6 +55,8 @@ final class VisitRows {
         row.put("state", errand.state().toString());
         errand.missing().ifPresent(missing -> row.put("missing", missing));
         errand.handedTo().ifPresent(clerk -> row.put("paperWith", clerk));
+        errand.handedAt().ifPresent(at -> row.put("paperSince", at.toString()));
+        errand.handedNote().ifPresent(note -> row.put("paperNote", note));
         errand.why().ifPresent(why -> row.put("why", why));
         return row;
     }

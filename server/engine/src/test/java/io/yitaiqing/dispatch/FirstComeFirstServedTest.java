@@ -46,6 +46,20 @@ class FirstComeFirstServedTest {
     }
 
     @Test
+    void whoIsKeptForOneCounterIsPassedOverByThatRule() {
+        tale.tell("""
+                09:00     open-counter 1 li-min                -> ok
+                09:00     open-counter 2 wang-fang             -> ok
+                09:01     take bill-payment+new-connection     -> A001
+                09:01     take invoice                         -> C001
+                09:01:30  call 2                               -> C001
+                """);
+        assertThat(reasons.getLast().passedOver())
+                .containsExactly(
+                        new CallReason.PassedOver("v1", "A001", "bill-payment", "one-counter", Optional.empty()));
+    }
+
+    @Test
     void whoIsAloneHasNoRunnerUpAndNobodyYoungerIsPassedOver() {
         tale.tell("""
                 09:00  open-counter 2 wang-fang  -> ok

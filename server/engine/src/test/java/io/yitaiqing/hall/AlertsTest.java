@@ -41,6 +41,7 @@ class AlertsTest {
                         """);
         assertThat(document(tale).get("a1"))
                 .hasToString("{cause=wait, subject=invoice, band=warning, value=60.0, limit=60.0, "
+                        + "presentFrom=2027-02-01T01:00:00Z, "
                         + "raisedAt=2027-02-01T01:01:00Z, acknowledgedBy=liu, escalated=false, measure=wait, "
                         + "scope=service, care=water, remedy=加开一个窗口, remedyEn=Open one more counter}");
     }
@@ -205,7 +206,7 @@ class AlertsTest {
         Counter counter = hall.counter("1").orElseThrow();
         tale.tell("09:00:01  finish 1  -> ok");
         assertThat(hall.nextDeadline()).contains(tale.now());
-        hall.apply(new HallEvent.ActionUndone("1", "finish", visit, counter), tale.now());
+        hall.apply(new HallEvent.ActionUndone("1", "finish", Optional.of(visit), counter), tale.now());
         tale.tell("09:00:01  due  -> nothing");
     }
 

@@ -120,11 +120,11 @@ class AuditorOfWholeHallTest {
     void anUndoOfWhatWasNotJustDone() {
         Visit visit = hall.visit("v1").orElseThrow();
         Counter counter = hall.counter("1").orElseThrow();
-        happens(new HallEvent.ActionUndone("1", LastAction.CALL, visit, counter));
+        happens(new HallEvent.ActionUndone("1", CounterAction.CALL.word(), Optional.of(visit), counter));
         breachOf("counter 1 undid what it had not just done with v1");
         tale.tell("09:01  call 1 -> A001");
         tale.tell("09:03  recall 1 -> ok");
-        happens(new HallEvent.ActionUndone("1", LastAction.CALL, visit, counter));
+        happens(new HallEvent.ActionUndone("1", CounterAction.CALL.word(), Optional.of(visit), counter));
         breachOf("counter 1 undid what it had not just done with v1");
     }
 

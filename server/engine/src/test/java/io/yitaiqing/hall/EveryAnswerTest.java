@@ -33,11 +33,14 @@ class EveryAnswerTest {
                     OfferStoriesTest.STORIES,
                     OfferWithdrawalStoriesTest.STORIES,
                     ParkStoriesTest.STORIES,
+                    PolicyStoriesTest.STORIES,
                     RecallStoriesTest.STORIES,
                     ReceptionStoriesTest.STORIES,
                     RotaStoriesTest.STORIES,
                     TimeNormStoriesTest.STORIES,
                     TransferStoriesTest.STORIES,
+                    UndoAtCounterStoriesTest.STORIES,
+                    UndoInServiceStoriesTest.STORIES,
                     UndoStoriesTest.STORIES,
                     VisitStoriesTest.STORIES)
             .flatMap(List::stream)

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -41,6 +42,7 @@ class WholeHallPropertyTest {
     private final Set<Class<?>> commands = ConcurrentHashMap.newKeySet();
     private final Set<Class<?>> events = ConcurrentHashMap.newKeySet();
     private final Set<Rejection.Code> codes = ConcurrentHashMap.newKeySet();
+    private final Set<String> undone = ConcurrentHashMap.newKeySet();
 
     @Test
     void aMillionStepsKeepEveryPromise() {
@@ -50,6 +52,11 @@ class WholeHallPropertyTest {
                 .forEach(life -> Seed.run(random -> new Life(random, plans.get(life % plans.size())).live()));
         assertThat(commands).containsExactlyInAnyOrderElementsOf(Sealed.leaves(HallCommand.class));
         assertThat(events).containsExactlyInAnyOrderElementsOf(Sealed.leaves(HallEvent.class));
+        assertThat(undone)
+                .containsExactlyInAnyOrderElementsOf(Stream.of(CounterAction.values())
+                        .filter(CounterAction::undoable)
+                        .map(CounterAction::word)
+                        .toList());
         EnumSet<Rejection.Code> unmet = EnumSet.complementOf(OUT_OF_REACH);
         unmet.removeAll(codes);
         // Chance may miss a rare one; the stories provoke each.
@@ -111,6 +118,9 @@ class WholeHallPropertyTest {
 
         private void hear(Happened happened) {
             events.add(happened.event().getClass());
+            if (happened.event() instanceof HallEvent.ActionUndone undo) {
+                undone.add(undo.action());
+            }
             auditor.on(happened.event(), happened.at(), hall);
             level.on(happened.event(), happened.at(), hall);
             mirror.apply(happened.event(), happened.at());

@@ -1,7 +1,7 @@
 package io.yitaiqing.simulator.bench;
 
-import io.yitaiqing.dispatch.Preset;
 import io.yitaiqing.dispatch.Policies;
+import io.yitaiqing.dispatch.Preset;
 import io.yitaiqing.hall.Counter;
 import io.yitaiqing.hall.Decision;
 import io.yitaiqing.hall.Hall;
@@ -98,7 +98,7 @@ final class BusyHall {
 
     private boolean somebodyWaitsFor(Counter counter) {
         return hall.lines().stream()
-                .anyMatch(line -> !hall.clears(counter, line.wish()).isEmpty());
+                .anyMatch(line -> !hall.clears(counter, line, now).isEmpty());
     }
 
     private HallCommand ticket() {

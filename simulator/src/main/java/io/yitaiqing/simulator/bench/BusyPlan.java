@@ -67,6 +67,7 @@ final class BusyPlan {
         HallSettings usual = HallSettings.USUAL;
         return new HallSettings(
                 usual.oneCounter(),
+                usual.oneCounterDelaySeconds(),
                 usual.dayStartsAt(),
                 usual.undoWithinSeconds(),
                 usual.mostCreditSeconds(),

@@ -1,7 +1,7 @@
 package io.yitaiqing.simulator.bench;
 
-import io.yitaiqing.dispatch.Preset;
 import io.yitaiqing.dispatch.Policies;
+import io.yitaiqing.dispatch.Preset;
 import io.yitaiqing.hall.Counter;
 import io.yitaiqing.hall.Decision;
 import io.yitaiqing.hall.Hall;

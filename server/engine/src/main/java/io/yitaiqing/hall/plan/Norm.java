@@ -33,10 +33,15 @@ public record Norm(
         Optional<String> care) {
 
     /** The longest text of a remedy. */
-    public static final int LONGEST_REMEDY = 500;
+    public static final int LONGEST_REMEDY = 200;
+
+    /** The highest limit, in the unit of the measure. */
+    public static final double HIGHEST = 100_000;
+
+    /** The longest delay before a norm tells, in seconds. */
+    public static final long LONGEST_DELAY_SECONDS = 3_600;
 
     private static final int LONGEST_ID = 40;
-    private static final double HIGHEST = 1_000_000;
     private static final long DAY_SECONDS = 86_400;
 
     /** Refuses a norm that could never tell, or never stop telling. */
@@ -57,8 +62,8 @@ public record Norm(
                 "norm " + id + " to be critical from " + warning + " up to " + HIGHEST,
                 critical);
         expect(
-                onDelaySeconds >= 0 && onDelaySeconds <= DAY_SECONDS,
-                "norm " + id + " to tell after 0 to " + DAY_SECONDS + " seconds",
+                onDelaySeconds >= 0 && onDelaySeconds <= LONGEST_DELAY_SECONDS,
+                "norm " + id + " to tell after 0 to " + LONGEST_DELAY_SECONDS + " seconds",
                 onDelaySeconds);
         expect(
                 deadband >= 0 && deadband < warning,

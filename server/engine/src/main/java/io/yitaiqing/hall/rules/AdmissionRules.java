@@ -44,6 +44,9 @@ final class AdmissionRules {
     private static Optional<Decision> refusal(HallCommand.IssueTicket c, List<Errand> errands, Hall hall, Instant now) {
         Optional<Decision> wrong = Expect.wrongText("a channel", c.channel(), LONGEST_CHANNEL);
         if (wrong.isEmpty()) {
+            wrong = Expect.wrongToken(c.token());
+        }
+        if (wrong.isEmpty()) {
             wrong = Expect.wrongCustomer(c.segment(), c.language(), hall);
         }
         if (wrong.isEmpty() && c.preferredClerk().isPresent()) {

@@ -15,7 +15,6 @@ import io.yitaiqing.hall.Rejection.Code;
 import io.yitaiqing.hall.TicketSeries;
 import io.yitaiqing.hall.Visit;
 import io.yitaiqing.hall.VisitState;
-import io.yitaiqing.hall.plan.Limits;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,6 +26,8 @@ import java.util.function.Function;
 
 /** Rules of the business day: its opening, and its end. */
 public final class DayRules {
+
+    private static final int LONGEST_WRITER = 200;
 
     private DayRules() {}
 
@@ -41,7 +42,12 @@ public final class DayRules {
             case HallCommand.OpenDay c -> openDay(c, hall, policies, now);
             case HallCommand.CloseDay c -> closeDay(hall, now);
             case HallCommand.TimePasses c -> DueRules.timePasses(hall, policy, now);
-            case HallCommand.TakeOver c -> Decision.accept(new HallEvent.HallTakenOver(c.writer()));
+            case HallCommand.TakeOver c ->
+                Expect.text(
+                        "a writer",
+                        c.writer(),
+                        LONGEST_WRITER,
+                        writer -> Decision.accept(new HallEvent.HallTakenOver(writer)));
         };
     }
 
@@ -76,22 +82,8 @@ public final class DayRules {
                     "Expected the day " + hall.chapter() + " of the present chapter, but got " + c.day() + ".");
         }
         return PolicyRules.refusal(c.plan().policy(), c.plan().settings().dispatch(), c.plan(), policies)
-                .or(() -> tooLarge(c.plan()))
+                .or(() -> PlanBounds.refusal(c.plan()))
                 .orElseGet(() -> Decision.accept(opening(c, hall, now)));
-    }
-
-    private static Optional<Decision> tooLarge(HallPlan plan) {
-        return tooMany("counters", plan.counters().size(), Limits.COUNTERS)
-                .or(() -> tooMany("services", plan.services().size(), Limits.SERVICES))
-                .or(() -> tooMany("clerks", plan.clerks().size(), Limits.CLERKS));
-    }
-
-    private static Optional<Decision> tooMany(String what, int number, int most) {
-        return number > most
-                ? Optional.of(Decision.reject(
-                        Code.VALUE_IS_WRONG,
-                        "Expected a plan of at most " + most + " " + what + ", but got " + number + "."))
-                : Optional.empty();
     }
 
     /** Shuts the doors: what becomes of visits and counters is a rule of the plan; who is at a counter is served. */

@@ -167,6 +167,16 @@ final class Expect {
         return wrong.isPresent() ? wrong.get() : then.apply(value);
     }
 
+    /** The unguessable key to a customer's own view; it is never repeated in a sentence. */
+    static Optional<Decision> wrongToken(String value) {
+        return wrongText("a token", value, Limits.LONGEST_TOKEN);
+    }
+
+    /** The unguessable key to a customer's own view; it is never repeated in a sentence. */
+    static Decision token(String value, Supplier<Decision> then) {
+        return text("a token", value, Limits.LONGEST_TOKEN, token -> then.get());
+    }
+
     /** The refusal of a text that says nothing, is too long, or could not be stored as it is. */
     static Optional<Decision> wrongText(String what, String value, int longest) {
         boolean control = false;

@@ -76,7 +76,7 @@ final class LinePlaces {
         LinePlace own = visit.place();
         return hall.lines().stream()
                 .filter(line -> line.wish().equals(own.wish())
-                        || !hall.clears(counter, line).isEmpty())
+                        || !hall.clears(counter, line, hall.at()).isEmpty())
                 .flatMap(line -> line.visits().stream().limit(others))
                 .sorted(Line.ORDER)
                 .limit(others)

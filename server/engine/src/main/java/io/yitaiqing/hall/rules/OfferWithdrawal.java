@@ -75,7 +75,7 @@ final class OfferWithdrawal {
             case HallCommand.OfCall c -> call(c, hall);
             case HallCommand.OfCounter c -> counter(c);
             case HallCommand.OfDay c -> offer -> day(c, hall, now);
-            case HallCommand.OfDispatch c -> offer -> calls(c);
+            case HallCommand.OfDispatch c -> offer -> calls(c, hall);
             case HallCommand.OfClerk c -> offer -> false;
             case HallCommand.OfAppointment c -> offer -> false;
             case HallCommand.OfCase c -> offer -> false;
@@ -115,10 +115,11 @@ final class OfferWithdrawal {
             case HallCommand.CallVisit c -> at(c.counter()).or(of(c.visit()));
             case HallCommand.SendVisit c -> at(c.counter()).or(of(c.visit()));
             case HallCommand.ServeWithoutTicket c -> at(c.counter());
+            case HallCommand.ReturnPaper c -> of(c.visit());
             case HallCommand.Undo c ->
                 at(c.counter())
                         .or(hall.lastAction(c.counter())
-                                .map(LastAction::visit)
+                                .flatMap(LastAction::visit)
                                 .map(visit -> of(visit.id()))
                                 .orElse(offer -> false));
             case HallCommand.CallNext c -> offer -> false;
@@ -126,7 +127,6 @@ final class OfferWithdrawal {
             case HallCommand.StartService c -> offer -> false;
             case HallCommand.MarkStep c -> offer -> false;
             case HallCommand.HandOverPaper c -> offer -> false;
-            case HallCommand.ReturnPaper c -> offer -> false;
             case HallCommand.FinishService c -> offer -> false;
             case HallCommand.Transfer c -> offer -> false;
             case HallCommand.Park c -> offer -> false;
@@ -161,8 +161,8 @@ final class OfferWithdrawal {
     }
 
     /** Where counters shall call from now on, nothing is offered any more. */
-    private static boolean calls(HallCommand.OfDispatch command) {
+    private static boolean calls(HallCommand.OfDispatch command, Hall hall) {
         return command instanceof HallCommand.ChangePolicy change
-                && change.terms().offers().mode() == OfferTerms.Mode.PULL;
+                && change.terms().of(hall.plan().settings().dispatch()).offers().mode() == OfferTerms.Mode.PULL;
     }
 }

@@ -30,19 +30,26 @@ final class PolicyRules {
             return Expect.hallIsClosed(hall);
         }
         long next = hall.fairness().policyVersion() + 1;
-        return refusal(c.policy(), c.terms(), hall.plan(), policies)
-                .orElseGet(() -> Decision.accept(new HallEvent.PolicyChanged(next, c.policy(), c.terms())));
+        String policy = c.policy().orElse(hall.plan().policy());
+        DispatchTerms terms = c.terms().of(hall.plan().settings().dispatch());
+        return refusal(policy, terms, hall.plan(), policies)
+                .orElseGet(() -> Decision.accept(new HallEvent.PolicyChanged(next, policy, terms)));
     }
 
     /** Why a hall may not be dispatched so, if it may not. */
     static Optional<Decision> refusal(String policy, DispatchTerms terms, HallPlan plan, Collection<String> policies) {
-        if (!policies.contains(policy)) {
-            return Optional.of(Decision.reject(
-                    Code.VALUE_IS_WRONG,
-                    "Expected a dispatch policy ("
-                            + Expect.list(policies.stream().sorted().toList()) + "), but got '" + policy + "'."));
-        }
-        return Optional.empty();
+        return unknown("a dispatch policy", policy, policies)
+                .or(() -> terms.shadow().flatMap(shadow -> unknown("a shadow policy", shadow.policy(), policies)))
+                .or(() -> TermBounds.broken(terms, plan))
+                .map(sentence -> Decision.reject(Code.VALUE_IS_WRONG, sentence));
+    }
+
+    private static Optional<String> unknown(String what, String policy, Collection<String> policies) {
+        return policies.contains(policy)
+                ? Optional.empty()
+                : Optional.of("Expected " + what + " ("
+                        + Expect.list(policies.stream().sorted().toList()) + "), but got " + TermBounds.quoted(policy)
+                        + ".");
     }
 
     /** What dispatch remembers into a day: another policy than the day before is a new version. */

@@ -93,13 +93,7 @@ final class ReceptionRules {
         for (Errand errand : asked) {
             errands.add(visit.errand(errand.service())
                     .filter(Errand::open)
-                    .map(known -> new Errand(
-                            errand.service(),
-                            errand.quantity(),
-                            known.state(),
-                            known.missing(),
-                            known.handedTo(),
-                            known.why()))
+                    .map(known -> known.times(errand.quantity()))
                     .orElse(errand));
         }
         LinePlace place = new LinePlace(Wish.of(services), visit.place().orderAt());

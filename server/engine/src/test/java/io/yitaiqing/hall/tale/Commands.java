@@ -23,6 +23,7 @@ record Commands(Hall hall, HallPlan plan, Function<LocalTime, Instant> today) {
                 .or(() -> new AsideCommands(hall, today).read(words))
                 .or(() -> Optional.ofNullable(new AdmissionCommands(hall, today).read(words)))
                 .or(() -> CounterCommands.read(words))
+                .or(() -> PolicyCommands.read(words))
                 .or(() -> usual(words));
     }
 

@@ -6,6 +6,7 @@ import io.yitaiqing.hall.HallPlan.Norms;
 import io.yitaiqing.hall.HallPlan.Place;
 import io.yitaiqing.hall.HallPlan.Service;
 import io.yitaiqing.hall.Hours;
+import io.yitaiqing.hall.plan.DispatchTerms;
 import io.yitaiqing.hall.plan.HallSettings;
 import io.yitaiqing.hall.plan.ServiceTerms;
 import java.time.DayOfWeek;
@@ -93,6 +94,12 @@ public final class HallPlans {
     /** The same plan under another dispatch policy. */
     public static HallPlan under(String policy, HallPlan p) {
         return changed(p, policy, p.services(), p.counters(), p.clerks(), p.settings());
+    }
+
+    /** The same plan under another dispatch policy with these terms. */
+    public static HallPlan dispatched(String policy, DispatchTerms terms, HallPlan p) {
+        return changed(
+                p, policy, p.services(), p.counters(), p.clerks(), p.settings().dispatchedBy(terms));
     }
 
     private static HallPlan changed(

@@ -15,6 +15,7 @@ public final class RandomLife implements RandomHall.Commands {
     private final RandomVisitCommands visits;
     private final RandomCounterCommands counters;
     private final RandomNewsCommands news;
+    private final RandomPolicyCommands policies;
 
     public RandomLife(Random random) {
         this.random = random;
@@ -23,6 +24,7 @@ public final class RandomLife implements RandomHall.Commands {
         this.visits = new RandomVisitCommands(random);
         this.counters = new RandomCounterCommands(random);
         this.news = new RandomNewsCommands(random);
+        this.policies = new RandomPolicyCommands(random);
     }
 
     @Override
@@ -35,6 +37,9 @@ public final class RandomLife implements RandomHall.Commands {
         } else if (chance < 89) {
             return visits.next(hall, now);
         }
-        return chance < 95 ? counters.next(hall) : news.next(hall, now);
+        if (chance < 95) {
+            return counters.next(hall);
+        }
+        return random.nextInt(10) == 0 ? policies.next(hall) : news.next(hall, now);
     }
 }

@@ -25,6 +25,7 @@ import java.util.Optional;
 public final class SettingsDraft {
 
     public boolean oneCounter = HallSettings.USUAL.oneCounter();
+    public long oneCounterDelaySeconds = HallSettings.USUAL.oneCounterDelaySeconds();
     public LocalTime dayStartsAt = HallSettings.USUAL.dayStartsAt();
     public long undoWithinSeconds = HallSettings.USUAL.undoWithinSeconds();
     public long mostCreditSeconds = HallSettings.USUAL.mostCreditSeconds();
@@ -48,6 +49,7 @@ public final class SettingsDraft {
     HallSettings done() {
         return new HallSettings(
                 oneCounter,
+                oneCounterDelaySeconds,
                 dayStartsAt,
                 undoWithinSeconds,
                 mostCreditSeconds,

@@ -194,8 +194,16 @@ public final class Tale {
             case "counter" -> state(hall.counter(words[1]).orElseThrow());
             case "visit" ->
                 hall.visit(Words.visit(words[1], hall)).map(Tale::state).orElse("forgotten");
+            case "since" -> wallClock(hall.counter(words[1]).orElseThrow().since());
+            case "lacks" ->
+                visit(words[1])
+                        .errands()
+                        .getFirst()
+                        .missing()
+                        .map(Words::services)
+                        .orElse("unchecked");
             case "alert" -> hall.alerts().get(words[1]).map(Words::alert).orElse("none");
-            case "care-today" -> Integer.toString(hall.alerts().careToday());
+            case "care-today" -> Integer.toString(hall.alerts().care().today());
             case "line" -> Words.line(hall);
             case "waits-from" -> wallClock(visit(words[1]).waitsFrom());
             case "taken" -> wallClock(visit(words[1]).takenAt());

@@ -130,7 +130,8 @@ final class Words {
             case HallEvent.VisitParked e -> ticket(e.visit(), hall) + " parked " + e.reason();
             case HallEvent.TicketNotShown e ->
                 ticket(e.visit(), hall) + " not shown" + (e.place().isPresent() ? ", waits again" : "");
-            case HallEvent.ActionUndone e -> e.action() + " of " + e.visit().ticket() + " undone";
+            case HallEvent.ActionUndone e ->
+                e.action() + " of " + e.visit().map(Visit::ticket).orElse("counter " + e.counter()) + " undone";
         };
     }
 

@@ -122,7 +122,8 @@ public final class Answers {
             case HallEvent.VisitParked e -> ticket(e.visit(), hall, answer);
             case HallEvent.TicketNotShown e -> atCounter(e.visit(), e.counter(), hall, answer);
             case HallEvent.ActionUndone e -> {
-                atCounter(e.visit().id(), e.counter(), hall, answer);
+                e.visit().ifPresent(visit -> ticket(visit.id(), hall, answer));
+                answer.put("counter", e.counter());
                 answer.put("undone", e.action());
             }
         }

@@ -6,6 +6,7 @@ import io.yitaiqing.hall.FollowedCase;
 import io.yitaiqing.hall.Hall;
 import io.yitaiqing.hall.Visit;
 import io.yitaiqing.hall.VisitState;
+import io.yitaiqing.view.OvertakeRows;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,6 +69,10 @@ public final class CustomerView {
         visit.counter().ifPresent(counter -> view.put("counter", counter));
         if (state == VisitState.WAITING) {
             view.putAll(Answers.place(visit, hall));
+            OvertakeRows.shown(visit, hall).ifPresent(row -> {
+                view.put("overtaken", row.get("times"));
+                view.put("overtakesAtMost", row.get("atMost"));
+            });
         }
         errands(visit.errands(), view);
     }

@@ -60,7 +60,10 @@ class CustomerViewTest {
         happen(
                 new HallEvent.CounterOpened("1", Optional.of("li-min"), List.of("bill-payment")),
                 new HallEvent.TicketCalled(
-                        "v1", "1", List.of("bill-payment"), new CallReason("fifo", 1, 1, Optional.empty(), List.of(), NONE)),
+                        "v1",
+                        "1",
+                        List.of("bill-payment"),
+                        new CallReason("fifo", 1, 1, Optional.empty(), List.of(), NONE)),
                 new HallEvent.ServiceStarted("v1", "1", Optional.of("li-min")));
     }
 
@@ -117,6 +120,16 @@ class CustomerViewTest {
         served();
 
         assertThat(view().toString()).doesNotContain("li-min", "elderly", "yue", TOKEN);
+    }
+
+    @Test
+    void whatOneClerkWritesToAnotherIsNotForTheCustomer() {
+        ticket();
+        served();
+        happen(new HallEvent.PaperHandedOver("v1", "bill-payment", "wang-fang", "doubtful"));
+
+        assertThat(view()).containsEntry("errands", List.of(ASKED));
+        assertThat(view().toString()).doesNotContain("wang-fang", "doubtful");
     }
 
     @Test

@@ -7,6 +7,14 @@ import io.yitaiqing.hall.HallCommand.CheckMaterials.IfMissing;
 import io.yitaiqing.hall.HallCommand.Request;
 import io.yitaiqing.hall.HallCommand.Transfer;
 import io.yitaiqing.hall.HallPlan.Place;
+import io.yitaiqing.hall.plan.Borrowing;
+import io.yitaiqing.hall.plan.DispatchChange;
+import io.yitaiqing.hall.plan.DispatchTerms.Shadow;
+import io.yitaiqing.hall.plan.DispatchTerms.Weight;
+import io.yitaiqing.hall.plan.ExpectedTimes;
+import io.yitaiqing.hall.plan.FairnessTerms;
+import io.yitaiqing.hall.plan.OfferTerms;
+import io.yitaiqing.hall.plan.Ring;
 import io.yitaiqing.hall.plan.Shift;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -153,6 +161,34 @@ class CommandPathsTest {
                 row("clerk-count", "{}", new HallCommand.OverrideClerkCount(Optional.empty())));
     }
 
+    static Stream<Arguments> dispatch() {
+        DispatchChange none = DispatchChange.NONE;
+        Map<String, Weight> weights = new TreeMap<>(Map.of("bill", new Weight(2, 0)));
+        return Stream.of(
+                row("policy", "{'policy':'c-mu'}", new HallCommand.ChangePolicy(Optional.of("c-mu"), none)),
+                row(
+                        "policy",
+                        "{'offsetSeconds':60.5,'weights':{'bill':{'importance':2}},"
+                                + "'times':{'factors':[2,1.5,1,1,1],'clerks':{'li':{'bill':90}}},"
+                                + "'fairness':{'mostOvertakes':3},'rings':[{'afterSeconds':60,'drops':['clerk']}],"
+                                + "'borrowing':{'ownServices':{'li':['bill']}},'offers':{'mode':'push'},"
+                                + "'shadow':{'policy':'c-mu','weights':{'bill':{'importance':2}}}}",
+                        new HallCommand.ChangePolicy(
+                                NONE,
+                                new DispatchChange(
+                                        Optional.of(60.5),
+                                        Optional.of(weights),
+                                        Optional.of(new ExpectedTimes(
+                                                List.of(2.0, 1.5, 1.0, 1.0, 1.0), Map.of("li", Map.of("bill", 90L)))),
+                                        Optional.of(
+                                                new FairnessTerms(Optional.of(3), Optional.empty(), Optional.empty())),
+                                        Optional.of(List.of(new Ring(60, Set.of(Ring.Preference.CLERK)))),
+                                        Optional.of(new Borrowing(Map.of("li", List.of("bill")), 1)),
+                                        Optional.of(new OfferTerms(OfferTerms.Mode.PUSH, 30)),
+                                        Optional.of(new Shadow("c-mu", 180, weights)),
+                                        false))));
+    }
+
     static Stream<Arguments> calls() {
         return Stream.of(
                 row("counters/3/call-next", "{}", new HallCommand.CallNext("3")),
@@ -231,7 +267,7 @@ class CommandPathsTest {
     }
 
     @ParameterizedTest
-    @MethodSource({"visits", "errands", "counters", "calls", "others"})
+    @MethodSource({"visits", "errands", "counters", "dispatch", "calls", "others"})
     void aPathWithItsBodyAsksThis(String path, String body, HallCommand command) {
         server.post("/api/v1/halls/H001/" + path, body, "k-1");
 
