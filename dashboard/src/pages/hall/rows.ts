@@ -7,6 +7,12 @@ export interface HallRow {
   readonly open: boolean;
   readonly day?: string;
   readonly policy?: string;
+  readonly policyVersion?: number;
+  readonly fairness?: {
+    readonly mostOvertakes?: number;
+    readonly waitLimitSeconds?: number;
+    readonly mostPriorityInARow?: number;
+  };
   readonly roomCapacity?: number;
   readonly norms?: { readonly serviceLevelTarget?: number };
   readonly careActions?: readonly { readonly id: string; readonly name: string; readonly nameEn: string }[];

@@ -7,7 +7,10 @@ import io.yitaiqing.hall.Visit;
 import io.yitaiqing.hall.plan.FairnessTerms;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Who would be called before a waiting visit as things stand: by the index now, and by the guarantees above it.
@@ -22,6 +25,8 @@ final class Ahead {
     private final Hall hall;
     private final Instant now;
     private final FairnessTerms terms;
+    private final Map<String, Double> indexes = new HashMap<>();
+    private final Map<Line, Integer> found = new IdentityHashMap<>();
 
     Ahead(Visit visit, IndexRule policy, Hall hall, Instant now) {
         this.visit = visit;
@@ -41,19 +46,13 @@ final class Ahead {
         return Collections.binarySearch(own.visits(), visit, Line.ORDER);
     }
 
-    /**
-     * How many of another line at a counter that may call from it.
-     *
-     * @param near where to look first: counters mostly agree
-     */
-    int in(Line line, Counter counter, int near) {
-        List<String> services = hall.clears(counter, line, now);
-        List<String> cleared = hall.clears(counter, visit, now);
-        List<String> own = cleared.isEmpty() ? visit.place().wish().services() : cleared;
-        double index = policy.index(visit, own, counter, hall, now);
+    /** How many of another line at a counter that may call these services from it. */
+    int in(Line line, List<String> services, Counter counter) {
+        double index = indexes.computeIfAbsent(counter.id(), id -> index(counter));
         int low = 0;
         int high = line.size();
-        int look = Math.min(near, high);
+        // Counters mostly agree, so that two looks do.
+        int look = found.getOrDefault(line, high / 2);
         while (low < high) {
             int middle = look > low && look < high ? look : (low + high) >>> 1;
             if (isAhead(line.visits().get(middle), services, counter, index)) {
@@ -64,7 +63,13 @@ final class Ahead {
                 look = middle - 1;
             }
         }
+        found.put(line, low);
         return low;
+    }
+
+    private double index(Counter counter) {
+        List<String> cleared = hall.clears(counter, visit, now);
+        return policy.index(visit, cleared.isEmpty() ? visit.place().wish().services() : cleared, counter, hall, now);
     }
 
     private boolean isAhead(Visit other, List<String> services, Counter counter, double index) {

@@ -92,7 +92,7 @@ final class FirstWait {
         for (Line line : hall.lines()) {
             List<String> services = counted.contains(line) ? List.of() : hall.clears(counter, line, now);
             if (!services.isEmpty()) {
-                all += ahead.in(line, counter, 0) * ServiceTimes.expectedSeconds(services, counter, hall);
+                all += ahead.in(line, services, counter) * ServiceTimes.expectedSeconds(services, counter, hall);
             }
         }
         return theirs / all;

@@ -67,11 +67,10 @@ public record PlaceInLine(int peopleAhead, Optional<Range> expectedWait) {
     private static double before(Line line, List<Counter> able, Ahead ahead, Hall hall, Instant now) {
         int shared = 0;
         long sum = 0;
-        int last = 0;
         for (Counter counter : able) {
-            if (!hall.clears(counter, line, now).isEmpty()) {
-                last = ahead.in(line, counter, last);
-                sum += last;
+            List<String> services = hall.clears(counter, line, now);
+            if (!services.isEmpty()) {
+                sum += ahead.in(line, services, counter);
                 shared++;
             }
         }

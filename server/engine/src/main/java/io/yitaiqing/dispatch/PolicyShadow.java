@@ -60,7 +60,7 @@ public final class PolicyShadow implements HallListener {
             since = at;
             DispatchTerms terms = real.plan().settings().dispatch().weighing(shadow.offsetSeconds(), shadow.weights());
             beside = new ShadowHall(real, shadow.policy(), terms);
-            world = new ShadowWorld(policy, new ShadowHall(real, shadow.policy(), terms), at);
+            world = new ShadowWorld(policy, new ShadowHall(real, shadow.policy(), terms));
             beside.hall().observe(new HallObserver() {
                 @Override
                 public void visitChanged(Visit visit) {

@@ -3,8 +3,10 @@ package io.yitaiqing.dispatch;
 import io.yitaiqing.hall.Counter;
 import io.yitaiqing.hall.Hall;
 import io.yitaiqing.hall.ShadowHall;
+import io.yitaiqing.hall.Visit;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,10 +31,37 @@ final class ShadowCounters {
     }
 
     private final ShadowHall shadow;
+    private final ShadowWaits waits;
     private final Map<String, Own> own = new TreeMap<>();
+    /** The visits at counters, by the counter, under their names here. */
+    private final Map<String, String> visits = new HashMap<>();
 
-    ShadowCounters(ShadowHall shadow) {
+    ShadowCounters(ShadowHall shadow, ShadowWaits waits) {
         this.shadow = shadow;
+        this.waits = waits;
+        shadow.hall()
+                .counters()
+                .forEach(counter -> counter.visit().ifPresent(visit -> visits.put(counter.id(), visit)));
+    }
+
+    /** Lets the visit go that was at a counter. */
+    private void vacate(String counter, Instant at) {
+        String visit = visits.remove(counter);
+        if (visit != null) {
+            shadow.hall()
+                    .visit(visit)
+                    .filter(Visit::atCounter)
+                    .filter(one -> one.counter().equals(Optional.of(counter)))
+                    .ifPresent(one -> shadow.let(one, at));
+        }
+    }
+
+    /** Lets the visit go that was at a counter in step, where the real hall's is gone. */
+    void vacated(String id, Hall real, Instant at) {
+        boolean empty = real.counter(id).flatMap(Counter::visit).isEmpty();
+        if (inStep(id) && empty) {
+            vacate(id, at);
+        }
     }
 
     boolean none() {
@@ -49,30 +78,46 @@ final class ShadowCounters {
 
     /** A counter serves somebody of its own until a moment. */
     void serves(Counter counter, ShadowWait wait, Instant since, Instant until) {
+        visits.put(counter.id(), wait.id);
         own.put(counter.id(), new Own(counter.id(), Optional.of(wait), since, until));
         shadow.put(counter, Optional.of(wait.id), since);
     }
 
     /** A counter has nobody to serve while it serves somebody in the real hall. */
     void free(Counter counter, Instant since) {
+        vacate(counter.id(), since);
         own.put(counter.id(), new Own(counter.id(), Optional.empty(), since, since));
         shadow.put(counter, Optional.empty(), since);
     }
 
+    /** A counter calls whom it calls in the real hall. */
+    void callsInStep(String counter, ShadowWait wait) {
+        own.remove(counter);
+        visits.put(counter, wait.id);
+    }
+
     /** A counter is as in the real hall again. */
-    void join(Counter real) {
+    void join(Counter real, Hall hall, Instant at) {
         own.remove(real.id());
-        shadow.put(real);
+        vacate(real.id(), at);
+        mirror(real, hall, at);
+    }
+
+    private void mirror(Counter real, Hall hall, Instant at) {
+        Optional<Visit> visit = real.visit().flatMap(hall::visit);
+        Optional<String> name = visit.map(one -> visits.computeIfAbsent(real.id(), counter -> waits.nameFor(one.id())));
+        visit.ifPresent(one -> shadow.put(name.orElseThrow(), one, at));
+        shadow.put(real, name);
     }
 
     /** Follows what became of a counter in the real hall. */
-    void follow(String id, Hall real) {
+    void follow(String id, Hall real, Instant at) {
         Optional<Counter> now = real.counter(id);
         Own known = own.get(id);
         if (now.isEmpty()) {
             own.remove(id);
         } else if (known == null) {
-            shadow.put(now.get());
+            mirror(now.get(), real, at);
         } else {
             shadow.put(now.get(), known.serving.map(wait -> wait.id), known.since);
         }

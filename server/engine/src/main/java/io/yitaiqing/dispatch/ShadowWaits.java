@@ -33,24 +33,33 @@ final class ShadowWaits {
     private final ShadowPatience patience = new ShadowPatience();
     private int behind;
 
-    ShadowWaits(ShadowHall shadow, ShadowTally inFact, ShadowTally here, Instant at) {
+    ShadowWaits(ShadowHall shadow, ShadowTally inFact, ShadowTally here) {
         this.shadow = shadow;
         this.inFact = inFact;
         this.here = here;
         for (Visit visit : List.copyOf(shadow.hall().visits())) {
-            if (visit.atCounter()) {
-                shadow.let(visit, at);
-            } else if (visit.state() != VisitState.ENDED) {
+            if (!visit.atCounter() && visit.state() != VisitState.ENDED) {
                 begin(visit.id());
             }
         }
     }
 
-    private ShadowWait begin(String visit) {
+    /** The name a visit gets here: its own, unless it still waits or is served here under that. */
+    String nameFor(String visit) {
         String id = visit;
-        for (long more = ANOTHER; open.containsKey(id); more += ANOTHER) {
+        for (long more = ANOTHER; taken(id); more += ANOTHER) {
             id = "v" + (Long.parseLong(visit, 1, visit.length(), 10) + more);
         }
+        return id;
+    }
+
+    private boolean taken(String id) {
+        return open.containsKey(id)
+                || shadow.hall().visit(id).filter(Visit::atCounter).isPresent();
+    }
+
+    private ShadowWait begin(String visit) {
+        String id = nameFor(visit);
         ShadowWait wait = new ShadowWait(visit, id);
         present.put(visit, wait);
         open.put(id, wait);
@@ -113,7 +122,7 @@ final class ShadowWaits {
         wait.before = shadow.hall().visit(wait.id).orElseThrow();
         wait.counted = here.called(services.getFirst(), waited(wait.before, at), shadow.hall());
         wait.state = State.CALLED;
-        shadow.call(wait.before, counter, at);
+        shadow.call(wait.before, counter, services, at);
         closed(wait);
         return wait;
     }

@@ -48,11 +48,11 @@ final class ShadowWorld {
     private record Call(
             ShadowWait inFact, String service, ShadowTally.Counted counted, Instant at, Optional<ShadowWait> here) {}
 
-    ShadowWorld(DispatchPolicy policy, ShadowHall shadow, Instant at) {
+    ShadowWorld(DispatchPolicy policy, ShadowHall shadow) {
         this.policy = policy;
         this.shadow = shadow;
-        this.waits = new ShadowWaits(shadow, inFact, here, at);
-        this.counters = new ShadowCounters(shadow);
+        this.waits = new ShadowWaits(shadow, inFact, here);
+        this.counters = new ShadowCounters(shadow, waits);
     }
 
     /** Lives on until an event, and calls where it calls, before the real hall {@code real} changes. */
@@ -85,8 +85,9 @@ final class ShadowWorld {
             undone(undone, real, at);
         }
         changed.forEach(counter -> freed(counter, real, at));
+        changed.forEach(counter -> counters.vacated(counter, real, at));
         visits.forEach(visit -> waits.follow(visit, real, at));
-        changed.forEach(counter -> counters.follow(counter, real));
+        changed.forEach(counter -> counters.follow(counter, real, at));
         if (calling(real)) {
             callFree(real, at);
         }
@@ -113,7 +114,7 @@ final class ShadowWorld {
             if (chosen.isEmpty()) {
                 counters.free(own, at);
             } else if (chosen.get() == wait) {
-                counters.join(own);
+                counters.callsInStep(counter, wait);
             } else {
                 serves(own, chosen.get(), at);
             }
@@ -173,7 +174,7 @@ final class ShadowWorld {
             waits.reopen(chosen.get(), real, at);
         }
         if (!counters.busy(e.counter()) || stillServed) {
-            real.counter(e.counter()).ifPresent(counters::join);
+            real.counter(e.counter()).ifPresent(counter -> counters.join(counter, real, at));
         }
         waits.waitsAgain(undone.inFact());
     }
@@ -186,7 +187,7 @@ final class ShadowWorld {
             Instant freeAt = done.get().freeAt;
             counters.free(counter, freeAt);
             if (!counter.takesCalls()) {
-                counters.join(counter);
+                counters.join(counter, real, freeAt);
             } else if (calling(real)) {
                 callBetween(counter.id(), freeAt);
             }
@@ -206,7 +207,7 @@ final class ShadowWorld {
             Counter counter = real.counter(id).orElseThrow();
             boolean called = counter.takesCalls() && callBetween(id, at);
             if (!called && (!counter.takesCalls() || nothingToDo(counter, real, at))) {
-                counters.join(counter);
+                counters.join(counter, real, at);
             }
         }
         if (waits.behind()) {

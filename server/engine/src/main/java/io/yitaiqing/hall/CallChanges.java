@@ -23,16 +23,13 @@ record CallChanges(Books books, HallObserver observer, Changes changes, Instant 
             }
             case HallEvent.TicketRecalled e -> {
                 Visit before = changes.existing(e.visit());
-                Visit visit = changes.seen(change(before).leg(leg(before).recalled(at)));
+                Visit visit = changes.seen(before.on(leg(before).recalled(at)));
                 announce(visit, e.counter(), true);
             }
             case HallEvent.ServiceStarted e -> {
                 Visit visit = changes.existing(e.visit());
                 Counter counter = changes.known(e.counter());
-                Visit served = changes.seen(change(visit)
-                        .to(VisitState.SERVING, at)
-                        .leg(leg(visit).started(at))
-                        .owner(e.owner()));
+                Visit served = changes.seen(visit.served(leg(visit).started(at), e.owner(), at));
                 did(CounterAction.START, visit, counter, served, changes.put(counter.serving(at)));
             }
             case HallEvent.StepMarked e -> {
@@ -82,7 +79,7 @@ record CallChanges(Books books, HallObserver observer, Changes changes, Instant 
         Instant waitedFrom = visit.state() == VisitState.WAITING ? visit.waitsFrom() : at;
         Leg leg = new Leg(counter, services, waitedFrom, at, Optional.empty(), 1, List.of());
         Counter after = changes.put(before.calling(id, at));
-        Visit called = changes.seen(change(visit).to(VisitState.CALLED, at).leg(leg));
+        Visit called = changes.seen(visit.called(leg, at));
         did(action, visit, before, called, after);
         return called;
     }
@@ -105,7 +102,7 @@ record CallChanges(Books books, HallObserver observer, Changes changes, Instant 
             }
         }
         Visit begun = refusedForPapers(visit, e) ? books.lastActions.beforeCheck(e.counter(), visit, at) : visit;
-        freed(CounterAction.FINISH, begun, change(visit).errands(List.copyOf(errands)), e.counter());
+        freed(CounterAction.FINISH, begun, visit.asking(List.copyOf(errands)), e.counter());
     }
 
     /** Whether a service ends as a check ends it that found papers missing. */
@@ -134,7 +131,11 @@ record CallChanges(Books books, HallObserver observer, Changes changes, Instant 
                         .until(later, true)
                         .because(Hall.TRANSFERRED))
                 .orElseGet(() -> change(visit).to(VisitState.WAITING, at).waitsFrom(at));
-        freed(CounterAction.TRANSFER, visit, change.errands(e.errands()).place(e.place()), e.counter());
+        freed(
+                CounterAction.TRANSFER,
+                visit,
+                change.errands(e.errands()).place(e.place()).done(),
+                e.counter());
     }
 
     private void parked(HallEvent.VisitParked e) {
@@ -147,7 +148,7 @@ record CallChanges(Books books, HallObserver observer, Changes changes, Instant 
             String counter = e.counter().get();
             boolean forPapers = e.reason().equals(ParkTerms.PAPERS_MISSING) && !e.returns();
             Visit begun = forPapers ? books.lastActions.beforeCheck(counter, visit, at) : visit;
-            freed(CounterAction.PARK, begun, change, counter);
+            freed(CounterAction.PARK, begun, change.done(), counter);
         } else {
             changes.seen(change);
         }
@@ -159,13 +160,13 @@ record CallChanges(Books books, HallObserver observer, Changes changes, Instant 
         e.place()
                 .ifPresent(
                         place -> change.to(VisitState.WAITING, at).place(place).waitsFrom(at));
-        freed(CounterAction.NO_SHOW, visit, change, e.counter());
+        freed(CounterAction.NO_SHOW, visit, change.done(), e.counter());
     }
 
     /** An action that sends the visit on and leaves the counter idle. */
-    private void freed(CounterAction action, Visit visit, VisitChange change, String counter) {
+    private void freed(CounterAction action, Visit visit, Visit after, String counter) {
         Counter before = changes.known(counter);
-        Visit left = changes.seen(change);
+        Visit left = changes.seen(after);
         did(action, visit, before, left, changes.put(before.idle(at)));
     }
 
@@ -190,6 +191,9 @@ record CallChanges(Books books, HallObserver observer, Changes changes, Instant 
     }
 
     private static Leg leg(Visit visit) {
-        return visit.leg().orElseThrow(() -> new AssertionError(visit.id() + " was at no counter yet."));
+        if (visit.leg().isEmpty()) {
+            throw new AssertionError(visit.id() + " was at no counter yet.");
+        }
+        return visit.leg().get();
     }
 }

@@ -22,7 +22,7 @@ final class Changes {
     void apply(HallEvent event, Instant at) {
         books.at = at;
         books.position++;
-        books.visits.forgetEndedBefore(at.minus(Hall.REMEMBERED), observer::visitChanged);
+        books.visits.forgetEnded(at, observer);
         switch (event) {
             case HallEvent.OfCall e -> new CallChanges(books, observer, this, at).apply(e);
             case HallEvent.OfVisit e -> new VisitChanges(books, observer, this, at).apply(e);
@@ -174,9 +174,18 @@ final class Changes {
     }
 
     Visit seen(VisitChange change) {
-        Visit after = change.done();
+        return seen(change.done());
+    }
+
+    /** Sees how a known visit stands now. */
+    Visit seen(Visit after) {
         leaves(remembered(after.id()), after);
-        return seen(books.visits.replace(after));
+        return shown(books.visits.replace(after));
+    }
+
+    /** Sees a visit that begins. */
+    void begun(Visit visit) {
+        shown(books.visits.issue(visit));
     }
 
     /** Sees a change that leaves a visit where it is; at a counter it is the last thing done there. */
@@ -192,7 +201,7 @@ final class Changes {
     /** Sees a visit that is again as it was before the last action at a counter. */
     void takenBack(Visit was) {
         leaves(remembered(was.id()), was);
-        seen(books.visits.takeBack(was));
+        shown(books.visits.takeBack(was));
     }
 
     private void leaves(Visit before, Visit after) {
@@ -216,7 +225,7 @@ final class Changes {
         }
     }
 
-    Visit seen(Visit visit) {
+    private Visit shown(Visit visit) {
         observer.visitChanged(visit);
         return visit;
     }

@@ -76,6 +76,11 @@ public record Counter(
         return at(CounterState.IDLE, Optional.empty(), at);
     }
 
+    /** The same counter with its visit under another name. */
+    Counter with(String name) {
+        return new Counter(id, state, clerk, Optional.of(name), abilities, since, pauseReason, pausedUntil);
+    }
+
     Counter calling(String visit, Instant at) {
         return at(CounterState.CALLING, Optional.of(visit), at);
     }

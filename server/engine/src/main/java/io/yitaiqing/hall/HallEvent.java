@@ -141,6 +141,9 @@ public sealed interface HallEvent {
 
         /** What for. */
         public List<Errand> errands() {
+            if (services.size() == 1) {
+                return List.of(Errand.asked(services.getFirst(), quantities.getFirst()));
+            }
             List<Errand> errands = new ArrayList<>(services.size());
             for (int i = 0; i < services.size(); i++) {
                 errands.add(Errand.asked(services.get(i), quantities.get(i)));

@@ -9,13 +9,7 @@ import java.util.Optional;
 public final class Line {
 
     /** Who is called before whom where nothing else decides: the longer counted wait, then the older ticket. */
-    public static final Comparator<Visit> ORDER = (one, other) -> {
-        if (one == other) {
-            return 0;
-        }
-        int by = one.place().orderAt().compareTo(other.place().orderAt());
-        return by != 0 ? by : Long.compare(one.number(), other.number());
-    };
+    public static final Comparator<Visit> ORDER = VisitOrder.COUNTED_WAIT;
 
     /** Lines in the order of their heads. */
     static final Comparator<Line> BY_HEAD = (one, other) -> one.headSecond != other.headSecond
@@ -42,7 +36,7 @@ public final class Line {
     private final Wish wish;
     private final Preferences preferences;
     private final List<SortedVisits> byWait;
-    private final SortedVisits visits = new SortedVisits(ORDER);
+    private final SortedVisits visits = new SortedVisits(VisitOrder.COUNTED_WAIT);
     private Visit head;
     private long headSecond;
     private Part[] parts = NONE;
@@ -100,6 +94,15 @@ public final class Line {
         return size() > 1 ? Optional.of(visits.get(1)) : Optional.empty();
     }
 
+    /** Whether somebody would be called after the head who comes before the head of another line. */
+    public boolean goesOnBefore(Line other) {
+        if (size() < 2) {
+            return false;
+        }
+        long second = visits.second(1);
+        return second != other.headSecond ? second < other.headSecond : ORDER.compare(visits.get(1), other.head) < 0;
+    }
+
     /** All of them in their order. */
     public List<Visit> visits() {
         return visits.all();
@@ -128,7 +131,7 @@ public final class Line {
         for (int i = 0; i < byWait.size(); i++) {
             byWait.get(i).add(visit);
         }
-        lead(visits.first());
+        lead();
     }
 
     void remove(Visit visit) {
@@ -136,13 +139,12 @@ public final class Line {
         for (int i = 0; i < byWait.size(); i++) {
             byWait.get(i).remove(visit);
         }
-        lead(visits.size() == 0 ? null : visits.first());
+        lead();
     }
 
-    private void lead(Visit first) {
-        head = first;
-        if (first != null) {
-            headSecond = first.place().orderAt().getEpochSecond();
-        }
+    private void lead() {
+        boolean somebody = visits.size() > 0;
+        head = somebody ? visits.first() : null;
+        headSecond = somebody ? visits.second(0) : 0;
     }
 }

@@ -1,6 +1,5 @@
 package io.yitaiqing.hall;
 
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,19 +8,11 @@ import java.util.Optional;
 /** Waiting visits in groups, such as by service, each with the longest true wait first. */
 final class LongestWaits {
 
-    private static final Comparator<Visit> TRUE_WAIT = (one, other) -> {
-        if (one == other) {
-            return 0;
-        }
-        int by = one.waitsFrom().compareTo(other.waitsFrom());
-        return by != 0 ? by : Long.compare(one.number(), other.number());
-    };
-
     private final Map<String, SortedVisits> groups = new HashMap<>();
 
     /** The visits of a group, to which some may be added. */
     SortedVisits of(String group) {
-        return groups.computeIfAbsent(group, id -> new SortedVisits(TRUE_WAIT));
+        return groups.computeIfAbsent(group, id -> new SortedVisits(VisitOrder.TRUE_WAIT));
     }
 
     int size(String group) {
@@ -38,7 +29,7 @@ final class LongestWaits {
     Optional<Visit> longest() {
         Visit longest = null;
         for (SortedVisits group : groups.values()) {
-            if (group.size() > 0 && (longest == null || TRUE_WAIT.compare(group.first(), longest) < 0)) {
+            if (group.size() > 0 && (longest == null || VisitOrder.TRUE_WAIT.compare(group.first(), longest) < 0)) {
                 longest = group.first();
             }
         }

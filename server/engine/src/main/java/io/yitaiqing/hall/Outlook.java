@@ -84,7 +84,7 @@ final class Outlook {
         }
         return counter.visit().isEmpty()
                 ? 0
-                : leftSeconds(passedSeconds(counter.since()), typicalSeconds(services(at(counter))));
+                : leftSeconds(passedSeconds(counter.since()), typicalSeconds(servicesAt(counter)));
     }
 
     /** What has gone on for long can be expected to go on for half as long again. */
@@ -99,10 +99,9 @@ final class Outlook {
             return typicalSeconds(offer.get().services());
         }
         if (counter.visit().isPresent()) {
-            Visit other = at(counter);
             double passed = passedSeconds(counter.since());
-            double typical = typicalSeconds(services(other));
-            return passed > STUCK * typical || passedOverFor(other)
+            double typical = typicalSeconds(servicesAt(counter));
+            return passed > STUCK * typical || passedOverAt(counter)
                     ? Double.POSITIVE_INFINITY
                     : leftSeconds(passed, typical);
         }
@@ -110,10 +109,13 @@ final class Outlook {
         return counter.clerk().isEmpty() ? Double.POSITIVE_INFINITY : neglectedSeconds(counter);
     }
 
-    /** Whether somebody younger was called while this visit waited. */
-    private boolean passedOverFor(Visit other) {
-        return Line.ORDER.compare(visit, other) < 0
-                && visit.since().isBefore(other.leg().orElseThrow().calledAt());
+    /** Whether a counter called somebody younger while this visit waited. */
+    private boolean passedOverAt(Counter counter) {
+        return at(counter)
+                .filter(other -> Line.ORDER.compare(visit, other) < 0)
+                .flatMap(Visit::calledAt)
+                .filter(visit.since()::isBefore)
+                .isPresent();
     }
 
     /** For how long an idle counter has let somebody wait whom it could clear: as long it can be expected to go on. */
@@ -138,12 +140,16 @@ final class Outlook {
         return Math.max(0, Standing.seconds(since, now));
     }
 
-    private Visit at(Counter counter) {
-        return counter.visit().flatMap(books.visits::get).orElseThrow();
+    private Optional<Visit> at(Counter counter) {
+        return counter.visit().flatMap(books.visits::get);
     }
 
-    private static List<String> services(Visit called) {
-        return called.leg().orElseThrow().services();
+    /** What a counter does now; where only its visit's name is known, as in a shadow, the first it is able to do. */
+    private List<String> servicesAt(Counter counter) {
+        return at(counter)
+                .flatMap(Visit::leg)
+                .map(Leg::services)
+                .orElseGet(() -> counter.abilities().stream().limit(1).toList());
     }
 
     /** What these services usually take together. */

@@ -2,6 +2,7 @@ package io.yitaiqing.hall;
 
 import io.yitaiqing.hall.plan.DispatchTerms;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -27,9 +28,9 @@ public final class ShadowHall {
         return hall;
     }
 
-    /** Puts a counter as it stands elsewhere. */
-    public void put(Counter counter) {
-        books.counters.put(counter);
+    /** Puts a counter as it stands elsewhere, with its visit under the name it has here. */
+    public void put(Counter as, Optional<String> visit) {
+        books.counters.put(visit.isPresent() && as.visit().isPresent() ? as.with(visit.get()) : as);
     }
 
     /** Puts a counter as it is elsewhere, but idle here, or with another visit. */
@@ -39,14 +40,17 @@ public final class ShadowHall {
 
     /** Puts a visit as it stands elsewhere, under a name of its own here. */
     public void put(String id, Visit as, Instant at) {
-        books.visits.forgetEndedBefore(at.minus(Hall.REMEMBERED), forgotten -> {});
+        books.visits.forgetEnded(at, HallObserver.NONE);
         books.visits.replace(VisitChange.of(as).named(id).done());
     }
 
-    /** Takes note of a call as the hall would, and lets the visit go. */
-    public void call(Visit visit, Counter counter, Instant at) {
+    /** Takes note of a call as the hall would. */
+    public void call(Visit visit, Counter counter, List<String> services, Instant at) {
         books.fairness.called(visit, counter, books, at, HallObserver.NONE);
-        let(visit, at);
+        Instant from = visit.state() == VisitState.WAITING ? visit.waitsFrom() : at;
+        Leg leg = new Leg(counter.id(), services, from, at, Optional.empty(), 1, List.of());
+        books.visits.replace(
+                VisitChange.of(visit).to(VisitState.CALLED, at).leg(leg).done());
     }
 
     /** Lets a visit go. */

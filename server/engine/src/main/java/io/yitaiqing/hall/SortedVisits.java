@@ -2,14 +2,15 @@ package io.yitaiqing.hall;
 
 import java.util.AbstractList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.RandomAccess;
 
 /**
  * Visits in an order, held so that those who come last or go first, as nearly all do, cost next to nothing.
  *
- * <p>They stand side by side in an array; where one goes, the fewer of those on its left and its right move up.
+ * <p>They stand side by side, each with the second that orders it, so that others than the one who comes or goes are
+ * looked at only where seconds are equal: a visit that has waited long is far away in memory. Where one goes, the fewer
+ * of those before it and behind it move up.
  */
 final class SortedVisits {
 
@@ -34,41 +35,71 @@ final class SortedVisits {
         }
     }
 
-    private final Comparator<Visit> order;
+    private final VisitOrder order;
     private final List<Visit> all = new View();
     private Visit[] visits = new Visit[LEAST];
+    private long[] seconds = new long[LEAST];
     private int from;
     private int to;
 
-    /** None yet; {@code order} tells any two visits apart. */
-    SortedVisits(Comparator<Visit> order) {
+    SortedVisits(VisitOrder order) {
         this.order = order;
     }
 
     void add(Visit visit) {
-        int index = to;
-        if (from < to && order.compare(visits[to - 1], visit) >= 0) {
-            index = -Arrays.binarySearch(visits, from, to, visit, order) - 1;
-            if (index < 0) {
-                throw new AssertionError("Expected " + visit.id() + " to be in this line no more than once.");
-            }
-        }
+        long second = order.second(visit);
+        int before = placesBefore(visit, second);
         if (to == visits.length) {
-            index -= from;
             makeRoom();
         }
+        int index = from + before;
         System.arraycopy(visits, index, visits, index + 1, to - index);
+        System.arraycopy(seconds, index, seconds, index + 1, to - index);
         visits[index] = visit;
+        seconds[index] = second;
         to++;
     }
 
-    /** Moves all to the beginning of an array that has room for at least as many as went since the last time. */
+    /** How many stand before one who comes. */
+    private int placesBefore(Visit visit, long second) {
+        if (from == to || seconds[to - 1] < second) {
+            return to - from;
+        }
+        int found = search(visit, second);
+        if (found >= 0) {
+            throw new AssertionError("Expected " + visit.id() + " to be in this line no more than once.");
+        }
+        return -found - 1 - from;
+    }
+
+    /** Like {@link Arrays#binarySearch}. */
+    private int search(Visit visit, long second) {
+        int low = from;
+        int high = to - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int by = Long.compare(seconds[middle], second);
+            by = by != 0 ? by : order.compare(visits[middle], visit);
+            if (by == 0) {
+                return middle;
+            }
+            low = by < 0 ? middle + 1 : low;
+            high = by < 0 ? high : middle - 1;
+        }
+        return -low - 1;
+    }
+
+    /** Moves all to the beginning, in arrays twice as long where they fill more than half of these. */
     private void makeRoom() {
         int size = size();
-        Visit[] roomy = 2 * size > visits.length ? new Visit[2 * visits.length] : visits;
+        boolean longer = 2 * size > visits.length;
+        Visit[] roomy = longer ? new Visit[2 * visits.length] : visits;
+        long[] roomySeconds = longer ? new long[2 * visits.length] : seconds;
         System.arraycopy(visits, from, roomy, 0, size);
+        System.arraycopy(seconds, from, roomySeconds, 0, size);
         Arrays.fill(roomy, size, roomy.length, null);
         visits = roomy;
+        seconds = roomySeconds;
         from = 0;
         to = size;
     }
@@ -77,9 +108,11 @@ final class SortedVisits {
         int index = indexOf(visit);
         if (index - from < to - index) {
             System.arraycopy(visits, from, visits, from + 1, index - from);
+            System.arraycopy(seconds, from, seconds, from + 1, index - from);
             visits[from++] = null;
         } else {
             System.arraycopy(visits, index + 1, visits, index, to - index - 1);
+            System.arraycopy(seconds, index + 1, seconds, index, to - index - 1);
             visits[--to] = null;
         }
     }
@@ -90,7 +123,7 @@ final class SortedVisits {
                 return i;
             }
         }
-        int index = Arrays.binarySearch(visits, from, to, visit, order);
+        int index = search(visit, order.second(visit));
         if (index < 0) {
             throw new AssertionError("Expected " + visit.id() + " to be in this line.");
         }
@@ -104,6 +137,11 @@ final class SortedVisits {
     /** The one before whom so many stand. */
     Visit get(int index) {
         return visits[from + index];
+    }
+
+    /** The second that orders the one before whom so many stand. */
+    long second(int index) {
+        return seconds[from + index];
     }
 
     int size() {

@@ -153,7 +153,71 @@ public record Visit(
 
     /** The same visit on another leg. */
     public Visit on(Leg leg) {
-        return VisitChange.of(this).leg(leg).done();
+        return with(errands, Optional.of(leg));
+    }
+
+    /** The same visit after its errands changed. */
+    Visit asking(List<Errand> errands) {
+        return with(errands, leg);
+    }
+
+    private Visit with(List<Errand> errands, Optional<Leg> leg) {
+        return new Visit(
+                id,
+                customer,
+                errands,
+                place,
+                state,
+                takenAt,
+                bookedFor,
+                waitsFrom,
+                since,
+                dueAt,
+                returns,
+                reason,
+                leg,
+                owner,
+                placesKept,
+                noShows,
+                end);
+    }
+
+    /** The same visit called to a counter. */
+    Visit called(Leg leg, Instant at) {
+        return entering(VisitState.CALLED, at, Optional.of(leg), owner, Optional.empty());
+    }
+
+    /** The same visit served; the first clerk who serves it owns it. */
+    Visit served(Leg leg, Optional<String> clerk, Instant at) {
+        return entering(VisitState.SERVING, at, Optional.of(leg), owner.isPresent() ? owner : clerk, Optional.empty());
+    }
+
+    /** The same visit at its end. */
+    Visit ended(EndReason why, Instant at) {
+        return entering(VisitState.ENDED, at, leg, owner, Optional.of(why));
+    }
+
+    /** In a state that nothing ends by itself and that needs no reason. */
+    private Visit entering(
+            VisitState state, Instant at, Optional<Leg> leg, Optional<String> owner, Optional<EndReason> end) {
+        return new Visit(
+                id,
+                customer,
+                errands,
+                place,
+                state,
+                takenAt,
+                bookedFor,
+                waitsFrom,
+                at,
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                leg,
+                owner,
+                placesKept,
+                noShows,
+                end);
     }
 
     /** Whether its customer took the ticket from afar and is still to come. */

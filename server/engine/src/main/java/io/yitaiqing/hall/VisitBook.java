@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 
 /** The visits of a hall: the open ones, those that ended a moment ago, their lines and their tickets. */
 final class VisitBook {
@@ -35,6 +34,9 @@ final class VisitBook {
     private final Owners owners = new Owners();
     private final SortedSet<Due> due = new TreeSet<>();
     private final Deque<Visit> ended = new ArrayDeque<>();
+    /** The moment after which the first of them is forgotten; null where there is none. */
+    private Instant forgetsAfter;
+
     private final Map<String, Integer> issuedToday = new LinkedHashMap<>();
     private long issued;
     private long issuedBefore;
@@ -77,9 +79,13 @@ final class VisitBook {
         if (visit.state() == VisitState.ENDED) {
             tickets.released(visit.ticket());
             ended.addLast(visit);
+            if (forgetsAfter == null) {
+                lookAtFirstEnded();
+            }
         } else if (before != null && before.state() == VisitState.ENDED) {
             tickets.carried(visit.ticket());
             ended.remove(before);
+            lookAtFirstEnded();
         }
         return visit;
     }
@@ -94,10 +100,16 @@ final class VisitBook {
         }
     }
 
-    void forgetEndedBefore(Instant limit, Consumer<Visit> forgotten) {
-        while (!ended.isEmpty() && ended.peekFirst().since().isBefore(limit)) {
-            forgotten.accept(visits.remove(ended.removeFirst().id()));
+    /** Forgets the visits that ended long enough before a moment; {@code observer} hears of each. */
+    void forgetEnded(Instant now, HallObserver observer) {
+        while (forgetsAfter != null && now.isAfter(forgetsAfter)) {
+            observer.visitChanged(visits.remove(ended.removeFirst().id()));
+            lookAtFirstEnded();
         }
+    }
+
+    private void lookAtFirstEnded() {
+        forgetsAfter = ended.isEmpty() ? null : ended.peekFirst().since().plus(Hall.REMEMBERED);
     }
 
     void carry(Carried carried, Instant opening) {
@@ -107,6 +119,7 @@ final class VisitBook {
         owners.clear();
         due.clear();
         ended.clear();
+        forgetsAfter = null;
         issuedToday.clear();
         today = 0;
         inside = 0;
@@ -122,6 +135,9 @@ final class VisitBook {
 
     /** What is asked anew counts today; what is asked no more did so only where its visit began today. */
     private void recount(Visit before, Visit after, int sign) {
+        if (sameServices(before.errands(), after.errands())) {
+            return;
+        }
         Map<String, Integer> change = new TreeMap<>();
         after.errands().forEach(errand -> change.merge(errand.service(), 1, Integer::sum));
         before.errands().forEach(errand -> change.merge(errand.service(), -1, Integer::sum));
@@ -130,6 +146,14 @@ final class VisitBook {
                 issuedToday.merge(service, sign * more, Integer::sum);
             }
         });
+    }
+
+    private static boolean sameServices(List<Errand> before, List<Errand> after) {
+        boolean same = before.size() == after.size();
+        for (int i = 0; same && i < before.size(); i++) {
+            same = before.get(i).service().equals(after.get(i).service());
+        }
+        return same;
     }
 
     private void count(Visit visit) {
@@ -152,6 +176,7 @@ final class VisitBook {
         tickets.copyFrom(other.tickets);
         ended.clear();
         ended.addAll(other.ended);
+        forgetsAfter = other.forgetsAfter;
         issuedToday.putAll(other.issuedToday);
         issued = other.issued;
         issuedBefore = other.issuedBefore;

@@ -161,7 +161,7 @@ final class VisitChange {
     }
 
     VisitChange owner(Optional<String> clerk) {
-        owner = owner.or(() -> clerk);
+        owner = owner.isPresent() ? owner : clerk;
         return this;
     }
 

@@ -56,18 +56,29 @@ record VisitChanges(Books books, HallObserver observer, Changes changes, Instant
             books.fairness.forget(visit.id());
             observer.overtakesChanged(visit.id());
         }
-        VisitChange change = VisitChange.of(visit).to(VisitState.ENDED, at).end(e.reason());
-        changes.seen(visit.expected() ? change.because(Hall.NOT_ARRIVED) : change);
+        changes.seen(visit.expected() ? neverCame(visit, e.reason()) : visit.ended(e.reason(), at));
+    }
+
+    private Visit neverCame(Visit visit, EndReason why) {
+        return VisitChange.of(visit)
+                .to(VisitState.ENDED, at)
+                .end(why)
+                .because(Hall.NOT_ARRIVED)
+                .done();
     }
 
     private void issued(HallEvent.TicketIssued e) {
-        boolean remote = e.arriveBy().isPresent();
-        VisitChange begun = VisitChange.of(VisitChange.begin(
-                e.visit(), e.customer(), e.errands(), e.place(), remote ? VisitState.HELD : VisitState.WAITING, at));
-        e.arriveBy()
-                .ifPresent(
-                        by -> begun.until(by, false).because(Hall.NOT_ARRIVED).waitsFrom(by));
-        changes.seen(books.visits.issue(begun.done()));
+        VisitState state = e.arriveBy().isPresent() ? VisitState.HELD : VisitState.WAITING;
+        Visit begun = VisitChange.begin(e.visit(), e.customer(), e.errands(), e.place(), state, at);
+        changes.begun(e.arriveBy().isPresent() ? expected(begun, e.arriveBy().get()) : begun);
+    }
+
+    private static Visit expected(Visit begun, Instant by) {
+        return VisitChange.of(begun)
+                .until(by, false)
+                .because(Hall.NOT_ARRIVED)
+                .waitsFrom(by)
+                .done();
     }
 
     private void checkedIn(HallEvent.VisitCheckedIn e) {
@@ -92,10 +103,10 @@ record VisitChanges(Books books, HallObserver observer, Changes changes, Instant
             books.appointments.bookedToday();
         }
         Visit begun = VisitChange.begin(e.visit(), e.customer(), e.errands(), e.place(), VisitState.BOOKED, at);
-        changes.seen(books.visits.issue(VisitChange.of(begun)
+        changes.begun(VisitChange.of(begun)
                 .bookedFor(e.start())
                 .until(e.missedAt(), false)
-                .done()));
+                .done());
     }
 
     private void returned(Visit visit, LinePlace place) {

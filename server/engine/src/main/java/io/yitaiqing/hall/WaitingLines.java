@@ -23,12 +23,12 @@ final class WaitingLines {
 
     void add(Visit visit) {
         Line line = lineFor(visit);
-        boolean leads = line.isEmpty() || Line.ORDER.compare(visit, line.head()) < 0;
-        if (leads && !line.isEmpty()) {
-            byHead.remove(line);
-        }
+        boolean known = !line.isEmpty();
         line.add(visit);
-        if (leads) {
+        if (line.head() == visit) {
+            if (known) {
+                byHead.remove(line);
+            }
             lineUp(line);
         }
         size++;

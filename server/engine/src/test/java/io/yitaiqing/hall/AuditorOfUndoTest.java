@@ -62,7 +62,7 @@ class AuditorOfUndoTest {
         Visit visit = tale.hall().visit("v1").orElseThrow();
         Counter counter = tale.hall().counter("1").orElseThrow();
         tale.tell("09:01  call 1 -> A001");
-        undone(VisitChange.of(visit).owner(Optional.of("li-min")).done(), counter);
+        undone(VisitChange.of(visit).because("tired").done(), counter);
         assertThat(breaches).anyMatch(breach -> breach.contains("v1 was not put back as it was"));
     }
 

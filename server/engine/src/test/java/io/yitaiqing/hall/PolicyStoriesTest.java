@@ -37,6 +37,8 @@ class PolicyStoriesTest {
             Story.of("every term has its bounds", """
                     09:00  change-policy coin-toss                 -> VALUE_IS_WRONG
                     "Expected a dispatch policy (accumulating-priority, c-mu, earliest-due, first-come-first-served, generalized-c-mu, longest-queue, static-priority, tuned-weights, wait-over-target), but got 'coin-toss'."
+                    09:00  change-policy same                      -> VALUE_IS_WRONG
+                    "Expected a dispatch policy or terms for it, but neither is named."
                     09:00  change-policy same shadow=dice          -> VALUE_IS_WRONG
                     09:00  change-policy same offset=-1            -> VALUE_IS_WRONG
                     "Expected the offset of dispatch in seconds from 0 to 86400, but got -1."

@@ -53,6 +53,22 @@ class PlanRowsTest {
     }
 
     @Test
+    void theHallShowsItsPolicyAndWhatStandsAboveItAndAPatchBringsAnother() {
+        assertThat(row("hall", "H001"))
+                .containsEntry("policy", "first-come-first-served")
+                .containsEntry("policyVersion", 1L)
+                .containsEntry("fairness", Map.of("mostOvertakes", 20, "waitLimitSeconds", 3_600L));
+        touched.clear();
+
+        tale.tell("09:05  change-policy c-mu overtakes=3 priority=2 -> ok");
+
+        assertThat(patched("hall", "H001"))
+                .containsEntry("policy", "c-mu")
+                .containsEntry("policyVersion", 2L)
+                .containsEntry("fairness", Map.of("mostOvertakes", 3, "mostPriorityInARow", 2));
+    }
+
+    @Test
     void theHallShowsTheWordsAndBoundsThatPagesOffer() {
         assertThat(row("hall", "H001"))
                 .containsEntry("parkReasons", List.of("papers-missing", "filling-form", "back-office"))

@@ -108,7 +108,7 @@ final class BusyHall {
                 BusyPlan.requests(random),
                 "kiosk",
                 "H001.%022d".formatted(came),
-                random.nextInt(10) == 0 ? Optional.of(BusyPlan.ELDERLY) : Optional.empty(),
+                random.nextInt(10) == 0 ? Optional.of(ModelPlan.ELDERLY) : Optional.empty(),
                 Optional.empty(),
                 false);
     }

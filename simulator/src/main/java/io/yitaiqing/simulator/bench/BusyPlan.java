@@ -5,7 +5,6 @@ import io.yitaiqing.hall.HallPlan;
 import io.yitaiqing.hall.Hours;
 import io.yitaiqing.hall.plan.HallSettings;
 import io.yitaiqing.hall.plan.Limits;
-import io.yitaiqing.hall.plan.Segment;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -29,9 +28,6 @@ final class BusyPlan {
 
     /** Where it stands. */
     static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-
-    /** The segment with a head start. */
-    static final String ELDERLY = "elderly";
 
     private static final int NO_LIMIT = 1_000_000;
 
@@ -64,29 +60,8 @@ final class BusyPlan {
     }
 
     private static HallSettings settings() {
-        HallSettings usual = HallSettings.USUAL;
-        return new HallSettings(
-                usual.oneCounter(),
-                usual.oneCounterDelaySeconds(),
-                usual.dayStartsAt(),
-                usual.undoWithinSeconds(),
-                usual.mostCreditSeconds(),
-                usual.calls(),
-                usual.parking(),
-                usual.keepPlace(),
-                usual.appointments(),
-                usual.admission(),
-                usual.closing(),
-                usual.rota(),
-                List.of(new Segment(ELDERLY, "老年人", "Elderly", 600)),
-                usual.equipment(),
-                usual.zones(),
-                usual.announcements(),
-                usual.norms(),
-                usual.careActions(),
-                usual.ghosts(),
-                usual.dispatch(),
-                new Limits(NO_LIMIT, NO_LIMIT, 10, 99, 10_000, 10_000));
+        return ModelPlan.settings(
+                600, HallSettings.USUAL.dispatch(), new Limits(NO_LIMIT, NO_LIMIT, 10, 99, 10_000, 10_000));
     }
 
     /** The clerk of a counter. */

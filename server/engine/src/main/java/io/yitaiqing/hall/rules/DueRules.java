@@ -49,7 +49,7 @@ final class DueRules {
                 .filter(events -> !events.isEmpty())
                 .findFirst()
                 .map(Decision::accept)
-                .orElseGet(Decision::accept);
+                .orElseGet(() -> Decision.accept(List.of()));
     }
 
     private static List<HallEvent> counters(Hall hall, Instant now) {

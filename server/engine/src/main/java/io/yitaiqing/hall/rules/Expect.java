@@ -256,8 +256,8 @@ final class Expect {
     }
 
     private static boolean asked(List<Errand> errands, String service) {
-        for (Errand errand : errands) {
-            if (errand.service().equals(service)) {
+        for (int i = 0; i < errands.size(); i++) {
+            if (errands.get(i).service().equals(service)) {
                 return true;
             }
         }

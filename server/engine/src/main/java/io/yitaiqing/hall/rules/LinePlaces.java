@@ -30,7 +30,8 @@ final class LinePlaces {
     }
 
     private static long creditSeconds(Optional<String> segment, long moreCreditSeconds, HallPlan plan) {
-        long credit = segment.flatMap(plan::segment).map(Segment::creditSeconds).orElse(0L) + moreCreditSeconds;
+        Optional<Segment> known = segment.isPresent() ? plan.segment(segment.get()) : Optional.empty();
+        long credit = moreCreditSeconds + (known.isPresent() ? known.get().creditSeconds() : 0);
         return Math.min(credit, plan.settings().mostCreditSeconds());
     }
 

@@ -7,6 +7,7 @@ import io.yitaiqing.hall.HallCommand;
 import io.yitaiqing.hall.HallEvent;
 import io.yitaiqing.hall.HallPlan;
 import io.yitaiqing.hall.Rejection.Code;
+import io.yitaiqing.hall.plan.DispatchChange;
 import io.yitaiqing.hall.plan.DispatchTerms;
 import java.util.Collection;
 import java.util.Optional;
@@ -28,6 +29,10 @@ final class PolicyRules {
     private static Decision change(HallCommand.ChangePolicy c, Hall hall, Collection<String> policies) {
         if (!hall.open()) {
             return Expect.hallIsClosed(hall);
+        }
+        if (c.policy().isEmpty() && c.terms().equals(DispatchChange.NONE)) {
+            return Decision.reject(
+                    Code.VALUE_IS_WRONG, "Expected a dispatch policy or terms for it, but neither is named.");
         }
         long next = hall.fairness().policyVersion() + 1;
         String policy = c.policy().orElse(hall.plan().policy());

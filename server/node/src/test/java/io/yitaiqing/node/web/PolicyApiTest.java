@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.json.JsonObject;
 import io.yitaiqing.node.web.Server.Answer;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,7 +54,7 @@ class PolicyApiTest {
         assertThat(after.getJsonObject("weights").getJsonObject("bill-payment").getDouble("importance"))
                 .isEqualTo(2);
         for (String same : after.fieldNames()) {
-            if (!java.util.Set.of("policy", "version", "weights", "position").contains(same)) {
+            if (!Set.of("policy", "version", "weights", "position").contains(same)) {
                 assertThat(after.getValue(same)).as(same).isEqualTo(before.getValue(same));
             }
         }
@@ -95,12 +96,15 @@ class PolicyApiTest {
 
         assertThat(again.json()).isEqualTo(first.json());
         assertThat(policy().getInteger("version")).isEqualTo(first.json().getInteger("version"));
-        assertThat(server.post(HALL + "policy", "{}", "k-1").code()).isEqualTo("IDEMPOTENCY_KEY_REUSED");
+        assertThat(server.post(HALL + "policy", "{\"policy\":\"earliest-due\"}", "k-1")
+                        .code())
+                .isEqualTo("IDEMPOTENCY_KEY_REUSED");
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             {'policy':'dice'}                            | 400 | field 'policy' of the body to be one of first-come-first
+            {}                                           | 400 | an object with at least one field
             {'mood':'good'}                              | 400 | the body to have only the fields policy, offsetSeconds
             {'offsetSeconds':-1}                         | 400 | a number of seconds from 0 to 86400, but got '-1'
             {'offsetSeconds':1e999}                      | 400 | Expected
