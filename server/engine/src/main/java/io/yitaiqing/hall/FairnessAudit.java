@@ -47,7 +47,8 @@ final class FairnessAudit {
         if (event instanceof HallEvent.OfferMade made) {
             offered.put(made.visit(), called(made.visit(), made.counter(), true, at, hall));
         } else if (event instanceof HallEvent.OfferEnded ended) {
-            offered.remove(ended.visit()).forEach(this::giveBack);
+            offered.getOrDefault(ended.visit(), Map.of()).forEach(this::giveBack);
+            offered.remove(ended.visit());
         }
     }
 

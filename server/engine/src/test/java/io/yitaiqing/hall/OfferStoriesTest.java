@@ -1,17 +1,34 @@
 package io.yitaiqing.hall;
 
 import io.yitaiqing.hall.plan.FairnessTerms;
+import io.yitaiqing.hall.plan.Norm;
+import io.yitaiqing.hall.plan.Ring;
 import io.yitaiqing.hall.tale.HallPlans;
+import io.yitaiqing.hall.tale.NormDraft;
 import io.yitaiqing.hall.tale.PushHalls;
 import io.yitaiqing.hall.tale.Story;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /** Offers: made, accepted, refused, timed out and rescinded, each without losing anybody's place. */
 class OfferStoriesTest {
+
+    private static HallPlan preferring() {
+        return PushHalls.with(
+                HallPlans.small(),
+                draft -> draft.dispatch = PushHalls.PUSH.with(List.of(new Ring(120, Set.of(Ring.Preference.CLERK)))));
+    }
+
+    private static HallPlan waiting() {
+        return PushHalls.with(
+                HallPlans.small(),
+                draft -> draft.norms =
+                        List.of(NormDraft.of(Norm.Measure.WAIT, 20, 600).norm()));
+    }
 
     static final List<Story> STORIES = List.of(
             Story.in(PushHalls.small(), "a waiting visit is offered to an idle counter and called once accepted", """
@@ -158,6 +175,25 @@ class OfferStoriesTest {
                     09:00:04  due                    -> nothing
                     09:00:05  call 2                 -> A001 rescinded at 1, A001 to 2
                     09:00:05  due                    -> A003 offered to 1
+                    """),
+            Story.in(preferring(), "a ring that drops a preference wakes the hall while a counter is idle", """
+                    09:00  open-counter 1 li-min          -> ok
+                    09:00  open-counter 2 wang-fang       -> ok
+                    09:00  take invoice                   -> C001
+                    09:00  due                            -> C001 offered to 2
+                    09:00  accept 2                       -> C001
+                    09:00  take invoice clerk=wang-fang   -> C002
+                    09:00  due                            -> nothing
+                    09:00  deadline                       -> 2027-02-01 09:02:00
+                    09:02  due                            -> C002 offered to 1
+                    """),
+            Story.in(waiting(), "who is offered to a counter still waits by the norms", """
+                    09:00     open-counter 1 li-min   -> ok
+                    09:00     take bill-payment       -> A001
+                    09:00     due                     -> A001 offered to 1
+                    09:00:20  due                     -> a1 wait warning
+                    09:00:20  accept 1                -> A001
+                    09:00:20  due                     -> a1 resolved
                     """),
             Story.in(PushHalls.small(), "who an offer would overtake is not overtaken if no call comes of it", """
                     09:00  open-counter 1 li-min     -> ok

@@ -103,6 +103,19 @@ class OfferWithdrawalStoriesTest {
                     "learn",
                     "09:00  change-clerk wang-fang bill-payment:5  "
                             + "-> wang-fang changed, counter 2 able bill-payment"),
+            offered("change to counters that call", """
+                    09:00  change-policy coin-toss offer=30  -> VALUE_IS_WRONG
+                    09:00  change-policy same offset=60      -> policy first-come-first-served version 2
+                    09:00  counter 2                         -> offered A001
+                    09:00  change-policy same offer=30       -> A001 rescinded at 2, policy first-come-first-served version 3
+                    09:00  due                               -> nothing
+                    09:00  call 2                            -> A001
+                    """),
+            Story.in(EQUIPPED, "a fault that makes the counter unable", OFFERED + """
+                    09:00  fault printer-2 jam   -> printer-2 failed
+                    09:00  counter 2             -> offered A001
+                    09:00  fault detector-2 jam  -> A001 rescinded at 2, detector-2 failed, counter 2 able invoice
+                    """),
             offered(
                     "close the day",
                     "09:00  close-day  " + "-> A001 rescinded at 2, doors shut, A001 day-closed, counter 2 closed"),
