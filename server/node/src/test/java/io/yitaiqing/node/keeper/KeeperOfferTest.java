@@ -9,6 +9,7 @@ import io.yitaiqing.hall.HallEvent;
 import io.yitaiqing.hall.OfferOutcome;
 import io.yitaiqing.hall.tale.PushHalls;
 import io.yitaiqing.node.keeper.KeeperWorld.Node;
+import io.yitaiqing.node.live.Snapshot;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,7 @@ class KeeperOfferTest {
     }
 
     private Map<String, Object> counter(Node at) {
-        Future<io.yitaiqing.node.live.Snapshot> document = at.document();
+        Future<Snapshot> document = at.document();
         world.run();
         return document.result().document().get("counters").get("1");
     }
