@@ -256,7 +256,7 @@ public record HallPlan(
     }
 
     /** This plan under another dispatch policy. */
-    HallPlan with(String policy, DispatchTerms terms) {
+    public HallPlan with(String policy, DispatchTerms terms) {
         return new HallPlan(
                 id,
                 name,
