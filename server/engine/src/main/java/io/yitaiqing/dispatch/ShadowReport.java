@@ -31,8 +31,8 @@ public record ShadowReport(
 
     /** What the estimate takes for granted. */
     public static final String ASSUMPTION =
-            "A visit takes as long under the shadow as in the hall, or as others of its service did; who left would have"
-                    + " left at that moment too, and who was called is as patient as those who left or waited.";
+            "A visit takes as long under the shadow as in the hall, or as others of its service did; who left would"
+                    + " have left at that moment too, and who was called is as patient as those who left or waited.";
 
     /** How often the real policy called for one service and the shadow would have called for another, or the same. */
     public record Kind(String realService, String shadowService, long times) {}

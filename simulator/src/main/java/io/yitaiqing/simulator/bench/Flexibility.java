@@ -50,8 +50,8 @@ final class Flexibility {
     }
 
     /**
-     * The least utilisation of the busiest counter however the loads of the services are shared out: the static planning
-     * problem {@code min rho: sum_j x_kj = a_k, sum_k x_kj <= rho}. Above 1 the hall cannot keep up.
+     * The least utilisation of the busiest counter however the loads of the services are shared out: the static
+     * planning problem {@code min rho: sum_j x_kj = a_k, sum_k x_kj <= rho}. Above 1 the hall cannot keep up.
      */
     double bottleneck(double[] loads) {
         double most = 0;

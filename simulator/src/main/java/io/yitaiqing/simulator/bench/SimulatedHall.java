@@ -197,7 +197,7 @@ final class SimulatedHall {
         ask(new HallCommand.FinishService(counter, "done", List.of(), Optional.empty()));
         Counter freed = hall.counter(counter).orElseThrow();
         for (Line line : hall.lines()) {
-            if (!hall.mayCall(freed, line, hall.at()).isEmpty()) {
+            if (!hall.mayCall(freed, line.head(), hall.at()).isEmpty()) {
                 callNext(freed);
                 return;
             }

@@ -56,7 +56,7 @@ class SimulatedHallTest {
                         .filter(counter -> counter.state() == CounterState.IDLE)
                         .filter(counter -> state.lines().stream()
                                 .anyMatch(line ->
-                                        !state.mayCall(counter, line, at).isEmpty()))
+                                        !state.mayCall(counter, line.head(), at).isEmpty()))
                         .forEach(counter -> idle.add(counter.id() + " at " + at));
             }
         });

@@ -104,6 +104,6 @@ class SimulateTest {
                         "Expected a hall of the scenario (H001, H002, H003), but got 'H009'.",
                         "Expected a dispatch policy (first-come-first-served), but got 'guess'.",
                         "Expected 2 to 1000 replications, but got 1.",
-                        "hall bench needs the name of a figure: journal, rules, validation.");
+                        "hall bench needs the name of a figure: journal, rules, policies, validation.");
     }
 }

@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What of a hall's dispatch shall become otherwise; what is empty stays as it is, what is given replaces its part whole.
+ * What of a hall's dispatch shall become otherwise; what is empty stays as it is, what is given replaces its part
+ * whole.
  *
  * @param shadow the policy that shall decide beside the real one
  * @param withoutShadow whether none shall decide beside the real one any more

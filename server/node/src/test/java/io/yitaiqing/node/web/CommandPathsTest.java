@@ -66,13 +66,14 @@ class CommandPathsTest {
                 row(
                         "visits",
                         "{'requests':[{'service':'bill','quantity':3},{'service':'meter'}],'segment':'vip',"
-                                + "'language':'yue','remote':true}",
+                                + "'language':'yue','preferredClerk':'li-min','remote':true}",
                         new HallCommand.IssueTicket(
                                 List.of(new Request("bill", 3), new Request("meter", 1)),
                                 "api",
                                 DRAWN,
                                 Optional.of("vip"),
                                 Optional.of("yue"),
+                                Optional.of("li-min"),
                                 true)),
                 row("visits/v1/check-in", "", new HallCommand.CheckIn("v1")),
                 row(

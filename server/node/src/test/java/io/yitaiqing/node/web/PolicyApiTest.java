@@ -103,7 +103,7 @@ class PolicyApiTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-            {'policy':'dice'}                            | 400 | field 'policy' of the body to be one of first-come-first
+            {'policy':'dice'}                            | 400 | to be one of first-come-first
             {}                                           | 400 | an object with at least one field
             {'mood':'good'}                              | 400 | the body to have only the fields policy, offsetSeconds
             {'offsetSeconds':-1}                         | 400 | a number of seconds from 0 to 86400, but got '-1'
@@ -113,7 +113,7 @@ class PolicyApiTest {
             {'times':{'factors':[1,1]}}                  | 400 | to have at least 5 items, but it has 2
             {'times':{'clerks':{'nobody':{}}}}           | 422 | Expected a clerk of hall H001
             {'fairness':{'waitLimitSeconds':59}}         | 400 | from 60 to 86400, but got '59'
-            {'rings':[{'afterSeconds':9,'drops':['clerk']},{'afterSeconds':9,'drops':['clerk']}]}| 422 | each ring to begin later
+            {'rings':[{'afterSeconds':9,'drops':['clerk']},{'afterSeconds':9,'drops':['clerk']}]}| 422 | begin later
             {'rings':[{'afterSeconds':9,'drops':[]}]}    | 400 | at least 1 item
             {'borrowing':{'shareOfTarget':0}}            | 400 | a number from 0.01 to 1, but got '0'
             {'offers':{'mode':'shove'}}                  | 400 | one of pull, push
