@@ -7,6 +7,7 @@ import io.yitaiqing.hall.DispatchPolicy;
 import io.yitaiqing.hall.Hall;
 import io.yitaiqing.hall.HallPlan;
 import io.yitaiqing.hall.Line;
+import io.yitaiqing.hall.Offering;
 import io.yitaiqing.hall.Reach;
 import io.yitaiqing.hall.Visit;
 import io.yitaiqing.hall.plan.DispatchTerms;
@@ -49,7 +50,7 @@ public final class IndexRule implements DispatchPolicy {
             return Optional.empty();
         }
         Line assigned = new BatchMoment(this, counter, hall, now).instead(best);
-        Visit first = hall.first(hall.reach(counter), assigned, now).orElseThrow();
+        Visit first = Offering.first(hall.reach(counter), assigned, hall, now).orElseThrow();
         FairnessGuard.Pick pick = new FairnessGuard(this, counter, hall, now)
                 .instead(first, assigned == best ? name() : BatchMoment.RULE);
         List<String> services = hall.mayCall(counter, pick.visit(), now);
@@ -77,7 +78,7 @@ public final class IndexRule implements DispatchPolicy {
             Visit first = line.head();
             List<String> services = hall.mayCall(reach, line, now);
             if (services.isEmpty()) {
-                first = hall.behindRefused(reach, line, now).orElse(first);
+                first = Offering.behindRefused(reach, line, hall, now).orElse(first);
                 services = first == line.head() ? services : hall.mayCall(counter, first, now);
             }
             if (!services.isEmpty()) {

@@ -113,7 +113,8 @@ public final class Auditor implements HallListener {
                     && !Offering.keptBack(counter, hall, now)
                     && !counter.since().isAfter(before)) {
                 for (Line line : hall.lines()) {
-                    Visit first = hall.first(hall.reach(counter), line, now).orElse(null);
+                    Visit first =
+                            Offering.first(hall.reach(counter), line, hall, now).orElse(null);
                     // Who waited for one counter until a moment ago needs time to be called, as who has just come.
                     boolean patient = first == null
                             || first.since().isAfter(before)

@@ -6,8 +6,8 @@ import java.util.Optional;
 
 /**
  * What becomes due in a hall without anybody asking: shutting the doors, the midday rest, the end of a pause, a call
- * nobody follows, an offer to make or to time out, a counter or clerk that is gone while visits wait for them alone, what the rota moves, an alert, and
- * the opening of the next day.
+ * nobody follows, an offer to make or to time out, a counter or clerk that is gone while visits wait for them alone,
+ * what the rota moves, an alert, and the opening of the next day.
  *
  * <p>No timer is stored: live keepers and virtual worlds both ask here, after every turn, and then tell the hall that
  * time passes.

@@ -220,16 +220,6 @@ public final class Hall {
         return Eligibility.services(reach, line, books, now);
     }
 
-    /** Whom of a line a counter calls first: its head, unless that was refused there. */
-    public Optional<Visit> first(Reach reach, Line line, Instant now) {
-        return mayCall(reach, line, now).isEmpty() ? behindRefused(reach, line, now) : Optional.of(line.head());
-    }
-
-    /** Whom of a line a counter calls whose head was refused there. */
-    public Optional<Visit> behindRefused(Reach reach, Line line, Instant now) {
-        return Eligibility.behindRefused(reach, line, books, now);
-    }
-
     /** The offers that are pending. */
     public List<Offer> offers() {
         return books.offers.all();

@@ -233,22 +233,16 @@ public sealed interface HallCommand {
         /** Where in the line. */
         public enum Position {
             /** Before everybody. */
-            FIRST("first"),
+            FIRST,
             /** Behind everybody. */
-            LAST("last"),
+            LAST,
             /** Where its true wait since the ticket puts it. */
-            BY_WAIT("by-wait");
-
-            private final String word;
-
-            Position(String word) {
-                this.word = word;
-            }
+            BY_WAIT;
 
             /** The word, as it is stored. */
             @Override
             public String toString() {
-                return word;
+                return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
             }
         }
     }

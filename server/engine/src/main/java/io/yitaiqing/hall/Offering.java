@@ -62,11 +62,23 @@ public final class Offering {
     private static boolean calls(Counter counter, Hall hall, Instant now) {
         Reach reach = hall.reach(counter);
         for (Line line : hall.lines()) {
-            if (hall.first(reach, line, now).isPresent()) {
+            if (first(reach, line, hall, now).isPresent()) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whom of a line a counter calls first: its head, unless that was refused there. */
+    public static Optional<Visit> first(Reach reach, Line line, Hall hall, Instant now) {
+        return hall.mayCall(reach, line, now).isEmpty()
+                ? behindRefused(reach, line, hall, now)
+                : Optional.of(line.head());
+    }
+
+    /** Whom of a line a counter calls whose head was refused there. */
+    public static Optional<Visit> behindRefused(Reach reach, Line line, Hall hall, Instant now) {
+        return Eligibility.behindRefused(reach, line, hall.books(), now);
     }
 
     /** When a counter may be offered a visit next: at once, or when a preference, a refusal or a hope is dropped. */

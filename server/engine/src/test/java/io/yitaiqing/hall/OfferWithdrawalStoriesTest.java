@@ -107,7 +107,9 @@ class OfferWithdrawalStoriesTest {
                     09:00  change-policy coin-toss offer=30  -> VALUE_IS_WRONG
                     09:00  change-policy same offset=60      -> policy first-come-first-served version 2
                     09:00  counter 2                         -> offered A001
-                    09:00  change-policy same offer=30       -> A001 rescinded at 2, policy first-come-first-served version 3
+                    09:00  change-policy same offer=30       -> ok
+                    09:00  visit A001                        -> waiting
+                    09:00  counter 2                         -> idle
                     09:00  due                               -> nothing
                     09:00  call 2                            -> A001
                     """),
