@@ -3,11 +3,13 @@ package io.yitaiqing.dispatch;
 import io.yitaiqing.hall.Counter;
 import io.yitaiqing.hall.Hall;
 import io.yitaiqing.hall.Line;
+import io.yitaiqing.hall.Offer;
 import io.yitaiqing.hall.Priority;
 import io.yitaiqing.hall.Visit;
 import io.yitaiqing.hall.VisitState;
 import io.yitaiqing.hall.plan.FairnessTerms;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * The guarantees that stand above every index: the share of priority calls, the overtake cap, and the wait limit.
@@ -84,29 +86,31 @@ final class FairnessGuard {
         return null;
     }
 
-    /** Of the visits that may not be overtaken any more the one that waits longest, if the pick would overtake it. */
+    /**
+     * Of the visits that may not be overtaken any more the one that waits longest, if the pick would overtake it; who
+     * is offered elsewhere is among them.
+     */
     private Pick capped(Pick pick) {
         if (terms.mostOvertakes().isEmpty()) {
             return pick;
         }
         int cap = terms.mostOvertakes().get();
-        if (cap == 0) {
-            Visit first = longestWaiting(pick.visit(), now);
-            return first == pick.visit() ? pick : new Pick(first, OVERTAKE_CAP);
-        }
-        Visit owed = null;
-        for (String id : hall.fairness().overtakenAtLeast(cap)) {
+        Visit owed = cap == 0 ? longestWaiting(pick.visit(), now) : pick.visit();
+        for (String id : cap == 0 ? List.<String>of() : hall.fairness().overtakenAtLeast(cap)) {
             Visit visit = hall.visit(id).orElse(null);
-            if (visit != null
-                    && visit.state() == VisitState.WAITING
-                    && hall.fairness().times(visit) >= cap
-                    && visit.waitsFrom().isBefore(pick.visit().waitsFrom())
-                    && (owed == null || visit.waitsFrom().isBefore(owed.waitsFrom()))
-                    && !hall.mayCall(counter, visit, now).isEmpty()) {
-                owed = visit;
-            }
+            owed = visit != null && visit.state() == VisitState.WAITING ? owed(visit, cap, owed) : owed;
         }
-        return owed == null ? pick : new Pick(owed, OVERTAKE_CAP);
+        for (Offer offer : hall.offers()) {
+            owed = owed(hall.visit(offer.visit()).orElseThrow(), cap, owed);
+        }
+        return owed == pick.visit() ? pick : new Pick(owed, OVERTAKE_CAP);
+    }
+
+    private Visit owed(Visit visit, int cap, Visit otherwise) {
+        boolean first = hall.fairness().times(visit) >= cap
+                && visit.waitsFrom().isBefore(otherwise.waitsFrom())
+                && !hall.mayCall(counter, visit, now).isEmpty();
+        return first ? visit : otherwise;
     }
 
     /** Of the visits beyond the wait limit the one that waits longest, if the pick has waited less. */

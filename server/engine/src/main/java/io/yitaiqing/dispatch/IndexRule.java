@@ -7,6 +7,7 @@ import io.yitaiqing.hall.DispatchPolicy;
 import io.yitaiqing.hall.Hall;
 import io.yitaiqing.hall.HallPlan;
 import io.yitaiqing.hall.Line;
+import io.yitaiqing.hall.Offering;
 import io.yitaiqing.hall.Reach;
 import io.yitaiqing.hall.Visit;
 import io.yitaiqing.hall.plan.DispatchTerms;
@@ -49,8 +50,9 @@ public final class IndexRule implements DispatchPolicy {
             return Optional.empty();
         }
         Line assigned = new BatchMoment(this, counter, hall, now).instead(best);
+        Visit first = Offering.first(hall.reach(counter), assigned, hall, now).orElseThrow();
         FairnessGuard.Pick pick = new FairnessGuard(this, counter, hall, now)
-                .instead(assigned.head(), assigned == best ? name() : BatchMoment.RULE);
+                .instead(first, assigned == best ? name() : BatchMoment.RULE);
         List<String> services = hall.mayCall(counter, pick.visit(), now);
         return Optional.of(explanation(counter, hall, now).of(pick.visit(), services, pick.rule(), Optional.empty()));
     }
@@ -73,9 +75,14 @@ public final class IndexRule implements DispatchPolicy {
         double highest = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
+            Visit first = line.head();
             List<String> services = hall.mayCall(reach, line, now);
+            if (services.isEmpty()) {
+                first = Offering.behindRefused(reach, line, hall, now).orElse(first);
+                services = first == line.head() ? services : hall.mayCall(counter, first, now);
+            }
             if (!services.isEmpty()) {
-                double index = index(line.head(), services, counter, hall, now);
+                double index = index(first, services, counter, hall, now);
                 // Lines come with the oldest head first, so the first of equal indexes waited longest.
                 if (index > highest) {
                     highest = index;

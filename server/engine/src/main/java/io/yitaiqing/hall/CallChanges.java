@@ -13,7 +13,7 @@ record CallChanges(Books books, HallObserver observer, Changes changes, Instant 
     void apply(HallEvent.OfCall event) {
         switch (event) {
             case HallEvent.TicketCalled e -> {
-                books.fairness.called(changes.existing(e.visit()), changes.known(e.counter()), books, at, observer);
+                chosen(e.visit(), e.counter());
                 Visit visit = toCounter(CounterAction.CALL, e.visit(), e.counter(), e.services());
                 announce(visit, e.counter(), false);
             }
@@ -56,6 +56,15 @@ record CallChanges(Books books, HallObserver observer, Changes changes, Instant 
                 books.lastActions.undone(e.counter(), e.action());
                 observer.clerksChanged();
             }
+        }
+    }
+
+    /** Who was offered to the counter was chosen then; anybody else is chosen now. */
+    private void chosen(String visit, String counter) {
+        if (books.offers.offers(visit, counter)) {
+            new OfferChanges(books, changes, observer, at).accepted(visit, counter);
+        } else {
+            books.fairness.called(changes.existing(visit), changes.known(counter), books, at, observer);
         }
     }
 

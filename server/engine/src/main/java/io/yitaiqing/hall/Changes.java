@@ -26,7 +26,7 @@ final class Changes {
         switch (event) {
             case HallEvent.OfCall e -> new CallChanges(books, observer, this, at).apply(e);
             case HallEvent.OfVisit e -> new VisitChanges(books, observer, this, at).apply(e);
-            case HallEvent.OfDispatch e -> dispatch(e);
+            case HallEvent.OfDispatch e -> dispatch(e, at);
             case HallEvent.OfCounter e -> counter(e, at);
             case HallEvent.OfDay e -> day(e);
             case HallEvent.OfClerk e -> clerk(e);
@@ -63,7 +63,7 @@ final class Changes {
         }
     }
 
-    private void dispatch(HallEvent.OfDispatch event) {
+    private void dispatch(HallEvent.OfDispatch event, Instant at) {
         switch (event) {
             case HallEvent.PolicyChanged e -> {
                 books.plan = books.plan.with(e.policy(), e.terms());
@@ -72,6 +72,8 @@ final class Changes {
                 // The cap of overtakes is part of the policy.
                 books.fairness.overtakenAtLeast(1).forEach(observer::overtakesChanged);
             }
+            case HallEvent.OfferMade e -> new OfferChanges(books, this, observer, at).made(e);
+            case HallEvent.OfferEnded e -> new OfferChanges(books, this, observer, at).ended(e);
         }
     }
 

@@ -3,9 +3,9 @@ package io.yitaiqing.hall;
 import io.yitaiqing.hall.plan.FairnessTerms;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The part of an audit that counts overtakes for itself: no call of the policy may overtake a visit more often than
@@ -19,6 +19,7 @@ final class FairnessAudit {
 
     private final Findings findings;
     private final Map<String, Overtaken> overtaken = new HashMap<>();
+    private final Map<String, Map<String, Instant>> offered = new HashMap<>();
 
     FairnessAudit(Findings findings) {
         this.findings = findings;
@@ -26,14 +27,35 @@ final class FairnessAudit {
 
     void dayOpened(Carried carried) {
         overtaken.clear();
+        offered.clear();
         overtaken.putAll(carried.dispatching().overtaken());
     }
 
     void on(HallEvent.OfCall event, Instant at, Hall hall) {
         if (event instanceof HallEvent.TicketCalled called) {
+            if (offered.remove(called.visit()) != null) {
+                return;
+            }
             called(called.visit(), called.counter(), called.reason().note().isEmpty(), at, hall);
         } else if (event instanceof HallEvent.VisitSent sent) {
             called(sent.visit(), sent.counter(), false, at, hall);
+        }
+    }
+
+    /** An offer is the choice of the call that may come of it; where none does, it has overtaken nobody. */
+    void on(HallEvent.OfDispatch event, Instant at, Hall hall) {
+        if (event instanceof HallEvent.OfferMade made) {
+            offered.put(made.visit(), called(made.visit(), made.counter(), true, at, hall));
+        } else if (event instanceof HallEvent.OfferEnded ended) {
+            offered.getOrDefault(ended.visit(), Map.of()).forEach(this::giveBack);
+            offered.remove(ended.visit());
+        }
+    }
+
+    private void giveBack(String visit, Instant waitsFrom) {
+        Overtaken before = overtaken.get(visit);
+        if (before != null && before.waitsFrom().equals(waitsFrom)) {
+            overtaken.put(visit, new Overtaken(waitsFrom, before.times() - 1));
         }
     }
 
@@ -41,20 +63,19 @@ final class FairnessAudit {
         overtaken.remove(visit);
     }
 
-    private void called(String id, String counterId, boolean byPolicy, Instant at, Hall hall) {
+    private Map<String, Instant> called(String id, String counterId, boolean byPolicy, Instant at, Hall hall) {
         Counter counter = hall.counter(counterId).orElseThrow();
         Visit chosen = hall.visit(id).orElseThrow();
         FairnessTerms terms = hall.plan().settings().dispatch().fairness();
-        Set<String> seen = new HashSet<>();
+        Map<String, Instant> passed = new HashMap<>();
         for (String service : counter.abilities()) {
-            for (Visit visit : hall.byTrueWait(service)) {
-                if (!visit.waitsFrom().isBefore(chosen.waitsFrom())) {
-                    break;
-                }
-                if (owns(counter, service, hall)
+            for (Visit visit : waitingFor(service, hall)) {
+                boolean longer = visit.waitsFrom().isBefore(chosen.waitsFrom()) && !passed.containsKey(visit.id());
+                if (longer
+                        && owns(counter, service, hall)
                         && wholly(counter, visit)
-                        && seen.add(visit.id())
-                        && !hall.mayCall(counter, visit, at).isEmpty()) {
+                        && Eligibility.overtakes(counter, visit, hall.books(), at)) {
+                    passed.put(visit.id(), visit.waitsFrom());
                     int times = count(visit);
                     if (byPolicy) {
                         check(visit, times, chosen, terms, at, hall);
@@ -62,6 +83,17 @@ final class FairnessAudit {
                 }
             }
         }
+        return passed;
+    }
+
+    /** Who stands in line, the longest waiting first, and then who is offered elsewhere. */
+    private static List<Visit> waitingFor(String service, Hall hall) {
+        return Stream.concat(
+                        hall.byTrueWait(service).stream(),
+                        hall.offers().stream()
+                                .map(offer -> hall.visit(offer.visit()).orElseThrow())
+                                .filter(visit -> visit.place().wish().services().contains(service)))
+                .toList();
     }
 
     private static boolean owns(Counter counter, String service, Hall hall) {
@@ -90,7 +122,9 @@ final class FairnessAudit {
                         hall,
                         () -> visit.id() + " was overtaken " + times + " times of at most " + most + ", last by "
                                 + by.id()));
+        // Who is offered elsewhere was chosen earlier.
         terms.waitLimitSeconds()
+                .filter(limit -> visit.state() == VisitState.WAITING)
                 .ifPresent(limit -> findings.check(
                         visit.waitsFrom().plusSeconds(limit).isAfter(at),
                         hall,

@@ -4,51 +4,94 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
 /**
  * Who was overtaken how often, and how many visits with a head start were called in a row.
  *
- * <p>A call overtakes every visit that began to wait earlier and that the counter could have called at that moment.
+ * <p>A call overtakes every visit that began to wait earlier and that the counter could have called at that moment,
+ * even if it was refused there or is offered elsewhere. An offer is the choice of the call that may come of it: it
+ * counts when it is made, and what it cost others is given back where no call comes of it.
  */
 final class FairnessBook implements Fairness {
 
+    /**
+     * What an offer did.
+     *
+     * @param overtaken since when those wait whom it overtakes
+     * @param priorityInARow what it added to the visits with a head start in a row, or took away
+     */
+    private record Choice(Map<String, Instant> overtaken, int priorityInARow) {}
+
     private final Map<String, Overtaken> overtaken = new TreeMap<>();
+    private final Map<String, Choice> offered = new TreeMap<>();
     private final TreeMap<Integer, Set<String>> byTimes = new TreeMap<>();
     private int priorityInARow;
     private long policyVersion;
 
     /** Takes note of a call before it changes the lines. */
     void called(Visit chosen, Counter counter, Books books, Instant at, HallObserver observer) {
-        WaitingLines lines = books.visits.lines();
+        choose(chosen, counter, books, at, observer);
+    }
+
+    /** Takes note of an offer before it changes the lines. */
+    void offered(Visit chosen, Counter counter, Books books, Instant at, HallObserver observer) {
+        offered.put(chosen.id(), choose(chosen, counter, books, at, observer));
+    }
+
+    /** An offer became a call. */
+    void accepted(String visit) {
+        offered.remove(visit);
+    }
+
+    /** No call came of an offer. */
+    void returned(String visit, HallObserver observer) {
+        Choice choice = offered.remove(visit);
+        choice.overtaken().forEach((id, waitsFrom) -> giveBack(id, waitsFrom, observer));
+        priorityInARow = Math.max(0, priorityInARow - choice.priorityInARow());
+    }
+
+    private Choice choose(Visit chosen, Counter counter, Books books, Instant at, HallObserver observer) {
+        Map<String, Instant> passed = new TreeMap<>();
         boolean ordinaryWaits = false;
         boolean shown =
                 books.plan.settings().dispatch().fairness().mostOvertakes().isPresent();
-        Set<String> seen = new HashSet<>();
-        for (String service : counter.abilities()) {
-            for (Visit visit : lines.byTrueWait(service)) {
-                if (!visit.waitsFrom().isBefore(chosen.waitsFrom())) {
-                    break;
-                }
-                if (seen.add(visit.id()) && Eligibility.calls(counter, visit, books, at)) {
-                    ordinaryWaits |= !Priority.holds(visit, books.plan);
-                    overtake(visit);
-                    if (shown) {
-                        observer.overtakesChanged(visit.id());
-                    }
+        for (Visit visit : books.waitingLongerThan(chosen, counter.abilities())) {
+            if (Eligibility.overtakes(counter, visit, books, at)) {
+                ordinaryWaits |= !Priority.holds(visit, books.plan);
+                overtake(visit);
+                passed.put(visit.id(), visit.waitsFrom());
+                if (shown) {
+                    observer.overtakesChanged(visit.id());
                 }
             }
         }
+        int before = priorityInARow;
         if (!Priority.holds(chosen, books.plan)) {
             priorityInARow = 0;
         } else if (ordinaryWaits) {
             priorityInARow++;
         }
+        return new Choice(passed, priorityInARow - before);
+    }
+
+    private void giveBack(String visit, Instant waitsFrom, HallObserver observer) {
+        Overtaken known = overtaken.get(visit);
+        if (known != null && known.waitsFrom().equals(waitsFrom)) {
+            put(visit, new Overtaken(waitsFrom, known.times() - 1));
+            observer.overtakesChanged(visit);
+        }
+    }
+
+    /** Whether a visit was overtaken as often as the hall allows. */
+    boolean capped(Visit visit, HallPlan plan) {
+        Optional<Integer> most = plan.settings().dispatch().fairness().mostOvertakes();
+        return most.isPresent() && times(visit) >= most.get();
     }
 
     private void overtake(Visit visit) {
@@ -123,6 +166,7 @@ final class FairnessBook implements Fairness {
 
     void carry(Carried.Dispatching carried) {
         overtaken.clear();
+        offered.clear();
         byTimes.clear();
         carried.overtaken().forEach(this::put);
         priorityInARow = carried.priorityInARow();
@@ -131,11 +175,12 @@ final class FairnessBook implements Fairness {
 
     void copyFrom(FairnessBook other) {
         other.overtaken.forEach(this::put);
+        offered.putAll(other.offered);
         priorityInARow = other.priorityInARow;
         policyVersion = other.policyVersion;
     }
 
     List<Object> state() {
-        return List.of(Map.copyOf(overtaken), priorityInARow, policyVersion);
+        return List.of(Map.copyOf(overtaken), Map.copyOf(offered), priorityInARow, policyVersion);
     }
 }

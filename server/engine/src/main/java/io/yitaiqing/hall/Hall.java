@@ -31,6 +31,9 @@ public final class Hall {
     /** Why a visit is held whose customer went away and keeps the place. */
     public static final String AWAY = "away";
 
+    /** Why a visit is held that is offered to a counter. */
+    public static final String OFFERED = "offered";
+
     /** Why a visit is parked that was transferred with a delay. */
     public static final String TRANSFERRED = "transferred";
 
@@ -215,6 +218,16 @@ public final class Hall {
     /** What of the head of a line a counter would clear if it called it now; none where it may not call it. */
     public List<String> mayCall(Reach reach, Line line, Instant now) {
         return Eligibility.services(reach, line, books, now);
+    }
+
+    /** The offers that are pending. */
+    public List<Offer> offers() {
+        return books.offers.all();
+    }
+
+    /** What is offered to a counter. */
+    public Optional<Offer> offer(String counter) {
+        return books.offers.at(counter);
     }
 
     /** What of a waiting visit a counter would clear if it called it now; none where it may not call it. */

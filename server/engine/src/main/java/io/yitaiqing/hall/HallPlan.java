@@ -239,7 +239,7 @@ public record HallPlan(
     }
 
     /** This plan under another dispatch policy. */
-    HallPlan with(String policy, DispatchTerms terms) {
+    public HallPlan with(String policy, DispatchTerms terms) {
         return with(policy, counters, clerks, settings.dispatchedBy(terms));
     }
 

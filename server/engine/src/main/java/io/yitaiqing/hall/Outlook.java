@@ -76,8 +76,12 @@ final class Outlook {
         return able;
     }
 
-    /** Until a counter is free. */
+    /** Until a counter is free; one that is offered a visit is as good as about to serve it. */
     private double freeSeconds(Counter counter) {
+        Optional<Offer> offer = books.offers.at(counter.id());
+        if (offer.isPresent()) {
+            return typicalSeconds(offer.get().services());
+        }
         return counter.visit().isEmpty()
                 ? 0
                 : leftSeconds(passedSeconds(counter.since()), typicalSeconds(servicesAt(counter)));
@@ -90,6 +94,10 @@ final class Outlook {
 
     /** Until a counter calls; infinite where nobody should wait for it. */
     private double calledSeconds(Counter counter) {
+        Optional<Offer> offer = books.offers.at(counter.id());
+        if (offer.isPresent()) {
+            return typicalSeconds(offer.get().services());
+        }
         if (counter.visit().isPresent()) {
             double passed = passedSeconds(counter.since());
             double typical = typicalSeconds(servicesAt(counter));

@@ -136,9 +136,19 @@ public record Visit(
         return state == VisitState.CALLED || state == VisitState.SERVING;
     }
 
+    /** Whether it is reserved for a counter whose clerk has not accepted it yet. */
+    public boolean offered() {
+        return state == VisitState.HELD && reason.equals(Optional.of(Hall.OFFERED));
+    }
+
+    /** Whether its customer waits to be called: in its line, or while it is offered to a counter. */
+    public boolean waits() {
+        return state == VisitState.WAITING || offered();
+    }
+
     /** Whether its customer takes a place in the waiting room: waits, or is on the way to a counter. */
     public boolean inside() {
-        return state == VisitState.WAITING || state == VisitState.CALLED;
+        return waits() || state == VisitState.CALLED;
     }
 
     /** The same visit on another leg. */

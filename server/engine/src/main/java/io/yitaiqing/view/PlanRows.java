@@ -91,6 +91,8 @@ record PlanRows(Hall hall, ServiceLevel level) {
                 row.put("temporary", hall.temporary(id));
                 row.put("equipment", p.equipment());
             });
+            hall.offer(id)
+                    .ifPresent(offer -> row.put("offeredUntil", offer.until().toString()));
             counter.pausedUntil().ifPresent(until -> row.put("pausedUntil", until.toString()));
             counter.pauseReason().ifPresent(reason -> row.put("reason", reason));
             return row;

@@ -105,7 +105,7 @@ public final class CounterRules {
     private static Decision close(HallCommand.CloseCounter c, Hall hall) {
         return Expect.counter(c.counter(), hall, counter -> switch (counter.state()) {
             case CLOSED -> Expect.closed(counter, hall);
-            case CALLING, SERVING -> Expect.busy(counter, "to have nobody", hall);
+            case OFFERED, CALLING, SERVING -> Expect.busy(counter, "to have nobody", hall);
             case IDLE, PAUSED -> Decision.accept(new HallEvent.CounterClosed(c.counter()));
         });
     }

@@ -62,7 +62,7 @@ final class Expect {
                         "Expected counter " + counter.id() + " to be idle, but it is paused since "
                                 + clock(counter, hall) + " ("
                                 + counter.pauseReason().orElse("") + ").");
-            case IDLE, CALLING, SERVING -> busy(counter, "to be idle", hall);
+            case IDLE, OFFERED, CALLING, SERVING -> busy(counter, "to be idle", hall);
         };
     }
 
