@@ -124,7 +124,7 @@ record CallChanges(Books books, HallObserver observer, Changes changes, Instant 
                 .map(later -> change(visit)
                         .to(VisitState.PARKED, at)
                         .until(later, true)
-                        .because(Hall.TRANSFERRED))
+                        .because(Aside.TRANSFERRED))
                 .orElseGet(() -> change(visit).to(VisitState.WAITING, at).waitsFrom(at));
         freed(
                 CounterAction.TRANSFER,

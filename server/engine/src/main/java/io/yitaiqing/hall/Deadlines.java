@@ -17,7 +17,7 @@ public final class Deadlines {
     private Deadlines() {}
 
     /** When {@link HallCommand.TimePasses} has something to do next; may lie in the past. */
-    static Optional<Instant> next(Hall hall) {
+    public static Optional<Instant> next(Hall hall) {
         return next(hall, hall.at());
     }
 
@@ -74,7 +74,7 @@ public final class Deadlines {
 
     private static Optional<Instant> visitDeadline(Hall hall) {
         return hall.open()
-                ? hall.nextVisitDue()
+                ? hall.books().visits.nextDue()
                 : hall.visits().stream()
                         .filter(visit -> runs(visit, hall))
                         .flatMap(visit -> visit.dueAt().stream())

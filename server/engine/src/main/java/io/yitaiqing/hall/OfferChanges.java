@@ -12,7 +12,7 @@ record OfferChanges(Books books, Changes changes, HallObserver observer, Instant
         books.offers.make(
                 new Offer(e.visit(), e.counter(), e.services(), e.reason(), e.until(), visit.since(), counter.since()),
                 at);
-        changes.seen(VisitChange.of(visit).to(VisitState.HELD, at).because(Hall.OFFERED));
+        changes.seen(VisitChange.of(visit).to(VisitState.HELD, at).because(Aside.OFFERED));
         changes.put(counter.offered(e.visit(), at));
     }
 

@@ -123,12 +123,12 @@ public record Visit(
 
     /** Whether its customer, who booked or took the ticket from afar, has still to arrive. */
     public boolean expected() {
-        return state == VisitState.BOOKED || state == VisitState.HELD && reason.equals(Optional.of(Hall.NOT_ARRIVED));
+        return state == VisitState.BOOKED || state == VisitState.HELD && reason.equals(Optional.of(Aside.NOT_ARRIVED));
     }
 
     /** Whether it ended before its customer arrived, and so has never waited. */
     public boolean neverCame() {
-        return state == VisitState.ENDED && reason.equals(Optional.of(Hall.NOT_ARRIVED));
+        return state == VisitState.ENDED && reason.equals(Optional.of(Aside.NOT_ARRIVED));
     }
 
     /** Whether it is at a counter or on its way there. */
@@ -138,7 +138,7 @@ public record Visit(
 
     /** Whether it is reserved for a counter whose clerk has not accepted it yet. */
     public boolean offered() {
-        return state == VisitState.HELD && reason.equals(Optional.of(Hall.OFFERED));
+        return state == VisitState.HELD && reason.equals(Optional.of(Aside.OFFERED));
     }
 
     /** Whether its customer waits to be called: in its line, or while it is offered to a counter. */

@@ -132,7 +132,7 @@ record PlanRows(Hall hall, ServiceLevel level) {
             row.put("name", equipment.name());
             row.put("nameEn", equipment.nameEn());
             row.put("kind", equipment.kind());
-            Optional<Fault> fault = hall.fault(id);
+            Optional<Fault> fault = Optional.ofNullable(hall.faults().get(id));
             row.put("works", fault.isEmpty());
             fault.ifPresent(known -> {
                 row.put("note", known.note());

@@ -131,8 +131,10 @@ class IndexRulePropertyTest {
     @EnumSource(Preset.class)
     void aLongerWaitNeverCountsLess(Preset preset) {
         IndexRule rule = new IndexRule(preset);
-        live(preset, FairnessTerms.USUAL, (counter, hall, now, random) -> callable(counter, hall, now)
-                .forEach(head -> {
+        live(
+                preset,
+                FairnessTerms.USUAL,
+                (counter, hall, now, random) -> callable(counter, hall, now).forEach(head -> {
                     List<String> services = hall.mayCall(counter, head, now);
                     Instant later = now.plusSeconds(1 + random.nextInt(900));
                     assertThat(rule.index(head, services, counter, hall, later))

@@ -98,7 +98,7 @@ public final class CounterRules {
         return new HallEvent.CounterOpened(
                 place.id(),
                 clerk,
-                Abilities.of(place, clerk, hall.plan(), hall.failedEquipment()).orElseThrow());
+                Abilities.of(place, clerk, hall.plan(), hall.faults().keySet()).orElseThrow());
     }
 
     /** Signs the clerk out of a counter that has nobody. */

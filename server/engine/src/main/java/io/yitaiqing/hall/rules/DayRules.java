@@ -110,7 +110,7 @@ public final class DayRules {
         Carried all = then.carry();
         List<Counter> counters = all.counters().stream()
                 .filter(counter -> then.open() || !Closing.closes(counter, then))
-                .flatMap(counter -> underPlan(counter, c.plan(), hall.failedEquipment()).stream())
+                .flatMap(counter -> underPlan(counter, c.plan(), hall.faults().keySet()).stream())
                 .toList();
         List<Visit> visits = all.visits().stream()
                 .map(visit -> hall.open() ? visit : unfrozen(visit, c.plan(), now))
