@@ -55,6 +55,18 @@ public final class IndexRule implements DispatchPolicy {
         return Optional.of(explanation(counter, hall, now).of(pick.visit(), services, pick.rule(), Optional.empty()));
     }
 
+    /** Whom a freed counter shall call, unexplained; null where nobody waits whom it may serve. */
+    public Visit chosen(Counter counter, Hall hall, Instant now) {
+        Line best = best(counter, hall, now);
+        if (best == null) {
+            return null;
+        }
+        Line assigned = new BatchMoment(this, counter, hall, now).instead(best);
+        return new FairnessGuard(this, counter, hall, now)
+                .instead(assigned.head(), name())
+                .visit();
+    }
+
     @Override
     public Choice named(
             Visit visit, List<String> services, String rule, String note, Counter counter, Hall hall, Instant now) {
