@@ -2,10 +2,10 @@ package io.yitaiqing.dispatch;
 
 import io.yitaiqing.hall.Counter;
 import io.yitaiqing.hall.CounterState;
+import io.yitaiqing.hall.Elapsed;
 import io.yitaiqing.hall.Hall;
 import io.yitaiqing.hall.Line;
 import io.yitaiqing.hall.Visit;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,7 +28,7 @@ final class BatchMoment {
     static final String LEFT_TO_ANOTHER_COUNTER = "left-to-another-counter";
 
     /** Who became free longer ago than this is not waited for. */
-    static final Duration JUST_NOW = Duration.ofSeconds(60);
+    static final double JUST_NOW_SECONDS = 60;
 
     /** With more free counters than this the index alone decides. */
     static final int MOST_COUNTERS = 16;
@@ -47,15 +47,21 @@ final class BatchMoment {
         this.now = now;
     }
 
-    /** The line from which the counter calls, where it alone would call from the best. */
-    Line instead(Line best) {
+    /** The line from which a counter calls, where it alone would call from the best. */
+    static Line instead(Line best, IndexRule rule, Counter counter, Hall hall, Instant now) {
         if (hall.waiting() < 2) {
             return best;
         }
-        List<Counter> free = free();
-        if (free.size() < 2 || free.size() > MOST_COUNTERS) {
-            return best;
+        int free = 0;
+        List<Counter> counters = hall.counters();
+        for (int i = 0; i < counters.size(); i++) {
+            free += isFree(counters.get(i), counter, now) ? 1 : 0;
         }
+        return free < 2 || free > MOST_COUNTERS ? best : new BatchMoment(rule, counter, hall, now).together(best);
+    }
+
+    private Line together(Line best) {
+        List<Counter> free = free();
         List<Line> lines = new ArrayList<>();
         double[][] values = values(free, lines);
         return bestOf(values, free.indexOf(counter), lines).orElse(best);
@@ -91,13 +97,17 @@ final class BatchMoment {
     private List<Counter> free() {
         List<Counter> free = new ArrayList<>();
         for (Counter other : hall.counters()) {
-            boolean just = other.state() == CounterState.IDLE
-                    && !other.since().plus(JUST_NOW).isBefore(now);
-            if (other.id().equals(counter.id()) || just) {
+            if (isFree(other, counter, now)) {
                 free.add(other);
             }
         }
         return free;
+    }
+
+    /** Whether a counter has just become free, as the one that calls has. */
+    private static boolean isFree(Counter other, Counter calling, Instant now) {
+        boolean just = other.state() == CounterState.IDLE && Elapsed.seconds(other.since(), now) <= JUST_NOW_SECONDS;
+        return just || other.id().equals(calling.id());
     }
 
     /** What each counter would gain from each line, whose visits are as many columns as counters could call. */

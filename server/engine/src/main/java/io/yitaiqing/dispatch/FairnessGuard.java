@@ -1,13 +1,16 @@
 package io.yitaiqing.dispatch;
 
 import io.yitaiqing.hall.Counter;
+import io.yitaiqing.hall.Elapsed;
 import io.yitaiqing.hall.Hall;
 import io.yitaiqing.hall.Line;
 import io.yitaiqing.hall.Priority;
+import io.yitaiqing.hall.Reach;
 import io.yitaiqing.hall.Visit;
 import io.yitaiqing.hall.VisitState;
 import io.yitaiqing.hall.plan.FairnessTerms;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * The guarantees that stand above every index: the share of priority calls, the overtake cap, and the wait limit.
@@ -26,56 +29,66 @@ final class FairnessGuard {
     static final String WAIT_LIMIT = "wait-limit";
 
     private final IndexRule index;
-    private final Counter counter;
-    private final Hall hall;
-    private final Instant now;
-    private final FairnessTerms terms;
 
-    FairnessGuard(IndexRule index, Counter counter, Hall hall, Instant now) {
+    FairnessGuard(IndexRule index) {
         this.index = index;
-        this.counter = counter;
-        this.hall = hall;
-        this.now = now;
-        this.terms = hall.plan().settings().dispatch().fairness();
     }
 
     /** A visit, and the rule that chose it. */
     record Pick(Visit visit, String rule) {}
 
-    /** Whom the counter calls where a rule would choose a visit. */
-    Pick instead(Visit chosen, String rule) {
-        Pick pick = new Pick(chosen, rule);
-        pick = ordinaryTurn(pick);
-        pick = capped(pick);
-        return beyondLimit(pick);
+    /** Whom a counter calls where a rule would choose a visit, and by which rule. */
+    Pick pick(Visit chosen, String rule, Counter counter, Hall hall, Instant now) {
+        Visit turn = ordinaryTurn(chosen, counter, hall, now);
+        Visit capped = capped(turn, counter, hall, now);
+        Visit owed = beyondLimit(capped, counter, hall, now);
+        String above = owed != capped ? WAIT_LIMIT : capped != turn ? OVERTAKE_CAP : ORDINARY_TURN;
+        return new Pick(owed, owed == chosen ? rule : above);
     }
 
-    private Pick ordinaryTurn(Pick pick) {
+    /** Whom it calls. */
+    Visit instead(Visit chosen, Counter counter, Hall hall, Instant now) {
+        Visit turn = ordinaryTurn(chosen, counter, hall, now);
+        return beyondLimit(capped(turn, counter, hall, now), counter, hall, now);
+    }
+
+    private static FairnessTerms terms(Hall hall) {
+        return hall.plan().settings().dispatch().fairness();
+    }
+
+    private Visit ordinaryTurn(Visit pick, Counter counter, Hall hall, Instant now) {
+        FairnessTerms terms = terms(hall);
         boolean due = terms.mostPriorityInARow().isPresent()
                 && hall.fairness().priorityInARow()
                         >= terms.mostPriorityInARow().get()
-                && Priority.holds(pick.visit(), hall.plan());
+                && Priority.holds(pick, hall.plan());
         if (!due) {
             return pick;
         }
-        Visit best = null;
+        Visit best = pick;
         double highest = Double.NEGATIVE_INFINITY;
-        for (Line line : hall.lines()) {
-            Visit ordinary = firstOrdinary(line);
+        Reach reach = hall.reach(counter);
+        List<Line> lines = hall.lines();
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            Visit ordinary = reach.within(line).isEmpty() ? null : firstOrdinary(line, counter, hall, now);
             if (ordinary != null) {
-                double value = index.index(ordinary, hall.mayCall(counter, ordinary, now), counter, hall, now);
+                double counted = Elapsed.seconds(ordinary.place().orderAt(), now);
+                double value = index.index(line, counted, reach, hall);
                 if (value > highest) {
                     highest = value;
                     best = ordinary;
                 }
             }
         }
-        return best == null ? pick : new Pick(best, ORDINARY_TURN);
+        return best;
     }
 
     /** The first without a head start whom the counter may call. */
-    private Visit firstOrdinary(Line line) {
-        for (Visit visit : line.visits()) {
+    private static Visit firstOrdinary(Line line, Counter counter, Hall hall, Instant now) {
+        List<Visit> visits = line.visits();
+        for (int i = 0; i < visits.size(); i++) {
+            Visit visit = visits.get(i);
             if (!Priority.holds(visit, hall.plan())
                     && !hall.mayCall(counter, visit, now).isEmpty()) {
                 return visit;
@@ -85,46 +98,48 @@ final class FairnessGuard {
     }
 
     /** Of the visits that may not be overtaken any more the one that waits longest, if the pick would overtake it. */
-    private Pick capped(Pick pick) {
+    private static Visit capped(Visit pick, Counter counter, Hall hall, Instant now) {
+        FairnessTerms terms = terms(hall);
         if (terms.mostOvertakes().isEmpty()) {
             return pick;
         }
         int cap = terms.mostOvertakes().get();
         if (cap == 0) {
-            Visit first = longestWaiting(pick.visit(), now);
-            return first == pick.visit() ? pick : new Pick(first, OVERTAKE_CAP);
+            return longestWaiting(pick, 0, counter, hall, now);
         }
-        Visit owed = null;
+        Visit owed = pick;
         for (String id : hall.fairness().overtakenAtLeast(cap)) {
             Visit visit = hall.visit(id).orElse(null);
             if (visit != null
                     && visit.state() == VisitState.WAITING
                     && hall.fairness().times(visit) >= cap
-                    && visit.waitsFrom().isBefore(pick.visit().waitsFrom())
-                    && (owed == null || visit.waitsFrom().isBefore(owed.waitsFrom()))
+                    && visit.waitsFrom().isBefore(owed.waitsFrom())
                     && !hall.mayCall(counter, visit, now).isEmpty()) {
                 owed = visit;
             }
         }
-        return owed == null ? pick : new Pick(owed, OVERTAKE_CAP);
+        return owed;
     }
 
     /** Of the visits beyond the wait limit the one that waits longest, if the pick has waited less. */
-    private Pick beyondLimit(Pick pick) {
+    private static Visit beyondLimit(Visit pick, Counter counter, Hall hall, Instant now) {
+        FairnessTerms terms = terms(hall);
         if (terms.waitLimitSeconds().isEmpty()) {
             return pick;
         }
-        Instant limit = now.minusSeconds(terms.waitLimitSeconds().get());
-        Visit owed = longestWaiting(pick.visit(), limit);
-        return owed == pick.visit() ? pick : new Pick(owed, WAIT_LIMIT);
+        return longestWaiting(pick, terms.waitLimitSeconds().get(), counter, hall, now);
     }
 
-    /** Whoever has waited longest of those the counter may call and who began by a moment, the chosen one last. */
-    private Visit longestWaiting(Visit chosen, Instant by) {
+    /** Whoever has waited longest of those the counter may call and who waited so long, the chosen one last. */
+    private static Visit longestWaiting(Visit chosen, long limitSeconds, Counter counter, Hall hall, Instant now) {
         Visit owed = chosen;
-        for (String service : counter.abilities()) {
-            for (Visit visit : hall.byTrueWait(service)) {
-                if (visit.waitsFrom().isAfter(by) || !visit.waitsFrom().isBefore(owed.waitsFrom())) {
+        List<String> services = counter.abilities();
+        for (int s = 0; s < services.size(); s++) {
+            List<Visit> visits = hall.byTrueWait(services.get(s));
+            for (int i = 0; i < visits.size(); i++) {
+                Visit visit = visits.get(i);
+                if (Elapsed.seconds(visit.waitsFrom(), now) < limitSeconds
+                        || !visit.waitsFrom().isBefore(owed.waitsFrom())) {
                     break;
                 }
                 if (!hall.mayCall(counter, visit, now).isEmpty()) {

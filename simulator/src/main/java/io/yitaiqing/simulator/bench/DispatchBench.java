@@ -22,9 +22,8 @@ public final class DispatchBench {
     private static final int AT_ONCE = 8;
 
     /** JMH reads fields in a way of which newer JDKs warn. */
-    private static final String[] QUIET = Runtime.version().feature() < 24
-            ? new String[0]
-            : new String[] {"--sun-misc-unsafe-memory-access=allow"};
+    private static final String[] QUIET =
+            Runtime.version().feature() < 24 ? new String[0] : new String[] {"--sun-misc-unsafe-memory-access=allow"};
 
     /**
      * How much is measured.

@@ -16,7 +16,8 @@ class DispatchBenchTest {
         assertThat(DispatchBench.run(new DispatchBench.Size(12, 6, 60, 4, 0, 1, 20)))
                 .allSatisfy(figure -> assertThat(figure.unit()).isNotBlank())
                 .filteredOn(figure -> figure.unit().equals("ns"))
-                .allSatisfy(figure -> assertThat(figure.value()).as(figure.figure()).isPositive())
+                .allSatisfy(
+                        figure -> assertThat(figure.value()).as(figure.figure()).isPositive())
                 .extracting(Figure::figure)
                 .contains(
                         "dispatch.choice.generalized-c-mu.p99",
