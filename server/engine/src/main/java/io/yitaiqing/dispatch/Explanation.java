@@ -5,8 +5,10 @@ import io.yitaiqing.hall.CallReason.PassedOver;
 import io.yitaiqing.hall.CallReason.RunnerUp;
 import io.yitaiqing.hall.Counter;
 import io.yitaiqing.hall.DispatchPolicy.Choice;
+import io.yitaiqing.hall.Elapsed;
 import io.yitaiqing.hall.Hall;
 import io.yitaiqing.hall.Line;
+import io.yitaiqing.hall.Reach;
 import io.yitaiqing.hall.Visit;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Says why a counter calls a visit: its index, the runner-up, and who waited longer and was passed over. */
-record Explanation(IndexRule policy, Counter counter, Hall hall, Instant now) {
+final class Explanation {
 
     /** The counter could have called the visit, but its index is lower. */
     static final String LOWER_INDEX = "lower-index";
@@ -26,49 +28,79 @@ record Explanation(IndexRule policy, Counter counter, Hall hall, Instant now) {
     private static final Comparator<Visit> LONGEST_WAIT =
             Comparator.comparing(Visit::waitsFrom).thenComparing(Visit::number);
 
+    private static final Comparator<Line> LONGEST_WAITING_HEAD = Comparator.comparing(Line::head, LONGEST_WAIT);
+
+    private final IndexRule policy;
+    private final Counter counter;
+    private final Reach reach;
+    private final Hall hall;
+    private final Instant now;
+
+    Explanation(IndexRule policy, Counter counter, Hall hall, Instant now) {
+        this.policy = policy;
+        this.counter = counter;
+        this.reach = hall.reach(counter);
+        this.hall = hall;
+        this.now = now;
+    }
+
     /** The choice of a visit by a rule: the policy itself, or one that stands above it. */
     Choice of(Visit chosen, List<String> services, String rule, Optional<String> note) {
-        Optional<RunnerUp> runnerUp = Optional.empty();
-        List<Visit> longer = new ArrayList<>();
-        for (Line line : hall.lines()) {
-            Visit head = line.head();
-            Visit next = head == chosen ? line.second().orElse(null) : head;
-            if (next != null) {
-                runnerUp = better(runnerUp, next);
+        Visit next = null;
+        double highest = Double.NEGATIVE_INFINITY;
+        List<Line> longer = new ArrayList<>();
+        List<Line> lines = hall.lines();
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            Visit visit = line.head() != chosen ? line.head() : line.second().orElse(null);
+            if (visit != null && !reach.within(line).isEmpty()) {
+                double index = index(line, visit);
+                if (index > highest && !mayCall(line, visit).isEmpty()) {
+                    highest = index;
+                    next = visit;
+                }
             }
-            if (LONGEST_WAIT.compare(head, chosen) < 0) {
-                longer.add(head);
+            if (LONGEST_WAIT.compare(line.head(), chosen) < 0) {
+                longer.add(line);
             }
         }
-        longer.sort(LONGEST_WAIT);
-        List<PassedOver> passedOver = longer.stream()
-                .limit(CallReason.MOST_PASSED_OVER)
-                .map(head -> passedOver(head, chosen, rule))
-                .toList();
+        Optional<RunnerUp> runnerUp =
+                next == null ? Optional.empty() : Optional.of(new RunnerUp(next.id(), next.ticket(), highest));
         return new Choice(
                 chosen,
                 services,
                 new CallReason(
-                        rule, hall.fairness().policyVersion(), index(chosen, services), runnerUp, passedOver, note));
+                        rule,
+                        hall.fairness().policyVersion(),
+                        policy.index(chosen, services, counter, hall, now),
+                        runnerUp,
+                        passedOver(longer, chosen, rule),
+                        note));
     }
 
-    private Optional<RunnerUp> better(Optional<RunnerUp> best, Visit visit) {
-        List<String> services = hall.mayCall(counter, visit, now);
-        if (services.isEmpty()) {
-            return best;
-        }
-        double index = index(visit, services);
-        return best.isPresent() && best.get().index() >= index
-                ? best
-                : Optional.of(new RunnerUp(visit.id(), visit.ticket(), index));
+    private List<String> mayCall(Line line, Visit visit) {
+        return visit == line.head() ? hall.mayCall(reach, line, now) : hall.mayCall(counter, visit, now);
     }
 
-    private PassedOver passedOver(Visit head, Visit chosen, String rule) {
-        List<String> services = hall.mayCall(counter, head, now);
-        if (services.isEmpty()) {
-            return told(head, hall.whyNot(counter, head, now), Optional.empty());
+    private List<PassedOver> passedOver(List<Line> longer, Visit chosen, String rule) {
+        longer.sort(LONGEST_WAITING_HEAD);
+        int told = Math.min(longer.size(), CallReason.MOST_PASSED_OVER);
+        PassedOver[] passedOver = new PassedOver[told];
+        for (int i = 0; i < told; i++) {
+            passedOver[i] = passedOver(longer.get(i), chosen, rule);
         }
-        return told(head, whyLater(head, chosen, rule), Optional.of(index(head, services)));
+        return List.of(passedOver);
+    }
+
+    private PassedOver passedOver(Line line, Visit chosen, String rule) {
+        Visit head = line.head();
+        return hall.mayCall(reach, line, now).isEmpty()
+                ? told(head, hall.whyNot(counter, head, now), Optional.empty())
+                : told(head, whyLater(head, chosen, rule), Optional.of(index(line, head)));
+    }
+
+    private double index(Line line, Visit visit) {
+        return policy.index(line, Elapsed.seconds(visit.place().orderAt(), now), reach, hall);
     }
 
     private String whyLater(Visit head, Visit chosen, String rule) {
@@ -84,9 +116,5 @@ record Explanation(IndexRule policy, Counter counter, Hall hall, Instant now) {
 
     private static PassedOver told(Visit head, String rule, Optional<Double> index) {
         return new PassedOver(head.id(), head.ticket(), head.service(), rule, index);
-    }
-
-    private double index(Visit visit, List<String> services) {
-        return policy.index(visit, services, counter, hall, now);
     }
 }

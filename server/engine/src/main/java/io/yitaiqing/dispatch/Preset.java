@@ -34,6 +34,16 @@ public enum Preset {
         return policy;
     }
 
+    /** The preset that plans refer to by a name. */
+    public static Preset of(String policy) {
+        for (Preset preset : values()) {
+            if (preset.policy.equals(policy)) {
+                return preset;
+            }
+        }
+        throw new IllegalArgumentException("Expected the name of a policy, but got '" + policy + "'.");
+    }
+
     Coefficients coefficients() {
         return coefficients;
     }

@@ -1,8 +1,6 @@
 package io.yitaiqing.hall;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * The order in which a visit has its errands done where a hall wants them done at one counter (一台清): whether it goes
@@ -21,8 +19,8 @@ final class ErrandOrder {
     private ErrandOrder() {}
 
     /** Whether a visit in a line is kept from a counter able to do only this part of its wish. */
-    static boolean waits(Visit visit, Line line, List<String> part, Books books, Instant now) {
-        Outlook outlook = new Outlook(visit, line, books, now);
+    static boolean waits(Visit visit, Line line, Part part, Books books, Instant now) {
+        Outlook outlook = books.outlook(visit, line, now);
         double oneCounter = outlook.waitSeconds();
         if (oneCounter == Double.POSITIVE_INFINITY) {
             return false;
@@ -31,8 +29,7 @@ final class ErrandOrder {
         if (oneCounter <= delay) {
             return true;
         }
-        List<String> rest = new ArrayList<>(line.wish().services());
-        rest.removeAll(part);
-        return oneCounter <= delay + outlook.gapSeconds(rest, outlook.typicalSeconds(part));
+        return oneCounter
+                <= delay + outlook.gapSeconds(part.rest(line, books.counters), part.typicalSeconds(books.plan));
     }
 }

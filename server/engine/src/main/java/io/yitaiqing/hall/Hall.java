@@ -152,7 +152,7 @@ public final class Hall {
     }
 
     /** All counters in the plan's order, temporary ones last. */
-    public Collection<Counter> counters() {
+    public List<Counter> counters() {
         return books.counters.all();
     }
 

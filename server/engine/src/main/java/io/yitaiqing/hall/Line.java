@@ -1,5 +1,6 @@
 package io.yitaiqing.hall;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -16,21 +17,6 @@ public final class Line {
             ? Long.compare(one.headSecond, other.headSecond)
             : ORDER.compare(one.head, other.head);
 
-    /**
-     * What of the wish of a line a counter can do.
-     *
-     * @param some whether it is only a part of it, neither nothing nor all
-     * @param all whether it is all of it
-     */
-    record Part(Reach reach, List<String> services, boolean some, boolean all) {
-
-        static Part of(Reach reach, Wish wish) {
-            List<String> services = reach.counter().within(wish);
-            boolean all = services.size() == wish.services().size();
-            return new Part(reach, services, !all && !services.isEmpty(), all);
-        }
-    }
-
     private static final Part[] NONE = {};
 
     private final Wish wish;
@@ -40,8 +26,8 @@ public final class Line {
     private Visit head;
     private long headSecond;
     private Part[] parts = NONE;
-    private boolean clearable;
-    private long clearableAsOf = -1;
+    private final Reaches clearing = new Reaches();
+    private long clearingAsOf = -1;
 
     /** The empty line of a wish; {@code byWait} are the groups in which its visits stand by their true waits. */
     Line(Wish wish, Preferences preferences, List<SortedVisits> byWait) {
@@ -73,7 +59,7 @@ public final class Line {
     }
 
     private Part learn(Reach reach) {
-        Part part = Part.of(reach, wish);
+        Part part = new Part(reach, wish);
         int seat = reach.seat();
         if (seat >= 0) {
             if (seat >= parts.length) {
@@ -117,13 +103,23 @@ public final class Line {
         return head == null;
     }
 
-    /** Whether a counter that takes calls can clear all they wish at once; remembered until a counter changes. */
-    boolean clearable(CounterBook counters) {
-        if (clearableAsOf != counters.changes()) {
-            clearable = counters.clearable(this);
-            clearableAsOf = counters.changes();
+    /** For how many seconds the wait of the head counts. */
+    public double headCounts(Instant now) {
+        return Elapsed.seconds(head.place().orderAt(), now);
+    }
+
+    /** How many of them stand before a visit, which may stand in another line. */
+    int before(Visit visit) {
+        return visits.before(visit);
+    }
+
+    /** The counters that take calls and can clear all they wish at once; remembered until a counter changes. */
+    Reaches clearing(CounterBook counters) {
+        if (clearingAsOf != counters.changes()) {
+            counters.findClearing(this, clearing);
+            clearingAsOf = counters.changes();
         }
-        return clearable;
+        return clearing;
     }
 
     void add(Visit visit) {

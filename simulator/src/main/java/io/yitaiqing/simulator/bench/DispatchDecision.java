@@ -1,0 +1,96 @@
+package io.yitaiqing.simulator.bench;
+
+import io.yitaiqing.dispatch.IndexRule;
+import io.yitaiqing.dispatch.Preset;
+import io.yitaiqing.hall.DispatchPolicy.Choice;
+import io.yitaiqing.hall.Visit;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+
+/**
+ * What JMH times of dispatch: whom a freed counter calls, the same with its explanation, and a yardstick. Each call
+ * decides at another of many moments, so that no hall is in the processor's nearest memory before it is asked.
+ */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.SampleTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+public class DispatchDecision {
+
+    private static final long SEED = 1;
+
+    /** The name of the policy. */
+    @Param("generalized-c-mu")
+    public String policy;
+
+    /** How many counters the hall has. */
+    @Param("60")
+    public int counters;
+
+    /** How many services it offers. */
+    @Param("30")
+    public int services;
+
+    /** How many visits wait. */
+    @Param("2000")
+    public int waiting;
+
+    /** How many counters are free at once. */
+    @Param("1")
+    public int free;
+
+    /** How many moments take turns; a power of two. */
+    @Param("64")
+    public int moments;
+
+    private IndexRule rule;
+    private List<FreedCounter> freed;
+    private double[] numbers;
+    private int next;
+
+    /** Lets the hall live to its moments. */
+    @Setup
+    public void live() {
+        rule = new IndexRule(Preset.of(policy));
+        freed = FreedCounter.of(new BusyPlan(counters, services, policy), waiting, free, moments, SEED);
+        numbers = new SplittableRandom(SEED).doubles(services).toArray();
+    }
+
+    private FreedCounter freed() {
+        next = (next + 1) & (moments - 1);
+        return freed.get(next);
+    }
+
+    /** Whom the counter calls, and nothing else. */
+    @Benchmark
+    public Visit choice() {
+        FreedCounter at = freed();
+        return rule.chosen(at.counter(), at.hall(), at.now());
+    }
+
+    /** Whom it calls, and why. */
+    @Benchmark
+    public Optional<Choice> decision() {
+        FreedCounter at = freed();
+        return rule.visitFor(at.counter(), at.hall(), at.now());
+    }
+
+    /** The largest of as many numbers as there are services. */
+    @Benchmark
+    public double yardstick() {
+        double largest = Double.NEGATIVE_INFINITY;
+        for (double number : numbers) {
+            largest = Math.max(largest, number);
+        }
+        return largest;
+    }
+}
