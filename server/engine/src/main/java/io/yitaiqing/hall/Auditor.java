@@ -77,7 +77,6 @@ public final class Auditor implements HallListener {
         undos.on(event, at);
         if (event instanceof HallEvent.VisitEnded ended) {
             counters.ended(ended.visit(), hall);
-            fairness.ended(ended.visit());
         }
         if (event instanceof HallEvent.VisitBooked booked) {
             books.arrived(booked);

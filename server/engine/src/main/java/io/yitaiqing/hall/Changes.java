@@ -22,7 +22,7 @@ final class Changes {
     void apply(HallEvent event, Instant at) {
         books.at = at;
         books.position++;
-        books.visits.forgetEnded(at, observer);
+        books.visits.forgetEnded(at, this::forgotten);
         switch (event) {
             case HallEvent.OfCall e -> new CallChanges(books, observer, this, at).apply(e);
             case HallEvent.OfVisit e -> new VisitChanges(books, observer, this, at).apply(e);
@@ -37,6 +37,11 @@ final class Changes {
         books.watch(event);
         books.lastActions.follow(event, books);
         present.look(books, observer);
+    }
+
+    private void forgotten(Visit visit) {
+        books.fairness.forget(visit.id());
+        observer.visitChanged(visit);
     }
 
     private void day(HallEvent.OfDay event) {

@@ -37,10 +37,6 @@ final class FairnessAudit {
         }
     }
 
-    void ended(String visit) {
-        overtaken.remove(visit);
-    }
-
     private void called(String id, String counterId, boolean byPolicy, Instant at, Hall hall) {
         Counter counter = hall.counter(counterId).orElseThrow();
         Visit chosen = hall.visit(id).orElseThrow();

@@ -14,7 +14,9 @@ import java.util.TreeMap;
 /**
  * Who was overtaken how often, and how many visits with a head start were called in a row.
  *
- * <p>A call overtakes every visit that began to wait earlier and that the counter could have called at that moment.
+ * <p>A call overtakes every visit that began to wait earlier and that the counter could have called at that moment. It
+ * counts though it is taken back, and it is kept of a visit that ended for as long as that may be taken up again: a
+ * guarantee may be kept too well, but a customer gets no second one by leaving, nor a hall by an undo.
  */
 final class FairnessBook implements Fairness {
 
