@@ -7,6 +7,7 @@ import io.yitaiqing.hall.Counter;
 import io.yitaiqing.hall.DispatchPolicy.Choice;
 import io.yitaiqing.hall.Hall;
 import io.yitaiqing.hall.Line;
+import io.yitaiqing.hall.Priority;
 import io.yitaiqing.hall.Visit;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,7 +24,8 @@ record Explanation(IndexRule policy, Counter counter, Hall hall, Instant now) {
     /** The visit waited longer, but the chosen one has a head start. */
     static final String HEAD_START = "head-start";
 
-    private static final Comparator<Visit> LONGEST_WAIT =
+    /** The longer true wait first, then the older ticket. */
+    static final Comparator<Visit> LONGEST_WAIT =
             Comparator.comparing(Visit::waitsFrom).thenComparing(Visit::number);
 
     /** The choice of a visit by a rule: the policy itself, or one that stands above it. */
@@ -36,9 +38,7 @@ record Explanation(IndexRule policy, Counter counter, Hall hall, Instant now) {
             if (next != null) {
                 runnerUp = better(runnerUp, next);
             }
-            if (LONGEST_WAIT.compare(head, chosen) < 0) {
-                longer.add(head);
-            }
+            longest(line, chosen).ifPresent(longer::add);
         }
         longer.sort(LONGEST_WAIT);
         List<PassedOver> passedOver = longer.stream()
@@ -50,6 +50,21 @@ record Explanation(IndexRule policy, Counter counter, Hall hall, Instant now) {
                 services,
                 new CallReason(
                         rule, hall.fairness().policyVersion(), index(chosen, services), runnerUp, passedOver, note));
+    }
+
+    /** The first of a line who waited longer than the chosen one: its head, unless head starts stand before it. */
+    private static Optional<Visit> longest(Line line, Visit chosen) {
+        List<Visit> visits = line.visits();
+        for (int i = 0; i < visits.size(); i++) {
+            Visit visit = visits.get(i);
+            if (visit.waitsFrom().isBefore(chosen.waitsFrom())) {
+                return Optional.of(visit);
+            }
+            if (!visit.place().orderAt().isBefore(visit.waitsFrom())) {
+                break;
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<RunnerUp> better(Optional<RunnerUp> best, Visit visit) {
@@ -68,14 +83,17 @@ record Explanation(IndexRule policy, Counter counter, Hall hall, Instant now) {
         if (services.isEmpty()) {
             return told(head, hall.whyNot(counter, head, now), Optional.empty());
         }
-        return told(head, whyLater(head, chosen, rule), Optional.of(index(head, services)));
+        double index = index(head, services);
+        return told(head, whyLater(head, index, chosen, rule), Optional.of(index));
     }
 
-    private String whyLater(Visit head, Visit chosen, String rule) {
-        if (rule.equals(BatchMoment.RULE)) {
+    private String whyLater(Visit head, double index, Visit chosen, String rule) {
+        boolean batch = rule.equals(BatchMoment.RULE);
+        if (batch && index > index(chosen, hall.mayCall(counter, chosen, now))) {
             return BatchMoment.LEFT_TO_ANOTHER_COUNTER;
         }
-        if (!rule.equals(policy.name())) {
+        boolean ordinary = rule.equals(FairnessGuard.ORDINARY_TURN) && !Priority.holds(head, hall.plan());
+        if (!batch && !ordinary && !rule.equals(policy.name())) {
             return rule;
         }
         boolean countsLess = !head.place().orderAt().isBefore(chosen.place().orderAt());

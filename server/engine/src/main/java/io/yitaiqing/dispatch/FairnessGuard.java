@@ -12,7 +12,8 @@ import java.time.Instant;
 /**
  * The guarantees that stand above every index: the share of priority calls, the overtake cap, and the wait limit.
  *
- * <p>Each may replace whom the index chose by somebody the counter could call too and who is owed the call.
+ * <p>Each may replace whom the index chose by somebody the counter could call too and who is owed the call. Where they
+ * disagree the later one holds: the wait limit before the cap, and either before the share of priority calls.
  */
 final class FairnessGuard {
 
@@ -91,7 +92,8 @@ final class FairnessGuard {
         }
         int cap = terms.mostOvertakes().get();
         if (cap == 0) {
-            Visit first = longestWaiting(pick.visit(), now);
+            // Who booked may be here before their wait begins.
+            Visit first = longestWaiting(pick.visit(), Instant.MAX);
             return first == pick.visit() ? pick : new Pick(first, OVERTAKE_CAP);
         }
         Visit owed = null;
@@ -101,7 +103,7 @@ final class FairnessGuard {
                     && visit.state() == VisitState.WAITING
                     && hall.fairness().times(visit) >= cap
                     && visit.waitsFrom().isBefore(pick.visit().waitsFrom())
-                    && (owed == null || visit.waitsFrom().isBefore(owed.waitsFrom()))
+                    && (owed == null || Explanation.LONGEST_WAIT.compare(visit, owed) < 0)
                     && !hall.mayCall(counter, visit, now).isEmpty()) {
                 owed = visit;
             }
@@ -124,7 +126,9 @@ final class FairnessGuard {
         Visit owed = chosen;
         for (String service : counter.abilities()) {
             for (Visit visit : hall.byTrueWait(service)) {
-                if (visit.waitsFrom().isAfter(by) || !visit.waitsFrom().isBefore(owed.waitsFrom())) {
+                boolean overtaken = visit.waitsFrom().isBefore(chosen.waitsFrom());
+                boolean longer = owed == chosen || Explanation.LONGEST_WAIT.compare(visit, owed) < 0;
+                if (visit.waitsFrom().isAfter(by) || !overtaken || !longer) {
                     break;
                 }
                 if (!hall.mayCall(counter, visit, now).isEmpty()) {

@@ -28,7 +28,6 @@ final class FairnessBook implements Fairness {
     /** Takes note of a call before it changes the lines. */
     void called(Visit chosen, Counter counter, Books books, Instant at, HallObserver observer) {
         WaitingLines lines = books.visits.lines();
-        boolean ordinaryWaits = false;
         boolean shown =
                 books.plan.settings().dispatch().fairness().mostOvertakes().isPresent();
         Set<String> seen = new HashSet<>();
@@ -38,7 +37,6 @@ final class FairnessBook implements Fairness {
                     break;
                 }
                 if (seen.add(visit.id()) && Eligibility.calls(counter, visit, books, at)) {
-                    ordinaryWaits |= !Priority.holds(visit, books.plan);
                     overtake(visit);
                     if (shown) {
                         observer.overtakesChanged(visit.id());
@@ -48,9 +46,20 @@ final class FairnessBook implements Fairness {
         }
         if (!Priority.holds(chosen, books.plan)) {
             priorityInARow = 0;
-        } else if (ordinaryWaits) {
+        } else if (ordinaryWaits(counter, books, at)) {
             priorityInARow++;
         }
+    }
+
+    private static boolean ordinaryWaits(Counter counter, Books books, Instant at) {
+        for (String service : counter.abilities()) {
+            for (Visit visit : books.visits.lines().byTrueWait(service)) {
+                if (!Priority.holds(visit, books.plan) && Eligibility.calls(counter, visit, books, at)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private void overtake(Visit visit) {
