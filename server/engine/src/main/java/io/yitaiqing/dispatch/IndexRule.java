@@ -45,14 +45,32 @@ public final class IndexRule implements DispatchPolicy {
     @Override
     public Optional<Choice> visitFor(Counter counter, Hall hall, Instant now) {
         Line best = best(counter, hall, now);
-        if (best == null) {
-            return Optional.empty();
-        }
+        return best == null ? behindHeads(counter, hall, now) : Optional.of(choice(best, counter, hall, now));
+    }
+
+    private Choice choice(Line best, Counter counter, Hall hall, Instant now) {
         Line assigned = new BatchMoment(this, counter, hall, now).instead(best);
-        FairnessGuard.Pick pick = new FairnessGuard(this, counter, hall, now)
-                .instead(assigned.head(), assigned == best ? name() : BatchMoment.RULE);
+        return guarded(assigned.head(), assigned == best ? name() : BatchMoment.RULE, counter, hall, now);
+    }
+
+    private Choice guarded(Visit chosen, String rule, Counter counter, Hall hall, Instant now) {
+        FairnessGuard.Pick pick = new FairnessGuard(this, counter, hall, now).instead(chosen, rule);
         List<String> services = hall.mayCall(counter, pick.visit(), now);
-        return Optional.of(explanation(counter, hall, now).of(pick.visit(), services, pick.rule(), Optional.empty()));
+        return explanation(counter, hall, now).of(pick.visit(), services, pick.rule(), Optional.empty());
+    }
+
+    /** Where every head prefers another counter: the first who prefers none any more, for they have waited longer. */
+    private Optional<Choice> behindHeads(Counter counter, Hall hall, Instant now) {
+        for (Line line : hall.lines()) {
+            if (line.prefers()) {
+                for (Visit visit : line.visits()) {
+                    if (!hall.mayCall(counter, visit, now).isEmpty()) {
+                        return Optional.of(guarded(visit, name(), counter, hall, now));
+                    }
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     @Override

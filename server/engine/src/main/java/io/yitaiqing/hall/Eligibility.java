@@ -2,6 +2,7 @@ package io.yitaiqing.hall;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Whom a counter may call at a moment, and which named rule keeps it from everybody else. */
 public final class Eligibility {
@@ -28,19 +29,28 @@ public final class Eligibility {
 
     /** What of a waiting visit a counter would clear if it called it; none where it may not call it. */
     static List<String> services(Counter counter, Visit visit, Books books, Instant now) {
-        List<String> able = willing(books.clears(counter, visit, now), counter, books, now);
-        return able.isEmpty() || SkillRings.whyNot(counter, visit, books, now) == null ? able : List.of();
+        List<String> able = books.clears(counter, visit, now);
+        return able.isEmpty() || keptBy(able, counter, visit, books, now) == null ? able : List.of();
     }
 
     /** The same of the head of a line. */
     static List<String> services(Reach reach, Line line, Books books, Instant now) {
-        List<String> able = willing(books.clears(reach, line, line.head(), now), reach.counter(), books, now);
-        boolean anybody = able.isEmpty() || line.preferences() == Preferences.NONE;
-        return anybody || SkillRings.whyNot(reach.counter(), line.head(), books, now) == null ? able : List.of();
+        List<String> able = books.clears(reach, line, line.head(), now);
+        return able.isEmpty() || keptBy(able, reach.counter(), line.head(), books, now) == null ? able : List.of();
     }
 
-    private static List<String> willing(List<String> able, Counter counter, Books books, Instant now) {
-        return able.isEmpty() || Lending.lends(counter, able, books, now) ? able : List.of();
+    /** The rule that keeps a counter from a visit of which it would clear something; null where none does. */
+    private static String keptBy(List<String> able, Counter counter, Visit visit, Books books, Instant now) {
+        String rule = Lending.lends(counter, able, books, now)
+                ? SkillRings.whyNot(counter, visit, books, now)
+                : OWN_SERVICES_FIRST;
+        return rule == null || isBeyondLimit(visit, books, now) ? null : rule;
+    }
+
+    /** Whether a visit waits beyond the hall's limit, where neither helpers nor preferences are spared any more. */
+    static boolean isBeyondLimit(Visit visit, Books books, Instant now) {
+        Optional<Long> limit = books.plan.settings().dispatch().fairness().waitLimitSeconds();
+        return limit.isPresent() && !visit.waitsFrom().isAfter(now.minusSeconds(limit.get()));
     }
 
     static boolean calls(Counter counter, Visit visit, Books books, Instant now) {
@@ -60,8 +70,6 @@ public final class Eligibility {
         if (able.isEmpty()) {
             return ONE_COUNTER;
         }
-        return willing(able, counter, books, now).isEmpty()
-                ? OWN_SERVICES_FIRST
-                : SkillRings.whyNot(counter, visit, books, now);
+        return keptBy(able, counter, visit, books, now);
     }
 }

@@ -47,7 +47,7 @@ final class FairnessAudit {
                 if (!visit.waitsFrom().isBefore(chosen.waitsFrom())) {
                     break;
                 }
-                if (owns(counter, service, hall)
+                if ((owns(counter, service, hall) || Eligibility.isBeyondLimit(visit, hall.books(), at))
                         && wholly(counter, visit)
                         && seen.add(visit.id())
                         && !hall.mayCall(counter, visit, at).isEmpty()) {

@@ -32,7 +32,7 @@ final class Lending {
             if (visit.waitsFrom().plusSeconds(seconds).isAfter(now)) {
                 return false;
             }
-            if (!books.clears(counter, visit, now).isEmpty()) {
+            if (!books.clears(counter, visit, now).isEmpty() && SkillRings.whyNot(counter, visit, books, now) == null) {
                 return true;
             }
         }
