@@ -91,7 +91,9 @@ final class BatchMoment {
     private List<Counter> free() {
         List<Counter> free = new ArrayList<>();
         for (Counter other : hall.counters()) {
+            // An idle terminal calls nobody: its customers walk up to it.
             boolean just = other.state() == CounterState.IDLE
+                    && other.clerk().isPresent()
                     && !other.since().plus(JUST_NOW).isBefore(now);
             if (other.id().equals(counter.id()) || just) {
                 free.add(other);
