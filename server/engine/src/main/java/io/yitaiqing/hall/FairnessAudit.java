@@ -5,11 +5,12 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * The part of an audit that counts overtakes for itself: no call of the policy may overtake a visit more often than
- * the hall allows, or one that has waited beyond the limit.
+ * The part of an audit that counts for itself: no call of the policy may overtake a visit more often than the hall
+ * allows, or one that has waited beyond the limit, and no more visits with a head start may be called in a row.
  *
  * <p>It looks at those who wait after the call. Whether a clerk who only helps could have called them depended on
  * whom they called instead, so for such a clerk it counts their own services only; so did whether a visit with several
@@ -17,8 +18,12 @@ import java.util.Set;
  */
 final class FairnessAudit {
 
+    /** The rules above the share of priority calls. */
+    private static final Set<String> ABOVE = Set.of("overtake-cap", "wait-limit");
+
     private final Findings findings;
     private final Map<String, Overtaken> overtaken = new HashMap<>();
+    private int priorityInARow;
 
     FairnessAudit(Findings findings) {
         this.findings = findings;
@@ -27,13 +32,16 @@ final class FairnessAudit {
     void dayOpened(Carried carried) {
         overtaken.clear();
         overtaken.putAll(carried.dispatching().overtaken());
+        priorityInARow = carried.dispatching().priorityInARow();
     }
 
     void on(HallEvent.OfCall event, Instant at, Hall hall) {
         if (event instanceof HallEvent.TicketCalled called) {
             called(called.visit(), called.counter(), called.reason().note().isEmpty(), at, hall);
+            inARow(called.visit(), called.counter(), Optional.of(called.reason()), at, hall);
         } else if (event instanceof HallEvent.VisitSent sent) {
             called(sent.visit(), sent.counter(), false, at, hall);
+            inARow(sent.visit(), sent.counter(), Optional.empty(), at, hall);
         }
     }
 
@@ -58,6 +66,36 @@ final class FairnessAudit {
                 }
             }
         }
+    }
+
+    private void inARow(String id, String counterId, Optional<CallReason> why, Instant at, Hall hall) {
+        boolean priority = Priority.holds(hall.visit(id).orElseThrow(), hall.plan());
+        Counter counter = hall.counter(counterId).orElseThrow();
+        if (!priority) {
+            priorityInARow = 0;
+        } else if (ordinaryWaits(counter, at, hall)) {
+            priorityInARow++;
+            Optional<Integer> most =
+                    hall.plan().settings().dispatch().fairness().mostPriorityInARow();
+            boolean byIndex = why.filter(reason ->
+                            !ABOVE.contains(reason.rule()) && reason.note().isEmpty())
+                    .isPresent();
+            findings.check(
+                    !byIndex || most.isEmpty() || priorityInARow <= most.get(),
+                    hall,
+                    () -> id + " is number " + priorityInARow + " of at most " + most.orElseThrow()
+                            + " visits with a head start in a row");
+        }
+    }
+
+    private boolean ordinaryWaits(Counter counter, Instant at, Hall hall) {
+        return counter.abilities().stream()
+                .flatMap(service -> hall.byTrueWait(service).stream()
+                        .filter(visit ->
+                                owns(counter, service, hall) || Eligibility.isBeyondLimit(visit, hall.books(), at)))
+                .anyMatch(visit -> !Priority.holds(visit, hall.plan())
+                        && wholly(counter, visit)
+                        && !hall.mayCall(counter, visit, at).isEmpty());
     }
 
     private static boolean owns(Counter counter, String service, Hall hall) {
