@@ -45,7 +45,12 @@ public final class IndexRule implements DispatchPolicy {
     @Override
     public Optional<Choice> visitFor(Counter counter, Hall hall, Instant now) {
         Line best = best(counter, hall, now);
-        return best == null ? behindHeads(counter, hall, now) : Optional.of(choice(best, counter, hall, now));
+        Visit behind = behindHeads(counter, hall, now);
+        if (behind == null) {
+            return best == null ? Optional.empty() : Optional.of(choice(best, counter, hall, now));
+        }
+        boolean before = best == null || index(behind, counter, hall, now) > index(best.head(), counter, hall, now);
+        return Optional.of(before ? guarded(behind, name(), counter, hall, now) : choice(best, counter, hall, now));
     }
 
     private Choice choice(Line best, Counter counter, Hall hall, Instant now) {
@@ -59,18 +64,37 @@ public final class IndexRule implements DispatchPolicy {
         return explanation(counter, hall, now).of(pick.visit(), services, pick.rule(), Optional.empty());
     }
 
-    /** Where every head prefers another counter: the first who prefers none any more, for they have waited longer. */
-    private Optional<Choice> behindHeads(Counter counter, Hall hall, Instant now) {
-        for (Line line : hall.lines()) {
-            if (line.prefers()) {
-                for (Visit visit : line.visits()) {
-                    if (!hall.mayCall(counter, visit, now).isEmpty()) {
-                        return Optional.of(guarded(visit, name(), counter, hall, now));
-                    }
+    /**
+     * The visit with the highest index behind heads that still prefer another counter while it prefers none any more,
+     * for it has waited longer; null where there is none.
+     */
+    private Visit behindHeads(Counter counter, Hall hall, Instant now) {
+        List<Line> lines = hall.lines();
+        Visit best = null;
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            if (line.prefers() && line.size() > 1) {
+                Visit first = firstCallable(line, counter, hall, now);
+                boolean behind = first != null && first != line.head();
+                if (behind && (best == null || index(first, counter, hall, now) > index(best, counter, hall, now))) {
+                    best = first;
                 }
             }
         }
-        return Optional.empty();
+        return best;
+    }
+
+    private static Visit firstCallable(Line line, Counter counter, Hall hall, Instant now) {
+        for (Visit visit : line.visits()) {
+            if (!hall.mayCall(counter, visit, now).isEmpty()) {
+                return visit;
+            }
+        }
+        return null;
+    }
+
+    private double index(Visit visit, Counter counter, Hall hall, Instant now) {
+        return index(visit, hall.mayCall(counter, visit, now), counter, hall, now);
     }
 
     @Override
