@@ -47,7 +47,9 @@ final class BatchMoment {
 
     /** Whether another counter is idle and has not let anybody wait for long whom it is able to serve. */
     private static boolean isFree(Counter other, Counter calling, Hall hall, Instant now) {
-        if (other.state() != CounterState.IDLE || other.id().equals(calling.id())) {
+        // An idle terminal calls nobody: its customers walk up to it.
+        boolean calls = other.state() == CounterState.IDLE && other.clerk().isPresent();
+        if (!calls || other.id().equals(calling.id())) {
             return false;
         }
         if (Elapsed.seconds(other.since(), now) <= JUST_NOW_SECONDS) {

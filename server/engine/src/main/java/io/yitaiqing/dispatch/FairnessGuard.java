@@ -16,7 +16,8 @@ import java.util.List;
 /**
  * The guarantees that stand above every index: the share of priority calls, the overtake cap, and the wait limit.
  *
- * <p>Each may replace whom the index chose by somebody the counter could call too and who is owed the call.
+ * <p>Each may replace whom the index chose by somebody the counter could call too and who is owed the call. Where they
+ * disagree the later one holds: the wait limit before the cap, and either before the share of priority calls.
  */
 final class FairnessGuard {
 
@@ -44,7 +45,7 @@ final class FairnessGuard {
         Visit capped = capped(turn, counter, hall, now);
         Visit owed = beyondLimit(capped, counter, hall, now);
         String above = owed != capped ? WAIT_LIMIT : capped != turn ? OVERTAKE_CAP : ORDINARY_TURN;
-        return new Pick(owed, owed == chosen ? rule : above);
+        return new Pick(owed, owed == chosen && turn == chosen ? rule : above);
     }
 
     /** Whom it calls. */
@@ -108,26 +109,33 @@ final class FairnessGuard {
             return pick;
         }
         int cap = terms.mostOvertakes().get();
-        Visit owed = cap == 0 ? longestWaiting(pick, 0, counter, hall, now) : pick;
+        // Who booked may be here before their wait begins.
+        Visit owed = cap == 0 ? longestWaiting(pick, Double.NEGATIVE_INFINITY, counter, hall, now) : pick;
         if (cap > 0) {
             for (String id : hall.fairness().overtakenAtLeast(cap)) {
                 Visit visit = hall.visit(id).orElse(null);
                 boolean waits = visit != null && visit.state() == VisitState.WAITING;
-                owed = waits && owed(visit, cap, owed, counter, hall, now) ? visit : owed;
+                owed = waits && owed(visit, cap, pick, owed, counter, hall, now) ? visit : owed;
             }
         }
         List<Offer> offers = hall.offers();
         for (int i = 0; i < offers.size(); i++) {
             Visit offered = hall.visit(offers.get(i).visit()).orElseThrow();
-            owed = owed(offered, cap, owed, counter, hall, now) ? offered : owed;
+            owed = owed(offered, cap, pick, owed, counter, hall, now) ? offered : owed;
         }
         return owed;
     }
 
-    private static boolean owed(Visit visit, int cap, Visit otherwise, Counter counter, Hall hall, Instant now) {
+    private static boolean owed(Visit visit, int cap, Visit pick, Visit owed, Counter counter, Hall hall, Instant now) {
         return hall.fairness().times(visit) >= cap
-                && visit.waitsFrom().isBefore(otherwise.waitsFrom())
+                && longer(visit, pick, owed)
                 && !hall.mayCall(counter, visit, now).isEmpty();
+    }
+
+    /** Whether a visit that the pick would overtake has waited longer than who is owed the call so far. */
+    private static boolean longer(Visit visit, Visit pick, Visit owed) {
+        return visit.waitsFrom().isBefore(pick.waitsFrom())
+                && (owed == pick || Explanation.LONGEST_WAIT.compare(visit, owed) < 0);
     }
 
     /** Of the visits beyond the wait limit the one that waits longest, if the pick has waited less. */
@@ -140,15 +148,14 @@ final class FairnessGuard {
     }
 
     /** Whoever has waited longest of those the counter may call and who waited so long, the chosen one last. */
-    private static Visit longestWaiting(Visit chosen, long limitSeconds, Counter counter, Hall hall, Instant now) {
+    private static Visit longestWaiting(Visit chosen, double limitSeconds, Counter counter, Hall hall, Instant now) {
         Visit owed = chosen;
         List<String> services = counter.abilities();
         for (int s = 0; s < services.size(); s++) {
             List<Visit> visits = hall.byTrueWait(services.get(s));
             for (int i = 0; i < visits.size(); i++) {
                 Visit visit = visits.get(i);
-                if (Elapsed.seconds(visit.waitsFrom(), now) < limitSeconds
-                        || !visit.waitsFrom().isBefore(owed.waitsFrom())) {
+                if (Elapsed.seconds(visit.waitsFrom(), now) < limitSeconds || !longer(visit, chosen, owed)) {
                     break;
                 }
                 if (!hall.mayCall(counter, visit, now).isEmpty()) {

@@ -55,7 +55,7 @@ public final class IndexRule implements DispatchPolicy {
             return Optional.empty();
         }
         Line assigned = BatchMoment.instead(best, this, counter, hall, now);
-        Visit first = first(assigned, hall.reach(counter), hall, now);
+        Visit first = Offering.first(hall.reach(counter), assigned, hall, now);
         FairnessGuard.Pick pick = guard.pick(first, assigned == best ? name() : BatchMoment.RULE, counter, hall, now);
         List<String> services = hall.mayCall(counter, pick.visit(), now);
         return Optional.of(explanation(counter, hall, now).of(pick.visit(), services, pick.rule(), Optional.empty()));
@@ -68,7 +68,7 @@ public final class IndexRule implements DispatchPolicy {
             return null;
         }
         Line assigned = BatchMoment.instead(best, this, counter, hall, now);
-        return guard.instead(first(assigned, hall.reach(counter), hall, now), counter, hall, now);
+        return guard.instead(Offering.first(hall.reach(counter), assigned, hall, now), counter, hall, now);
     }
 
     @Override
@@ -93,7 +93,7 @@ public final class IndexRule implements DispatchPolicy {
                 double index = index(line, line.headCounts(now), reach, hall);
                 // Lines come with the oldest head first, so the first of equal indexes waited longest. To tell whether
                 // the counter may call costs more than the index, so only the best so far are asked about.
-                Visit first = index > highest ? first(line, reach, hall, now) : null;
+                Visit first = index > highest ? Offering.first(reach, line, hall, now) : null;
                 if (first != null && first != line.head()) {
                     index = index(line, Elapsed.seconds(first.place().orderAt(), now), reach, hall);
                 }
@@ -104,13 +104,6 @@ public final class IndexRule implements DispatchPolicy {
             }
         }
         return best;
-    }
-
-    /** Whom of a line the counter calls: its head, or who stands behind one that was refused there; or null. */
-    private static Visit first(Line line, Reach reach, Hall hall, Instant now) {
-        return hall.mayCall(reach, line, now).isEmpty()
-                ? Offering.behindRefused(reach, line, hall, now).orElse(null)
-                : line.head();
     }
 
     /** The index of a visit at a counter that would do these of its services. */

@@ -92,7 +92,6 @@ public final class Auditor implements HallListener {
         undos.on(event, at);
         if (event instanceof HallEvent.VisitEnded ended) {
             counters.ended(ended.visit(), hall);
-            fairness.ended(ended.visit());
             offers.ended(ended.visit(), hall);
         }
         if (event instanceof HallEvent.VisitBooked booked) {
@@ -113,8 +112,7 @@ public final class Auditor implements HallListener {
                     && !Offering.keptBack(counter, hall, now)
                     && !counter.since().isAfter(before)) {
                 for (Line line : hall.lines()) {
-                    Visit first =
-                            Offering.first(hall.reach(counter), line, hall, now).orElse(null);
+                    Visit first = Offering.first(hall.reach(counter), line, hall, now);
                     // Who waited for one counter until a moment ago needs time to be called, as who has just come.
                     boolean patient = first == null
                             || first.since().isAfter(before)

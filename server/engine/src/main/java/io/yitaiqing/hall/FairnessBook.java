@@ -16,7 +16,9 @@ import java.util.TreeMap;
  *
  * <p>A call overtakes every visit that began to wait earlier and that the counter could have called at that moment,
  * even if it was refused there or is offered elsewhere. An offer is the choice of the call that may come of it: it
- * counts when it is made, and what it cost others is given back where no call comes of it.
+ * counts when it is made, and what it cost others is given back where no call comes of it. A call counts though it is
+ * taken back, and it is kept of a visit that ended for as long as that may be taken up again: a guarantee may be kept
+ * too well, but a customer gets no second one by leaving, nor a hall by an undo.
  */
 final class FairnessBook implements Fairness {
 
@@ -58,12 +60,10 @@ final class FairnessBook implements Fairness {
 
     private Choice choose(Visit chosen, Counter counter, Books books, Instant at, HallObserver observer) {
         Map<String, Instant> passed = new TreeMap<>();
-        boolean ordinaryWaits = false;
         boolean shown =
                 books.plan.settings().dispatch().fairness().mostOvertakes().isPresent();
         for (Visit visit : books.waitingLongerThan(chosen, counter.abilities())) {
             if (Eligibility.overtakes(counter, visit, books, at)) {
-                ordinaryWaits |= !Priority.holds(visit, books.plan);
                 overtake(visit);
                 passed.put(visit.id(), visit.waitsFrom());
                 if (shown) {
@@ -74,7 +74,7 @@ final class FairnessBook implements Fairness {
         int before = priorityInARow;
         if (!Priority.holds(chosen, books.plan)) {
             priorityInARow = 0;
-        } else if (ordinaryWaits) {
+        } else if (ordinaryWaits(counter, books, at)) {
             priorityInARow++;
         }
         return new Choice(passed, priorityInARow - before);
@@ -92,6 +92,17 @@ final class FairnessBook implements Fairness {
     boolean capped(Visit visit, HallPlan plan) {
         Optional<Integer> most = plan.settings().dispatch().fairness().mostOvertakes();
         return most.isPresent() && times(visit) >= most.get();
+    }
+
+    private static boolean ordinaryWaits(Counter counter, Books books, Instant at) {
+        for (String service : counter.abilities()) {
+            for (Visit visit : books.visits.lines().byTrueWait(service)) {
+                if (!Priority.holds(visit, books.plan) && Eligibility.overtakes(counter, visit, books, at)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private void overtake(Visit visit) {
