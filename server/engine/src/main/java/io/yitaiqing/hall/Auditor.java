@@ -83,6 +83,16 @@ public final class Auditor implements HallListener {
         }
     }
 
+    private void settled(Visit visit, Counter counter, Hall hall, Instant now, Instant before) {
+        // Whom a rule kept from the counter until a moment ago needs time to be called, as who has just come.
+        boolean patient = visit.since().isAfter(before)
+                || hall.mayCall(counter, visit, before).isEmpty();
+        findings.check(
+                patient || hall.mayCall(counter, visit, now).isEmpty(),
+                hall,
+                () -> visit.id() + " waits while counter " + counter.id() + " is idle");
+    }
+
     /**
      * Checks that nobody waits whom an idle counter may serve, once all willing counters have called, except in the
      * midday rest and for one counter; what lasts for less than {@code reaction} is forgiven.
@@ -94,14 +104,9 @@ public final class Auditor implements HallListener {
                     && !hall.resting()
                     && !counter.since().isAfter(before)) {
                 for (Line line : hall.lines()) {
-                    Visit head = line.head();
-                    // Who waited for one counter until a moment ago needs time to be called, as who has just come.
-                    boolean patient = head.since().isAfter(before)
-                            || hall.clears(counter, line, before).isEmpty();
-                    findings.check(
-                            patient || hall.mayCall(counter, head, now).isEmpty(),
-                            hall,
-                            () -> head.id() + " waits while counter " + counter.id() + " is idle");
+                    line.visits().stream()
+                            .limit(line.prefers() ? line.size() : 1)
+                            .forEach(visit -> settled(visit, counter, hall, now, before));
                 }
             }
         }
