@@ -99,6 +99,16 @@ public final class Auditor implements HallListener {
         }
     }
 
+    private void settled(Visit visit, Counter counter, Hall hall, Instant now, Instant before) {
+        // Whom a rule kept from the counter until a moment ago needs time to be called, as who has just come.
+        boolean patient = visit.since().isAfter(before)
+                || hall.mayCall(counter, visit, before).isEmpty();
+        findings.check(
+                patient || hall.mayCall(counter, visit, now).isEmpty(),
+                hall,
+                () -> visit.id() + " waits while counter " + counter.id() + " is idle");
+    }
+
     /**
      * Checks that nobody waits whom an idle counter may serve, once all willing counters have called, except in the
      * midday rest, for one counter and {@linkplain Offering#keptBack where a counter is kept back}; what lasts for less
@@ -112,13 +122,9 @@ public final class Auditor implements HallListener {
                     && !Offering.keptBack(counter, hall, now)
                     && !counter.since().isAfter(before)) {
                 for (Line line : hall.lines()) {
-                    Visit first = Offering.first(hall.reach(counter), line, hall, now);
-                    // Who waited for one counter until a moment ago needs time to be called, as who has just come.
-                    boolean patient = first == null
-                            || first.since().isAfter(before)
-                            || hall.clears(counter, first, before).isEmpty();
-                    findings.check(
-                            patient, hall, () -> first.id() + " waits while counter " + counter.id() + " is idle");
+                    line.visits().stream()
+                            .limit(line.prefers() ? line.size() : 1)
+                            .forEach(visit -> settled(visit, counter, hall, now, before));
                 }
             }
         }

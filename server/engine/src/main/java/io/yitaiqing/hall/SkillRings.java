@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 
 /**
  * For how long a visit waits for whom its customer would like: each ring drops a preference after so many seconds, and
- * one that nobody at work can meet is dropped at once.
+ * one that nobody at work can meet is dropped at once. Beyond the hall's wait limit none is asked.
  */
 final class SkillRings {
 
