@@ -60,11 +60,15 @@ record Explanation(IndexRule policy, Counter counter, Hall hall, Instant now) {
             if (visit.waitsFrom().isBefore(chosen.waitsFrom())) {
                 return Optional.of(visit);
             }
-            if (!visit.place().orderAt().isBefore(visit.waitsFrom())) {
+            if (!hasHeadStart(visit)) {
                 break;
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean hasHeadStart(Visit visit) {
+        return visit.place().orderAt().isBefore(visit.waitsFrom());
     }
 
     private Optional<RunnerUp> better(Optional<RunnerUp> best, Visit visit) {
@@ -96,7 +100,9 @@ record Explanation(IndexRule policy, Counter counter, Hall hall, Instant now) {
         if (!batch && !ordinary && !rule.equals(policy.name())) {
             return rule;
         }
-        boolean countsLess = !head.place().orderAt().isBefore(chosen.place().orderAt());
+        // Who was set back counts less too, though nobody has a head start.
+        boolean countsLess = hasHeadStart(chosen)
+                && !head.place().orderAt().isBefore(chosen.place().orderAt());
         return countsLess ? HEAD_START : LOWER_INDEX;
     }
 
