@@ -94,11 +94,15 @@ final class Explanation {
             if (visit.waitsFrom().isBefore(chosen.waitsFrom())) {
                 return visit;
             }
-            if (!visit.place().orderAt().isBefore(visit.waitsFrom())) {
+            if (!hasHeadStart(visit)) {
                 break;
             }
         }
         return null;
+    }
+
+    private static boolean hasHeadStart(Visit visit) {
+        return visit.place().orderAt().isBefore(visit.waitsFrom());
     }
 
     private List<PassedOver> passedOver(List<Waiter> longer, Visit chosen, String rule) {
@@ -132,7 +136,9 @@ final class Explanation {
         if (!batch && !ordinary && !rule.equals(policy.name())) {
             return rule;
         }
-        boolean countsLess = !visit.place().orderAt().isBefore(chosen.place().orderAt());
+        // Who was set back counts less too, though nobody has a head start.
+        boolean countsLess = hasHeadStart(chosen)
+                && !visit.place().orderAt().isBefore(chosen.place().orderAt());
         return countsLess ? HEAD_START : LOWER_INDEX;
     }
 
