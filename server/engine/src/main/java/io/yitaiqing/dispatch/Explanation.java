@@ -9,10 +9,10 @@ import io.yitaiqing.hall.Hall;
 import io.yitaiqing.hall.Line;
 import io.yitaiqing.hall.Visit;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /** Says why a counter calls a visit: its index, the runner-up, and who waited longer and was passed over. */
 record Explanation(IndexRule policy, Counter counter, Hall hall, Instant now) {
@@ -29,7 +29,7 @@ record Explanation(IndexRule policy, Counter counter, Hall hall, Instant now) {
     /** The choice of a visit by a rule: the policy itself, or one that stands above it. */
     Choice of(Visit chosen, List<String> services, String rule, Optional<String> note) {
         Optional<RunnerUp> runnerUp = Optional.empty();
-        List<Visit> longer = new ArrayList<>();
+        TreeSet<Visit> longer = new TreeSet<>(LONGEST_WAIT);
         for (Line line : hall.lines()) {
             Visit head = line.head();
             Visit next = head == chosen ? line.second().orElse(null) : head;
@@ -40,7 +40,7 @@ record Explanation(IndexRule policy, Counter counter, Hall hall, Instant now) {
                 longer.add(head);
             }
         }
-        longer.sort(LONGEST_WAIT);
+        chosen.place().wish().services().forEach(service -> addLonger(service, chosen, longer));
         List<PassedOver> passedOver = longer.stream()
                 .limit(CallReason.MOST_PASSED_OVER)
                 .map(head -> passedOver(head, chosen, rule))
@@ -50,6 +50,17 @@ record Explanation(IndexRule policy, Counter counter, Hall hall, Instant now) {
                 services,
                 new CallReason(
                         rule, hall.fairness().policyVersion(), index(chosen, services), runnerUp, passedOver, note));
+    }
+
+    /** Who waits for a service of the chosen one and began earlier, but stands behind it in line or is not its head. */
+    private void addLonger(String service, Visit chosen, TreeSet<Visit> longer) {
+        int most = CallReason.MOST_PASSED_OVER;
+        for (Visit visit : hall.byTrueWait(service)) {
+            if (most-- == 0 || LONGEST_WAIT.compare(visit, chosen) >= 0) {
+                return;
+            }
+            longer.add(visit);
+        }
     }
 
     private Optional<RunnerUp> better(Optional<RunnerUp> best, Visit visit) {
@@ -71,15 +82,18 @@ record Explanation(IndexRule policy, Counter counter, Hall hall, Instant now) {
         return told(head, whyLater(head, chosen, rule), Optional.of(index(head, services)));
     }
 
-    private String whyLater(Visit head, Visit chosen, String rule) {
-        if (rule.equals(BatchMoment.RULE)) {
+    private String whyLater(Visit visit, Visit chosen, String rule) {
+        boolean countsLess = !visit.place().orderAt().isBefore(chosen.place().orderAt());
+        boolean behind =
+                countsLess && visit.place().wish().equals(chosen.place().wish());
+        if (rule.equals(BatchMoment.RULE) && !behind) {
             return BatchMoment.LEFT_TO_ANOTHER_COUNTER;
         }
-        if (!rule.equals(policy.name())) {
+        if (!rule.equals(policy.name()) && !rule.equals(BatchMoment.RULE)) {
             return rule;
         }
-        boolean countsLess = !head.place().orderAt().isBefore(chosen.place().orderAt());
-        return countsLess ? HEAD_START : LOWER_INDEX;
+        boolean headStart = chosen.place().orderAt().isBefore(chosen.waitsFrom());
+        return countsLess && headStart ? HEAD_START : LOWER_INDEX;
     }
 
     private static PassedOver told(Visit head, String rule, Optional<Double> index) {

@@ -11,8 +11,8 @@ import java.util.Optional;
  * @param policyVersion the version of the hall's policy that was in force
  * @param index the chosen visit's value under the policy; for first come first served its counted wait in seconds
  * @param runnerUp who would have been called if the chosen visit were not there
- * @param passedOver heads of lines that waited longer, each with the rule that kept it; the longest waiting first, at
- *     most {@link #MOST_PASSED_OVER}
+ * @param passedOver who waited longer, of other lines their heads, each with the rule that kept it; the longest
+ *     waiting first, at most {@link #MOST_PASSED_OVER}
  * @param note the caller's own words, where a person chose
  */
 public record CallReason(
