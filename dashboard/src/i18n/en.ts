@@ -91,6 +91,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'counter.serving': 'Serving',
   'counter.paused': 'Paused',
   'counter.nobody': 'Nobody',
+  'counter.offerLeft': '{n} s left',
   'counter.until': 'until {time}',
   'counter.norm': 'Served for {age} min, norm {norm} min',
   'do.open': 'Open',

@@ -87,6 +87,7 @@ export const zh = {
   'counter.serving': '服务中',
   'counter.paused': '暂离',
   'counter.nobody': '无人',
+  'counter.offerLeft': '剩 {n} 秒',
   'counter.until': '至 {time}',
   'counter.norm': '已办理 {age} 分，定额 {norm} 分',
   'do.open': '开台',

@@ -16,6 +16,7 @@ export interface HallRow {
   readonly offers?: { readonly mode: 'pull' | 'push'; readonly acceptWithinSeconds: number };
   readonly roomCapacity?: number;
   readonly norms?: { readonly serviceLevelTarget?: number };
+  readonly segments?: readonly { readonly id: string; readonly name: string; readonly nameEn: string }[];
   readonly careActions?: readonly { readonly id: string; readonly name: string; readonly nameEn: string }[];
 }
 
