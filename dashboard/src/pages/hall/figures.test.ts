@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ASIDE, byRisk, canServe, inState, queuesOf, serviceLevelOf, totalsOf } from './figures';
+import { ASIDE, aside, byRisk, canServe, queuesOf, serviceLevelOf, totalsOf } from './figures';
 import type { CounterRow, ServiceRow, VisitRow, VisitState } from './rows';
 
 const NOW = Date.parse('2027-02-01T02:00:00Z');
@@ -106,6 +106,7 @@ describe('the visits', () => {
     v5: visit('booked'),
     v6: visit('serving'),
     v7: visit('ended'),
+    v8: { ...visit('held'), reason: 'offered' },
   };
 
   it('wait once, for however many services', () => {
@@ -114,7 +115,8 @@ describe('the visits', () => {
   });
 
   it('are told apart where they are neither in line nor at a counter', () => {
-    expect(ASIDE.map((state) => [state, inState(visits, state)])).toEqual([
+    expect(ASIDE.map((how) => [how, aside(visits, how)])).toEqual([
+      ['offered', 1],
       ['parked', 1],
       ['held', 1],
       ['booked', 2],

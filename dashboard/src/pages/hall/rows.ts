@@ -13,8 +13,10 @@ export interface HallRow {
     readonly waitLimitSeconds?: number;
     readonly mostPriorityInARow?: number;
   };
+  readonly offers?: { readonly mode: 'pull' | 'push'; readonly acceptWithinSeconds: number };
   readonly roomCapacity?: number;
   readonly norms?: { readonly serviceLevelTarget?: number };
+  readonly segments?: readonly { readonly id: string; readonly name: string; readonly nameEn: string }[];
   readonly careActions?: readonly { readonly id: string; readonly name: string; readonly nameEn: string }[];
 }
 
@@ -76,6 +78,7 @@ export interface VisitRow {
   readonly open?: readonly string[];
   readonly errands?: readonly ErrandRow[];
   readonly segment?: string;
+  readonly preferredClerk?: string;
   readonly channel?: string;
   readonly state: VisitState;
   readonly reason?: string;

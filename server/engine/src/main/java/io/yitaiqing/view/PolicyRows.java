@@ -7,6 +7,7 @@ import io.yitaiqing.hall.Hall;
 import io.yitaiqing.hall.plan.DispatchTerms;
 import io.yitaiqing.hall.plan.DispatchTerms.Weight;
 import io.yitaiqing.hall.plan.FairnessTerms;
+import io.yitaiqing.hall.plan.OfferTerms;
 import io.yitaiqing.hall.plan.Ring;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,11 +44,7 @@ public final class PolicyRows {
                         new TreeMap<>(terms.borrowing().ownServices()),
                         "shareOfTarget",
                         terms.borrowing().shareOfTarget()));
-        row.put(
-                "offers",
-                Map.of(
-                        "mode", terms.offers().mode().toString(),
-                        "acceptWithinSeconds", terms.offers().acceptWithinSeconds()));
+        row.put("offers", offers(terms.offers()));
         terms.shadow()
                 .ifPresent(shadow -> row.put(
                         "shadow",
@@ -66,6 +63,10 @@ public final class PolicyRows {
         terms.waitLimitSeconds().ifPresent(limit -> row.put("waitLimitSeconds", limit));
         terms.mostPriorityInARow().ifPresent(most -> row.put("mostPriorityInARow", most));
         return row;
+    }
+
+    private static Map<String, Object> offers(OfferTerms terms) {
+        return Map.of("mode", terms.mode().toString(), "acceptWithinSeconds", terms.acceptWithinSeconds());
     }
 
     private static Map<String, Object> weights(Map<String, Weight> weights) {
@@ -159,6 +160,7 @@ public final class PolicyRows {
         return List.of(
                 Map.entry("policy", hall.plan().policy()),
                 Map.entry("policyVersion", hall.fairness().policyVersion()),
-                Map.entry("fairness", fairness(terms.fairness())));
+                Map.entry("fairness", fairness(terms.fairness())),
+                Map.entry("offers", offers(terms.offers())));
     }
 }

@@ -32,6 +32,7 @@ final class VisitRows {
         row.put("channel", visit.customer().channel());
         visit.customer().segment().ifPresent(segment -> row.put("segment", segment));
         visit.customer().language().ifPresent(language -> row.put("language", language));
+        visit.customer().preferredClerk().ifPresent(clerk -> row.put("preferredClerk", clerk));
         visit.customer().appointment().ifPresent(appointment -> row.put("appointment", appointment));
         row.put("state", visit.state().word());
         visit.end().map(Object::toString).or(visit::reason).ifPresent(reason -> row.put("reason", reason));

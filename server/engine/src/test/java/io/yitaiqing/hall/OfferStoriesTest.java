@@ -61,7 +61,7 @@ class OfferStoriesTest {
                     09:00  take bill-payment      -> A001
                     09:00  due                    -> A001 offered to 1
                     09:00  start 1                -> NOBODY_IS_CALLED
-                    "Expected counter 1 to have called a visit, but it is offered since 09:00."
+                    "Expected counter 1 to have called a visit, but it is offered ticket A001 since 09:00."
                     09:00  refuse 1 ''            -> VALUE_IS_WRONG
                     09:00  counter 1              -> offered A001
                     """),

@@ -39,6 +39,7 @@ class PolicyStoriesTest {
                     09:00  change-policy same                      -> VALUE_IS_WRONG
                     "Expected a dispatch policy or terms for it, but neither is named."
                     09:00  change-policy same shadow=dice          -> VALUE_IS_WRONG
+                    09:00  change-policy same shadow=c-mu no-shadow -> VALUE_IS_WRONG
                     09:00  change-policy same offset=-1            -> VALUE_IS_WRONG
                     "Expected the offset of dispatch in seconds from 0 to 86400, but got -1."
                     09:00  change-policy same offset=NaN           -> VALUE_IS_WRONG

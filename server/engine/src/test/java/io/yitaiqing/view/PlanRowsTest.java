@@ -58,7 +58,8 @@ class PlanRowsTest {
         assertThat(row("hall", "H001"))
                 .containsEntry("policy", "first-come-first-served")
                 .containsEntry("policyVersion", 1L)
-                .containsEntry("fairness", Map.of("mostOvertakes", 20, "waitLimitSeconds", 3_600L));
+                .containsEntry("fairness", Map.of("mostOvertakes", 20, "waitLimitSeconds", 3_600L))
+                .containsEntry("offers", Map.of("mode", "pull", "acceptWithinSeconds", 30L));
         touched.clear();
 
         tale.tell("09:05  change-policy c-mu overtakes=3 priority=2 -> ok");

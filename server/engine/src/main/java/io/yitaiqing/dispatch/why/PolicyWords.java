@@ -13,6 +13,9 @@ record PolicyWords(Why why) {
             return alone();
         }
         Waiter next = why.next().get().waiter();
+        if (preset != Preset.LONGEST_QUEUE && chosen().isLike(next)) {
+            return longer(next);
+        }
         return switch (preset) {
             case FIRST_COME_FIRST_SERVED -> longer(next);
             case STATIC_PRIORITY -> moreImportant(next);
@@ -38,35 +41,53 @@ record PolicyWords(Why why) {
         return new Text("该号已等候", "it had waited ").then(Text.duration(chosen().waitedSeconds()));
     }
 
+    /** Its true wait, and what that counts as where the order counts it otherwise. */
+    private Text counted() {
+        return counted(Text.duration(chosen().countedSeconds()));
+    }
+
+    private Text counted(Text counted) {
+        if (chosen().countsAsWaited()) {
+            return waited();
+        }
+        return chosen().hasHeadStart()
+                ? waited().then("，连同优先时间计为", ", which counts as ").then(counted).then("", " with its head start")
+                : waited().then("，排队计为", ", of which ").then(counted).then("", " count");
+    }
+
     private Text alone() {
         return waited().then("，且没有其他可由此窗口办理的客户在等", " and nobody else waited whom this counter could call");
     }
 
     private Text longer(Waiter next) {
+        boolean plain = chosen().countsAsWaited() && next.countsAsWaited();
         if (chosen().countedSeconds() == next.countedSeconds()) {
-            return waited().then("，与", ", as long as ")
+            return counted(Text.duration(chosen().countedSeconds()))
+                    .then("，与", plain ? ", as long as " : ", as much as ")
                     .then(next(next))
                     .then("相同，但取号在先", ", and took its ticket first");
         }
         boolean close = Text.duration(chosen().countedSeconds()).equals(Text.duration(next.countedSeconds()));
         Text mine = close ? Text.exactly(chosen().countedSeconds()) : Text.duration(chosen().countedSeconds());
         Text other = close ? Text.exactly(next.countedSeconds()) : Text.duration(next.countedSeconds());
-        if (chosen().hasHeadStart() || next.hasHeadStart()) {
-            return waited().then("，连同优先时间计为", ", which counts as ")
+        if (plain) {
+            return new Text("该号已等候", "it had waited ")
                     .then(mine)
-                    .then("，多于", " with head starts, more than ")
+                    .then("，比", ", longer than ")
                     .then(next(next))
                     .then("（", " (")
                     .then(other)
-                    .then("）", ")");
+                    .then("）更久", ")");
         }
-        return new Text("该号已等候", "it had waited ")
-                .then(mine)
-                .then("，比", ", longer than ")
+        return counted(mine)
+                .then("，多于", ", more than ")
                 .then(next(next))
                 .then("（", " (")
-                .then(other)
-                .then("）更久", ")");
+                .then(
+                        next.hasHeadStart()
+                                ? new Text("连同优先时间" + other.zh(), other.en() + " with its head start")
+                                : other)
+                .then("）", ")");
     }
 
     private Text moreImportant(Waiter next) {
@@ -85,20 +106,26 @@ record PolicyWords(Why why) {
         if (chosen().importance() == next.importance()) {
             return longer(next);
         }
-        return waited().then("，按业务重要性折算的", ", which by importance of the service counts ")
+        return counted()
+                .then("，按业务重要性折算的", ", and weighed by the importance of its service counts ")
                 .then(moreThan(next, Degree.MUCH));
     }
 
     private Text share(Waiter next) {
-        return new Text("该号已等候", "it had waited ")
-                .then(Text.duration(chosen().countedSeconds()))
+        return counted()
                 .then("，达目标时间的", ", ")
                 .then(chosen().percent())
                 .then("，", " of its target; ")
                 .then(next(next))
                 .then("为", " ")
-                .then(next.percent())
+                .then(percentOf(next))
                 .then(weighed(next));
+    }
+
+    private Text percentOf(Waiter next) {
+        return next.percent().equals(chosen().percent())
+                ? new Text(next.percent().zh() + "略低", "slightly less")
+                : next.percent();
     }
 
     private Text weighed(Waiter next) {
@@ -120,9 +147,10 @@ record PolicyWords(Why why) {
     private static Text ends(Waiter waiter) {
         long left = waiter.targetSeconds() - waiter.countedSeconds();
         Text time = Text.duration(Math.abs(left));
-        return left >= 0
+        Text ends = left >= 0
                 ? new Text("还有" + time.zh(), "ends in " + time.en())
                 : new Text("已过" + time.zh(), "ended " + time.en() + " ago");
+        return waiter.hasHeadStart() ? new Text("连同优先时间", "with its head start ").then(ends) : ends;
     }
 
     private Text queue(Waiter next) {
@@ -141,14 +169,16 @@ record PolicyWords(Why why) {
     }
 
     private Text urgent(Waiter next) {
-        return waited().then("，达目标时间的", ", ")
+        return counted()
+                .then("，达目标时间的", ", ")
                 .then(chosen().percent())
                 .then("，综合等候、目标、重要性和办理时长，", " of its target, and by wait, target, importance and service time was ")
                 .then(moreThan(next, Degree.URGENT));
     }
 
     private Text tuned(Waiter next) {
-        return waited().then("，按本厅为", ", and by the weights this hall has set for ")
+        return counted()
+                .then("，按本厅为", ", and by the weights this hall has set for ")
                 .then(chosen().service())
                 .then("设定的权重，", " was ")
                 .then(moreThan(next, Degree.URGENT));

@@ -35,12 +35,14 @@ public enum RuleWords {
             Text.NONE,
             new Text(
                     "{ticket}等得更久，但在等能一次办完全部业务的窗口",
-                    "{ticket} had waited longer, but for a counter that can do all they came for")),
+                    "{ticket} had waited longer, but for a counter that can do all that was asked")),
     /** It waits for another counter or clerk. */
     SENT_ELSEWHERE(
             "sent-elsewhere",
             Text.NONE,
-            new Text("{ticket}等得更久，但在等指定的其他窗口或人员", "{ticket} had waited longer, but for another counter or clerk")),
+            new Text(
+                    "{ticket}等得更久，但在等指定的其他窗口或人员",
+                    "{ticket} had waited longer, but was sent to another counter or clerk")),
     /** The clerk only helps with it, and somebody waits too long for their own services. */
     OWN_SERVICES_FIRST(
             "own-services-first",
@@ -52,21 +54,21 @@ public enum RuleWords {
     PREFERS_ANOTHER_CLERK(
             "prefers-another-clerk",
             Text.NONE,
-            new Text("{ticket}等得更久，但希望由另一位工作人员办理", "{ticket} had waited longer, but for a clerk of choice")),
+            new Text("{ticket}等得更久，但希望由另一位工作人员办理", "{ticket} had waited longer, but asked for another clerk")),
     /** Its customer waits for somebody who speaks their language. */
     PREFERS_ANOTHER_LANGUAGE(
             "prefers-another-language",
             Text.NONE,
             new Text(
                     "{ticket}等得更久，但在等会说其语言的工作人员",
-                    "{ticket} had waited longer, but for somebody who speaks their language")),
+                    "{ticket} had waited longer, but asked for somebody who speaks another language")),
     /** The clerk, or the manager for the clerk, had just refused it. */
     REFUSED_HERE(
             "refused-here",
             Text.NONE,
             new Text(
-                    "{ticket}等得更久，但刚被{counter}谢绝，由其他窗口办理",
-                    "{ticket} had waited longer, but {counter} had just refused it")),
+                    "{ticket}等得更久，但{counter}刚才不便受理，改由其他窗口办理",
+                    "{ticket} had waited longer, but {counter} had just left it to other counters")),
     /** Several counters were free at once and the visits were matched to them. */
     BATCH(
             "batch-assignment",

@@ -22,7 +22,20 @@ public record Waiter(
         int waiting) {
 
     boolean hasHeadStart() {
-        return countedSeconds > waitedSeconds;
+        return countedSeconds > waitedSeconds && !countsAsWaited();
+    }
+
+    /** Whether the order counts its wait as it was, as far as one says it. */
+    boolean countsAsWaited() {
+        return Text.duration(countedSeconds).equals(Text.duration(waitedSeconds));
+    }
+
+    /** Whether a policy tells it from another visit by nothing but their waits. */
+    boolean isLike(Waiter other) {
+        return service.equals(other.service)
+                && targetSeconds == other.targetSeconds
+                && importance == other.importance
+                && expectedSeconds == other.expectedSeconds;
     }
 
     /** The share of its target it has waited. */

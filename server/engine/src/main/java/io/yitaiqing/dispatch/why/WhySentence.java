@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Tells in words a citizen understands why a ticket was called. */
 record WhySentence(Why why) {
@@ -41,7 +42,8 @@ record WhySentence(Why why) {
                 ? Text.list(tickets)
                 : new Text(
                         Text.list(tickets.subList(0, MOST_TOLD)).zh() + "等" + tickets.size() + "位",
-                        Text.list(tickets.subList(0, MOST_TOLD)).en() + " and " + more + " more");
+                        tickets.stream().limit(MOST_TOLD).map(Text::en).collect(Collectors.joining(", ")) + " and "
+                                + more + " more");
     }
 
     /** Why one who had waited longer was not called. */

@@ -104,16 +104,21 @@ final class Expect {
                 ? then.apply(visitAt(counter.get(), hall))
                 : Decision.reject(
                         code,
-                        "Expected counter " + id + " " + expected + ", but it is "
-                                + counter.get().state().word() + " since " + clock(counter.get(), hall) + ".");
+                        "Expected counter " + id + " " + expected + ", but it is " + doing(counter.get(), hall) + ".");
     }
 
     static Decision busy(Counter counter, String expected, Hall hall) {
-        String ticket = visitAt(counter, hall).ticket();
         return Decision.reject(
                 Code.COUNTER_IS_BUSY,
-                "Expected counter " + counter.id() + " " + expected + ", but it is "
-                        + counter.state().word() + " ticket " + ticket + " since " + clock(counter, hall) + ".");
+                "Expected counter " + counter.id() + " " + expected + ", but it is " + doing(counter, hall) + ".");
+    }
+
+    /** What a counter does, with whom and since when. */
+    static String doing(Counter counter, Hall hall) {
+        String ticket = counter.visit().isPresent()
+                ? " ticket " + visitAt(counter, hall).ticket()
+                : "";
+        return counter.state().word() + ticket + " since " + clock(counter.since(), hall);
     }
 
     static Decision closed(Counter counter, Hall hall) {

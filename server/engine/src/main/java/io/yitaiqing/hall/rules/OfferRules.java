@@ -103,7 +103,6 @@ public final class OfferRules {
                         .orElseGet(() -> Decision.reject(
                                 Code.NOTHING_IS_OFFERED,
                                 "Expected counter " + id + " to be offered a visit, but it is "
-                                        + counter.state().word() + " since " + Expect.clock(counter.since(), hall)
-                                        + ".")));
+                                        + Expect.doing(counter, hall) + ".")));
     }
 }

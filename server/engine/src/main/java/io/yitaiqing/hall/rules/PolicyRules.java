@@ -34,6 +34,9 @@ final class PolicyRules {
             return Decision.reject(
                     Code.VALUE_IS_WRONG, "Expected a dispatch policy or terms for it, but neither is named.");
         }
+        if (c.terms().withoutShadow() && c.terms().shadow().isPresent()) {
+            return Decision.reject(Code.VALUE_IS_WRONG, "Expected a shadow or withoutShadow, but got both.");
+        }
         long next = hall.fairness().policyVersion() + 1;
         String policy = c.policy().orElse(hall.plan().policy());
         DispatchTerms terms = c.terms().of(hall.plan().settings().dispatch());

@@ -107,8 +107,8 @@ class WhyStoriesTest {
                     under("accumulating-priority", Map.of("invoice", new Weight(3, 0))),
                     THREE + "09:12  call 1 -> C001",
                     "C001被叫到一号台，因为该号已等候9分钟，按业务重要性折算的分量是下一位A001的2.3倍。" + "A001等得更久，但按本厅规则排在C001之后。",
-                    "C001 was called to counter 1 because it had waited 9 min, which by importance "
-                            + "of the service counts 2.3 times as much as the next, A001. A001 had waited "
+                    "C001 was called to counter 1 because it had waited 9 min, and weighed by the "
+                            + "importance of its service counts 2.3 times as much as the next, A001. A001 had waited "
                             + "longer, but came after C001 under the hall's rule."),
             new Told(
                     "wait over target: the shares",
@@ -172,8 +172,25 @@ class WhyStoriesTest {
                     THREE + "09:12 take bill-payment segment=elderly -> A002\n" + "09:12:30 call 1 -> A002",
                     "A002被叫到一号台，因为该号已等候30秒，连同优先时间计为15分钟，多于下一位A001（12分钟）。" + "A001、C001、B001等得更久，但A002享有优先时间。",
                     "A002 was called to counter 1 because it had waited 30 s, which counts as 15 min "
-                            + "with head starts, more than the next, A001 (12 min). A001, C001 and B001 had "
-                            + "waited longer, but A002 has a head start."),
+                            + "with its head start, more than the next, A001 (12 min). A001, C001 and B001 had waited "
+                            + "longer, but A002 has a head start."),
+            new Told(
+                    "a head start is told beside the true wait",
+                    CAPPED,
+                    THREE + "09:12 take invoice segment=elderly -> C002\n" + "09:12:30 call 1 -> C002",
+                    "C002被叫到一号台，因为该号已等候30秒，连同优先时间计为15分钟，多于下一位C001（9分钟）。" + "A001、C001、B001等得更久，但C002享有优先时间。",
+                    "C002 was called to counter 1 because it had waited 30 s, which counts as 15 min "
+                            + "with its head start, more than the next, C001 (9 min). A001, C001 and B001 had "
+                            + "waited longer, but C002 has a head start."),
+            new Told(
+                    "a head start and another service",
+                    CAPPED,
+                    "09:00 open-counter 1 li-min -> ok\n09:00 take bill-payment -> A001\n"
+                            + "09:12 take invoice segment=elderly -> C001\n" + "09:12:30 call 1 -> C001",
+                    "C001被叫到一号台，因为该号已等候30秒，连同优先时间计为15分钟，达目标时间的155 %，下一位A001为83 %。" + "A001等得更久，但C001享有优先时间。",
+                    "C001 was called to counter 1 because it had waited 30 s, which counts as 15 min "
+                            + "with its head start, 155 % of its target; the next, A001 83 %. A001 had waited "
+                            + "longer, but C001 has a head start."),
             new Told(
                     "the cap of overtakes",
                     CAPPED,
@@ -215,7 +232,7 @@ class WhyStoriesTest {
                     "C001被叫到二号台，因为该号已等候2分钟，且没有其他可由此窗口办理的客户在等。" + "B001等得更久，但二号台不能办理报装。" + "A001等得更久，但在等指定的其他窗口或人员。",
                     "C001 was called to counter 2 because it had waited 2 min and nobody else waited "
                             + "whom this counter could call. B001 had waited longer, but counter 2 cannot do "
-                            + "New connection. A001 had waited longer, but for another counter or clerk."),
+                            + "New connection. A001 had waited longer, but was sent to another counter or clerk."),
             new Told(
                     "a recall has the reasons of its first call",
                     HallPlans.small(),
