@@ -5,13 +5,18 @@ import io.yitaiqing.hall.CounterState;
 import io.yitaiqing.hall.Elapsed;
 import io.yitaiqing.hall.Hall;
 import io.yitaiqing.hall.Line;
+import io.yitaiqing.hall.Reach;
 import io.yitaiqing.hall.Visit;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -62,22 +67,22 @@ final class BatchMoment {
 
     private Line together(Line best) {
         List<Counter> free = free();
-        List<Line> lines = new ArrayList<>();
-        double[][] values = values(free, lines);
-        return bestOf(values, free.indexOf(counter), lines).orElse(best);
+        List<Line> heads = new ArrayList<>();
+        double[][] values = values(free, heads);
+        return bestOf(values, free.indexOf(counter), heads).orElse(best);
     }
 
     /** The line whose head the counter can call with the highest index without the others doing worse together. */
-    private static Optional<Line> bestOf(double[][] values, int own, List<Line> lines) {
+    private static Optional<Line> bestOf(double[][] values, int own, List<Line> heads) {
         int[] assigned = Assignment.of(values);
-        return IntStream.range(0, lines.size())
-                .filter(column -> column == 0 || lines.get(column) != lines.get(column - 1))
+        return IntStream.range(0, heads.size())
+                .filter(column -> heads.get(column) != null)
                 .filter(column -> values[own][column] != Assignment.FORBIDDEN)
                 .boxed()
                 .sorted(Comparator.comparingDouble((Integer column) -> -values[own][column]))
                 .filter(column -> noWorse(Assignment.of(only(column, values, own)), assigned, values))
                 .findFirst()
-                .map(lines::get);
+                .map(heads::get);
     }
 
     private static double[][] only(int column, double[][] values, int own) {
@@ -110,27 +115,69 @@ final class BatchMoment {
         return just || other.id().equals(calling.id());
     }
 
-    /** What each counter would gain from each line, whose visits are as many columns as counters could call. */
-    private double[][] values(List<Counter> free, List<Line> lines) {
+    /**
+     * What each counter would gain from the visits that are best for it, as many as there are counters: whoever else it
+     * called, one of these would be as good and free. {@code heads} are the lines of those visits that are their heads.
+     */
+    private double[][] values(List<Counter> free, List<Line> heads) {
+        List<Map<Visit, Double>> best = new ArrayList<>();
+        Set<Visit> any = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Counter at : free) {
+            Map<Visit, Double> visits = bestFor(at, free.size());
+            best.add(visits);
+            any.addAll(visits.keySet());
+        }
         List<Visit> visits = new ArrayList<>();
         for (Line line : hall.lines()) {
             for (int i = 0; i < Math.min(line.size(), free.size()); i++) {
-                lines.add(line);
-                visits.add(line.visits().get(i));
+                Visit visit = line.visits().get(i);
+                if (any.contains(visit)) {
+                    visits.add(visit);
+                    heads.add(i == 0 ? line : null);
+                }
             }
         }
         double[][] values = new double[free.size()][visits.size()];
         for (int row = 0; row < values.length; row++) {
             for (int column = 0; column < visits.size(); column++) {
-                values[row][column] = value(free.get(row), visits.get(column));
+                values[row][column] = best.get(row).getOrDefault(visits.get(column), Assignment.FORBIDDEN);
             }
         }
         return values;
     }
 
-    private double value(Counter at, Visit visit) {
-        List<String> services = hall.mayCall(at, visit, now);
-        return services.isEmpty() ? Assignment.FORBIDDEN : rule.index(visit, services, at, hall, now);
+    /** The visits with the highest indexes at a counter, at most so many; within a line the index only falls. */
+    private Map<Visit, Double> bestFor(Counter at, int most) {
+        Map<Visit, Double> best = new IdentityHashMap<>();
+        Reach reach = hall.reach(at);
+        List<Line> lines = hall.lines();
+        int[] next = new int[lines.size()];
+        while (best.size() < most) {
+            int from = -1;
+            double highest = Double.NEGATIVE_INFINITY;
+            for (int i = 0; i < next.length; i++) {
+                Line line = lines.get(i);
+                if (next[i] < Math.min(line.size(), most) && !reach.within(line).isEmpty()) {
+                    double index = index(line, line.visits().get(next[i]), reach);
+                    if (index > highest) {
+                        highest = index;
+                        from = i;
+                    }
+                }
+            }
+            if (from < 0) {
+                break;
+            }
+            Visit visit = lines.get(from).visits().get(next[from]++);
+            if (!hall.mayCall(reach, lines.get(from), visit, now).isEmpty()) {
+                best.put(visit, highest);
+            }
+        }
+        return best;
+    }
+
+    private double index(Line line, Visit visit, Reach reach) {
+        return rule.index(line, Elapsed.seconds(visit.place().orderAt(), now), reach, hall);
     }
 
     private static double sum(double[][] values, int[] columns) {

@@ -55,7 +55,7 @@ final class Explanation {
             Visit visit = line.head() != chosen ? line.head() : line.second().orElse(null);
             if (visit != null && !reach.within(line).isEmpty()) {
                 double index = index(line, visit);
-                if (index > highest && !mayCall(line, visit).isEmpty()) {
+                if (index > highest && !hall.mayCall(reach, line, visit, now).isEmpty()) {
                     highest = index;
                     next = visit;
                 }
@@ -76,10 +76,6 @@ final class Explanation {
                         runnerUp,
                         passedOver(longer, chosen, rule),
                         note));
-    }
-
-    private List<String> mayCall(Line line, Visit visit) {
-        return visit == line.head() ? hall.mayCall(reach, line, now) : hall.mayCall(counter, visit, now);
     }
 
     private List<PassedOver> passedOver(List<Line> longer, Visit chosen, String rule) {

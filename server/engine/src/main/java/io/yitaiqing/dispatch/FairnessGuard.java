@@ -7,7 +7,6 @@ import io.yitaiqing.hall.Line;
 import io.yitaiqing.hall.Priority;
 import io.yitaiqing.hall.Reach;
 import io.yitaiqing.hall.Visit;
-import io.yitaiqing.hall.VisitState;
 import io.yitaiqing.hall.plan.FairnessTerms;
 import java.time.Instant;
 import java.util.List;
@@ -71,7 +70,7 @@ final class FairnessGuard {
         List<Line> lines = hall.lines();
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
-            Visit ordinary = reach.within(line).isEmpty() ? null : firstOrdinary(line, counter, hall, now);
+            Visit ordinary = reach.within(line).isEmpty() ? null : firstOrdinary(line, reach, hall, now);
             if (ordinary != null) {
                 double counted = Elapsed.seconds(ordinary.place().orderAt(), now);
                 double value = index.index(line, counted, reach, hall);
@@ -85,12 +84,12 @@ final class FairnessGuard {
     }
 
     /** The first without a head start whom the counter may call. */
-    private static Visit firstOrdinary(Line line, Counter counter, Hall hall, Instant now) {
+    private static Visit firstOrdinary(Line line, Reach reach, Hall hall, Instant now) {
         List<Visit> visits = line.visits();
         for (int i = 0; i < visits.size(); i++) {
             Visit visit = visits.get(i);
             if (!Priority.holds(visit, hall.plan())
-                    && !hall.mayCall(counter, visit, now).isEmpty()) {
+                    && !hall.mayCall(reach, line, visit, now).isEmpty()) {
                 return visit;
             }
         }
@@ -107,18 +106,7 @@ final class FairnessGuard {
         if (cap == 0) {
             return longestWaiting(pick, 0, counter, hall, now);
         }
-        Visit owed = pick;
-        for (String id : hall.fairness().overtakenAtLeast(cap)) {
-            Visit visit = hall.visit(id).orElse(null);
-            if (visit != null
-                    && visit.state() == VisitState.WAITING
-                    && hall.fairness().times(visit) >= cap
-                    && visit.waitsFrom().isBefore(owed.waitsFrom())
-                    && !hall.mayCall(counter, visit, now).isEmpty()) {
-                owed = visit;
-            }
-        }
-        return owed;
+        return hall.longestOvertaken(cap, pick, counter, now);
     }
 
     /** Of the visits beyond the wait limit the one that waits longest, if the pick has waited less. */

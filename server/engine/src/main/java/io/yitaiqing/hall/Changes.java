@@ -70,7 +70,7 @@ final class Changes {
                 books.fairness.policyChanged(e.version());
                 observer.hallChanged();
                 // The cap of overtakes is part of the policy.
-                books.fairness.overtakenAtLeast(1).forEach(observer::overtakesChanged);
+                books.fairness.overtaken().forEach(observer::overtakesChanged);
             }
         }
     }

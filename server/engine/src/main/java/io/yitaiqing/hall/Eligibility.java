@@ -32,11 +32,11 @@ public final class Eligibility {
         return able.isEmpty() || SkillRings.whyNot(counter, visit, books, now) == null ? able : List.of();
     }
 
-    /** The same of the head of a line. */
-    static List<String> services(Reach reach, Line line, Books books, Instant now) {
-        List<String> able = willing(books.clears(reach, line, line.head(), now), reach.counter(), books, now);
+    /** The same of a visit in a line. */
+    static List<String> services(Reach reach, Line line, Visit visit, Books books, Instant now) {
+        List<String> able = willing(books.clears(reach, line, visit, now), reach.counter(), books, now);
         boolean anybody = able.isEmpty() || line.preferences() == Preferences.NONE;
-        return anybody || SkillRings.whyNot(reach.counter(), line.head(), books, now) == null ? able : List.of();
+        return anybody || SkillRings.whyNot(reach.counter(), visit, books, now) == null ? able : List.of();
     }
 
     private static List<String> willing(List<String> able, Counter counter, Books books, Instant now) {

@@ -1,5 +1,6 @@
 package io.yitaiqing.hall;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,6 +15,10 @@ final class Part {
     private HallPlan plan;
     private ClassTerms terms;
     private long typicalSeconds;
+    private Visit askedFor;
+    private Instant askedAt;
+    private long askedAsOf;
+    private boolean waits;
 
     Part(Reach reach, Wish wish) {
         this.reach = reach;
@@ -63,8 +68,22 @@ final class Part {
         if (plan != present) {
             plan = present;
             terms = null;
+            askedFor = null;
             typicalSeconds = Outlook.typicalSeconds(services, present);
         }
+    }
+
+    /** Whether a visit waits for one counter instead; remembered until something happens or time goes on. */
+    boolean waits(Visit visit, Line line, Books books, Instant now) {
+        under(books.plan);
+        boolean known = askedFor == visit && askedAt.equals(now) && askedAsOf == books.changes();
+        if (!known) {
+            waits = ErrandOrder.waits(visit, line, this, books, now);
+            askedFor = visit;
+            askedAt = now;
+            askedAsOf = books.changes();
+        }
+        return waits;
     }
 
     /** Who can do the rest of a line's wish: all of it, or where nobody can, some of it. */

@@ -42,6 +42,7 @@ final class VisitBook {
     private long issuedBefore;
     private int today;
     private int inside;
+    private long changes;
 
     Visit issue(Visit visit) {
         issued++;
@@ -64,6 +65,7 @@ final class VisitBook {
     }
 
     private Visit put(Visit visit) {
+        changes++;
         Visit before = visits.put(visit.id(), visit);
         if (before != null) {
             unlist(before);
@@ -113,6 +115,7 @@ final class VisitBook {
     }
 
     void carry(Carried carried, Instant opening) {
+        changes++;
         visits.clear();
         lines.clear();
         tickets.clear();
@@ -191,6 +194,11 @@ final class VisitBook {
     /** How many visits were issued on this business day. */
     int today() {
         return today;
+    }
+
+    /** Grows with each change of a visit. */
+    long changes() {
+        return changes;
     }
 
     /** How many visits are in the hall. */

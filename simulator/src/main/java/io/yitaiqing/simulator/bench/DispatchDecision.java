@@ -4,6 +4,7 @@ import io.yitaiqing.dispatch.IndexRule;
 import io.yitaiqing.dispatch.Preset;
 import io.yitaiqing.hall.DispatchPolicy.Choice;
 import io.yitaiqing.hall.Visit;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -65,23 +66,27 @@ public class DispatchDecision {
         numbers = new SplittableRandom(SEED).doubles(services).toArray();
     }
 
-    private FreedCounter freed() {
-        next = (next + 1) & (moments - 1);
-        return freed.get(next);
+    private FreedCounter next() {
+        next++;
+        return freed.get(next & (moments - 1));
+    }
+
+    private Instant now(FreedCounter at) {
+        return at.nows().get(next / moments & (FreedCounter.TIMES - 1));
     }
 
     /** Whom the counter calls, and nothing else. */
     @Benchmark
     public Visit choice() {
-        FreedCounter at = freed();
-        return rule.chosen(at.counter(), at.hall(), at.now());
+        FreedCounter at = next();
+        return rule.chosen(at.counter(), at.hall(), now(at));
     }
 
     /** Whom it calls, and why. */
     @Benchmark
     public Optional<Choice> decision() {
-        FreedCounter at = freed();
-        return rule.visitFor(at.counter(), at.hall(), at.now());
+        FreedCounter at = next();
+        return rule.visitFor(at.counter(), at.hall(), now(at));
     }
 
     /** The largest of as many numbers as there are services. */

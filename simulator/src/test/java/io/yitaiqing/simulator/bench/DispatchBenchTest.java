@@ -2,12 +2,51 @@ package io.yitaiqing.simulator.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
+import io.yitaiqing.dispatch.Preset;
+import io.yitaiqing.hall.Visit;
 import io.yitaiqing.node.journal.bench.Figure;
+import java.lang.management.ManagementFactory;
 import org.junit.jupiter.api.Test;
 import org.openjdk.jmh.runner.RunnerException;
 
-/** The benchmark runs and measures something; how fast it is, is not for a test. */
+/** The benchmark runs and measures something; how fast it is, is not for a test, but what it makes is. */
 class DispatchBenchTest {
+
+    private static final int DECISIONS = 20_000;
+
+    @Test
+    void toChooseMakesNothing() {
+        DispatchDecision dispatch = new DispatchDecision();
+        dispatch.policy = Preset.GENERALIZED_C_MU.policy();
+        dispatch.counters = 60;
+        dispatch.services = 30;
+        dispatch.waiting = 2_000;
+        dispatch.free = 1;
+        dispatch.moments = 64;
+        dispatch.live();
+        // What the compiler has not seen yet may make things that it leaves out later.
+        long least = Long.MAX_VALUE;
+        for (int i = 0; i < 20 && least > 0; i++) {
+            least = Math.min(least, bytesMade(dispatch));
+        }
+        assertThat(least).isZero();
+    }
+
+    private static long bytesMade(DispatchDecision dispatch) {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
+        for (int i = 0; i < DECISIONS; i++) {
+            assertCalled(dispatch.choice());
+        }
+        return threads.getCurrentThreadAllocatedBytes() - before;
+    }
+
+    private static void assertCalled(Visit visit) {
+        if (visit == null) {
+            throw new AssertionError("Expected the counter to call somebody, but nobody was chosen.");
+        }
+    }
 
     @Test
     void aSmallRunTellsEveryFigure() throws RunnerException {
