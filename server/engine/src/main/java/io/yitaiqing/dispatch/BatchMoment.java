@@ -157,7 +157,7 @@ final class BatchMoment {
             double highest = Double.NEGATIVE_INFINITY;
             for (int i = 0; i < next.length; i++) {
                 Line line = lines.get(i);
-                if (next[i] < Math.min(line.size(), most) && !reach.within(line).isEmpty()) {
+                if (next[i] < Math.min(line.size(), most) && !reach.isOutside(line)) {
                     double index = index(line, line.visits().get(next[i]), reach);
                     if (index > highest) {
                         highest = index;

@@ -53,7 +53,7 @@ final class Explanation {
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
             Visit visit = line.head() != chosen ? line.head() : line.second().orElse(null);
-            if (visit != null && !reach.within(line).isEmpty()) {
+            if (visit != null && !reach.isOutside(line)) {
                 double index = index(line, visit);
                 if (index > highest && !hall.mayCall(reach, line, visit, now).isEmpty()) {
                     highest = index;

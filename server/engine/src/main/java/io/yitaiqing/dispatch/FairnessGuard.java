@@ -70,7 +70,7 @@ final class FairnessGuard {
         List<Line> lines = hall.lines();
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
-            Visit ordinary = reach.within(line).isEmpty() ? null : firstOrdinary(line, reach, hall, now);
+            Visit ordinary = reach.isOutside(line) ? null : firstOrdinary(line, reach, hall, now);
             if (ordinary != null) {
                 double counted = Elapsed.seconds(ordinary.place().orderAt(), now);
                 double value = index.index(line, counted, reach, hall);

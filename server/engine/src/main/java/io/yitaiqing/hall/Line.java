@@ -25,7 +25,10 @@ public final class Line {
     private final SortedVisits visits = new SortedVisits(VisitOrder.COUNTED_WAIT);
     private Visit head;
     private long headSecond;
+    private int headNano;
     private Part[] parts = NONE;
+    private HallPlan plan;
+    private long typicalSeconds;
     private final Reaches clearing = new Reaches();
     private long clearingAsOf = -1;
 
@@ -105,7 +108,16 @@ public final class Line {
 
     /** For how many seconds the wait of the head counts. */
     public double headCounts(Instant now) {
-        return Elapsed.seconds(head.place().orderAt(), now);
+        return Elapsed.seconds(headSecond, headNano, now);
+    }
+
+    /** What all they wish usually takes under a plan. */
+    long typicalSeconds(HallPlan present) {
+        if (plan != present) {
+            plan = present;
+            typicalSeconds = Outlook.typicalSeconds(wish.services(), present);
+        }
+        return typicalSeconds;
     }
 
     /** How many of them stand before a visit, which may stand in another line. */
@@ -142,5 +154,6 @@ public final class Line {
         boolean somebody = visits.size() > 0;
         head = somebody ? visits.first() : null;
         headSecond = somebody ? visits.second(0) : 0;
+        headNano = somebody ? head.place().orderAt().getNano() : 0;
     }
 }

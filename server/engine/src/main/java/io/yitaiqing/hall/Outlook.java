@@ -167,7 +167,7 @@ final class Outlook {
             if (Line.ORDER.compare(other.head(), visit) >= 0) {
                 return seconds;
             }
-            seconds += (double) typicalSeconds(other.wish().services(), books.plan) * other.before(visit);
+            seconds += (double) other.typicalSeconds(books.plan) * other.before(visit);
         }
         return seconds <= limitSeconds ? seconds : Double.POSITIVE_INFINITY;
     }

@@ -10,6 +10,8 @@ final class Part {
     private final Reach reach;
     private final Wish wish;
     private final List<String> services;
+    private final boolean empty;
+    private final boolean all;
     private final Reaches rest = new Reaches();
     private long restAsOf = -1;
     private HallPlan plan;
@@ -24,6 +26,8 @@ final class Part {
         this.reach = reach;
         this.wish = wish;
         this.services = reach.counter().within(wish);
+        this.empty = services.isEmpty();
+        this.all = services.size() == wish.services().size();
     }
 
     Reach reach() {
@@ -36,17 +40,17 @@ final class Part {
 
     /** Whether it is nothing. */
     boolean isEmpty() {
-        return services.isEmpty();
+        return empty;
     }
 
     /** Whether it is only a part of the wish, neither nothing nor all. */
     boolean some() {
-        return !all() && !services.isEmpty();
+        return !all && !empty;
     }
 
     /** Whether it is all of the wish. */
     boolean all() {
-        return services.size() == wish.services().size();
+        return all;
     }
 
     /** What a policy knows of it; asked of the source once for each plan. */

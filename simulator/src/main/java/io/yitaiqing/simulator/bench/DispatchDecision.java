@@ -20,7 +20,7 @@ import org.openjdk.jmh.annotations.State;
 
 /**
  * What JMH times of dispatch: whom a freed counter calls, the same with its explanation, and a yardstick. Each call
- * decides at another of many moments, so that no hall is in the processor's nearest memory before it is asked.
+ * decides at another moment, in a hall of its own, and a millisecond later than the last time there.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SampleTime)
@@ -50,13 +50,26 @@ public class DispatchDecision {
     public int free;
 
     /** How many moments take turns; a power of two. */
-    @Param("64")
+    @Param("8")
     public int moments;
 
     private IndexRule rule;
     private List<FreedCounter> freed;
     private double[] numbers;
     private int next;
+
+    /** What JMH would make for these values. */
+    static DispatchDecision of(String policy, int counters, int services, int waiting, int free, int moments) {
+        DispatchDecision made = new DispatchDecision();
+        made.policy = policy;
+        made.counters = counters;
+        made.services = services;
+        made.waiting = waiting;
+        made.free = free;
+        made.moments = moments;
+        made.live();
+        return made;
+    }
 
     /** Lets the hall live to its moments. */
     @Setup

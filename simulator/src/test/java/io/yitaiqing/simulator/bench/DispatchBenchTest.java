@@ -2,11 +2,9 @@ package io.yitaiqing.simulator.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.management.ThreadMXBean;
 import io.yitaiqing.dispatch.Preset;
 import io.yitaiqing.hall.Visit;
 import io.yitaiqing.node.journal.bench.Figure;
-import java.lang.management.ManagementFactory;
 import org.junit.jupiter.api.Test;
 import org.openjdk.jmh.runner.RunnerException;
 
@@ -16,30 +14,14 @@ class DispatchBenchTest {
     private static final int DECISIONS = 20_000;
 
     @Test
-    void toChooseMakesNothing() {
-        DispatchDecision dispatch = new DispatchDecision();
-        dispatch.policy = Preset.GENERALIZED_C_MU.policy();
-        dispatch.counters = 60;
-        dispatch.services = 30;
-        dispatch.waiting = 2_000;
-        dispatch.free = 1;
-        dispatch.moments = 64;
-        dispatch.live();
-        // What the compiler has not seen yet may make things that it leaves out later.
+    void toChooseAllocatesNothing() {
+        DispatchDecision dispatch = DispatchDecision.of(Preset.GENERALIZED_C_MU.policy(), 60, 30, 2_000, 1, 64);
+        // What the compiler has not seen yet may allocate what it leaves out later.
         long least = Long.MAX_VALUE;
         for (int i = 0; i < 20 && least > 0; i++) {
-            least = Math.min(least, bytesMade(dispatch));
+            least = Math.min(least, DispatchBench.bytes(() -> assertCalled(dispatch.choice()), DECISIONS));
         }
         assertThat(least).isZero();
-    }
-
-    private static long bytesMade(DispatchDecision dispatch) {
-        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        long before = threads.getCurrentThreadAllocatedBytes();
-        for (int i = 0; i < DECISIONS; i++) {
-            assertCalled(dispatch.choice());
-        }
-        return threads.getCurrentThreadAllocatedBytes() - before;
     }
 
     private static void assertCalled(Visit visit) {
@@ -52,16 +34,16 @@ class DispatchBenchTest {
     void aSmallRunTellsEveryFigure() throws RunnerException {
         // Others may measure on this machine at the same time; here no time counts.
         System.setProperty("jmh.ignoreLock", "true");
-        assertThat(DispatchBench.run(new DispatchBench.Size(12, 6, 60, 4, 0, 1, 20)))
+        assertThat(DispatchBench.run(new DispatchBench.Size(12, 6, 60, 4, 8, 0, 1, 20)))
                 .allSatisfy(figure -> assertThat(figure.unit()).isNotBlank())
                 .filteredOn(figure -> figure.unit().equals("ns"))
                 .allSatisfy(
                         figure -> assertThat(figure.value()).as(figure.figure()).isPositive())
                 .extracting(Figure::figure)
                 .contains(
-                        "dispatch.choice.generalized-c-mu.p99",
-                        "dispatch.decision.generalized-c-mu.p99",
-                        "dispatch.choice.batch8.generalized-c-mu.p99",
+                        "dispatch.choice.p99",
+                        "dispatch.decision.cold.p99",
+                        "dispatch.decision.batch.p99",
                         "dispatch.choice.longest-queue.p99");
     }
 }
