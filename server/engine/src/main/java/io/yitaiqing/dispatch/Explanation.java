@@ -25,10 +25,8 @@ final class Explanation {
     /** The visit waited longer, but the chosen one has a head start. */
     static final String HEAD_START = "head-start";
 
-    private static final Comparator<Visit> LONGEST_WAIT =
-            Comparator.comparing(Visit::waitsFrom).thenComparing(Visit::number);
-
-    private static final Comparator<Line> LONGEST_WAITING_HEAD = Comparator.comparing(Line::head, LONGEST_WAIT);
+    private static final Comparator<Line> LONGEST_WAITING_HEAD =
+            (one, other) -> Line.LONGEST_WAIT.compare(one.head(), other.head());
 
     private final IndexRule policy;
     private final Counter counter;
@@ -60,7 +58,7 @@ final class Explanation {
                     next = visit;
                 }
             }
-            if (LONGEST_WAIT.compare(line.head(), chosen) < 0) {
+            if (Line.LONGEST_WAIT.compare(line.head(), chosen) < 0) {
                 longer.add(line);
             }
         }
@@ -91,7 +89,7 @@ final class Explanation {
     private PassedOver passedOver(Line line, Visit chosen, String rule) {
         Visit head = line.head();
         return hall.mayCall(reach, line, now).isEmpty()
-                ? told(head, hall.whyNot(counter, head, now), Optional.empty())
+                ? told(head, hall.whyNot(reach, line, now), Optional.empty())
                 : told(head, whyLater(head, chosen, rule), Optional.of(index(line, head)));
     }
 

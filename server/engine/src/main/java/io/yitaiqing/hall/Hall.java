@@ -232,6 +232,11 @@ public final class Hall {
         return Eligibility.whyNot(counter, visit, books, now);
     }
 
+    /** The same of the head of a line. */
+    public String whyNot(Reach reach, Line line, Instant now) {
+        return Eligibility.whyNot(reach, line, books, now);
+    }
+
     /** Who waited longest before a visit, of those overtaken at least so often whom a counter may call; else itself. */
     public Visit longestOvertaken(int times, Visit before, Counter counter, Instant now) {
         return books.fairness.longest(times, before, reach(counter), books, now);

@@ -12,6 +12,9 @@ public final class Line {
     /** Who is called before whom where nothing else decides: the longer counted wait, then the older ticket. */
     public static final Comparator<Visit> ORDER = VisitOrder.COUNTED_WAIT;
 
+    /** The longer true wait first, then the older ticket. */
+    public static final Comparator<Visit> LONGEST_WAIT = VisitOrder.TRUE_WAIT;
+
     /** Lines in the order of their heads. */
     static final Comparator<Line> BY_HEAD = (one, other) -> one.headSecond != other.headSecond
             ? Long.compare(one.headSecond, other.headSecond)

@@ -12,7 +12,7 @@ final class Part {
     private final List<String> services;
     private final boolean empty;
     private final boolean all;
-    private final Reaches rest = new Reaches();
+    private Reaches rest;
     private long restAsOf = -1;
     private HallPlan plan;
     private ClassTerms terms;
@@ -93,6 +93,7 @@ final class Part {
     /** Who can do the rest of a line's wish: all of it, or where nobody can, some of it. */
     Reaches rest(Line line, CounterBook counters) {
         if (restAsOf != counters.changes()) {
+            rest = rest == null ? new Reaches() : rest;
             List<String> others = new ArrayList<>(wish.services());
             others.removeAll(services);
             counters.findAble(line, others, rest);
