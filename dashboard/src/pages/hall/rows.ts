@@ -34,7 +34,7 @@ export interface ServiceRow {
   readonly left: number;
 }
 
-export type CounterState = 'closed' | 'idle' | 'calling' | 'serving' | 'paused';
+export type CounterState = 'closed' | 'idle' | 'offered' | 'calling' | 'serving' | 'paused';
 
 export interface CounterRow {
   readonly name?: string;
@@ -45,6 +45,7 @@ export interface CounterRow {
   readonly service?: string;
   readonly since: string;
   readonly abilities?: readonly string[];
+  readonly offeredUntil?: string;
   readonly pausedUntil?: string;
   readonly reason?: string;
   readonly kind?: 'staffed' | 'terminal';

@@ -7,6 +7,7 @@ import io.yitaiqing.hall.HallCommand;
 import io.yitaiqing.hall.HallEvent;
 import io.yitaiqing.hall.HallListener;
 import io.yitaiqing.hall.HallPlan;
+import io.yitaiqing.hall.Offer;
 import io.yitaiqing.hall.Visit;
 import io.yitaiqing.hall.rules.HallRules;
 import java.time.Instant;
@@ -100,6 +101,13 @@ public final class VirtualWorld implements World {
 
     @Override
     public Optional<String> counterFor(String visit, String service) {
+        Optional<String> offeredTo = hall.offers().stream()
+                .filter(offer -> offer.visit().equals(visit))
+                .map(Offer::counter)
+                .findFirst();
+        if (offeredTo.isPresent()) {
+            return offeredTo;
+        }
         Optional<Visit> waiting = hall.visit(visit);
         return waiting.flatMap(v -> rules.policy(hall).counterFor(v, hall)).map(counter -> counter.id());
     }

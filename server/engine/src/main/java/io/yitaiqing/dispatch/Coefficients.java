@@ -8,10 +8,13 @@ import io.yitaiqing.hall.ClassTerms;
  * <p>With the counted wait {@code w}, the target {@code T}, the expected service {@code m} in seconds, {@code Q} visits
  * waiting for the service, its importance {@code v} and offset {@code a}, the hall's offset {@code tau}:
  *
- * <pre>I = (a + priority * v + v^importancePower * (waitWeight * w + offsetWeight * tau - targetWeight * T + queueWeight * Q)) / (T^targetPower * m^servicePower)</pre>
+ * <pre>
+ * urgency = waitWeight * w + offsetWeight * tau - targetWeight * T + queueWeight * Q
+ * I = (a + priority * v + v^importancePower * urgency) / (T^targetPower * m^servicePower)
+ * </pre>
  *
- * <p>With {@code 1, 1, 1, 0, 0, 2, 1} it is the generalized c-mu rule (Van Mieghem 1995, Mandelbaum and Stolyar 2004) for
- * the delay cost {@code v (w/T)^2}, with an affine offset as in weight-based routing (Chan, Koole and L'Ecuyer 2014).
+ * <p>With {@code 1, 1, 1, 0, 0, 2, 1} it is the generalized c-mu rule (Van Mieghem 1995, Mandelbaum and Stolyar 2004)
+ * for the delay cost {@code v (w/T)^2}, with an affine offset as in weight-based routing (Chan, Koole and L'Ecuyer 2014).
  *
  * @param priority how many seconds of waiting one unit of importance is worth
  * @param importancePower 1 where waits weigh by importance, else 0

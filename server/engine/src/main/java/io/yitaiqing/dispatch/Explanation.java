@@ -8,6 +8,7 @@ import io.yitaiqing.hall.DispatchPolicy.Choice;
 import io.yitaiqing.hall.Elapsed;
 import io.yitaiqing.hall.Hall;
 import io.yitaiqing.hall.Line;
+import io.yitaiqing.hall.Priority;
 import io.yitaiqing.hall.Reach;
 import io.yitaiqing.hall.Visit;
 import java.time.Instant;
@@ -25,8 +26,8 @@ final class Explanation {
     /** The visit waited longer, but the chosen one has a head start. */
     static final String HEAD_START = "head-start";
 
-    private static final Comparator<Line> LONGEST_WAITING_HEAD =
-            (one, other) -> Line.LONGEST_WAIT.compare(one.head(), other.head());
+    /** A visit and the line it stands in. */
+    private record Waiter(Line line, Visit visit) {}
 
     private final IndexRule policy;
     private final Counter counter;
@@ -46,7 +47,7 @@ final class Explanation {
     Choice of(Visit chosen, List<String> services, String rule, Optional<String> note) {
         Visit next = null;
         double highest = Double.NEGATIVE_INFINITY;
-        List<Line> longer = new ArrayList<>();
+        List<Waiter> longer = new ArrayList<>();
         List<Line> lines = hall.lines();
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
@@ -58,8 +59,9 @@ final class Explanation {
                     next = visit;
                 }
             }
-            if (Line.LONGEST_WAIT.compare(line.head(), chosen) < 0) {
-                longer.add(line);
+            Visit longest = longest(line, chosen);
+            if (longest != null) {
+                longer.add(new Waiter(line, longest));
             }
         }
         Optional<RunnerUp> runnerUp =
@@ -76,35 +78,53 @@ final class Explanation {
                         note));
     }
 
-    private List<PassedOver> passedOver(List<Line> longer, Visit chosen, String rule) {
-        longer.sort(LONGEST_WAITING_HEAD);
+    /** The first of a line who waited longer than the chosen one: its head, unless head starts stand before it. */
+    private static Visit longest(Line line, Visit chosen) {
+        List<Visit> visits = line.visits();
+        for (int i = 0; i < visits.size(); i++) {
+            Visit visit = visits.get(i);
+            if (visit.waitsFrom().isBefore(chosen.waitsFrom())) {
+                return visit;
+            }
+            if (!visit.place().orderAt().isBefore(visit.waitsFrom())) {
+                break;
+            }
+        }
+        return null;
+    }
+
+    private List<PassedOver> passedOver(List<Waiter> longer, Visit chosen, String rule) {
+        longer.sort(Comparator.comparing(Waiter::visit, Line.LONGEST_WAIT));
         int told = Math.min(longer.size(), CallReason.MOST_PASSED_OVER);
         PassedOver[] passedOver = new PassedOver[told];
         for (int i = 0; i < told; i++) {
-            passedOver[i] = passedOver(longer.get(i), chosen, rule);
+            passedOver[i] = passedOver(longer.get(i).line(), longer.get(i).visit(), chosen, rule);
         }
         return List.of(passedOver);
     }
 
-    private PassedOver passedOver(Line line, Visit chosen, String rule) {
-        Visit head = line.head();
-        return hall.mayCall(reach, line, now).isEmpty()
-                ? told(head, hall.whyNot(reach, line, now), Optional.empty())
-                : told(head, whyLater(head, chosen, rule), Optional.of(index(line, head)));
+    private PassedOver passedOver(Line line, Visit visit, Visit chosen, String rule) {
+        if (hall.mayCall(reach, line, visit, now).isEmpty()) {
+            return told(visit, hall.whyNot(reach, line, visit, now), Optional.empty());
+        }
+        double index = index(line, visit);
+        return told(visit, whyLater(visit, index, chosen, rule), Optional.of(index));
     }
 
     private double index(Line line, Visit visit) {
         return policy.index(line, Elapsed.seconds(visit.place().orderAt(), now), reach, hall);
     }
 
-    private String whyLater(Visit head, Visit chosen, String rule) {
-        if (rule.equals(BatchMoment.RULE)) {
+    private String whyLater(Visit visit, double index, Visit chosen, String rule) {
+        boolean batch = rule.equals(BatchMoment.RULE);
+        if (batch && index > policy.index(chosen, hall.mayCall(counter, chosen, now), counter, hall, now)) {
             return BatchMoment.LEFT_TO_ANOTHER_COUNTER;
         }
-        if (!rule.equals(policy.name())) {
+        boolean ordinary = rule.equals(FairnessGuard.ORDINARY_TURN) && !Priority.holds(visit, hall.plan());
+        if (!batch && !ordinary && !rule.equals(policy.name())) {
             return rule;
         }
-        boolean countsLess = !head.place().orderAt().isBefore(chosen.place().orderAt());
+        boolean countsLess = !visit.place().orderAt().isBefore(chosen.place().orderAt());
         return countsLess ? HEAD_START : LOWER_INDEX;
     }
 

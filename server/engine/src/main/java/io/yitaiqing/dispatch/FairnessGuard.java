@@ -4,6 +4,7 @@ import io.yitaiqing.hall.Counter;
 import io.yitaiqing.hall.Elapsed;
 import io.yitaiqing.hall.Hall;
 import io.yitaiqing.hall.Line;
+import io.yitaiqing.hall.Offer;
 import io.yitaiqing.hall.Priority;
 import io.yitaiqing.hall.Reach;
 import io.yitaiqing.hall.Visit;
@@ -14,7 +15,8 @@ import java.util.List;
 /**
  * The guarantees that stand above every index: the share of priority calls, the overtake cap, and the wait limit.
  *
- * <p>Each may replace whom the index chose by somebody the counter could call too and who is owed the call.
+ * <p>Each may replace whom the index chose by somebody the counter could call too and who is owed the call. Where they
+ * disagree the later one holds: the wait limit before the cap, and either before the share of priority calls.
  */
 final class FairnessGuard {
 
@@ -42,7 +44,7 @@ final class FairnessGuard {
         Visit capped = capped(turn, counter, hall, now);
         Visit owed = beyondLimit(capped, counter, hall, now);
         String above = owed != capped ? WAIT_LIMIT : capped != turn ? OVERTAKE_CAP : ORDINARY_TURN;
-        return new Pick(owed, owed == chosen ? rule : above);
+        return new Pick(owed, owed == chosen && turn == chosen ? rule : above);
     }
 
     /** Whom it calls. */
@@ -96,17 +98,38 @@ final class FairnessGuard {
         return null;
     }
 
-    /** Of the visits that may not be overtaken any more the one that waits longest, if the pick would overtake it. */
+    /**
+     * Of the visits that may not be overtaken any more the one that waits longest, if the pick would overtake it; who
+     * is offered elsewhere is among them.
+     */
     private static Visit capped(Visit pick, Counter counter, Hall hall, Instant now) {
         FairnessTerms terms = terms(hall);
         if (terms.mostOvertakes().isEmpty()) {
             return pick;
         }
         int cap = terms.mostOvertakes().get();
-        if (cap == 0) {
-            return longestWaiting(pick, 0, counter, hall, now);
+        // Who booked may be here before their wait begins.
+        Visit owed = cap == 0
+                ? longestWaiting(pick, Double.NEGATIVE_INFINITY, counter, hall, now)
+                : hall.longestOvertaken(cap, pick, counter, now);
+        List<Offer> offers = hall.offers();
+        for (int i = 0; i < offers.size(); i++) {
+            Visit offered = hall.visit(offers.get(i).visit()).orElseThrow();
+            owed = owed(offered, cap, pick, owed, counter, hall, now) ? offered : owed;
         }
-        return hall.longestOvertaken(cap, pick, counter, now);
+        return owed;
+    }
+
+    private static boolean owed(Visit visit, int cap, Visit pick, Visit owed, Counter counter, Hall hall, Instant now) {
+        return hall.fairness().times(visit) >= cap
+                && longer(visit, pick, owed)
+                && !hall.mayCall(counter, visit, now).isEmpty();
+    }
+
+    /** Whether a visit that the pick would overtake has waited longer than who is owed the call so far. */
+    private static boolean longer(Visit visit, Visit pick, Visit owed) {
+        return visit.waitsFrom().isBefore(pick.waitsFrom())
+                && (owed == pick || Line.LONGEST_WAIT.compare(visit, owed) < 0);
     }
 
     /** Of the visits beyond the wait limit the one that waits longest, if the pick has waited less. */
@@ -119,15 +142,14 @@ final class FairnessGuard {
     }
 
     /** Whoever has waited longest of those the counter may call and who waited so long, the chosen one last. */
-    private static Visit longestWaiting(Visit chosen, long limitSeconds, Counter counter, Hall hall, Instant now) {
+    private static Visit longestWaiting(Visit chosen, double limitSeconds, Counter counter, Hall hall, Instant now) {
         Visit owed = chosen;
         List<String> services = counter.abilities();
         for (int s = 0; s < services.size(); s++) {
             List<Visit> visits = hall.byTrueWait(services.get(s));
             for (int i = 0; i < visits.size(); i++) {
                 Visit visit = visits.get(i);
-                if (Elapsed.seconds(visit.waitsFrom(), now) < limitSeconds
-                        || !visit.waitsFrom().isBefore(owed.waitsFrom())) {
+                if (Elapsed.seconds(visit.waitsFrom(), now) < limitSeconds || !longer(visit, chosen, owed)) {
                     break;
                 }
                 if (!hall.mayCall(counter, visit, now).isEmpty()) {

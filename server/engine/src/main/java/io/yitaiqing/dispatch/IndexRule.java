@@ -8,6 +8,7 @@ import io.yitaiqing.hall.Elapsed;
 import io.yitaiqing.hall.Hall;
 import io.yitaiqing.hall.HallPlan;
 import io.yitaiqing.hall.Line;
+import io.yitaiqing.hall.Offering;
 import io.yitaiqing.hall.Reach;
 import io.yitaiqing.hall.Visit;
 import io.yitaiqing.hall.plan.DispatchTerms;
@@ -54,8 +55,8 @@ public final class IndexRule implements DispatchPolicy {
             return Optional.empty();
         }
         Line assigned = BatchMoment.instead(best, this, counter, hall, now);
-        FairnessGuard.Pick pick =
-                guard.pick(assigned.head(), assigned == best ? name() : BatchMoment.RULE, counter, hall, now);
+        Visit first = Offering.first(hall.reach(counter), assigned, hall, now);
+        FairnessGuard.Pick pick = guard.pick(first, assigned == best ? name() : BatchMoment.RULE, counter, hall, now);
         List<String> services = hall.mayCall(counter, pick.visit(), now);
         return Optional.of(explanation(counter, hall, now).of(pick.visit(), services, pick.rule(), Optional.empty()));
     }
@@ -67,7 +68,7 @@ public final class IndexRule implements DispatchPolicy {
             return null;
         }
         Line assigned = BatchMoment.instead(best, this, counter, hall, now);
-        return guard.instead(assigned.head(), counter, hall, now);
+        return guard.instead(Offering.first(hall.reach(counter), assigned, hall, now), counter, hall, now);
     }
 
     @Override
@@ -92,7 +93,11 @@ public final class IndexRule implements DispatchPolicy {
                 double index = index(line, line.headCounts(now), reach, hall);
                 // Lines come with the oldest head first, so the first of equal indexes waited longest. To tell whether
                 // the counter may call costs more than the index, so only the best so far are asked about.
-                if (index > highest && !hall.mayCall(reach, line, now).isEmpty()) {
+                Visit first = index > highest ? Offering.first(reach, line, hall, now) : null;
+                if (first != null && first != line.head()) {
+                    index = index(line, Elapsed.seconds(first.place().orderAt(), now), reach, hall);
+                }
+                if (first != null && index > highest) {
                     highest = index;
                     best = line;
                 }

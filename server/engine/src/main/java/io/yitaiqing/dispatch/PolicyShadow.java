@@ -32,9 +32,14 @@ public final class PolicyShadow implements HallListener {
     public void on(HallEvent event, Instant at, Hall hall) {
         if (event instanceof HallEvent.DayOpened || event instanceof HallEvent.PolicyChanged) {
             watch = hall.plan().settings().dispatch().shadow().map(shadow -> new Watch(shadow, hall, at));
-        } else {
+        } else if (!offers(event)) {
             watch.ifPresent(running -> running.on(event, at));
         }
+    }
+
+    /** Whether an event is about offers: beside the real hall counters call whom they accept there, when they do. */
+    private static boolean offers(HallEvent event) {
+        return event instanceof HallEvent.OfferMade || event instanceof HallEvent.OfferEnded;
     }
 
     /** What came of it so far; empty where the hall has no shadow. */

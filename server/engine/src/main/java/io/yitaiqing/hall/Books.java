@@ -2,8 +2,11 @@ package io.yitaiqing.hall;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -26,6 +29,7 @@ final class Books {
     final CaseBook cases = new CaseBook();
     final AlertBook alerts = new AlertBook();
     final FairnessBook fairness = new FairnessBook();
+    final OfferBook offers = new OfferBook();
     final LastActions lastActions = new LastActions();
     final NormWatch norms = new NormWatch();
     final GhostWatch ghosts = new GhostWatch();
@@ -71,6 +75,26 @@ final class Books {
         return outlook.of(visit, line, now);
     }
 
+    /** The visits for any of these services that truly wait longer than another, in lines or offered to a counter. */
+    Collection<Visit> waitingLongerThan(Visit other, List<String> services) {
+        Map<String, Visit> longer = new LinkedHashMap<>();
+        for (String service : services) {
+            for (Visit visit : visits.lines().byTrueWait(service)) {
+                if (!visit.waitsFrom().isBefore(other.waitsFrom())) {
+                    break;
+                }
+                longer.put(visit.id(), visit);
+            }
+        }
+        for (Offer offer : offers.all()) {
+            Visit visit = visits.get(offer.visit()).orElseThrow();
+            if (visit.waitsFrom().isBefore(other.waitsFrom())) {
+                longer.put(visit.id(), visit);
+            }
+        }
+        return longer.values();
+    }
+
     Books copy() {
         Books copy = new Books(plan);
         copy.chapter = chapter;
@@ -88,6 +112,7 @@ final class Books {
         copy.cases.copyFrom(cases);
         copy.alerts.copyFrom(alerts);
         copy.fairness.copyFrom(fairness);
+        copy.offers.copyFrom(offers);
         copy.lastActions.copyFrom(lastActions);
         copy.norms.copyFrom(norms);
         copy.ghosts.copyFrom(ghosts);
@@ -128,6 +153,7 @@ final class Books {
         cases.carry(e.carried());
         alerts.carry(e.carried());
         fairness.carry(e.carried().dispatching());
+        offers.clear();
         lastActions.clear();
         norms.begin(this);
         ghosts.clear();
@@ -151,6 +177,7 @@ final class Books {
                 cases.state(),
                 alerts.state(),
                 fairness.state(),
+                offers.state(),
                 lastActions.state(),
                 norms.state(),
                 ghosts.state(),

@@ -13,7 +13,7 @@ record CallChanges(Books books, HallObserver observer, Changes changes, Instant 
     void apply(HallEvent.OfCall event) {
         switch (event) {
             case HallEvent.TicketCalled e -> {
-                books.fairness.called(changes.existing(e.visit()), changes.known(e.counter()), books, at, observer);
+                chosen(e.visit(), e.counter());
                 Visit visit = toCounter(CounterAction.CALL, e.visit(), e.counter(), e.services());
                 announce(visit, e.counter(), false);
             }
@@ -40,12 +40,7 @@ record CallChanges(Books books, HallObserver observer, Changes changes, Instant 
                         change(visit).leg(leg(visit).marked(new Leg.Step(e.step(), at))),
                         at);
             }
-            case HallEvent.PaperHandedOver e ->
-                paper(
-                        CounterAction.HAND_OVER,
-                        e.visit(),
-                        e.service(),
-                        errand -> errand.handedOver(e.clerk(), at, e.note()));
+            case HallEvent.PaperHandedOver e -> handedOver(e);
             case HallEvent.PaperReturned e ->
                 paper(CounterAction.RETURN_PAPER, e.visit(), e.service(), Errand::givenBack);
             case HallEvent.ServiceFinished e -> finished(e);
@@ -61,6 +56,15 @@ record CallChanges(Books books, HallObserver observer, Changes changes, Instant 
                 books.lastActions.undone(e.counter(), e.action());
                 observer.clerksChanged();
             }
+        }
+    }
+
+    /** Who was offered to the counter was chosen then; anybody else is chosen now. */
+    private void chosen(String visit, String counter) {
+        if (books.offers.offers(visit, counter)) {
+            new OfferChanges(books, changes, observer, at).accepted(visit, counter);
+        } else {
+            books.fairness.called(changes.existing(visit), changes.known(counter), books, at, observer);
         }
     }
 
@@ -120,7 +124,7 @@ record CallChanges(Books books, HallObserver observer, Changes changes, Instant 
                 .map(later -> change(visit)
                         .to(VisitState.PARKED, at)
                         .until(later, true)
-                        .because(Hall.TRANSFERRED))
+                        .because(Aside.TRANSFERRED))
                 .orElseGet(() -> change(visit).to(VisitState.WAITING, at).waitsFrom(at));
         freed(
                 CounterAction.TRANSFER,
@@ -159,6 +163,11 @@ record CallChanges(Books books, HallObserver observer, Changes changes, Instant 
         Counter before = changes.known(counter);
         Visit left = changes.seen(after);
         did(action, visit, before, left, changes.put(before.idle(at)));
+    }
+
+    private void handedOver(HallEvent.PaperHandedOver e) {
+        UnaryOperator<Errand> goes = errand -> errand.handedOver(e.clerk(), at, e.note());
+        paper(CounterAction.HAND_OVER, e.visit(), e.service(), goes);
     }
 
     private void paper(CounterAction action, String id, String service, UnaryOperator<Errand> goes) {

@@ -6,7 +6,7 @@ public sealed interface Fairness permits FairnessBook {
     /** How often a visit was overtaken in its present or last wait. */
     int times(Visit visit);
 
-    /** Whether an open visit was overtaken in its present or an earlier wait. */
+    /** Whether a visit that is open, or ended and may be taken up again, was overtaken in some wait of its. */
     boolean wasOvertaken(String visit);
 
     /** How many visits with a head start were called since another visit was while others waited. */

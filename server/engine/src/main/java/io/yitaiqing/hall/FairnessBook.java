@@ -3,49 +3,102 @@ package io.yitaiqing.hall;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
  * Who was overtaken how often, and how many visits with a head start were called in a row.
  *
- * <p>A call overtakes every visit that began to wait earlier and that the counter could have called at that moment.
+ * <p>A call overtakes every visit that began to wait earlier and that the counter could have called at that moment,
+ * even if it was refused there or is offered elsewhere. An offer is the choice of the call that may come of it: it
+ * counts when it is made, and what it cost others is given back where no call comes of it. A call counts though it is
+ * taken back, and it is kept of a visit that ended for as long as that may be taken up again: a guarantee may be kept
+ * too well, but a customer gets no second one by leaving, nor a hall by an undo.
  */
 final class FairnessBook implements Fairness {
 
+    /**
+     * What an offer did.
+     *
+     * @param overtaken since when those wait whom it overtakes
+     * @param priorityInARow what it added to the visits with a head start in a row, or took away
+     */
+    private record Choice(Map<String, Instant> overtaken, int priorityInARow) {}
+
     private final Overtakes overtaken = new Overtakes();
+    private final Map<String, Choice> offered = new TreeMap<>();
     private int priorityInARow;
     private long policyVersion;
 
     /** Takes note of a call before it changes the lines. */
     void called(Visit chosen, Counter counter, Books books, Instant at, HallObserver observer) {
-        WaitingLines lines = books.visits.lines();
-        boolean ordinaryWaits = false;
+        choose(chosen, counter, books, at, observer);
+    }
+
+    /** Takes note of an offer before it changes the lines. */
+    void offered(Visit chosen, Counter counter, Books books, Instant at, HallObserver observer) {
+        offered.put(chosen.id(), choose(chosen, counter, books, at, observer));
+    }
+
+    /** An offer became a call. */
+    void accepted(String visit) {
+        offered.remove(visit);
+    }
+
+    /** No call came of an offer. */
+    void returned(String visit, HallObserver observer) {
+        Choice choice = offered.remove(visit);
+        choice.overtaken().forEach((id, waitsFrom) -> giveBack(id, waitsFrom, observer));
+        priorityInARow = Math.max(0, priorityInARow - choice.priorityInARow());
+    }
+
+    private Choice choose(Visit chosen, Counter counter, Books books, Instant at, HallObserver observer) {
+        Map<String, Instant> passed = new TreeMap<>();
         boolean shown =
                 books.plan.settings().dispatch().fairness().mostOvertakes().isPresent();
-        Set<String> seen = new HashSet<>();
-        for (String service : counter.abilities()) {
-            for (Visit visit : lines.byTrueWait(service)) {
-                if (!visit.waitsFrom().isBefore(chosen.waitsFrom())) {
-                    break;
-                }
-                if (seen.add(visit.id()) && Eligibility.calls(counter, visit, books, at)) {
-                    ordinaryWaits |= !Priority.holds(visit, books.plan);
-                    overtake(visit);
-                    if (shown) {
-                        observer.overtakesChanged(visit.id());
-                    }
+        for (Visit visit : books.waitingLongerThan(chosen, counter.abilities())) {
+            if (Eligibility.overtakes(counter, visit, books, at)) {
+                overtake(visit);
+                passed.put(visit.id(), visit.waitsFrom());
+                if (shown) {
+                    observer.overtakesChanged(visit.id());
                 }
             }
         }
+        int before = priorityInARow;
         if (!Priority.holds(chosen, books.plan)) {
             priorityInARow = 0;
-        } else if (ordinaryWaits) {
+        } else if (ordinaryWaits(counter, books, at)) {
             priorityInARow++;
         }
+        return new Choice(passed, priorityInARow - before);
+    }
+
+    private void giveBack(String visit, Instant waitsFrom, HallObserver observer) {
+        Overtaken known = overtaken.get(visit);
+        if (known != null && known.waitsFrom().equals(waitsFrom)) {
+            overtaken.put(visit, new Overtaken(waitsFrom, known.times() - 1));
+            observer.overtakesChanged(visit);
+        }
+    }
+
+    /** Whether a visit was overtaken as often as the hall allows. */
+    boolean capped(Visit visit, HallPlan plan) {
+        Optional<Integer> most = plan.settings().dispatch().fairness().mostOvertakes();
+        return most.isPresent() && times(visit) >= most.get();
+    }
+
+    private static boolean ordinaryWaits(Counter counter, Books books, Instant at) {
+        for (String service : counter.abilities()) {
+            for (Visit visit : books.visits.lines().byTrueWait(service)) {
+                if (!Priority.holds(visit, books.plan) && Eligibility.overtakes(counter, visit, books, at)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private void overtake(Visit visit) {
@@ -131,6 +184,7 @@ final class FairnessBook implements Fairness {
 
     void carry(Carried.Dispatching carried) {
         overtaken.clear();
+        offered.clear();
         carried.overtaken().forEach(overtaken::put);
         priorityInARow = carried.priorityInARow();
         policyVersion = carried.policyVersion();
@@ -138,11 +192,12 @@ final class FairnessBook implements Fairness {
 
     void copyFrom(FairnessBook other) {
         other.overtaken.all().forEach(overtaken::put);
+        offered.putAll(other.offered);
         priorityInARow = other.priorityInARow;
         policyVersion = other.policyVersion;
     }
 
     List<Object> state() {
-        return List.of(overtaken.all(), priorityInARow, policyVersion);
+        return List.of(overtaken.all(), Map.copyOf(offered), priorityInARow, policyVersion);
     }
 }

@@ -48,6 +48,15 @@ public sealed interface HallCommand {
         }
     }
 
+    /** Calls the visit that is offered to this counter. */
+    record AcceptOffer(String counter) implements OfDispatch {}
+
+    /** Leaves the visit that is offered to this counter to others, for a stated reason. */
+    record RefuseOffer(String counter, String reason) implements OfDispatch {}
+
+    /** Takes back what is offered to this counter, for a stated reason. */
+    record RescindOffer(String counter, String reason) implements OfDispatch {}
+
     /** What is asked of counters and what they work with. */
     sealed interface OfCounter extends HallCommand {}
 
@@ -224,22 +233,16 @@ public sealed interface HallCommand {
         /** Where in the line. */
         public enum Position {
             /** Before everybody. */
-            FIRST("first"),
+            FIRST,
             /** Behind everybody. */
-            LAST("last"),
+            LAST,
             /** Where its true wait since the ticket puts it. */
-            BY_WAIT("by-wait");
-
-            private final String word;
-
-            Position(String word) {
-                this.word = word;
-            }
+            BY_WAIT;
 
             /** The word, as it is stored. */
             @Override
             public String toString() {
-                return word;
+                return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
             }
         }
     }

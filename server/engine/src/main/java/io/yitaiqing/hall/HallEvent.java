@@ -45,6 +45,17 @@ public sealed interface HallEvent {
     /** Another dispatch policy holds, under the next version number. */
     record PolicyChanged(long version, String policy, DispatchTerms terms) implements OfDispatch {}
 
+    /** A waiting visit was reserved for an idle counter, whose clerk has until a moment to accept it. */
+    record OfferMade(String visit, String counter, List<String> services, CallReason reason, Instant until)
+            implements OfDispatch {}
+
+    /**
+     * An offer ended without a call, and its visit waits where it stood; {@code note} is what the person said who
+     * refused or rescinded it.
+     */
+    record OfferEnded(String visit, String counter, OfferOutcome outcome, Optional<String> note)
+            implements OfDispatch {}
+
     /** What happened to counters and what they work with. */
     sealed interface OfCounter extends HallEvent {}
 
@@ -189,7 +200,7 @@ public sealed interface HallEvent {
     /** What happened to a visit at a counter. */
     sealed interface OfCall extends HallEvent {}
 
-    /** A waiting or parked visit was called to a counter for these services, for the reason given. */
+    /** A waiting, offered or parked visit was called to a counter for these services, for the reason given. */
     record TicketCalled(String visit, String counter, List<String> services, CallReason reason) implements OfCall {}
 
     /** The reception sent a visit to a counter without announcing it. */

@@ -47,7 +47,7 @@ final class Lending {
             if (Elapsed.seconds(visit.waitsFrom(), now) < seconds) {
                 return false;
             }
-            if (!books.clears(counter, visit, now).isEmpty()) {
+            if (!books.clears(counter, visit, now).isEmpty() && SkillRings.whyNot(counter, visit, books, now) == null) {
                 return true;
             }
         }

@@ -47,6 +47,11 @@ public final class Line {
         return wish;
     }
 
+    /** Whether all of them would like something without insisting on it. */
+    public boolean prefers() {
+        return preferences != Preferences.NONE;
+    }
+
     /** What all of them would like without insisting on it. */
     Preferences preferences() {
         return preferences;

@@ -72,8 +72,12 @@ final class Outlook {
         return wait == 0 ? next : next + (wait - next) * StrictMath.exp(-awaySeconds / wait);
     }
 
-    /** Until a counter is free. */
+    /** Until a counter is free; one that is offered a visit is as good as about to serve it. */
     private double freeSeconds(Counter counter) {
+        Optional<Offer> offer = books.offers.at(counter.id());
+        if (offer.isPresent()) {
+            return typicalSeconds(offer.get().services(), books.plan);
+        }
         return counter.visit().isEmpty()
                 ? 0
                 : leftSeconds(passedSeconds(counter.since()), typicalSeconds(at(counter), counter));
@@ -86,6 +90,10 @@ final class Outlook {
 
     /** Until a counter calls; infinite where nobody should wait for it. */
     private double calledSeconds(Counter counter) {
+        Optional<Offer> offer = books.offers.at(counter.id());
+        if (offer.isPresent()) {
+            return typicalSeconds(offer.get().services(), books.plan);
+        }
         if (counter.visit().isPresent()) {
             Visit there = at(counter);
             double passed = passedSeconds(counter.since());

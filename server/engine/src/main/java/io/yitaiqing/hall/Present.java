@@ -15,6 +15,11 @@ public record Present(Optional<Instant> from, Optional<Double> value) {
     static final Present NOTHING = new Present(Optional.empty(), Optional.empty());
 
     /** How an alert stands as of the last event. */
+    /** How what an open alert tells of stands now. */
+    public static Present of(Alert alert, Hall hall) {
+        return of(alert, hall.books());
+    }
+
     static Present of(Alert alert, Books books) {
         if (alert.cause().equals(Alert.Cause.SERVICE_FAR_ABOVE_NORM)) {
             return new Present(

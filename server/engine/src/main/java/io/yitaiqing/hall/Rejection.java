@@ -70,6 +70,8 @@ public record Rejection(Code code, String sentence) {
         NOBODY_IS_CALLED(Kind.STATE),
         /** The counter serves nobody. */
         NOBODY_IS_SERVED(Kind.STATE),
+        /** No visit is offered to the counter. */
+        NOTHING_IS_OFFERED(Kind.STATE),
         /** The clerk is signed in at another counter. */
         CLERK_IS_SIGNED_IN(Kind.STATE),
         /** The clerk can serve nothing that this counter is made for. */

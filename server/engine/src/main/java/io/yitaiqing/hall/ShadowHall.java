@@ -15,11 +15,16 @@ public final class ShadowHall {
     private final Hall hall;
     private final Books books;
 
-    /** A fork of a hall as it stands. */
+    /** A fork of a hall as it stands, but that nothing is offered: who is offered there waits here until the call. */
     public ShadowHall(Hall real, String policy, DispatchTerms terms) {
         hall = real.fork();
         books = hall.books();
         books.lastActions.clear();
+        hall.offers()
+                .forEach(offer -> hall.apply(
+                        new HallEvent.OfferEnded(
+                                offer.visit(), offer.counter(), OfferOutcome.RESCINDED, Optional.empty()),
+                        hall.at()));
         books.plan = books.plan.with(policy, terms);
     }
 
@@ -40,7 +45,7 @@ public final class ShadowHall {
 
     /** Puts a visit as it stands elsewhere, under a name of its own here. */
     public void put(String id, Visit as, Instant at) {
-        books.visits.forgetEnded(at, HallObserver.NONE);
+        books.visits.forgetEnded(at, visit -> {});
         books.visits.replace(VisitChange.of(as).named(id).done());
     }
 

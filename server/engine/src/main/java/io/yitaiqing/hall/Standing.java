@@ -3,6 +3,7 @@ package io.yitaiqing.hall;
 import io.yitaiqing.hall.plan.Norm;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** How a hall stands to a norm. */
 sealed interface Standing {
@@ -102,7 +103,9 @@ sealed interface Standing {
             case SERVICE -> lines.longestWaiting(norm.subject().orElseThrow());
             case SEGMENT -> lines.longestWaitingOf(norm.subject().orElseThrow());
         };
-        return longest.map(Visit::waitsFrom);
+        return Stream.concat(longest.stream(), NormWatch.offered(norm, books).stream())
+                .map(Visit::waitsFrom)
+                .min(Instant::compareTo);
     }
 
     private static Optional<Instant> servedFrom(Norm norm, Books books) {

@@ -12,7 +12,10 @@ final class UndoAudit {
 
     private record Did(CounterAction action, Optional<Visit> visit, Counter counter, Instant at) {}
 
+    private record Unoffered(Visit visit, Counter counter) {}
+
     private final Findings findings;
+    private final Map<String, Unoffered> unoffered = new HashMap<>();
     private final Map<String, Visit> visits = new HashMap<>();
     private final Map<String, Counter> counters = new HashMap<>();
     private final Map<String, Deque<Did>> done = new HashMap<>();
@@ -73,6 +76,22 @@ final class UndoAudit {
     void remember(String visit, Hall hall) {
         hall.visit(visit).ifPresentOrElse(known -> visits.put(visit, known), () -> visits.remove(visit));
         hall.counters().forEach(counter -> counters.put(counter.id(), counter));
+    }
+
+    /** An accepted call is taken back to what was before its offer. */
+    void on(HallEvent.OfDispatch event, Hall hall) {
+        if (event instanceof HallEvent.OfferMade e) {
+            unoffered.put(e.counter(), new Unoffered(visits.get(e.visit()), counters.get(e.counter())));
+        } else if (event instanceof HallEvent.OfferEnded e) {
+            unoffered.remove(e.counter());
+            remember(e.visit(), hall);
+        }
+    }
+
+    void accepted(String counter) {
+        Unoffered before = unoffered.remove(counter);
+        visits.put(before.visit().id(), before.visit());
+        counters.put(counter, before.counter());
     }
 
     private void didWith(CounterAction action, String id, Instant at) {

@@ -89,7 +89,12 @@ public record Visit(
     public boolean waitedLast() {
         return !neverCame()
                 && !end.equals(Optional.of(EndReason.EXPIRED))
-                && leg.filter(last -> !waitsFrom.isAfter(last.calledAt())).isEmpty();
+                && leg.filter(this::endedWait).isEmpty();
+    }
+
+    /** Whether a call ended the last wait; who came before the booked time is called before the wait begins. */
+    private boolean endedWait(Leg last) {
+        return !waitsFrom.isAfter(last.calledAt()) || waitsFrom.equals(last.waitedFrom());
     }
 
     /** The errand for a service; of several, for one may be dropped and asked again, the open or else the last one. */
@@ -123,12 +128,12 @@ public record Visit(
 
     /** Whether its customer, who booked or took the ticket from afar, has still to arrive. */
     public boolean expected() {
-        return state == VisitState.BOOKED || state == VisitState.HELD && reason.equals(Optional.of(Hall.NOT_ARRIVED));
+        return state == VisitState.BOOKED || state == VisitState.HELD && reason.equals(Optional.of(Aside.NOT_ARRIVED));
     }
 
     /** Whether it ended before its customer arrived, and so has never waited. */
     public boolean neverCame() {
-        return state == VisitState.ENDED && reason.equals(Optional.of(Hall.NOT_ARRIVED));
+        return state == VisitState.ENDED && reason.equals(Optional.of(Aside.NOT_ARRIVED));
     }
 
     /** Whether it is at a counter or on its way there. */
@@ -136,9 +141,19 @@ public record Visit(
         return state == VisitState.CALLED || state == VisitState.SERVING;
     }
 
+    /** Whether it is reserved for a counter whose clerk has not accepted it yet. */
+    public boolean offered() {
+        return state == VisitState.HELD && reason.equals(Optional.of(Aside.OFFERED));
+    }
+
+    /** Whether its customer waits to be called: in its line, or while it is offered to a counter. */
+    public boolean waits() {
+        return state == VisitState.WAITING || offered();
+    }
+
     /** Whether its customer takes a place in the waiting room: waits, or is on the way to a counter. */
     public boolean inside() {
-        return state == VisitState.WAITING || state == VisitState.CALLED;
+        return waits() || state == VisitState.CALLED;
     }
 
     /** The same visit on another leg. */

@@ -58,6 +58,22 @@ final class VisitAudit {
         compare(hall);
     }
 
+    void on(HallEvent.OfDispatch event, Hall hall) {
+        switch (event) {
+            case HallEvent.OfferMade e -> move(e.visit(), VisitState.HELD, hall, VisitState.WAITING);
+            case HallEvent.OfferEnded e -> {
+                move(e.visit(), VisitState.WAITING, hall, VisitState.HELD);
+                compare(hall);
+            }
+            case HallEvent.PolicyChanged e -> {}
+        }
+    }
+
+    /** Takes a visit out of its offer, just before it is called. */
+    void accepted(String visit, Hall hall) {
+        move(visit, VisitState.WAITING, hall, VisitState.HELD);
+    }
+
     void on(HallEvent.OfCall event, Instant at, Hall hall) {
         switch (event) {
             case HallEvent.TicketCalled e -> called(e.visit(), hall);

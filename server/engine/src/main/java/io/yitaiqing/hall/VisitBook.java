@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /** The visits of a hall: the open ones, those that ended a moment ago, their lines and their tickets. */
 final class VisitBook {
@@ -102,10 +103,10 @@ final class VisitBook {
         }
     }
 
-    /** Forgets the visits that ended long enough before a moment; {@code observer} hears of each. */
-    void forgetEnded(Instant now, HallObserver observer) {
+    /** Forgets the visits that ended long enough before a moment; {@code forgotten} hears of each. */
+    void forgetEnded(Instant now, Consumer<Visit> forgotten) {
         while (forgetsAfter != null && now.isAfter(forgetsAfter)) {
-            observer.visitChanged(visits.remove(ended.removeFirst().id()));
+            forgotten.accept(visits.remove(ended.removeFirst().id()));
             lookAtFirstEnded();
         }
     }

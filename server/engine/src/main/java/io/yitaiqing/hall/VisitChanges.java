@@ -36,7 +36,7 @@ record VisitChanges(Books books, HallObserver observer, Changes changes, Instant
                 changes.seen(VisitChange.of(changes.existing(e.visit()))
                         .to(VisitState.HELD, at)
                         .until(e.until(), true)
-                        .because(Hall.AWAY)
+                        .because(Aside.AWAY)
                         .keptPlace());
             case HallEvent.VisitReturned e -> returned(changes.existing(e.visit()), e.place());
             case HallEvent.VisitReleased e ->
@@ -53,7 +53,6 @@ record VisitChanges(Books books, HallObserver observer, Changes changes, Instant
     private void ended(HallEvent.VisitEnded e) {
         Visit visit = changes.existing(e.visit());
         if (books.fairness.wasOvertaken(visit.id())) {
-            books.fairness.forget(visit.id());
             observer.overtakesChanged(visit.id());
         }
         changes.seen(visit.expected() ? neverCame(visit, e.reason()) : visit.ended(e.reason(), at));
@@ -63,7 +62,7 @@ record VisitChanges(Books books, HallObserver observer, Changes changes, Instant
         return VisitChange.of(visit)
                 .to(VisitState.ENDED, at)
                 .end(why)
-                .because(Hall.NOT_ARRIVED)
+                .because(Aside.NOT_ARRIVED)
                 .done();
     }
 
@@ -76,7 +75,7 @@ record VisitChanges(Books books, HallObserver observer, Changes changes, Instant
     private static Visit expected(Visit begun, Instant by) {
         return VisitChange.of(begun)
                 .until(by, false)
-                .because(Hall.NOT_ARRIVED)
+                .because(Aside.NOT_ARRIVED)
                 .waitsFrom(by)
                 .done();
     }

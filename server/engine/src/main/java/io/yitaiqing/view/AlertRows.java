@@ -20,7 +20,7 @@ final class AlertRows {
         row.put("band", alert.band().toString());
         row.put("value", alert.value());
         row.put("limit", alert.limit());
-        Present present = hall.present(alert);
+        Present present = Present.of(alert, hall);
         present.from().ifPresent(from -> row.put("presentFrom", from.toString()));
         present.value().ifPresent(value -> row.put("presentValue", value));
         row.put("raisedAt", alert.raisedAt().toString());

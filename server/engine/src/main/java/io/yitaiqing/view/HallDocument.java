@@ -131,7 +131,7 @@ public final class HallDocument {
                         "calls",
                         h -> h.calls().stream().map(c -> Long.toString(c.number())),
                         Touched::calls,
-                        id -> hall.call(Long.parseLong(id)).map(VisitRows::call)),
+                        id -> VisitRows.call(Long.parseLong(id), hall)),
                 new Rows(
                         "alerts",
                         h -> h.alerts().all().stream().map(a -> a.id()),

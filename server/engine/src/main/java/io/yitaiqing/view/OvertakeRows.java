@@ -2,7 +2,6 @@ package io.yitaiqing.view;
 
 import io.yitaiqing.hall.Hall;
 import io.yitaiqing.hall.Visit;
-import io.yitaiqing.hall.VisitState;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +30,7 @@ public final class OvertakeRows {
                 .dispatch()
                 .fairness()
                 .mostOvertakes()
-                .filter(most -> visit.state() == VisitState.WAITING)
+                .filter(most -> visit.waits())
                 .map(most -> {
                     Map<String, Object> row = new LinkedHashMap<>();
                     row.put("times", hall.fairness().times(visit));

@@ -91,6 +91,8 @@ record PlanRows(Hall hall, ServiceLevel level) {
                 row.put("temporary", hall.temporary(id));
                 row.put("equipment", p.equipment());
             });
+            hall.offer(id)
+                    .ifPresent(offer -> row.put("offeredUntil", offer.until().toString()));
             counter.pausedUntil().ifPresent(until -> row.put("pausedUntil", until.toString()));
             counter.pauseReason().ifPresent(reason -> row.put("reason", reason));
             return row;
@@ -130,7 +132,7 @@ record PlanRows(Hall hall, ServiceLevel level) {
             row.put("name", equipment.name());
             row.put("nameEn", equipment.nameEn());
             row.put("kind", equipment.kind());
-            Optional<Fault> fault = hall.fault(id);
+            Optional<Fault> fault = Optional.ofNullable(hall.faults().get(id));
             row.put("works", fault.isEmpty());
             fault.ifPresent(known -> {
                 row.put("note", known.note());

@@ -4,6 +4,7 @@ import io.yitaiqing.hall.Appointment;
 import io.yitaiqing.hall.Call;
 import io.yitaiqing.hall.Errand;
 import io.yitaiqing.hall.FollowedCase;
+import io.yitaiqing.hall.Hall;
 import io.yitaiqing.hall.HallPlan;
 import io.yitaiqing.hall.Leg;
 import io.yitaiqing.hall.LinkedServices;
@@ -11,6 +12,7 @@ import io.yitaiqing.hall.Visit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The rows of what happens to customers; none says who they are. */
 final class VisitRows {
@@ -86,6 +88,13 @@ final class VisitRows {
         row.put("note", followed.progress().getLast().note());
         row.put("toldAt", followed.progress().getLast().at().toString());
         return row;
+    }
+
+    static Optional<Map<String, Object>> call(long number, Hall hall) {
+        return hall.calls().stream()
+                .filter(call -> call.number() == number)
+                .findFirst()
+                .map(VisitRows::call);
     }
 
     static Map<String, Object> call(Call call) {

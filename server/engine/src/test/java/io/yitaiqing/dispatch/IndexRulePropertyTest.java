@@ -134,10 +134,12 @@ class IndexRulePropertyTest {
         live(
                 preset,
                 FairnessTerms.USUAL,
-                (counter, hall, now, random) -> callable(counter, hall, now)
-                        .forEach(head -> assertThat(
-                                        index(rule, head, counter, hall, now.plusSeconds(1 + random.nextInt(900))))
-                                .isGreaterThanOrEqualTo(index(rule, head, counter, hall, now))));
+                (counter, hall, now, random) -> callable(counter, hall, now).forEach(head -> {
+                    List<String> services = hall.mayCall(counter, head, now);
+                    Instant later = now.plusSeconds(1 + random.nextInt(900));
+                    assertThat(rule.index(head, services, counter, hall, later))
+                            .isGreaterThanOrEqualTo(rule.index(head, services, counter, hall, now));
+                }));
     }
 
     @ParameterizedTest

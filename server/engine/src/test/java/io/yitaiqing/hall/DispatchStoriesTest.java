@@ -191,7 +191,7 @@ class DispatchStoriesTest {
                     09:01  take invoice segment=elderly  -> C003
                     09:01  take invoice segment=elderly  -> C004
                     09:02  call 1                        -> C003
-                    09:02  why                           -> first-come-first-served
+                    09:02  why                           -> first-come-first-served; C001 head-start
                     09:02  no-show 1                     -> ok
                     09:03  call 1                        -> C001
                     09:03  why                           -> ordinary-turn
@@ -218,7 +218,8 @@ class DispatchStoriesTest {
                     09:00     take invoice language=en-GB    -> C002
                     09:00:30  take invoice                   -> C003
                     09:00:59  call 1                         -> C003
-                    09:00:59  why                            -> first-come-first-served; C001 prefers-another-clerk; C002 prefers-another-language
+                    09:00:59  why                            -> first-come-first-served; C001 prefers-another-clerk; \
+                    C002 prefers-another-language
                     09:00:59  overtaken C001                 -> 0
                     09:00:59  no-show 1                      -> ok
                     09:00:59  call 1                         -> QUEUE_IS_EMPTY

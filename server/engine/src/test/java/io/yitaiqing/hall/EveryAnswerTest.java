@@ -30,6 +30,8 @@ class EveryAnswerTest {
                     GhostStoriesTest.STORIES,
                     MaterialStoriesTest.STORIES,
                     NormStoriesTest.STORIES,
+                    OfferStoriesTest.STORIES,
+                    OfferWithdrawalStoriesTest.STORIES,
                     ParkStoriesTest.STORIES,
                     PolicyStoriesTest.STORIES,
                     RecallStoriesTest.STORIES,

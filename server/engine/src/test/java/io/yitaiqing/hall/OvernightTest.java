@@ -28,7 +28,7 @@ class OvernightTest {
         Instant then = EVENING.minusSeconds(1_800);
         Instant due = then.plusSeconds(7_200);
         hall.apply(new HallEvent.VisitParked("v1", Optional.empty(), "filling-form", due, false), then);
-        hall.apply(new HallEvent.VisitParked("v2", Optional.empty(), Hall.TRANSFERRED, due, true), then);
+        hall.apply(new HallEvent.VisitParked("v2", Optional.empty(), Aside.TRANSFERRED, due, true), then);
         hall.apply(new HallEvent.PlaceKept("v3", due), then);
         return hall;
     }
@@ -59,11 +59,11 @@ class OvernightTest {
         Hall hall = aside(Waiting.CARRY, Parked.CARRY);
         due(hall, EVENING);
         assertThat(states(hall)).containsExactly(VisitState.PARKED, VisitState.PARKED, VisitState.HELD);
-        assertThat(hall.nextDeadline()).as("of the one that keeps a place").contains(EVENING.plusSeconds(5_400));
+        assertThat(Deadlines.next(hall)).as("of the one that keeps a place").contains(EVENING.plusSeconds(5_400));
 
         due(hall, EVENING.plusSeconds(5_400));
         assertThat(states(hall)).containsExactly(VisitState.PARKED, VisitState.PARKED, VisitState.WAITING);
-        assertThat(hall.nextDeadline()).isEmpty();
+        assertThat(Deadlines.next(hall)).isEmpty();
 
         due(hall, MORNING);
         assertThat(hall.open()).isTrue();

@@ -202,7 +202,7 @@ class UndoPropertyTest {
                 hall.plan().services().stream()
                         .map(service -> hall.nextTicket(service.prefix()))
                         .toList(),
-                hall.nextDeadline(),
+                Deadlines.next(hall),
                 List.copyOf(hall.cases().all()));
     }
 

@@ -140,7 +140,7 @@ class WholeHallPropertyTest {
             loaded.startAt(openedAfter, chapter);
             today.forEach(happened -> loaded.apply(happened.event(), happened.at()));
             assertThat(loaded.state()).as(when).isEqualTo(hall.state());
-            assertThat(loaded.nextDeadline()).as(when).isEqualTo(hall.nextDeadline());
+            assertThat(Deadlines.next(loaded)).as(when).isEqualTo(Deadlines.next(hall));
             assertThat(hall.fork().state()).as(when).isEqualTo(hall.state());
             follow();
             assertThat(page).as(when).isEqualTo(document.all());

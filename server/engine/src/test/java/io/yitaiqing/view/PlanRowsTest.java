@@ -8,6 +8,7 @@ import io.yitaiqing.hall.plan.ServiceTerms;
 import io.yitaiqing.hall.plan.Slots;
 import io.yitaiqing.hall.tale.EquippedHalls;
 import io.yitaiqing.hall.tale.HallPlans;
+import io.yitaiqing.hall.tale.PushHalls;
 import io.yitaiqing.hall.tale.Tale;
 import io.yitaiqing.measure.ServiceLevel;
 import java.time.LocalTime;
@@ -182,5 +183,26 @@ class PlanRowsTest {
                 """);
         assertThat(patched("calls", "1")).containsEntry("zone", "east").containsEntry("recall", false);
         assertThat(patched("calls", "2")).containsEntry("zone", "east").containsEntry("recall", true);
+    }
+
+    @Test
+    void aCounterShowsWhoIsOfferedToItAndUntilWhenAndAPatchBringsIt() {
+        Tale push = Tale.opened(PushHalls.small()).tell("09:00  open-counter 1 li-min -> ok");
+        HallDocument pushed = new HallDocument(push.hall(), new ServiceLevel());
+        push.hall().observe(touched);
+
+        push.tell("""
+                09:00  take bill-payment  -> A001
+                09:00  due                -> A001 offered to 1
+                """);
+
+        assertThat(pushed.patch(touched).get("counters").get("1"))
+                .containsEntry("state", "offered")
+                .containsEntry("ticket", "A001")
+                .containsEntry("since", "2027-02-01T01:00:00Z")
+                .containsEntry("offeredUntil", "2027-02-01T01:00:30Z");
+        assertThat(pushed.patch(touched).get("visits").get("v1"))
+                .containsEntry("state", "held")
+                .containsEntry("reason", "offered");
     }
 }

@@ -95,6 +95,7 @@ final class BusyHall {
                 chance < 8
                         ? new HallCommand.PauseCounter(id, "tea", Optional.of(now.plusSeconds(600)))
                         : somebodyWaitsFor(counter) ? new HallCommand.CallNext(id) : next();
+            case OFFERED -> new HallCommand.AcceptOffer(id);
             case PAUSED -> new HallCommand.ResumeCounter(id);
             case CALLING ->
                 chance < 10

@@ -60,6 +60,13 @@ public enum RuleWords {
             new Text(
                     "{ticket}等得更久，但在等会说其语言的工作人员",
                     "{ticket} had waited longer, but for somebody who speaks their language")),
+    /** The clerk, or the manager for the clerk, had just refused it. */
+    REFUSED_HERE(
+            "refused-here",
+            Text.NONE,
+            new Text(
+                    "{ticket}等得更久，但刚被{counter}谢绝，由其他窗口办理",
+                    "{ticket} had waited longer, but {counter} had just refused it")),
     /** Several counters were free at once and the visits were matched to them. */
     BATCH(
             "batch-assignment",

@@ -72,6 +72,11 @@ public record DispatchTerms(
         return new DispatchTerms(offsetSeconds, weights, times, fairness, rings, borrowing, offers, shadow);
     }
 
+    /** The same terms where counters are offered visits, or call them, by other terms. */
+    public DispatchTerms with(OfferTerms offers) {
+        return new DispatchTerms(offsetSeconds, weights, times, fairness, rings, borrowing, offers, shadow);
+    }
+
     /** The same terms with another guarantee. */
     public DispatchTerms with(FairnessTerms fairness) {
         return new DispatchTerms(offsetSeconds, weights, times, fairness, rings, borrowing, offers, shadow);

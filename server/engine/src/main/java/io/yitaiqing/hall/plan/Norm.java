@@ -1,8 +1,11 @@
 package io.yitaiqing.hall.plan;
 
 import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A limit that the hall wants to keep, and what to do when it does not.
@@ -149,6 +152,21 @@ public record Norm(
         @Override
         public String toString() {
             return word;
+        }
+    }
+
+    /** Refuses more norms than a hall takes on, and two that an alert could not tell apart. */
+    public static void distinct(List<Norm> norms, Set<String> causes) {
+        if (norms.size() > Limits.NORMS) {
+            throw new IllegalArgumentException(
+                    "Expected at most " + Limits.NORMS + " norms, but got " + norms.size() + ".");
+        }
+        Set<String> seen = new HashSet<>(causes);
+        for (Norm norm : norms) {
+            if (!seen.add(norm.id())) {
+                throw new IllegalArgumentException("Expected each norm to have a name of its own other than "
+                        + String.join(", ", new TreeSet<>(causes)) + ", but got '" + norm.id() + "'.");
+            }
         }
     }
 }

@@ -47,10 +47,10 @@ final class AdmissionRules {
             wrong = Expect.wrongToken(c.token());
         }
         if (wrong.isEmpty()) {
-            wrong = Expect.wrongCustomer(c.segment(), c.language(), hall);
+            wrong = ExpectCustomer.refusal(c.segment(), c.language(), hall);
         }
         if (wrong.isEmpty() && c.preferredClerk().isPresent()) {
-            wrong = Expect.unlessClerk(c.preferredClerk().get(), hall);
+            wrong = ExpectCustomer.unlessKnown(c.preferredClerk().get(), hall);
         }
         return wrong.isPresent() ? wrong : Entrance.refusal(errands, c.remote(), hall, now);
     }

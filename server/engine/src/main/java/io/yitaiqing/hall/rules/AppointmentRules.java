@@ -39,7 +39,7 @@ final class AppointmentRules {
         return Expect.errands(
                 c.requests(),
                 hall,
-                errands -> Expect.customer(
+                errands -> ExpectCustomer.known(
                         c.segment(),
                         c.language(),
                         hall,

@@ -7,12 +7,14 @@ import io.yitaiqing.hall.Hall;
 import io.yitaiqing.hall.HallCommand;
 import io.yitaiqing.hall.HallEvent;
 import io.yitaiqing.hall.Leg;
+import io.yitaiqing.hall.Offer;
 import io.yitaiqing.hall.Rejection.Code;
 import io.yitaiqing.hall.Visit;
 import io.yitaiqing.hall.VisitState;
 import io.yitaiqing.hall.plan.CallTerms;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,11 +47,15 @@ public final class CallRules {
         };
     }
 
-    /** Calls whom the policy chooses. */
+    /** Calls whom the counter is offered, or else whom the policy chooses. */
     private static Decision callNext(HallCommand.CallNext c, Hall hall, DispatchPolicy policy, Instant now) {
+        Optional<Offer> offer = hall.offer(c.counter());
+        if (offer.isPresent()) {
+            return Decision.accept(OfferRules.called(offer.get()));
+        }
         return Expect.callingCounter(c.counter(), hall, counter -> {
             Optional<DispatchPolicy.Choice> choice = policy.visitFor(counter, hall, now);
-            return choice.isPresent() ? called(choice.get(), c.counter()) : nobodyFor(counter);
+            return choice.isPresent() ? called(choice.get(), c.counter(), hall) : nobodyFor(counter);
         });
     }
 
@@ -82,13 +88,21 @@ public final class CallRules {
                     LONGEST_REASON,
                     reason -> called(
                             policy.named(visit.get(), services, OUT_OF_ORDER, reason, counter, hall, now),
-                            c.counter()));
+                            c.counter(),
+                            hall));
         });
     }
 
-    private static Decision called(DispatchPolicy.Choice choice, String counter) {
-        return Decision.accept(
-                new HallEvent.TicketCalled(choice.visit().id(), counter, choice.services(), choice.reason()));
+    /** Who is offered to another counter and owed the next call does not wait for that counter's clerk. */
+    private static Decision called(DispatchPolicy.Choice choice, String counter, Hall hall) {
+        String visit = choice.visit().id();
+        List<HallEvent> events = new ArrayList<>();
+        hall.offers().stream()
+                .filter(offer -> offer.visit().equals(visit))
+                .map(OfferRules::rescinded)
+                .forEach(events::add);
+        events.add(new HallEvent.TicketCalled(visit, counter, choice.services(), choice.reason()));
+        return Decision.accept(events);
     }
 
     /** Announces the called visit once more, not too often and not too soon. */

@@ -5,6 +5,7 @@ import io.yitaiqing.hall.Carried;
 import io.yitaiqing.hall.Closing;
 import io.yitaiqing.hall.Counter;
 import io.yitaiqing.hall.Decision;
+import io.yitaiqing.hall.DispatchPolicy;
 import io.yitaiqing.hall.EndReason;
 import io.yitaiqing.hall.Hall;
 import io.yitaiqing.hall.HallCommand;
@@ -21,6 +22,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Rules of the business day: its opening, and its end. */
 public final class DayRules {
@@ -29,12 +31,17 @@ public final class DayRules {
 
     private DayRules() {}
 
-    static Decision decide(HallCommand.OfDay command, Hall hall, Set<String> policies, Instant now) {
+    static Decision decide(
+            HallCommand.OfDay command,
+            Hall hall,
+            Set<String> policies,
+            Function<Hall, DispatchPolicy> policy,
+            Instant now) {
         return switch (command) {
             case HallCommand.CloseChapter c -> closeChapter(c, hall, now);
             case HallCommand.OpenDay c -> openDay(c, hall, policies, now);
             case HallCommand.CloseDay c -> closeDay(hall, now);
-            case HallCommand.TimePasses c -> DueRules.timePasses(hall, now);
+            case HallCommand.TimePasses c -> DueRules.timePasses(hall, policy, now);
             case HallCommand.TakeOver c ->
                 Expect.text(
                         "a writer",
@@ -103,7 +110,7 @@ public final class DayRules {
         Carried all = then.carry();
         List<Counter> counters = all.counters().stream()
                 .filter(counter -> then.open() || !Closing.closes(counter, then))
-                .flatMap(counter -> underPlan(counter, c.plan(), hall.failedEquipment()).stream())
+                .flatMap(counter -> underPlan(counter, c.plan(), hall.faults().keySet()).stream())
                 .toList();
         List<Visit> visits = all.visits().stream()
                 .map(visit -> hall.open() ? visit : unfrozen(visit, c.plan(), now))

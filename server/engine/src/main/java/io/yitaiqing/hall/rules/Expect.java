@@ -12,12 +12,10 @@ import io.yitaiqing.hall.Rejection.Code;
 import io.yitaiqing.hall.Visit;
 import io.yitaiqing.hall.VisitState;
 import io.yitaiqing.hall.plan.Limits;
-import io.yitaiqing.hall.plan.Segment;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -64,7 +62,7 @@ final class Expect {
                         "Expected counter " + counter.id() + " to be idle, but it is paused since "
                                 + clock(counter, hall) + " ("
                                 + counter.pauseReason().orElse("") + ").");
-            case IDLE, CALLING, SERVING -> busy(counter, "to be idle", hall);
+            case IDLE, OFFERED, CALLING, SERVING -> busy(counter, "to be idle", hall);
         };
     }
 
@@ -86,41 +84,6 @@ final class Expect {
 
     static Decision hallIsClosed(Hall hall) {
         return Decision.reject(Code.HALL_IS_CLOSED, "Expected hall " + hall.id() + " to be open, but it is closed.");
-    }
-
-    /** A segment of the hall where one is named, and a language tag where one is given. */
-    static Decision customer(Optional<String> segment, Optional<String> language, Hall hall, Supplier<Decision> then) {
-        Optional<Decision> wrong = wrongCustomer(segment, language, hall);
-        return wrong.isPresent() ? wrong.get() : then.get();
-    }
-
-    /** The refusal of a segment that the hall does not know, or of a language that is none. */
-    static Optional<Decision> wrongCustomer(Optional<String> segment, Optional<String> language, Hall hall) {
-        if (segment.isPresent() && hall.plan().segment(segment.get()).isEmpty()) {
-            List<String> known =
-                    hall.plan().settings().segments().stream().map(Segment::id).toList();
-            return Optional.of(Decision.reject(
-                    Code.UNKNOWN_SEGMENT,
-                    "Expected a segment of hall " + hall.id() + " (" + (known.isEmpty() ? "none" : list(known))
-                            + "), but got '" + segment.get() + "'."));
-        }
-        return language.filter(tag -> !wellFormed(tag))
-                .map(tag -> Decision.reject(
-                        Code.VALUE_IS_WRONG,
-                        "Expected a language as a BCP 47 tag such as zh-CN, but got "
-                                + (tag.matches("[\\p{Alnum}_-]{1,35}") ? "'" + tag + "'" : "something else") + "."));
-    }
-
-    private static boolean wellFormed(String tag) {
-        if (!tag.matches("[\\p{Alnum}-]{1,35}")) {
-            return false;
-        }
-        try {
-            new Locale.Builder().setLanguageTag(tag);
-            return true;
-        } catch (IllformedLocaleException notATag) {
-            return false;
-        }
     }
 
     static Decision calledVisit(String id, Hall hall, Function<Visit, Decision> then) {
@@ -210,11 +173,6 @@ final class Expect {
                                 .map(HallPlan.Service::id)
                                 .toList())
                         + "), but got '" + id + "'.");
-    }
-
-    /** The refusal of a clerk whom the hall does not know. */
-    static Optional<Decision> unlessClerk(String id, Hall hall) {
-        return hall.plan().clerk(id).isPresent() ? Optional.empty() : Optional.of(unknownClerk(id, hall));
     }
 
     static Decision unknownClerk(String id, Hall hall) {

@@ -20,6 +20,9 @@ final class PolicyRules {
     static Decision decide(HallCommand.OfDispatch command, Hall hall, Collection<String> policies) {
         return switch (command) {
             case HallCommand.ChangePolicy c -> change(c, hall, policies);
+            case HallCommand.AcceptOffer c -> OfferRules.accept(c, hall);
+            case HallCommand.RefuseOffer c -> OfferRules.refuse(c, hall);
+            case HallCommand.RescindOffer c -> OfferRules.rescind(c, hall);
         };
     }
 

@@ -31,7 +31,7 @@ final class ReceptionRules {
         return awayFromCounters(
                 c.visit(),
                 hall,
-                visit -> Expect.customer(c.segment(), c.language(), hall, () -> {
+                visit -> ExpectCustomer.known(c.segment(), c.language(), hall, () -> {
                     Customer known = visit.customer();
                     Optional<String> segment = c.segment().or(known::segment);
                     return Decision.accept(new HallEvent.VisitGreeted(

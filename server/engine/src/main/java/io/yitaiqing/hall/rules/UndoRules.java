@@ -128,7 +128,8 @@ final class UndoRules {
         Counter before = action.before();
         List<String> abilities = hall.plan()
                 .counter(before.id())
-                .flatMap(place -> Abilities.of(place, before.clerk(), hall.plan(), hall.failedEquipment()))
+                .flatMap(place -> Abilities.of(
+                        place, before.clerk(), hall.plan(), hall.faults().keySet()))
                 .orElse(before.abilities());
         return before.able(abilities);
     }

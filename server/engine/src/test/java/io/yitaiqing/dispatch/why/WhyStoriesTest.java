@@ -170,10 +170,10 @@ class WhyStoriesTest {
                     "a head start",
                     PRIORITY,
                     THREE + "09:12 take bill-payment segment=elderly -> A002\n" + "09:12:30 call 1 -> A002",
-                    "A002被叫到一号台，因为该号已等候30秒，连同优先时间计为15分钟，多于下一位A001（12分钟）。" + "C001、B001等得更久，但A002享有优先时间。",
+                    "A002被叫到一号台，因为该号已等候30秒，连同优先时间计为15分钟，多于下一位A001（12分钟）。" + "A001、C001、B001等得更久，但A002享有优先时间。",
                     "A002 was called to counter 1 because it had waited 30 s, which counts as 15 min "
-                            + "with head starts, more than the next, A001 (12 min). C001 and B001 had waited "
-                            + "longer, but A002 has a head start."),
+                            + "with head starts, more than the next, A001 (12 min). A001, C001 and B001 had "
+                            + "waited longer, but A002 has a head start."),
             new Told(
                     "the cap of overtakes",
                     CAPPED,

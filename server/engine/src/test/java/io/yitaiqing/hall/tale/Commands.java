@@ -41,6 +41,9 @@ record Commands(Hall hall, HallPlan plan, Function<LocalTime, Instant> today) {
                     case "call" -> new HallCommand.CallNext(first);
                     case "call-visit" ->
                         new HallCommand.CallVisit(first, Words.visit(words.get(2), hall), words.get(3));
+                    case "accept" -> new HallCommand.AcceptOffer(first);
+                    case "refuse" -> new HallCommand.RefuseOffer(first, words.get(2));
+                    case "rescind" -> new HallCommand.RescindOffer(first, words.get(2));
                     case "recall" -> new HallCommand.Recall(first);
                     case "start" -> new HallCommand.StartService(first);
                     case "no-show" -> new HallCommand.ReportNoShow(first);

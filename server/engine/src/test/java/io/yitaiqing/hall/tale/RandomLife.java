@@ -16,6 +16,7 @@ public final class RandomLife implements RandomHall.Commands {
     private final RandomCounterCommands counters;
     private final RandomNewsCommands news;
     private final RandomPolicyCommands policies;
+    private final RandomOfferCommands offers;
 
     public RandomLife(Random random) {
         this.random = random;
@@ -25,10 +26,14 @@ public final class RandomLife implements RandomHall.Commands {
         this.counters = new RandomCounterCommands(random);
         this.news = new RandomNewsCommands(random);
         this.policies = new RandomPolicyCommands(random);
+        this.offers = new RandomOfferCommands(random);
     }
 
     @Override
     public HallCommand next(Hall hall, HallPlan plan, Instant now) {
+        if (random.nextInt(100) < (hall.offers().isEmpty() ? 1 : 15)) {
+            return offers.next(hall);
+        }
         int chance = random.nextInt(100);
         if (chance < 50) {
             return plain.next(hall, plan, now);

@@ -8,6 +8,7 @@ import io.yitaiqing.hall.plan.DispatchChange;
 import io.yitaiqing.hall.plan.DispatchTerms.Shadow;
 import io.yitaiqing.hall.plan.DispatchTerms.Weight;
 import io.yitaiqing.hall.plan.FairnessTerms;
+import io.yitaiqing.hall.plan.OfferTerms;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,9 +37,14 @@ final class RandomPolicyCommands {
                                 maybe(random.nextInt(5)))),
                         Optional.empty(),
                         Optional.empty(),
-                        Optional.empty(),
+                        random.nextInt(4) == 0 ? Optional.of(offers()) : Optional.empty(),
                         maybe(new Shadow(policy(), random.nextInt(400), weights(hall))),
                         random.nextInt(4) == 0));
+    }
+
+    private OfferTerms offers() {
+        OfferTerms.Mode mode = random.nextBoolean() ? OfferTerms.Mode.PUSH : OfferTerms.Mode.PULL;
+        return new OfferTerms(mode, random.nextInt(20) == 0 ? 0 : 10 + random.nextInt(60));
     }
 
     private Map<String, Weight> weights(Hall hall) {

@@ -224,7 +224,7 @@ public final class Tale {
             case "overtaken" -> Integer.toString(hall.fairness().times(visit(words[1])));
             case "waiting" -> Integer.toString(hall.waiting());
             case "doors" -> hall.open() ? "open" : "shut";
-            case "deadline" -> hall.nextDeadline().map(this::wallClock).orElse("none");
+            case "deadline" -> Deadlines.next(hall).map(this::wallClock).orElse("none");
             case "opening" -> wallClock(Deadlines.nextOpening(hall, plan, now).at());
             case "wake-up" -> wallClock(Deadlines.wakeUp(hall, plan, now));
             default -> throw new IllegalArgumentException("Expected a line of a tale, but got: " + question);

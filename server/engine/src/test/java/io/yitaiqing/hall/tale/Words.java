@@ -23,7 +23,7 @@ final class Words {
     static String of(HallEvent event, Hall hall) {
         return switch (event) {
             case HallEvent.OfDay e -> day(e);
-            case HallEvent.OfDispatch e -> dispatch(e);
+            case HallEvent.OfDispatch e -> dispatch(e, hall);
             case HallEvent.OfCounter e -> counter(e);
             case HallEvent.OfClerk e -> clerk(e);
             case HallEvent.OfVisit e -> visit(e, hall);
@@ -54,9 +54,11 @@ final class Words {
         };
     }
 
-    private static String dispatch(HallEvent.OfDispatch event) {
+    private static String dispatch(HallEvent.OfDispatch event, Hall hall) {
         return switch (event) {
             case HallEvent.PolicyChanged e -> "policy " + e.policy() + " version " + e.version();
+            case HallEvent.OfferMade e -> ticket(e.visit(), hall) + " offered to " + e.counter();
+            case HallEvent.OfferEnded e -> ticket(e.visit(), hall) + " " + e.outcome() + " at " + e.counter();
         };
     }
 

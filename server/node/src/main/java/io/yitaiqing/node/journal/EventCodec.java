@@ -17,6 +17,8 @@ public final class EventCodec {
                     Map.entry("lunch-ended", HallEvent.LunchEnded.class),
                     Map.entry("day-closed", HallEvent.DayClosed.class),
                     Map.entry("policy-changed", HallEvent.PolicyChanged.class),
+                    Map.entry("offer-made", HallEvent.OfferMade.class),
+                    Map.entry("offer-ended", HallEvent.OfferEnded.class),
                     Map.entry("counter-opened", HallEvent.CounterOpened.class),
                     Map.entry("counter-closed", HallEvent.CounterClosed.class),
                     Map.entry("counter-paused", HallEvent.CounterPaused.class),

@@ -22,7 +22,7 @@ public final class Answers {
         for (HallEvent event : events) {
             switch (event) {
                 case HallEvent.OfDay e -> day(e, hall, answer);
-                case HallEvent.OfDispatch e -> dispatch(e, answer);
+                case HallEvent.OfDispatch e -> dispatch(e, hall, answer);
                 case HallEvent.OfCounter e -> counter(e, answer);
                 case HallEvent.OfClerk e -> clerk(e, answer);
                 case HallEvent.OfVisit e -> visit(e, hall, answer);
@@ -50,11 +50,18 @@ public final class Answers {
         }
     }
 
-    private static void dispatch(HallEvent.OfDispatch event, Map<String, Object> answer) {
+    private static void dispatch(HallEvent.OfDispatch event, Hall hall, Map<String, Object> answer) {
         switch (event) {
             case HallEvent.PolicyChanged e -> {
                 answer.put("policy", e.policy());
                 answer.put("version", e.version());
+            }
+            case HallEvent.OfferMade e -> atCounter(e.visit(), e.counter(), hall, answer);
+            case HallEvent.OfferEnded e -> {
+                // An offer that made way is not what was asked.
+                if (e.note().isPresent()) {
+                    atCounter(e.visit(), e.counter(), hall, answer);
+                }
             }
         }
     }

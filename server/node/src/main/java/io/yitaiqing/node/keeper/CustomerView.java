@@ -52,12 +52,17 @@ public final class CustomerView {
     }
 
     private static void visit(Visit visit, Hall hall, Map<String, Object> view) {
-        VisitState state = visit.state();
+        // Who is offered to a counter has not been called, and may yet wait for another.
+        VisitState state = visit.waits() ? VisitState.WAITING : visit.state();
         view.put("visit", visit.id());
         visit.customer().appointment().ifPresent(appointment -> view.put("appointment", appointment));
         view.put("ticket", visit.ticket());
         view.put("state", state.word());
-        visit.end().map(Object::toString).or(visit::reason).ifPresent(reason -> view.put("reason", reason));
+        visit.end()
+                .map(Object::toString)
+                .or(visit::reason)
+                .filter(reason -> !visit.waits())
+                .ifPresent(reason -> view.put("reason", reason));
         visit.bookedFor().ifPresent(start -> view.put("start", start.toString()));
         if (state != VisitState.BOOKED) {
             view.put("takenAt", visit.takenAt().toString());

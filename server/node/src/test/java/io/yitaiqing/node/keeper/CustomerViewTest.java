@@ -72,6 +72,26 @@ class CustomerViewTest {
     }
 
     @Test
+    void whoIsOfferedToACounterStillWaits() {
+        ticket();
+        Map<String, Object> waiting = view();
+        happen(
+                new HallEvent.CounterOpened("1", Optional.of("li-min"), List.of("bill-payment")),
+                new HallEvent.OfferMade(
+                        "v1",
+                        "1",
+                        List.of("bill-payment"),
+                        new CallReason("fifo", 1, 1, Optional.empty(), List.of(), NONE),
+                        AT.plusSeconds(30)));
+
+        assertThat(view())
+                .containsEntry("state", "waiting")
+                .containsEntry("peopleAhead", 0)
+                .containsKeys(waiting.keySet().toArray(String[]::new))
+                .doesNotContainKeys("reason", "until", "counter");
+    }
+
+    @Test
     void whoWaitsSeesTheirPlaceAndTheirErrands() {
         ticket();
 

@@ -66,13 +66,14 @@ class CommandPathsTest {
                 row(
                         "visits",
                         "{'requests':[{'service':'bill','quantity':3},{'service':'meter'}],'segment':'vip',"
-                                + "'language':'yue','remote':true}",
+                                + "'language':'yue','preferredClerk':'li-min','remote':true}",
                         new HallCommand.IssueTicket(
                                 List.of(new Request("bill", 3), new Request("meter", 1)),
                                 "api",
                                 DRAWN,
                                 Optional.of("vip"),
                                 Optional.of("yue"),
+                                Optional.of("li-min"),
                                 true)),
                 row("visits/v1/check-in", "", new HallCommand.CheckIn("v1")),
                 row(
@@ -201,6 +202,9 @@ class CommandPathsTest {
                         "counters/3/serve-without-ticket",
                         "{'services':['bill']}",
                         new HallCommand.ServeWithoutTicket("3", BILL, DRAWN)),
+                row("counters/3/accept", "{}", new HallCommand.AcceptOffer("3")),
+                row("counters/3/refuse", "{'reason':'cousin'}", new HallCommand.RefuseOffer("3", "cousin")),
+                row("counters/3/rescind", "{'reason':'training'}", new HallCommand.RescindOffer("3", "training")),
                 row("counters/3/recall", "{}", new HallCommand.Recall("3")),
                 row("counters/3/start", "{}", new HallCommand.StartService("3")),
                 row("counters/3/step", "{'step':'review'}", new HallCommand.MarkStep("3", "review")),
