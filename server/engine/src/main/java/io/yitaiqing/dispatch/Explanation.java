@@ -26,10 +26,6 @@ final class Explanation {
     /** The visit waited longer, but the chosen one has a head start. */
     static final String HEAD_START = "head-start";
 
-    /** The longer true wait first, then the older ticket. */
-    static final Comparator<Visit> LONGEST_WAIT =
-            Comparator.comparing(Visit::waitsFrom).thenComparing(Visit::number);
-
     /** A visit and the line it stands in. */
     private record Waiter(Line line, Visit visit) {}
 
@@ -56,9 +52,9 @@ final class Explanation {
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
             Visit visit = line.head() != chosen ? line.head() : line.second().orElse(null);
-            if (visit != null && !reach.within(line).isEmpty()) {
+            if (visit != null && !reach.isOutside(line)) {
                 double index = index(line, visit);
-                if (index > highest && !mayCall(line, visit).isEmpty()) {
+                if (index > highest && !hall.mayCall(reach, line, visit, now).isEmpty()) {
                     highest = index;
                     next = visit;
                 }
@@ -82,10 +78,6 @@ final class Explanation {
                         note));
     }
 
-    private List<String> mayCall(Line line, Visit visit) {
-        return visit == line.head() ? hall.mayCall(reach, line, now) : hall.mayCall(counter, visit, now);
-    }
-
     /** The first of a line who waited longer than the chosen one: its head, unless head starts stand before it. */
     private static Visit longest(Line line, Visit chosen) {
         List<Visit> visits = line.visits();
@@ -106,7 +98,7 @@ final class Explanation {
     }
 
     private List<PassedOver> passedOver(List<Waiter> longer, Visit chosen, String rule) {
-        longer.sort(Comparator.comparing(Waiter::visit, LONGEST_WAIT));
+        longer.sort(Comparator.comparing(Waiter::visit, Line.LONGEST_WAIT));
         int told = Math.min(longer.size(), CallReason.MOST_PASSED_OVER);
         PassedOver[] passedOver = new PassedOver[told];
         for (int i = 0; i < told; i++) {
@@ -116,8 +108,8 @@ final class Explanation {
     }
 
     private PassedOver passedOver(Line line, Visit visit, Visit chosen, String rule) {
-        if (mayCall(line, visit).isEmpty()) {
-            return told(visit, hall.whyNot(counter, visit, now), Optional.empty());
+        if (hall.mayCall(reach, line, visit, now).isEmpty()) {
+            return told(visit, hall.whyNot(reach, line, visit, now), Optional.empty());
         }
         double index = index(line, visit);
         return told(visit, whyLater(visit, index, chosen, rule), Optional.of(index));

@@ -8,7 +8,6 @@ import io.yitaiqing.hall.Offer;
 import io.yitaiqing.hall.Priority;
 import io.yitaiqing.hall.Reach;
 import io.yitaiqing.hall.Visit;
-import io.yitaiqing.hall.VisitState;
 import io.yitaiqing.hall.plan.FairnessTerms;
 import java.time.Instant;
 import java.util.List;
@@ -73,7 +72,7 @@ final class FairnessGuard {
         List<Line> lines = hall.lines();
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
-            Visit ordinary = reach.within(line).isEmpty() ? null : firstOrdinary(line, counter, hall, now);
+            Visit ordinary = reach.isOutside(line) ? null : firstOrdinary(line, reach, hall, now);
             if (ordinary != null) {
                 double counted = Elapsed.seconds(ordinary.place().orderAt(), now);
                 double value = index.index(line, counted, reach, hall);
@@ -87,12 +86,12 @@ final class FairnessGuard {
     }
 
     /** The first without a head start whom the counter may call. */
-    private static Visit firstOrdinary(Line line, Counter counter, Hall hall, Instant now) {
+    private static Visit firstOrdinary(Line line, Reach reach, Hall hall, Instant now) {
         List<Visit> visits = line.visits();
         for (int i = 0; i < visits.size(); i++) {
             Visit visit = visits.get(i);
             if (!Priority.holds(visit, hall.plan())
-                    && !hall.mayCall(counter, visit, now).isEmpty()) {
+                    && !hall.mayCall(reach, line, visit, now).isEmpty()) {
                 return visit;
             }
         }
@@ -110,14 +109,9 @@ final class FairnessGuard {
         }
         int cap = terms.mostOvertakes().get();
         // Who booked may be here before their wait begins.
-        Visit owed = cap == 0 ? longestWaiting(pick, Double.NEGATIVE_INFINITY, counter, hall, now) : pick;
-        if (cap > 0) {
-            for (String id : hall.fairness().overtakenAtLeast(cap)) {
-                Visit visit = hall.visit(id).orElse(null);
-                boolean waits = visit != null && visit.state() == VisitState.WAITING;
-                owed = waits && owed(visit, cap, pick, owed, counter, hall, now) ? visit : owed;
-            }
-        }
+        Visit owed = cap == 0
+                ? longestWaiting(pick, Double.NEGATIVE_INFINITY, counter, hall, now)
+                : hall.longestOvertaken(cap, pick, counter, now);
         List<Offer> offers = hall.offers();
         for (int i = 0; i < offers.size(); i++) {
             Visit offered = hall.visit(offers.get(i).visit()).orElseThrow();
@@ -135,7 +129,7 @@ final class FairnessGuard {
     /** Whether a visit that the pick would overtake has waited longer than who is owed the call so far. */
     private static boolean longer(Visit visit, Visit pick, Visit owed) {
         return visit.waitsFrom().isBefore(pick.waitsFrom())
-                && (owed == pick || Explanation.LONGEST_WAIT.compare(visit, owed) < 0);
+                && (owed == pick || Line.LONGEST_WAIT.compare(visit, owed) < 0);
     }
 
     /** Of the visits beyond the wait limit the one that waits longest, if the pick has waited less. */

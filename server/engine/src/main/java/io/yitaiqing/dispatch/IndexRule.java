@@ -89,7 +89,7 @@ public final class IndexRule implements DispatchPolicy {
         double highest = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
-            if (!reach.within(line).isEmpty()) {
+            if (!reach.isOutside(line)) {
                 double index = index(line, line.headCounts(now), reach, hall);
                 // Lines come with the oldest head first, so the first of equal indexes waited longest. To tell whether
                 // the counter may call costs more than the index, so only the best so far are asked about.
@@ -115,12 +115,12 @@ public final class IndexRule implements DispatchPolicy {
     /** The index of a visit in a line whose wait counts for so many seconds; it makes nothing. */
     double index(Line line, double countedSeconds, Reach reach, Hall hall) {
         ClassTerms terms = reach.terms(line, hall.plan(), TERMS);
-        return index(terms, reach.within(line), countedSeconds, hall);
+        return index(terms, coefficients.countsWaiting() ? reach.within(line) : List.of(), countedSeconds, hall);
     }
 
     private double index(ClassTerms terms, List<String> services, double countedSeconds, Hall hall) {
         int waiting = 0;
-        for (int i = 0; coefficients.countsWaiting() && i < services.size(); i++) {
+        for (int i = 0; i < services.size(); i++) {
             waiting = Math.max(waiting, hall.waiting(services.get(i)));
         }
         double offset = hall.plan().settings().dispatch().offsetSeconds();

@@ -55,7 +55,7 @@ final class Books {
         boolean waits = part.some()
                 && counters.oneCounter()
                 && !line.clearing(counters).isEmpty()
-                && ErrandOrder.waits(visit, line, part, this, now);
+                && part.waits(visit, line, this, now);
         return waits ? List.of() : part.services();
     }
 
@@ -63,6 +63,11 @@ final class Books {
     List<String> clears(Counter counter, Visit visit, Instant now) {
         Line line = visits.lines().lineOf(visit);
         return line == null ? counter.within(visit.place().wish()) : clears(counters.reach(counter), line, visit, now);
+    }
+
+    /** Grows whenever something may have changed that says when counters get to somebody. */
+    long changes() {
+        return position + visits.changes() + counters.puts();
     }
 
     /** When counters get to a visit in a line; to be asked before the next visit's. */

@@ -77,7 +77,7 @@ final class Changes {
                 books.fairness.policyChanged(e.version());
                 observer.hallChanged();
                 // The cap of overtakes is part of the policy.
-                books.fairness.overtakenAtLeast(1).forEach(observer::overtakesChanged);
+                books.fairness.overtaken().forEach(observer::overtakesChanged);
             }
             case HallEvent.OfferMade e -> new OfferChanges(books, this, observer, at).made(e);
             case HallEvent.OfferEnded e -> new OfferChanges(books, this, observer, at).ended(e);

@@ -40,6 +40,7 @@ final class CounterBook {
     private final SequencedMap<String, Fault> faults = new TreeMap<>();
     private boolean oneCounter;
     private long changes;
+    private long puts;
 
     void closeAll(HallPlan plan, Instant at) {
         clear();
@@ -65,6 +66,7 @@ final class CounterBook {
 
     /** Takes in how a counter stands now. */
     void put(Counter counter) {
+        puts++;
         Seat seat = byId.get(counter.id());
         if (seat == null) {
             seat = new Seat();
@@ -115,6 +117,11 @@ final class CounterBook {
     /** Grows whenever what the counters together can do may have changed. */
     long changes() {
         return changes;
+    }
+
+    /** Grows with each change of a counter. */
+    long puts() {
+        return puts + changes;
     }
 
     /** How many counters there are. */

@@ -12,8 +12,13 @@ public final class Elapsed {
 
     /** The seconds from one moment until another, in whole milliseconds; negative where the other comes first. */
     public static double seconds(Instant from, Instant until) {
-        long seconds = until.getEpochSecond() - from.getEpochSecond();
-        int nanos = until.getNano() - from.getNano();
+        return seconds(from.getEpochSecond(), from.getNano(), until);
+    }
+
+    /** The same from a moment given by its second and what is beyond it. */
+    static double seconds(long fromSecond, int fromNano, Instant until) {
+        long seconds = until.getEpochSecond() - fromSecond;
+        int nanos = until.getNano() - fromNano;
         if (seconds > 0 && nanos < 0) {
             seconds--;
             nanos += NANOS;

@@ -36,10 +36,10 @@ public final class Eligibility {
         return able.isEmpty() || keptBy(able, counter, visit, books, now) == null ? able : List.of();
     }
 
-    /** The same of the head of a line. */
-    static List<String> services(Reach reach, Line line, Books books, Instant now) {
-        List<String> able = books.clears(reach, line, line.head(), now);
-        return able.isEmpty() || keptBy(able, reach.counter(), line.head(), books, now) == null ? able : List.of();
+    /** The same of a visit in a line. */
+    static List<String> services(Reach reach, Line line, Visit visit, Books books, Instant now) {
+        List<String> able = books.clears(reach, line, visit, now);
+        return able.isEmpty() || keptBy(able, reach.counter(), visit, books, now) == null ? able : List.of();
     }
 
     /**
@@ -53,7 +53,7 @@ public final class Eligibility {
         }
         List<Visit> visits = line.visits();
         for (int i = 1; i < visits.size(); i++) {
-            if (!services(reach.counter(), visits.get(i), books, now).isEmpty()) {
+            if (!services(reach, line, visits.get(i), books, now).isEmpty()) {
                 return visits.get(i);
             }
         }
@@ -84,6 +84,14 @@ public final class Eligibility {
     static boolean overtakes(Counter counter, Visit visit, Books books, Instant now) {
         List<String> able = books.clears(counter, visit, now);
         return !able.isEmpty() && sparedBy(able, counter, visit, books, now) == null;
+    }
+
+    /** The rule that keeps a counter from a visit in a line that it may not call. */
+    static String whyNot(Reach reach, Line line, Visit visit, Books books, Instant now) {
+        // That somebody else is asked for, or nothing can be done, holds of the whole line.
+        return line.part(reach).isEmpty() && reach.counter().reaches(line.wish())
+                ? NOT_ABLE
+                : whyNot(reach.counter(), visit, books, now);
     }
 
     /** The rule that keeps a counter from a waiting visit it may not call. */

@@ -21,11 +21,11 @@ final class ErrandOrder {
     /** Whether a visit in a line is kept from a counter able to do only this part of its wish. */
     static boolean waits(Visit visit, Line line, Part part, Books books, Instant now) {
         Outlook outlook = books.outlook(visit, line, now);
-        double oneCounter = outlook.waitSeconds();
+        long delay = books.plan.settings().oneCounterDelaySeconds();
+        double oneCounter = outlook.waitSeconds(delay);
         if (oneCounter == Double.POSITIVE_INFINITY) {
             return false;
         }
-        long delay = books.plan.settings().oneCounterDelaySeconds();
         if (oneCounter <= delay) {
             return true;
         }

@@ -1,7 +1,5 @@
 package io.yitaiqing.hall;
 
-import java.util.Collection;
-
 /** What a hall knows of fairness among those who wait. */
 public sealed interface Fairness permits FairnessBook {
 
@@ -10,9 +8,6 @@ public sealed interface Fairness permits FairnessBook {
 
     /** Whether a visit that is open, or ended and may be taken up again, was overtaken in some wait of its. */
     boolean wasOvertaken(String visit);
-
-    /** The visits that were overtaken at least so often, in some wait of theirs. */
-    Collection<String> overtakenAtLeast(int times);
 
     /** How many visits with a head start were called since another visit was while others waited. */
     int priorityInARow();

@@ -12,6 +12,9 @@ public final class Line {
     /** Who is called before whom where nothing else decides: the longer counted wait, then the older ticket. */
     public static final Comparator<Visit> ORDER = VisitOrder.COUNTED_WAIT;
 
+    /** The longer true wait first, then the older ticket. */
+    public static final Comparator<Visit> LONGEST_WAIT = VisitOrder.TRUE_WAIT;
+
     /** Lines in the order of their heads. */
     static final Comparator<Line> BY_HEAD = (one, other) -> one.headSecond != other.headSecond
             ? Long.compare(one.headSecond, other.headSecond)
@@ -25,7 +28,10 @@ public final class Line {
     private final SortedVisits visits = new SortedVisits(VisitOrder.COUNTED_WAIT);
     private Visit head;
     private long headSecond;
+    private int headNano;
     private Part[] parts = NONE;
+    private HallPlan plan;
+    private long typicalSeconds;
     private final Reaches clearing = new Reaches();
     private long clearingAsOf = -1;
 
@@ -110,7 +116,16 @@ public final class Line {
 
     /** For how many seconds the wait of the head counts. */
     public double headCounts(Instant now) {
-        return Elapsed.seconds(head.place().orderAt(), now);
+        return Elapsed.seconds(headSecond, headNano, now);
+    }
+
+    /** What all they wish usually takes under a plan. */
+    long typicalSeconds(HallPlan present) {
+        if (plan != present) {
+            plan = present;
+            typicalSeconds = Outlook.typicalSeconds(wish.services(), present);
+        }
+        return typicalSeconds;
     }
 
     /** How many of them stand before a visit, which may stand in another line. */
@@ -147,5 +162,6 @@ public final class Line {
         boolean somebody = visits.size() > 0;
         head = somebody ? visits.first() : null;
         headSecond = somebody ? visits.second(0) : 0;
+        headNano = somebody ? head.place().orderAt().getNano() : 0;
     }
 }

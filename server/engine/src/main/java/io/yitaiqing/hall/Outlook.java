@@ -33,9 +33,13 @@ final class Outlook {
         return this;
     }
 
-    /** The wait until one counter that really calls does all it wishes; infinite where there is none. */
-    double waitSeconds() {
+    /**
+     * The wait until one counter that really calls does all it wishes; infinite where there is none. Where it is
+     * certainly no longer than {@code enoughSeconds}, a bound between the two will do, and costs less.
+     */
+    double waitSeconds(double enoughSeconds) {
         Reaches clearing = line.clearing(books.counters);
+        double mostAhead = mostAheadSeconds(enoughSeconds * clearing.size());
         calling.clear();
         double rate = 0;
         for (int i = 0; i < clearing.size(); i++) {
@@ -43,6 +47,11 @@ final class Outlook {
             if (seconds != Double.POSITIVE_INFINITY) {
                 calling.add(clearing.get(i));
                 rate += 1 / seconds;
+                // Each further counter can only make it shorter.
+                double most = 1 / rate + mostAhead / calling.size();
+                if (most <= enoughSeconds) {
+                    return most;
+                }
             }
         }
         return calling.isEmpty() ? Double.POSITIVE_INFINITY : 1 / rate + workAheadSeconds(calling) / calling.size();
@@ -155,6 +164,20 @@ final class Outlook {
     private static long typicalSeconds(String id, HallPlan plan) {
         Optional<HallPlan.Service> service = plan.service(id);
         return service.isPresent() ? service.get().typicalServiceSeconds() : 0;
+    }
+
+    /** At most the work of older visits that any counters may do; where it is beyond a limit, infinite. */
+    private double mostAheadSeconds(double limitSeconds) {
+        double seconds = 0;
+        List<Line> lines = books.visits.lines().all();
+        for (int i = 0; i < lines.size() && seconds <= limitSeconds; i++) {
+            Line other = lines.get(i);
+            if (Line.ORDER.compare(other.head(), visit) >= 0) {
+                return seconds;
+            }
+            seconds += (double) other.typicalSeconds(books.plan) * other.before(visit);
+        }
+        return seconds <= limitSeconds ? seconds : Double.POSITIVE_INFINITY;
     }
 
     /** The work of older visits that these counters may do. */

@@ -1,5 +1,6 @@
 package io.yitaiqing.hall;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,16 +10,24 @@ final class Part {
     private final Reach reach;
     private final Wish wish;
     private final List<String> services;
-    private final Reaches rest = new Reaches();
+    private final boolean empty;
+    private final boolean all;
+    private Reaches rest;
     private long restAsOf = -1;
     private HallPlan plan;
     private ClassTerms terms;
     private long typicalSeconds;
+    private Visit askedFor;
+    private Instant askedAt;
+    private long askedAsOf;
+    private boolean waits;
 
     Part(Reach reach, Wish wish) {
         this.reach = reach;
         this.wish = wish;
         this.services = reach.counter().within(wish);
+        this.empty = services.isEmpty();
+        this.all = services.size() == wish.services().size();
     }
 
     Reach reach() {
@@ -31,17 +40,17 @@ final class Part {
 
     /** Whether it is nothing. */
     boolean isEmpty() {
-        return services.isEmpty();
+        return empty;
     }
 
     /** Whether it is only a part of the wish, neither nothing nor all. */
     boolean some() {
-        return !all() && !services.isEmpty();
+        return !all && !empty;
     }
 
     /** Whether it is all of the wish. */
     boolean all() {
-        return services.size() == wish.services().size();
+        return all;
     }
 
     /** What a policy knows of it; asked of the source once for each plan. */
@@ -63,13 +72,28 @@ final class Part {
         if (plan != present) {
             plan = present;
             terms = null;
+            askedFor = null;
             typicalSeconds = Outlook.typicalSeconds(services, present);
         }
+    }
+
+    /** Whether a visit waits for one counter instead; remembered until something happens or time goes on. */
+    boolean waits(Visit visit, Line line, Books books, Instant now) {
+        under(books.plan);
+        boolean known = askedFor == visit && askedAt.equals(now) && askedAsOf == books.changes();
+        if (!known) {
+            waits = ErrandOrder.waits(visit, line, this, books, now);
+            askedFor = visit;
+            askedAt = now;
+            askedAsOf = books.changes();
+        }
+        return waits;
     }
 
     /** Who can do the rest of a line's wish: all of it, or where nobody can, some of it. */
     Reaches rest(Line line, CounterBook counters) {
         if (restAsOf != counters.changes()) {
+            rest = rest == null ? new Reaches() : rest;
             List<String> others = new ArrayList<>(wish.services());
             others.removeAll(services);
             counters.findAble(line, others, rest);

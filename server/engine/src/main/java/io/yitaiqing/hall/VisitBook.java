@@ -43,6 +43,7 @@ final class VisitBook {
     private long issuedBefore;
     private int today;
     private int inside;
+    private long changes;
 
     Visit issue(Visit visit) {
         issued++;
@@ -65,6 +66,7 @@ final class VisitBook {
     }
 
     private Visit put(Visit visit) {
+        changes++;
         Visit before = visits.put(visit.id(), visit);
         if (before != null) {
             unlist(before);
@@ -114,6 +116,7 @@ final class VisitBook {
     }
 
     void carry(Carried carried, Instant opening) {
+        changes++;
         visits.clear();
         lines.clear();
         tickets.clear();
@@ -192,6 +195,11 @@ final class VisitBook {
     /** How many visits were issued on this business day. */
     int today() {
         return today;
+    }
+
+    /** Grows with each change of a visit. */
+    long changes() {
+        return changes;
     }
 
     /** How many visits are in the hall. */

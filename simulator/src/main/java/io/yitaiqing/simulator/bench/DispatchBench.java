@@ -1,24 +1,29 @@
 package io.yitaiqing.simulator.bench;
 
+import com.sun.management.ThreadMXBean;
 import io.yitaiqing.dispatch.Preset;
 import io.yitaiqing.node.journal.bench.Figure;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
-import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
+import org.openjdk.jmh.util.Statistics;
 
-/** How long one dispatch decision takes in a large and full hall, and what it allocates, measured by JMH. */
+/**
+ * How long one dispatch decision takes in a large and full hall, timed by JMH, and what it allocates.
+ *
+ * <p>A few halls in turn stay in the processor's own memory; of many each is cold when it is asked, as in a server where
+ * a hall decides every few seconds.
+ */
 public final class DispatchBench {
 
-    private static final String ALLOCATED = "gc.alloc.rate.norm";
+    private static final String USUAL = Preset.GENERALIZED_C_MU.policy();
     private static final int AT_ONCE = 8;
 
     /** JMH reads fields in a way of which newer JDKs warn. */
@@ -29,17 +34,29 @@ public final class DispatchBench {
      * How much is measured.
      *
      * @param moments at how many moments counters decide in turn; a power of two
+     * @param coldMoments the same where halls shall be cold
      * @param forks how many processes measure each figure one after another; 0: this one
      * @param rounds how many rounds count, after as many that do not
      * @param milliseconds how long a round takes
      */
-    public record Size(int counters, int services, int waiting, int moments, int forks, int rounds, long milliseconds) {
+    public record Size(
+            int counters,
+            int services,
+            int waiting,
+            int moments,
+            int coldMoments,
+            int forks,
+            int rounds,
+            long milliseconds) {
 
         /** The size of which figures are told. */
         public static Size usual(int rounds) {
-            return new Size(60, 30, 2_000, 64, 1, rounds, 1_000);
+            return new Size(60, 30, 2_000, 8, 64, 1, rounds, 1_000);
         }
     }
+
+    /** What is measured and where. */
+    private record Case(String what, String policy, int free, int moments) {}
 
     private final Size size;
     private final List<Figure> figures = new ArrayList<>();
@@ -51,65 +68,70 @@ public final class DispatchBench {
     /** Measures all figures. */
     public static List<Figure> run(Size size) throws RunnerException {
         DispatchBench bench = new DispatchBench(size);
-        String usual = Preset.GENERALIZED_C_MU.policy();
-        double yardstick =
-                percentile(50, bench.measure("yardstick", 1, usual).iterator().next());
-        bench.add("choice", 1, yardstick, usual);
-        bench.add("decision", 1, yardstick, usual);
-        bench.add("choice", AT_ONCE, yardstick, usual);
-        bench.add("decision", AT_ONCE, yardstick, usual);
-        bench.add(
-                "choice",
-                1,
-                yardstick,
-                Arrays.stream(Preset.values())
-                        .map(Preset::policy)
-                        .filter(policy -> !policy.equals(usual))
-                        .toArray(String[]::new));
+        Statistics yardstick = bench.times(new Case("yardstick", USUAL, 1, 1));
+        bench.add("dispatch.choice", new Case("choice", USUAL, 1, size.moments()), yardstick);
+        bench.add("dispatch.choice.cold", new Case("choice", USUAL, 1, size.coldMoments()), yardstick);
+        bench.add("dispatch.decision", new Case("decision", USUAL, 1, size.moments()), yardstick);
+        bench.add("dispatch.decision.cold", new Case("decision", USUAL, 1, size.coldMoments()), yardstick);
+        bench.add("dispatch.decision.batch", new Case("decision", USUAL, AT_ONCE, size.moments()), yardstick);
+        for (Preset preset : Preset.values()) {
+            Case one = new Case("choice", preset.policy(), 1, size.moments());
+            bench.add("dispatch.choice." + preset.policy(), one, yardstick);
+        }
         return bench.figures;
     }
 
-    private void add(String what, int free, double yardstick, String... policies) throws RunnerException {
-        measure(what, free, policies).stream()
-                .sorted(Comparator.comparing(DispatchBench::policy))
-                .forEach(result -> {
-                    String name = "dispatch." + what + (free > 1 ? ".batch" + free : "") + "." + policy(result);
-                    figures.add(Figure.against(name + ".p50", percentile(50, result), "ns", yardstick));
-                    figures.add(Figure.of(name + ".p99", percentile(99, result), "ns"));
-                    figures.add(Figure.of(
-                            name + ".allocated",
-                            result.getSecondaryResults().get(ALLOCATED).getScore(),
-                            "bytes"));
-                });
+    private void add(String name, Case one, Statistics yardstick) throws RunnerException {
+        Statistics times = times(one);
+        for (int rank : new int[] {50, 99}) {
+            figures.add(
+                    Figure.against(name + ".p" + rank, times.getPercentile(rank), "ns", yardstick.getPercentile(rank)));
+        }
+        figures.add(Figure.of(name + ".allocated", bytesEach(one), "bytes"));
     }
 
-    private Collection<RunResult> measure(String what, int free, String... policies) throws RunnerException {
-        return new Runner(new OptionsBuilder()
-                        .include("^" + DispatchDecision.class.getName().replace(".", "\\.") + "\\." + what + "$")
-                        .param("policy", policies)
+    private Statistics times(Case one) throws RunnerException {
+        RunResult result = new Runner(new OptionsBuilder()
+                        .include("^" + DispatchDecision.class.getName().replace(".", "\\.") + "\\." + one.what() + "$")
+                        .param("policy", one.policy())
                         .param("counters", "" + size.counters())
                         .param("services", "" + size.services())
                         .param("waiting", "" + size.waiting())
-                        .param("free", "" + free)
-                        .param("moments", "" + size.moments())
+                        .param("free", "" + one.free())
+                        .param("moments", "" + one.moments())
                         .forks(size.forks())
                         .jvmArgsAppend(QUIET)
                         .warmupIterations(size.rounds())
                         .warmupTime(TimeValue.milliseconds(size.milliseconds()))
                         .measurementIterations(size.rounds())
                         .measurementTime(TimeValue.milliseconds(size.milliseconds()))
-                        .addProfiler(GCProfiler.class)
                         .shouldFailOnError(true)
                         .verbosity(VerboseMode.SILENT)
                         .build())
-                .run();
+                .runSingle();
+        return result.getPrimaryResult().getStatistics();
     }
 
-    private static String policy(RunResult result) {
-        return result.getParams().getParam("policy");
+    /** What one call allocates once it is compiled: the least of some runs, by this thread's own count. */
+    private double bytesEach(Case one) {
+        DispatchDecision decision = DispatchDecision.of(
+                one.policy(), size.counters(), size.services(), size.waiting(), one.free(), one.moments());
+        int calls = one.free() > 1 ? 1_000 : 20_000;
+        Runnable call = one.what().equals("choice") ? decision::choice : decision::decision;
+        return Arrays.stream(new int[10])
+                        .mapToLong(run -> bytes(call, calls))
+                        .min()
+                        .orElseThrow()
+                / (double) calls;
     }
 
-    private static double percentile(double rank, RunResult result) {
-        return result.getPrimaryResult().getStatistics().getPercentile(rank);
+    /** What so many calls allocate. */
+    static long bytes(Runnable call, int calls) {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
+        for (int i = 0; i < calls; i++) {
+            call.run();
+        }
+        return threads.getCurrentThreadAllocatedBytes() - before;
     }
 }

@@ -4,6 +4,7 @@ import io.yitaiqing.dispatch.IndexRule;
 import io.yitaiqing.dispatch.Preset;
 import io.yitaiqing.hall.DispatchPolicy.Choice;
 import io.yitaiqing.hall.Visit;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -19,7 +20,7 @@ import org.openjdk.jmh.annotations.State;
 
 /**
  * What JMH times of dispatch: whom a freed counter calls, the same with its explanation, and a yardstick. Each call
- * decides at another of many moments, so that no hall is in the processor's nearest memory before it is asked.
+ * decides at another moment, in a hall of its own, and a millisecond later than the last time there.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SampleTime)
@@ -49,13 +50,26 @@ public class DispatchDecision {
     public int free;
 
     /** How many moments take turns; a power of two. */
-    @Param("64")
+    @Param("8")
     public int moments;
 
     private IndexRule rule;
     private List<FreedCounter> freed;
     private double[] numbers;
     private int next;
+
+    /** What JMH would make for these values. */
+    static DispatchDecision of(String policy, int counters, int services, int waiting, int free, int moments) {
+        DispatchDecision made = new DispatchDecision();
+        made.policy = policy;
+        made.counters = counters;
+        made.services = services;
+        made.waiting = waiting;
+        made.free = free;
+        made.moments = moments;
+        made.live();
+        return made;
+    }
 
     /** Lets the hall live to its moments. */
     @Setup
@@ -65,23 +79,27 @@ public class DispatchDecision {
         numbers = new SplittableRandom(SEED).doubles(services).toArray();
     }
 
-    private FreedCounter freed() {
-        next = (next + 1) & (moments - 1);
-        return freed.get(next);
+    private FreedCounter next() {
+        next++;
+        return freed.get(next & (moments - 1));
+    }
+
+    private Instant now(FreedCounter at) {
+        return at.nows().get(next / moments & (FreedCounter.TIMES - 1));
     }
 
     /** Whom the counter calls, and nothing else. */
     @Benchmark
     public Visit choice() {
-        FreedCounter at = freed();
-        return rule.chosen(at.counter(), at.hall(), at.now());
+        FreedCounter at = next();
+        return rule.chosen(at.counter(), at.hall(), now(at));
     }
 
     /** Whom it calls, and why. */
     @Benchmark
     public Optional<Choice> decision() {
-        FreedCounter at = freed();
-        return rule.visitFor(at.counter(), at.hall(), at.now());
+        FreedCounter at = next();
+        return rule.visitFor(at.counter(), at.hall(), now(at));
     }
 
     /** The largest of as many numbers as there are services. */

@@ -10,13 +10,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
  * A moment in a busy hall at which a counter has just become free and shall call somebody.
  *
  * @param hall a hall of its own, in which nothing happens any more
+ * @param nows when it calls: a millisecond later each time, so that no answer of the last time is still good
  */
-record FreedCounter(Hall hall, Counter counter, Instant now) {
+record FreedCounter(Hall hall, Counter counter, List<Instant> nows) {
+
+    /** So many times it calls before it is the first again; a power of two. */
+    static final int TIMES = 8;
 
     /** So many visits come and go between two moments. */
     private static final int BETWEEN = 20;
@@ -46,10 +51,14 @@ record FreedCounter(Hall hall, Counter counter, Instant now) {
                 freed.add(finish(busy, random));
             }
             Hall hall = busy.hall().fork();
-            found.add(new FreedCounter(hall, hall.counter(freed.getLast()).orElseThrow(), busy.now()));
+            found.add(new FreedCounter(hall, hall.counter(freed.getLast()).orElseThrow(), nows(busy.now())));
             freed.forEach(counter -> serve(counter, busy));
         }
         return List.copyOf(found);
+    }
+
+    private static List<Instant> nows(Instant first) {
+        return IntStream.range(0, TIMES).mapToObj(first::plusMillis).toList();
     }
 
     private static String finish(BusyHall busy, SplittableRandom random) {
