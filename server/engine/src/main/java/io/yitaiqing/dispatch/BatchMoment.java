@@ -14,7 +14,7 @@ import java.util.List;
 /**
  * A moment such as the opening or a shift change, when several counters may call and have only just been able to: the
  * calls of all of them are weighed together, so that no counter takes what another could take and leaves what only it
- * can do.
+ * can do. Where more wait in its best line than counters are free, the index alone decides.
  */
 final class BatchMoment {
 
@@ -42,7 +42,9 @@ final class BatchMoment {
         for (int i = 0; i < counters.size(); i++) {
             others += isFree(counters.get(i), counter, hall, now) ? 1 : 0;
         }
-        return others == 0 || others >= MOST_COUNTERS ? best : together(best, rule, counter, hall, now);
+        // Where enough wait in the best line for every counter that is free, nobody takes anything from another.
+        boolean scarce = others > 0 && best.size() <= others;
+        return scarce && others < MOST_COUNTERS ? together(best, rule, counter, hall, now) : best;
     }
 
     /** Whether another counter is idle and has not let anybody wait for long whom it is able to serve. */
