@@ -92,7 +92,7 @@ final class BatchMoment {
         for (int i = 0; i < heads.length; i++) {
             Line line = lines.get(i);
             boolean calls = !reach.within(line).isEmpty()
-                    && !hall.mayCall(reach, line, now).isEmpty();
+                    && !reach.mayCall(line, line.head(), hall, now).isEmpty();
             heads[i] = calls ? rule.index(line, line.headCounts(now), reach, hall) : Assignment.FORBIDDEN;
         }
         return heads;

@@ -54,7 +54,7 @@ final class Explanation {
             Visit visit = line.head() != chosen ? line.head() : line.second().orElse(null);
             if (visit != null && !reach.isOutside(line)) {
                 double index = index(line, visit);
-                if (index > highest && !hall.mayCall(reach, line, visit, now).isEmpty()) {
+                if (index > highest && !reach.mayCall(line, visit, hall, now).isEmpty()) {
                     highest = index;
                     next = visit;
                 }
@@ -108,8 +108,8 @@ final class Explanation {
     }
 
     private PassedOver passedOver(Line line, Visit visit, Visit chosen, String rule) {
-        if (hall.mayCall(reach, line, visit, now).isEmpty()) {
-            return told(visit, hall.whyNot(reach, line, visit, now), Optional.empty());
+        if (reach.mayCall(line, visit, hall, now).isEmpty()) {
+            return told(visit, reach.whyNot(line, visit, hall, now), Optional.empty());
         }
         double index = index(line, visit);
         return told(visit, whyLater(visit, index, chosen, rule), Optional.of(index));

@@ -91,7 +91,7 @@ final class FairnessGuard {
         for (int i = 0; i < visits.size(); i++) {
             Visit visit = visits.get(i);
             if (!Priority.holds(visit, hall.plan())
-                    && !hall.mayCall(reach, line, visit, now).isEmpty()) {
+                    && !reach.mayCall(line, visit, hall, now).isEmpty()) {
                 return visit;
             }
         }
@@ -111,7 +111,7 @@ final class FairnessGuard {
         // Who booked may be here before their wait begins.
         Visit owed = cap == 0
                 ? longestWaiting(pick, Double.NEGATIVE_INFINITY, counter, hall, now)
-                : hall.longestOvertaken(cap, pick, counter, now);
+                : hall.reach(counter).longestOvertaken(cap, pick, hall, now);
         List<Offer> offers = hall.offers();
         for (int i = 0; i < offers.size(); i++) {
             Visit offered = hall.visit(offers.get(i).visit()).orElseThrow();

@@ -237,7 +237,7 @@ final class ShadowWorld {
     private static boolean nobodyFor(Counter counter, Hall real, Instant at) {
         Reach reach = real.reach(counter);
         return real.lines().stream()
-                .allMatch(line -> real.mayCall(reach, line, at).isEmpty());
+                .allMatch(line -> reach.mayCall(line, line.head(), real, at).isEmpty());
     }
 
     List<Effect> services(Hall real, Instant now) {

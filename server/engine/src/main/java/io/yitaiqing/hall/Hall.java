@@ -198,16 +198,6 @@ public final class Hall {
         return books.clears(counter, visit, now);
     }
 
-    /** What of the head of a line a counter would clear if it called it now; none where it may not call it. */
-    public List<String> mayCall(Reach reach, Line line, Instant now) {
-        return Eligibility.services(reach, line, line.head(), books, now);
-    }
-
-    /** The same of any visit in a line. */
-    public List<String> mayCall(Reach reach, Line line, Visit visit, Instant now) {
-        return Eligibility.services(reach, line, visit, books, now);
-    }
-
     /** The offers that are pending. */
     public List<Offer> offers() {
         return books.offers.all();
@@ -226,16 +216,6 @@ public final class Hall {
     /** The rule that keeps a counter from a waiting visit it may not call: see {@link Eligibility}. */
     public String whyNot(Counter counter, Visit visit, Instant now) {
         return Eligibility.whyNot(counter, visit, books, now);
-    }
-
-    /** The same of a visit in a line. */
-    public String whyNot(Reach reach, Line line, Visit visit, Instant now) {
-        return Eligibility.whyNot(reach, line, visit, books, now);
-    }
-
-    /** Who waited longest before a visit, of those overtaken at least so often whom a counter may call; else itself. */
-    public Visit longestOvertaken(int times, Visit before, Counter counter, Instant now) {
-        return books.fairness.longest(times, before, reach(counter), books, now);
     }
 
     /** What dispatch remembers for fairness. */

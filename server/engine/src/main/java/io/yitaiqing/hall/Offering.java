@@ -71,7 +71,7 @@ public final class Offering {
 
     /** Whom of a line a counter calls first: its head, or who stands behind one it may not call; or null. */
     public static Visit first(Reach reach, Line line, Hall hall, Instant now) {
-        return hall.mayCall(reach, line, now).isEmpty()
+        return reach.mayCall(line, line.head(), hall, now).isEmpty()
                 ? Eligibility.behind(reach, line, hall.books(), now)
                 : line.head();
     }

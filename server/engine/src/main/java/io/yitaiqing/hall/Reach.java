@@ -1,5 +1,6 @@
 package io.yitaiqing.hall;
 
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -34,6 +35,21 @@ public final class Reach {
     /** What a policy knows of what the counter can do for a line under a plan; each line remembers it too. */
     public ClassTerms terms(Line line, HallPlan plan, ClassTerms.Source source) {
         return line.part(this).terms(plan, source);
+    }
+
+    /** What of a visit in a line the counter would clear if it called it now; none where it may not call it. */
+    public List<String> mayCall(Line line, Visit visit, Hall hall, Instant now) {
+        return Eligibility.services(this, line, visit, hall.books(), now);
+    }
+
+    /** The rule that keeps the counter from a visit in a line that it may not call: see {@link Eligibility}. */
+    public String whyNot(Line line, Visit visit, Hall hall, Instant now) {
+        return Eligibility.whyNot(this, line, visit, hall.books(), now);
+    }
+
+    /** Who waited longest before a visit, of those overtaken at least so often whom it may call; else itself. */
+    public Visit longestOvertaken(int times, Visit before, Hall hall, Instant now) {
+        return hall.books().fairness.longest(times, before, this, hall.books(), now);
     }
 
     /** Whether a counter has the same abilities and clerk; mostly its abilities are the very same list. */

@@ -18,8 +18,8 @@ import org.openjdk.jmh.util.Statistics;
 /**
  * How long one dispatch decision takes in a large and full hall, timed by JMH, and what it allocates.
  *
- * <p>A few halls in turn stay in the processor's own memory; of many each is cold when it is asked, as in a server where
- * a hall decides every few seconds.
+ * <p>A few halls in turn stay in the processor's own memory; of many each is cold when it is asked, as in a server
+ * where a hall decides every few seconds.
  */
 public final class DispatchBench {
 

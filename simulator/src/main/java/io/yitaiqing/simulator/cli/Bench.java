@@ -14,8 +14,7 @@ import picocli.CommandLine.Spec;
 /** Measures the product; each figure is a subcommand. */
 @Command(
         name = "bench",
-        description =
-                "Measure the product, each figure beside its yardstick: journal, rules, dispatch, policies, validation.",
+        description = "Measure the product, each beside its yardstick: journal, rules, dispatch, policies, validation.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "NAME",
         subcommands = {

@@ -12,9 +12,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "dispatch",
         description =
-                "One decision whom a freed counter calls, with 2,000 waiting for 30 services at 60 counters, beside"
-                        + " the largest of 30 numbers: alone and explained, for one counter and for eight at once, and what it"
-                        + " allocates.",
+                "Whom a freed counter calls, with 2,000 waiting for 30 services at 60 counters: warm, cold, explained"
+                        + " and for eight counters at once, beside the largest of 30 numbers.",
         mixinStandardHelpOptions = true)
 final class DispatchFigure implements Callable<Integer> {
 
