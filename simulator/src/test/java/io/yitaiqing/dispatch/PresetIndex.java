@@ -1,5 +1,7 @@
 package io.yitaiqing.dispatch;
 
+import io.yitaiqing.hall.ClassTerms;
+
 /** The index of a preset as the engine computes it, for models that have no hall. */
 public final class PresetIndex {
     private PresetIndex() {}
@@ -12,8 +14,8 @@ public final class PresetIndex {
             double serviceSeconds,
             int waitingThousandths,
             double offsetSeconds) {
-        var terms = new Coefficients.Terms(weighed.targetSeconds, weighed.importance, weighed.offsetSeconds);
-        return preset.coefficients().index(terms, waitSeconds, serviceSeconds, waitingThousandths, offsetSeconds);
+        var terms = new ClassTerms(weighed.targetSeconds, weighed.importance, weighed.offsetSeconds, serviceSeconds);
+        return preset.coefficients().index(terms, waitSeconds, waitingThousandths, offsetSeconds);
     }
 
     /** What a plan says of a class: its target, importance and own offset. */

@@ -1,5 +1,7 @@
 package io.yitaiqing.dispatch;
 
+import io.yitaiqing.hall.ClassTerms;
+
 /**
  * The coefficients that make the one index rule this or that policy.
  *
@@ -28,14 +30,14 @@ record Coefficients(
         int targetPower,
         int servicePower) {
 
-    double index(Terms of, double countedSeconds, double expectedSeconds, int waiting, double offsetSeconds) {
+    double index(ClassTerms of, double countedSeconds, int waiting, double offsetSeconds) {
         double urgency = waitWeight * countedSeconds
                 + offsetWeight * offsetSeconds
                 - targetWeight * of.targetSeconds()
                 + queueWeight * waiting;
         double weighed = importancePower == 0 ? urgency : of.importance() * urgency;
         double above = of.offsetSeconds() + priority * of.importance() + weighed;
-        return above / (power(of.targetSeconds(), targetPower) * power(expectedSeconds, servicePower));
+        return above / (power(of.targetSeconds(), targetPower) * power(of.expectedSeconds(), servicePower));
     }
 
     private static double power(double base, int exponent) {
@@ -46,6 +48,8 @@ record Coefficients(
         return power;
     }
 
-    /** What the policy knows of a class of visits, whoever waits in it. */
-    record Terms(double targetSeconds, double importance, double offsetSeconds) {}
+    /** Whether it matters how many wait for a service. */
+    boolean countsWaiting() {
+        return queueWeight != 0;
+    }
 }

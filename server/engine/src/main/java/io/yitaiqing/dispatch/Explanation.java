@@ -5,17 +5,20 @@ import io.yitaiqing.hall.CallReason.PassedOver;
 import io.yitaiqing.hall.CallReason.RunnerUp;
 import io.yitaiqing.hall.Counter;
 import io.yitaiqing.hall.DispatchPolicy.Choice;
+import io.yitaiqing.hall.Elapsed;
 import io.yitaiqing.hall.Hall;
 import io.yitaiqing.hall.Line;
+import io.yitaiqing.hall.Priority;
+import io.yitaiqing.hall.Reach;
 import io.yitaiqing.hall.Visit;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 
 /** Says why a counter calls a visit: its index, the runner-up, and who waited longer and was passed over. */
-record Explanation(IndexRule policy, Counter counter, Hall hall, Instant now) {
+final class Explanation {
 
     /** The counter could have called the visit, but its index is lower. */
     static final String LOWER_INDEX = "lower-index";
@@ -23,84 +26,115 @@ record Explanation(IndexRule policy, Counter counter, Hall hall, Instant now) {
     /** The visit waited longer, but the chosen one has a head start. */
     static final String HEAD_START = "head-start";
 
-    private static final Comparator<Visit> LONGEST_WAIT =
-            Comparator.comparing(Visit::waitsFrom).thenComparing(Visit::number);
+    /** A visit and the line it stands in. */
+    private record Waiter(Line line, Visit visit) {}
+
+    private final IndexRule policy;
+    private final Counter counter;
+    private final Reach reach;
+    private final Hall hall;
+    private final Instant now;
+
+    Explanation(IndexRule policy, Counter counter, Hall hall, Instant now) {
+        this.policy = policy;
+        this.counter = counter;
+        this.reach = hall.reach(counter);
+        this.hall = hall;
+        this.now = now;
+    }
 
     /** The choice of a visit by a rule: the policy itself, or one that stands above it. */
     Choice of(Visit chosen, List<String> services, String rule, Optional<String> note) {
-        Optional<RunnerUp> runnerUp = Optional.empty();
-        TreeSet<Visit> longer = new TreeSet<>(LONGEST_WAIT);
-        for (Line line : hall.lines()) {
-            Visit head = line.head();
-            Visit next = head == chosen ? line.second().orElse(null) : head;
-            if (next != null) {
-                runnerUp = better(runnerUp, next);
+        Visit next = null;
+        double highest = Double.NEGATIVE_INFINITY;
+        List<Waiter> longer = new ArrayList<>();
+        List<Line> lines = hall.lines();
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            Visit visit = line.head() != chosen ? line.head() : line.second().orElse(null);
+            if (visit != null && !reach.isOutside(line)) {
+                double index = index(line, visit);
+                if (index > highest && !hall.mayCall(reach, line, visit, now).isEmpty()) {
+                    highest = index;
+                    next = visit;
+                }
             }
-            if (LONGEST_WAIT.compare(head, chosen) < 0) {
-                longer.add(head);
+            Visit longest = longest(line, chosen);
+            if (longest != null) {
+                longer.add(new Waiter(line, longest));
             }
         }
-        chosen.place().wish().services().forEach(service -> addLonger(service, chosen, longer));
-        List<PassedOver> passedOver = longer.stream()
-                .limit(CallReason.MOST_PASSED_OVER)
-                .map(head -> passedOver(head, chosen, rule))
-                .toList();
+        Optional<RunnerUp> runnerUp =
+                next == null ? Optional.empty() : Optional.of(new RunnerUp(next.id(), next.ticket(), highest));
         return new Choice(
                 chosen,
                 services,
                 new CallReason(
-                        rule, hall.fairness().policyVersion(), index(chosen, services), runnerUp, passedOver, note));
+                        rule,
+                        hall.fairness().policyVersion(),
+                        policy.index(chosen, services, counter, hall, now),
+                        runnerUp,
+                        passedOver(longer, chosen, rule),
+                        note));
     }
 
-    /** Who waits for a service of the chosen one and began earlier, but stands behind it in line or is not its head. */
-    private void addLonger(String service, Visit chosen, TreeSet<Visit> longer) {
-        int most = CallReason.MOST_PASSED_OVER;
-        for (Visit visit : hall.byTrueWait(service)) {
-            if (most-- == 0 || LONGEST_WAIT.compare(visit, chosen) >= 0) {
-                return;
+    /** The first of a line who waited longer than the chosen one: its head, unless head starts stand before it. */
+    private static Visit longest(Line line, Visit chosen) {
+        List<Visit> visits = line.visits();
+        for (int i = 0; i < visits.size(); i++) {
+            Visit visit = visits.get(i);
+            if (visit.waitsFrom().isBefore(chosen.waitsFrom())) {
+                return visit;
             }
-            longer.add(visit);
+            if (!hasHeadStart(visit)) {
+                break;
+            }
         }
+        return null;
     }
 
-    private Optional<RunnerUp> better(Optional<RunnerUp> best, Visit visit) {
-        List<String> services = hall.mayCall(counter, visit, now);
-        if (services.isEmpty()) {
-            return best;
-        }
-        double index = index(visit, services);
-        return best.isPresent() && best.get().index() >= index
-                ? best
-                : Optional.of(new RunnerUp(visit.id(), visit.ticket(), index));
+    private static boolean hasHeadStart(Visit visit) {
+        return visit.place().orderAt().isBefore(visit.waitsFrom());
     }
 
-    private PassedOver passedOver(Visit head, Visit chosen, String rule) {
-        List<String> services = hall.mayCall(counter, head, now);
-        if (services.isEmpty()) {
-            return told(head, hall.whyNot(counter, head, now), Optional.empty());
+    private List<PassedOver> passedOver(List<Waiter> longer, Visit chosen, String rule) {
+        longer.sort(Comparator.comparing(Waiter::visit, Line.LONGEST_WAIT));
+        int told = Math.min(longer.size(), CallReason.MOST_PASSED_OVER);
+        PassedOver[] passedOver = new PassedOver[told];
+        for (int i = 0; i < told; i++) {
+            passedOver[i] = passedOver(longer.get(i).line(), longer.get(i).visit(), chosen, rule);
         }
-        return told(head, whyLater(head, chosen, rule), Optional.of(index(head, services)));
+        return List.of(passedOver);
     }
 
-    private String whyLater(Visit visit, Visit chosen, String rule) {
-        boolean countsLess = !visit.place().orderAt().isBefore(chosen.place().orderAt());
-        boolean behind =
-                countsLess && visit.place().wish().equals(chosen.place().wish());
-        if (rule.equals(BatchMoment.RULE) && !behind) {
+    private PassedOver passedOver(Line line, Visit visit, Visit chosen, String rule) {
+        if (hall.mayCall(reach, line, visit, now).isEmpty()) {
+            return told(visit, hall.whyNot(reach, line, visit, now), Optional.empty());
+        }
+        double index = index(line, visit);
+        return told(visit, whyLater(visit, index, chosen, rule), Optional.of(index));
+    }
+
+    private double index(Line line, Visit visit) {
+        return policy.index(line, Elapsed.seconds(visit.place().orderAt(), now), reach, hall);
+    }
+
+    private String whyLater(Visit visit, double index, Visit chosen, String rule) {
+        boolean batch = rule.equals(BatchMoment.RULE);
+        if (batch && index > policy.index(chosen, hall.mayCall(counter, chosen, now), counter, hall, now)) {
             return BatchMoment.LEFT_TO_ANOTHER_COUNTER;
         }
-        if (!rule.equals(policy.name()) && !rule.equals(BatchMoment.RULE)) {
+        boolean ordinary = rule.equals(FairnessGuard.ORDINARY_TURN) && !Priority.holds(visit, hall.plan());
+        if (!batch && !ordinary && !rule.equals(policy.name())) {
             return rule;
         }
-        boolean headStart = chosen.place().orderAt().isBefore(chosen.waitsFrom());
-        return countsLess && headStart ? HEAD_START : LOWER_INDEX;
+        // Who was set back counts less too, though nobody has a head start.
+        boolean countsLess = hasHeadStart(chosen)
+                && !visit.place().orderAt().isBefore(chosen.place().orderAt());
+        return countsLess ? HEAD_START : LOWER_INDEX;
     }
 
     private static PassedOver told(Visit head, String rule, Optional<Double> index) {
         return new PassedOver(head.id(), head.ticket(), head.service(), rule, index);
-    }
-
-    private double index(Visit visit, List<String> services) {
-        return policy.index(visit, services, counter, hall, now);
     }
 }

@@ -1,12 +1,13 @@
 package io.yitaiqing.dispatch;
 
 import io.yitaiqing.hall.Counter;
+import io.yitaiqing.hall.Elapsed;
 import io.yitaiqing.hall.Hall;
 import io.yitaiqing.hall.Line;
 import io.yitaiqing.hall.Offer;
 import io.yitaiqing.hall.Priority;
+import io.yitaiqing.hall.Reach;
 import io.yitaiqing.hall.Visit;
-import io.yitaiqing.hall.VisitState;
 import io.yitaiqing.hall.plan.FairnessTerms;
 import java.time.Instant;
 import java.util.List;
@@ -14,7 +15,8 @@ import java.util.List;
 /**
  * The guarantees that stand above every index: the share of priority calls, the overtake cap, and the wait limit.
  *
- * <p>Each may replace whom the index chose by somebody the counter could call too and who is owed the call.
+ * <p>Each may replace whom the index chose by somebody the counter could call too and who is owed the call. Where they
+ * disagree the later one holds: the wait limit before the cap, and either before the share of priority calls.
  */
 final class FairnessGuard {
 
@@ -28,58 +30,68 @@ final class FairnessGuard {
     static final String WAIT_LIMIT = "wait-limit";
 
     private final IndexRule index;
-    private final Counter counter;
-    private final Hall hall;
-    private final Instant now;
-    private final FairnessTerms terms;
 
-    FairnessGuard(IndexRule index, Counter counter, Hall hall, Instant now) {
+    FairnessGuard(IndexRule index) {
         this.index = index;
-        this.counter = counter;
-        this.hall = hall;
-        this.now = now;
-        this.terms = hall.plan().settings().dispatch().fairness();
     }
 
     /** A visit, and the rule that chose it. */
     record Pick(Visit visit, String rule) {}
 
-    /** Whom the counter calls where a rule would choose a visit. */
-    Pick instead(Visit chosen, String rule) {
-        Pick pick = new Pick(chosen, rule);
-        pick = ordinaryTurn(pick);
-        pick = capped(pick);
-        return beyondLimit(pick);
+    /** Whom a counter calls where a rule would choose a visit, and by which rule. */
+    Pick pick(Visit chosen, String rule, Counter counter, Hall hall, Instant now) {
+        Visit turn = ordinaryTurn(chosen, counter, hall, now);
+        Visit capped = capped(turn, counter, hall, now);
+        Visit owed = beyondLimit(capped, counter, hall, now);
+        String above = owed != capped ? WAIT_LIMIT : capped != turn ? OVERTAKE_CAP : ORDINARY_TURN;
+        return new Pick(owed, owed == chosen && turn == chosen ? rule : above);
     }
 
-    private Pick ordinaryTurn(Pick pick) {
+    /** Whom it calls. */
+    Visit instead(Visit chosen, Counter counter, Hall hall, Instant now) {
+        Visit turn = ordinaryTurn(chosen, counter, hall, now);
+        return beyondLimit(capped(turn, counter, hall, now), counter, hall, now);
+    }
+
+    private static FairnessTerms terms(Hall hall) {
+        return hall.plan().settings().dispatch().fairness();
+    }
+
+    private Visit ordinaryTurn(Visit pick, Counter counter, Hall hall, Instant now) {
+        FairnessTerms terms = terms(hall);
         boolean due = terms.mostPriorityInARow().isPresent()
                 && hall.fairness().priorityInARow()
                         >= terms.mostPriorityInARow().get()
-                && Priority.holds(pick.visit(), hall.plan());
+                && Priority.holds(pick, hall.plan());
         if (!due) {
             return pick;
         }
-        Visit best = null;
+        Visit best = pick;
         double highest = Double.NEGATIVE_INFINITY;
-        for (Line line : hall.lines()) {
-            Visit ordinary = firstOrdinary(line);
+        Reach reach = hall.reach(counter);
+        List<Line> lines = hall.lines();
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            Visit ordinary = reach.isOutside(line) ? null : firstOrdinary(line, reach, hall, now);
             if (ordinary != null) {
-                double value = index.index(ordinary, hall.mayCall(counter, ordinary, now), counter, hall, now);
+                double counted = Elapsed.seconds(ordinary.place().orderAt(), now);
+                double value = index.index(line, counted, reach, hall);
                 if (value > highest) {
                     highest = value;
                     best = ordinary;
                 }
             }
         }
-        return best == null ? pick : new Pick(best, ORDINARY_TURN);
+        return best;
     }
 
     /** The first without a head start whom the counter may call. */
-    private Visit firstOrdinary(Line line) {
-        for (Visit visit : line.visits()) {
+    private static Visit firstOrdinary(Line line, Reach reach, Hall hall, Instant now) {
+        List<Visit> visits = line.visits();
+        for (int i = 0; i < visits.size(); i++) {
+            Visit visit = visits.get(i);
             if (!Priority.holds(visit, hall.plan())
-                    && !hall.mayCall(counter, visit, now).isEmpty()) {
+                    && !hall.mayCall(reach, line, visit, now).isEmpty()) {
                 return visit;
             }
         }
@@ -90,45 +102,54 @@ final class FairnessGuard {
      * Of the visits that may not be overtaken any more the one that waits longest, if the pick would overtake it; who
      * is offered elsewhere is among them.
      */
-    private Pick capped(Pick pick) {
+    private static Visit capped(Visit pick, Counter counter, Hall hall, Instant now) {
+        FairnessTerms terms = terms(hall);
         if (terms.mostOvertakes().isEmpty()) {
             return pick;
         }
         int cap = terms.mostOvertakes().get();
-        Visit owed = cap == 0 ? longestWaiting(pick.visit(), now) : pick.visit();
-        for (String id : cap == 0 ? List.<String>of() : hall.fairness().overtakenAtLeast(cap)) {
-            Visit visit = hall.visit(id).orElse(null);
-            owed = visit != null && visit.state() == VisitState.WAITING ? owed(visit, cap, owed) : owed;
+        // Who booked may be here before their wait begins.
+        Visit owed = cap == 0
+                ? longestWaiting(pick, Double.NEGATIVE_INFINITY, counter, hall, now)
+                : hall.longestOvertaken(cap, pick, counter, now);
+        List<Offer> offers = hall.offers();
+        for (int i = 0; i < offers.size(); i++) {
+            Visit offered = hall.visit(offers.get(i).visit()).orElseThrow();
+            owed = owed(offered, cap, pick, owed, counter, hall, now) ? offered : owed;
         }
-        for (Offer offer : hall.offers()) {
-            owed = owed(hall.visit(offer.visit()).orElseThrow(), cap, owed);
-        }
-        return owed == pick.visit() ? pick : new Pick(owed, OVERTAKE_CAP);
+        return owed;
     }
 
-    private Visit owed(Visit visit, int cap, Visit otherwise) {
-        boolean first = hall.fairness().times(visit) >= cap
-                && visit.waitsFrom().isBefore(otherwise.waitsFrom())
+    private static boolean owed(Visit visit, int cap, Visit pick, Visit owed, Counter counter, Hall hall, Instant now) {
+        return hall.fairness().times(visit) >= cap
+                && longer(visit, pick, owed)
                 && !hall.mayCall(counter, visit, now).isEmpty();
-        return first ? visit : otherwise;
+    }
+
+    /** Whether a visit that the pick would overtake has waited longer than who is owed the call so far. */
+    private static boolean longer(Visit visit, Visit pick, Visit owed) {
+        return visit.waitsFrom().isBefore(pick.waitsFrom())
+                && (owed == pick || Line.LONGEST_WAIT.compare(visit, owed) < 0);
     }
 
     /** Of the visits beyond the wait limit the one that waits longest, if the pick has waited less. */
-    private Pick beyondLimit(Pick pick) {
+    private static Visit beyondLimit(Visit pick, Counter counter, Hall hall, Instant now) {
+        FairnessTerms terms = terms(hall);
         if (terms.waitLimitSeconds().isEmpty()) {
             return pick;
         }
-        Instant limit = now.minusSeconds(terms.waitLimitSeconds().get());
-        Visit owed = longestWaiting(pick.visit(), limit);
-        return owed == pick.visit() ? pick : new Pick(owed, WAIT_LIMIT);
+        return longestWaiting(pick, terms.waitLimitSeconds().get(), counter, hall, now);
     }
 
-    /** Whoever has waited longest of those the counter may call and who began by a moment, the chosen one last. */
-    private Visit longestWaiting(Visit chosen, Instant by) {
+    /** Whoever has waited longest of those the counter may call and who waited so long, the chosen one last. */
+    private static Visit longestWaiting(Visit chosen, double limitSeconds, Counter counter, Hall hall, Instant now) {
         Visit owed = chosen;
-        for (String service : counter.abilities()) {
-            for (Visit visit : hall.byTrueWait(service)) {
-                if (visit.waitsFrom().isAfter(by) || !visit.waitsFrom().isBefore(owed.waitsFrom())) {
+        List<String> services = counter.abilities();
+        for (int s = 0; s < services.size(); s++) {
+            List<Visit> visits = hall.byTrueWait(services.get(s));
+            for (int i = 0; i < visits.size(); i++) {
+                Visit visit = visits.get(i);
+                if (Elapsed.seconds(visit.waitsFrom(), now) < limitSeconds || !longer(visit, chosen, owed)) {
                     break;
                 }
                 if (!hall.mayCall(counter, visit, now).isEmpty()) {

@@ -14,32 +14,32 @@ public final class ServiceTimes {
 
     /** The expected seconds of all these services together at a counter as it is manned now. */
     public static double expectedSeconds(List<String> services, Counter counter, Hall hall) {
+        return expectedSeconds(services, counter, hall.plan());
+    }
+
+    static double expectedSeconds(List<String> services, Counter counter, HallPlan plan) {
         double seconds = 0;
         for (int i = 0; i < services.size(); i++) {
-            seconds += expectedSeconds(services.get(i), counter, hall);
+            seconds += expectedSeconds(services.get(i), counter, plan);
         }
         return seconds;
     }
 
-    private static double expectedSeconds(String service, Counter counter, Hall hall) {
-        double usual = hall.plan()
-                .service(service)
+    private static double expectedSeconds(String service, Counter counter, HallPlan plan) {
+        double usual = plan.service(service)
                 .map(HallPlan.Service::typicalServiceSeconds)
                 .orElse(1L);
         if (counter.clerk().isEmpty()) {
             return usual;
         }
-        ExpectedTimes times = hall.plan().settings().dispatch().times();
+        ExpectedTimes times = plan.settings().dispatch().times();
         String clerk = counter.clerk().get();
         Long known = times.secondsByClerk().getOrDefault(clerk, Map.of()).get(service);
         if (known != null) {
             return known;
         }
-        Integer proficiency = hall.plan()
-                .clerk(clerk)
-                .map(HallPlan.Clerk::skills)
-                .orElse(Map.of())
-                .get(service);
+        Integer proficiency =
+                plan.clerk(clerk).map(HallPlan.Clerk::skills).orElse(Map.of()).get(service);
         return proficiency == null ? usual : usual * times.factors().get(proficiency - 1);
     }
 }

@@ -164,13 +164,20 @@ final class ShadowWaits {
     void follow(String id, Hall real, Instant at) {
         Visit visit = real.visit(id).orElse(null);
         if (visit == null) {
-            gone.remove(id);
+            forgotten(id);
         } else if (visit.state() == VisitState.ENDED) {
             ended(visit, real, at);
         } else if (visit.atCounter()) {
             retract(visit, at);
         } else {
             waiting(visit, at);
+        }
+    }
+
+    private void forgotten(String id) {
+        ShadowWait wait = gone.remove(id);
+        if (wait != null) {
+            shadow.forget(wait.id);
         }
     }
 
@@ -212,7 +219,6 @@ final class ShadowWaits {
                 over(wait, at);
             }
             gone.put(visit.id(), wait);
-            shadow.forget(wait.id);
         } else if (!open.containsKey(visit.id())) {
             shadow.forget(visit.id());
         }

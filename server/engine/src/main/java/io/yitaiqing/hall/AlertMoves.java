@@ -175,9 +175,9 @@ public final class AlertMoves {
                 .filter(at -> hall.alerts().open(cause, subject).isEmpty())
                 .map(at -> new AlertMove(at, now -> {
                     Instant startedAt = startedAt(counter, hall).orElseThrow();
-                    double limit = Standing.seconds(startedAt, at);
+                    double limit = Elapsed.seconds(startedAt, at);
                     return raised(
-                            cause, subject, Alert.Band.WARNING, Standing.seconds(startedAt, now), limit, hall, now);
+                            cause, subject, Alert.Band.WARNING, Elapsed.seconds(startedAt, now), limit, hall, now);
                 }));
     }
 

@@ -92,12 +92,21 @@ public final class Auditor implements HallListener {
         undos.on(event, at);
         if (event instanceof HallEvent.VisitEnded ended) {
             counters.ended(ended.visit(), hall);
-            fairness.ended(ended.visit());
             offers.ended(ended.visit(), hall);
         }
         if (event instanceof HallEvent.VisitBooked booked) {
             books.arrived(booked);
         }
+    }
+
+    private void settled(Visit visit, Counter counter, Hall hall, Instant now, Instant before) {
+        // Whom a rule kept from the counter until a moment ago needs time to be called, as who has just come.
+        boolean patient = visit.since().isAfter(before)
+                || hall.mayCall(counter, visit, before).isEmpty();
+        findings.check(
+                patient || hall.mayCall(counter, visit, now).isEmpty(),
+                hall,
+                () -> visit.id() + " waits while counter " + counter.id() + " is idle");
     }
 
     /**
@@ -113,14 +122,9 @@ public final class Auditor implements HallListener {
                     && !Offering.keptBack(counter, hall, now)
                     && !counter.since().isAfter(before)) {
                 for (Line line : hall.lines()) {
-                    Visit first =
-                            Offering.first(hall.reach(counter), line, hall, now).orElse(null);
-                    // Who waited for one counter until a moment ago needs time to be called, as who has just come.
-                    boolean patient = first == null
-                            || first.since().isAfter(before)
-                            || hall.clears(counter, first, before).isEmpty();
-                    findings.check(
-                            patient, hall, () -> first.id() + " waits while counter " + counter.id() + " is idle");
+                    line.visits().stream()
+                            .limit(line.prefers() ? line.size() : 1)
+                            .forEach(visit -> settled(visit, counter, hall, now, before));
                 }
             }
         }

@@ -35,6 +35,8 @@ final class Books {
     final GhostWatch ghosts = new GhostWatch();
     final Attendance attendance = new Attendance();
 
+    private final Outlook outlook = new Outlook(this);
+
     Books(HallPlan plan) {
         this.plan = plan;
         counters.closeAll(plan, at);
@@ -49,11 +51,11 @@ final class Books {
 
     /** What a counter would clear of the wish of a visit in a line if it called now; none where it may not call. */
     List<String> clears(Reach reach, Line line, Visit visit, Instant now) {
-        Line.Part part = line.part(reach);
+        Part part = line.part(reach);
         boolean waits = part.some()
                 && counters.oneCounter()
-                && line.clearable(counters)
-                && ErrandOrder.waits(visit, line, part.services(), this, now);
+                && !line.clearing(counters).isEmpty()
+                && part.waits(visit, line, this, now);
         return waits ? List.of() : part.services();
     }
 
@@ -63,9 +65,14 @@ final class Books {
         return line == null ? counter.within(visit.place().wish()) : clears(counters.reach(counter), line, visit, now);
     }
 
-    /** The services of a line's wish that a counter can do. */
-    List<String> within(Line line, Counter counter) {
-        return line.part(counters.reach(counter)).services();
+    /** Grows whenever something may have changed that says when counters get to somebody. */
+    long changes() {
+        return position + visits.changes() + counters.puts();
+    }
+
+    /** When counters get to a visit in a line; to be asked before the next visit's. */
+    Outlook outlook(Visit visit, Line line, Instant now) {
+        return outlook.of(visit, line, now);
     }
 
     /** The visits for any of these services that truly wait longer than another, in lines or offered to a counter. */

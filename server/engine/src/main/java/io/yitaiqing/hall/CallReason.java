@@ -10,9 +10,9 @@ import java.util.Optional;
  *     {@code out-of-order} or {@code overtake-cap}
  * @param policyVersion the version of the hall's policy that was in force
  * @param index the chosen visit's value under the policy; for first come first served its counted wait in seconds
- * @param runnerUp who would have been called if the chosen visit were not there
- * @param passedOver who waited longer, of other lines their heads, each with the rule that kept it; the longest
- *     waiting first, at most {@link #MOST_PASSED_OVER}
+ * @param runnerUp who has the highest index of the others, before any rule above the index
+ * @param passedOver of each line the first who waited longer, with the rule that kept it; the longest waiting first, at
+ *     most {@link #MOST_PASSED_OVER}
  * @param note the caller's own words, where a person chose
  */
 public record CallReason(
@@ -27,7 +27,7 @@ public record CallReason(
     public static final int MOST_PASSED_OVER = 30;
 
     /**
-     * Who would have been called next.
+     * Who comes next by the index alone.
      *
      * @param index its value under the policy
      */

@@ -2,11 +2,13 @@ package io.yitaiqing.hall;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** What each event changes in a hall's books; an event that cannot have happened is an {@link AssertionError}. */
 final class Changes {
 
     private final Books books;
+    private final Consumer<Visit> forgotten = this::forget;
     private final PresentWatch present = new PresentWatch();
     private HallObserver observer = HallObserver.NONE;
 
@@ -22,7 +24,7 @@ final class Changes {
     void apply(HallEvent event, Instant at) {
         books.at = at;
         books.position++;
-        books.visits.forgetEnded(at, observer);
+        books.visits.forgetEnded(at, forgotten);
         switch (event) {
             case HallEvent.OfCall e -> new CallChanges(books, observer, this, at).apply(e);
             case HallEvent.OfVisit e -> new VisitChanges(books, observer, this, at).apply(e);
@@ -37,6 +39,11 @@ final class Changes {
         books.watch(event);
         books.lastActions.follow(event, books);
         present.look(books, observer);
+    }
+
+    private void forget(Visit visit) {
+        books.fairness.forget(visit.id());
+        observer.visitChanged(visit);
     }
 
     private void day(HallEvent.OfDay event) {
@@ -70,7 +77,7 @@ final class Changes {
                 books.fairness.policyChanged(e.version());
                 observer.hallChanged();
                 // The cap of overtakes is part of the policy.
-                books.fairness.overtakenAtLeast(1).forEach(observer::overtakesChanged);
+                books.fairness.overtaken().forEach(observer::overtakesChanged);
             }
             case HallEvent.OfferMade e -> new OfferChanges(books, this, observer, at).made(e);
             case HallEvent.OfferEnded e -> new OfferChanges(books, this, observer, at).ended(e);

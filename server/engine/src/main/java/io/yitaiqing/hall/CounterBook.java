@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** The counters of a hall, and the equipment that does not work. */
 final class CounterBook {
@@ -39,6 +40,7 @@ final class CounterBook {
     private final SequencedMap<String, Fault> faults = new TreeMap<>();
     private boolean oneCounter;
     private long changes;
+    private long puts;
 
     void closeAll(HallPlan plan, Instant at) {
         clear();
@@ -64,6 +66,7 @@ final class CounterBook {
 
     /** Takes in how a counter stands now. */
     void put(Counter counter) {
+        puts++;
         Seat seat = byId.get(counter.id());
         if (seat == null) {
             seat = new Seat();
@@ -116,6 +119,11 @@ final class CounterBook {
         return changes;
     }
 
+    /** Grows with each change of a counter. */
+    long puts() {
+        return puts + changes;
+    }
+
     /** How many counters there are. */
     int size() {
         return seats.size();
@@ -138,15 +146,36 @@ final class CounterBook {
         return false;
     }
 
-    /** Whether a counter that takes calls can clear all that a line wishes at once. */
-    boolean clearable(Line line) {
-        for (int i = 0; i < seats.size(); i++) {
-            Seat seat = seats.get(i);
+    /** Finds the counters that take calls and can clear all that a line wishes at once. */
+    void findClearing(Line line, Reaches found) {
+        found.clear();
+        for (Seat seat : seats) {
             if (seat.counter.takesCalls() && line.part(seat.reach).all()) {
-                return true;
+                found.add(seat.reach);
             }
         }
-        return false;
+    }
+
+    /** Finds the counters that take calls and can do all of these services for a line, or where none can, some. */
+    void findAble(Line line, List<String> services, Reaches found) {
+        found.clear();
+        find(within -> within.containsAll(services), line, found);
+        if (found.isEmpty()) {
+            find(within -> !Collections.disjoint(within, services), line, found);
+        }
+    }
+
+    private void find(Predicate<List<String>> enough, Line line, Reaches found) {
+        for (Seat seat : seats) {
+            if (seat.counter.takesCalls() && enough.test(line.part(seat.reach).services())) {
+                found.add(seat.reach);
+            }
+        }
+    }
+
+    /** How the counter of a seat stands now. */
+    Counter at(Reach reach) {
+        return seats.get(reach.seat()).counter;
     }
 
     Optional<Counter> get(String id) {

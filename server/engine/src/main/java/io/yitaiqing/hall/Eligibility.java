@@ -32,43 +32,66 @@ public final class Eligibility {
 
     /** What of a waiting visit a counter would clear if it called it; none where it may not call it. */
     static List<String> services(Counter counter, Visit visit, Books books, Instant now) {
-        List<String> able = whateverRefused(counter, visit, books, now);
-        return able.isEmpty() || !Refusals.keep(counter, visit, books, now) ? able : List.of();
+        List<String> able = books.clears(counter, visit, now);
+        return able.isEmpty() || keptBy(able, counter, visit, books, now) == null ? able : List.of();
     }
 
-    /** The same of the head of a line. */
-    static List<String> services(Reach reach, Line line, Books books, Instant now) {
-        List<String> able = willing(books.clears(reach, line, line.head(), now), reach.counter(), books, now);
-        if (able.isEmpty() || Refusals.keep(reach.counter(), line.head(), books, now)) {
-            return List.of();
+    /** The same of a visit in a line. */
+    static List<String> services(Reach reach, Line line, Visit visit, Books books, Instant now) {
+        List<String> able = books.clears(reach, line, visit, now);
+        return able.isEmpty() || keptBy(able, reach.counter(), visit, books, now) == null ? able : List.of();
+    }
+
+    /**
+     * Whom of a line a counter calls whose head it may not call: the first whom neither a refusal nor a preference keeps
+     * from it any more; null where there is none.
+     */
+    static Visit behind(Reach reach, Line line, Books books, Instant now) {
+        boolean heads = line.size() > 1 && (line.prefers() || !books.offers.nothingRefused());
+        if (!heads || books.clears(reach, line, line.head(), now).isEmpty()) {
+            return null;
         }
-        boolean anybody = line.preferences() == Preferences.NONE;
-        return anybody || SkillRings.whyNot(reach.counter(), line.head(), books, now) == null ? able : List.of();
+        List<Visit> visits = line.visits();
+        for (int i = 1; i < visits.size(); i++) {
+            if (!services(reach, line, visits.get(i), books, now).isEmpty()) {
+                return visits.get(i);
+            }
+        }
+        return null;
     }
 
-    /** Whom of a line a counter calls whose head was refused there. */
-    static Optional<Visit> behindRefused(Reach reach, Line line, Books books, Instant now) {
-        Counter counter = reach.counter();
-        return books.offers.nothingRefused() || !Refusals.keep(counter, line.head(), books, now)
-                ? Optional.empty()
-                : line.visits().stream()
-                        .filter(visit -> !Refusals.keep(counter, visit, books, now))
-                        .findFirst()
-                        .filter(visit -> overtakes(counter, visit, books, now));
+    /** The rule that keeps a counter from a visit of which it would clear something; null where none does. */
+    private static String keptBy(List<String> able, Counter counter, Visit visit, Books books, Instant now) {
+        String rule = sparedBy(able, counter, visit, books, now);
+        return rule == null && Refusals.keep(counter, visit, books, now) ? REFUSED_HERE : rule;
     }
 
-    private static List<String> willing(List<String> able, Counter counter, Books books, Instant now) {
-        return able.isEmpty() || Lending.lends(counter, able, books, now) ? able : List.of();
+    /** The same whatever was refused. */
+    private static String sparedBy(List<String> able, Counter counter, Visit visit, Books books, Instant now) {
+        String rule = Lending.lends(counter, able, books, now)
+                ? SkillRings.whyNot(counter, visit, books, now)
+                : OWN_SERVICES_FIRST;
+        return rule == null || isBeyondLimit(visit, books, now) ? null : rule;
     }
 
-    private static List<String> whateverRefused(Counter counter, Visit visit, Books books, Instant now) {
-        List<String> able = willing(books.clears(counter, visit, now), counter, books, now);
-        return able.isEmpty() || SkillRings.whyNot(counter, visit, books, now) == null ? able : List.of();
+    /** Whether a visit waits beyond the hall's limit, where neither helpers nor preferences are spared any more. */
+    static boolean isBeyondLimit(Visit visit, Books books, Instant now) {
+        Optional<Long> limit = books.plan.settings().dispatch().fairness().waitLimitSeconds();
+        return limit.isPresent() && !visit.waitsFrom().isAfter(now.minusSeconds(limit.get()));
     }
 
     /** Whether a counter overtakes a visit by calling another: one that it refused is overtaken no less. */
     static boolean overtakes(Counter counter, Visit visit, Books books, Instant now) {
-        return !whateverRefused(counter, visit, books, now).isEmpty();
+        List<String> able = books.clears(counter, visit, now);
+        return !able.isEmpty() && sparedBy(able, counter, visit, books, now) == null;
+    }
+
+    /** The rule that keeps a counter from a visit in a line that it may not call. */
+    static String whyNot(Reach reach, Line line, Visit visit, Books books, Instant now) {
+        // That somebody else is asked for, or nothing can be done, holds of the whole line.
+        return line.part(reach).isEmpty() && reach.counter().reaches(line.wish())
+                ? NOT_ABLE
+                : whyNot(reach.counter(), visit, books, now);
     }
 
     /** The rule that keeps a counter from a waiting visit it may not call. */
@@ -81,13 +104,6 @@ public final class Eligibility {
             return NOT_ABLE;
         }
         List<String> able = books.clears(counter, visit, now);
-        if (able.isEmpty()) {
-            return ONE_COUNTER;
-        }
-        if (willing(able, counter, books, now).isEmpty()) {
-            return OWN_SERVICES_FIRST;
-        }
-        String preference = SkillRings.whyNot(counter, visit, books, now);
-        return preference == null && Refusals.keep(counter, visit, books, now) ? REFUSED_HERE : preference;
+        return able.isEmpty() ? ONE_COUNTER : keptBy(able, counter, visit, books, now);
     }
 }

@@ -1,8 +1,6 @@
 package io.yitaiqing.hall;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * The order in which a visit has its errands done where a hall wants them done at one counter (一台清): whether it goes
@@ -21,18 +19,17 @@ final class ErrandOrder {
     private ErrandOrder() {}
 
     /** Whether a visit in a line is kept from a counter able to do only this part of its wish. */
-    static boolean waits(Visit visit, Line line, List<String> part, Books books, Instant now) {
-        Outlook outlook = new Outlook(visit, line, books, now);
-        double oneCounter = outlook.waitSeconds();
+    static boolean waits(Visit visit, Line line, Part part, Books books, Instant now) {
+        Outlook outlook = books.outlook(visit, line, now);
+        long delay = books.plan.settings().oneCounterDelaySeconds();
+        double oneCounter = outlook.waitSeconds(delay);
         if (oneCounter == Double.POSITIVE_INFINITY) {
             return false;
         }
-        long delay = books.plan.settings().oneCounterDelaySeconds();
         if (oneCounter <= delay) {
             return true;
         }
-        List<String> rest = new ArrayList<>(line.wish().services());
-        rest.removeAll(part);
-        return oneCounter <= delay + outlook.gapSeconds(rest, outlook.typicalSeconds(part));
+        return oneCounter
+                <= delay + outlook.gapSeconds(part.rest(line, books.counters), part.typicalSeconds(books.plan));
     }
 }

@@ -1,18 +1,13 @@
 package io.yitaiqing.hall;
 
-import java.util.Collection;
-
 /** What a hall knows of fairness among those who wait. */
 public sealed interface Fairness permits FairnessBook {
 
     /** How often a visit was overtaken in its present or last wait. */
     int times(Visit visit);
 
-    /** Whether an open visit was overtaken in its present or an earlier wait. */
+    /** Whether a visit that is open, or ended and may be taken up again, was overtaken in some wait of its. */
     boolean wasOvertaken(String visit);
-
-    /** The visits that were overtaken at least so often, in some wait of theirs. */
-    Collection<String> overtakenAtLeast(int times);
 
     /** How many visits with a head start were called since another visit was while others waited. */
     int priorityInARow();

@@ -1,14 +1,11 @@
 package io.yitaiqing.hall;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -16,7 +13,9 @@ import java.util.TreeMap;
  *
  * <p>A call overtakes every visit that began to wait earlier and that the counter could have called at that moment,
  * even if it was refused there or is offered elsewhere. An offer is the choice of the call that may come of it: it
- * counts when it is made, and what it cost others is given back where no call comes of it.
+ * counts when it is made, and what it cost others is given back where no call comes of it. A call counts though it is
+ * taken back, and it is kept of a visit that ended for as long as that may be taken up again: a guarantee may be kept
+ * too well, but a customer gets no second one by leaving, nor a hall by an undo.
  */
 final class FairnessBook implements Fairness {
 
@@ -28,9 +27,8 @@ final class FairnessBook implements Fairness {
      */
     private record Choice(Map<String, Instant> overtaken, int priorityInARow) {}
 
-    private final Map<String, Overtaken> overtaken = new TreeMap<>();
+    private final Overtakes overtaken = new Overtakes();
     private final Map<String, Choice> offered = new TreeMap<>();
-    private final TreeMap<Integer, Set<String>> byTimes = new TreeMap<>();
     private int priorityInARow;
     private long policyVersion;
 
@@ -58,12 +56,10 @@ final class FairnessBook implements Fairness {
 
     private Choice choose(Visit chosen, Counter counter, Books books, Instant at, HallObserver observer) {
         Map<String, Instant> passed = new TreeMap<>();
-        boolean ordinaryWaits = false;
         boolean shown =
                 books.plan.settings().dispatch().fairness().mostOvertakes().isPresent();
         for (Visit visit : books.waitingLongerThan(chosen, counter.abilities())) {
             if (Eligibility.overtakes(counter, visit, books, at)) {
-                ordinaryWaits |= !Priority.holds(visit, books.plan);
                 overtake(visit);
                 passed.put(visit.id(), visit.waitsFrom());
                 if (shown) {
@@ -74,7 +70,7 @@ final class FairnessBook implements Fairness {
         int before = priorityInARow;
         if (!Priority.holds(chosen, books.plan)) {
             priorityInARow = 0;
-        } else if (ordinaryWaits) {
+        } else if (ordinaryWaits(counter, books, at)) {
             priorityInARow++;
         }
         return new Choice(passed, priorityInARow - before);
@@ -83,7 +79,7 @@ final class FairnessBook implements Fairness {
     private void giveBack(String visit, Instant waitsFrom, HallObserver observer) {
         Overtaken known = overtaken.get(visit);
         if (known != null && known.waitsFrom().equals(waitsFrom)) {
-            put(visit, new Overtaken(waitsFrom, known.times() - 1));
+            overtaken.put(visit, new Overtaken(waitsFrom, known.times() - 1));
             observer.overtakesChanged(visit);
         }
     }
@@ -94,26 +90,24 @@ final class FairnessBook implements Fairness {
         return most.isPresent() && times(visit) >= most.get();
     }
 
-    private void overtake(Visit visit) {
-        int before = times(visit);
-        put(visit.id(), new Overtaken(visit.waitsFrom(), before + 1));
+    private static boolean ordinaryWaits(Counter counter, Books books, Instant at) {
+        for (String service : counter.abilities()) {
+            for (Visit visit : books.visits.lines().byTrueWait(service)) {
+                if (!Priority.holds(visit, books.plan) && Eligibility.overtakes(counter, visit, books, at)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
-    private void put(String visit, Overtaken next) {
-        forget(visit);
-        overtaken.put(visit, next);
-        byTimes.computeIfAbsent(next.times(), times -> new LinkedHashSet<>()).add(visit);
+    private void overtake(Visit visit) {
+        int before = times(visit);
+        overtaken.put(visit.id(), new Overtaken(visit.waitsFrom(), before + 1));
     }
 
     void forget(String visit) {
-        Overtaken before = overtaken.remove(visit);
-        if (before != null) {
-            Set<String> same = byTimes.get(before.times());
-            same.remove(visit);
-            if (same.isEmpty()) {
-                byTimes.remove(before.times());
-            }
-        }
+        overtaken.remove(visit);
     }
 
     /** How often a visit was overtaken in its present or last wait. */
@@ -125,18 +119,42 @@ final class FairnessBook implements Fairness {
 
     @Override
     public boolean wasOvertaken(String visit) {
-        return overtaken.containsKey(visit);
+        return overtaken.contains(visit);
     }
 
-    /** The visits that were overtaken at least so often, in some wait of theirs. */
-    @Override
-    public Collection<String> overtakenAtLeast(int times) {
-        if (byTimes.isEmpty() || byTimes.lastKey() < times) {
-            return List.of();
+    /** The visits that were overtaken, in some wait of theirs. */
+    Collection<String> overtaken() {
+        return overtaken.visits();
+    }
+
+    /** Who has waited longest of the visits overtaken so often whom a counter may call; at last the chosen one. */
+    Visit longest(int times, Visit chosen, Reach reach, Books books, Instant now) {
+        Visit longest = chosen;
+        for (int most = times; most < overtaken.beyond(); most++) {
+            List<Overtakes.Entry> same = overtaken.times(most);
+            for (int i = 0; i < same.size(); i++) {
+                Overtakes.Entry entry = same.get(i);
+                if (entry.known().waitsFrom().isBefore(chosen.waitsFrom())) {
+                    Visit visit = books.visits.get(entry.visit()).orElse(null);
+                    if (isOwed(visit, entry, longest) && calls(reach, entry, visit, books, now)) {
+                        longest = visit;
+                    }
+                }
+            }
         }
-        List<String> all = new ArrayList<>();
-        byTimes.tailMap(times, true).values().forEach(all::addAll);
-        return Collections.unmodifiableList(all);
+        return longest;
+    }
+
+    private static boolean isOwed(Visit visit, Overtakes.Entry entry, Visit longest) {
+        return visit != null
+                && visit.state() == VisitState.WAITING
+                && visit.waitsFrom().equals(entry.known().waitsFrom())
+                && VisitOrder.TRUE_WAIT.compare(visit, longest) < 0;
+    }
+
+    private static boolean calls(Reach reach, Overtakes.Entry entry, Visit visit, Books books, Instant now) {
+        Line line = entry.line(visit, books.visits.lines());
+        return !Eligibility.services(reach, line, visit, books, now).isEmpty();
     }
 
     @Override
@@ -167,20 +185,19 @@ final class FairnessBook implements Fairness {
     void carry(Carried.Dispatching carried) {
         overtaken.clear();
         offered.clear();
-        byTimes.clear();
-        carried.overtaken().forEach(this::put);
+        carried.overtaken().forEach(overtaken::put);
         priorityInARow = carried.priorityInARow();
         policyVersion = carried.policyVersion();
     }
 
     void copyFrom(FairnessBook other) {
-        other.overtaken.forEach(this::put);
+        other.overtaken.all().forEach(overtaken::put);
         offered.putAll(other.offered);
         priorityInARow = other.priorityInARow;
         policyVersion = other.policyVersion;
     }
 
     List<Object> state() {
-        return List.of(Map.copyOf(overtaken), Map.copyOf(offered), priorityInARow, policyVersion);
+        return List.of(overtaken.all(), Map.copyOf(offered), priorityInARow, policyVersion);
     }
 }

@@ -152,7 +152,7 @@ public final class Hall {
     }
 
     /** All counters in the plan's order, temporary ones last. */
-    public Collection<Counter> counters() {
+    public List<Counter> counters() {
         return books.counters.all();
     }
 
@@ -200,7 +200,12 @@ public final class Hall {
 
     /** What of the head of a line a counter would clear if it called it now; none where it may not call it. */
     public List<String> mayCall(Reach reach, Line line, Instant now) {
-        return Eligibility.services(reach, line, books, now);
+        return Eligibility.services(reach, line, line.head(), books, now);
+    }
+
+    /** The same of any visit in a line. */
+    public List<String> mayCall(Reach reach, Line line, Visit visit, Instant now) {
+        return Eligibility.services(reach, line, visit, books, now);
     }
 
     /** The offers that are pending. */
@@ -221,6 +226,16 @@ public final class Hall {
     /** The rule that keeps a counter from a waiting visit it may not call: see {@link Eligibility}. */
     public String whyNot(Counter counter, Visit visit, Instant now) {
         return Eligibility.whyNot(counter, visit, books, now);
+    }
+
+    /** The same of a visit in a line. */
+    public String whyNot(Reach reach, Line line, Visit visit, Instant now) {
+        return Eligibility.whyNot(reach, line, visit, books, now);
+    }
+
+    /** Who waited longest before a visit, of those overtaken at least so often whom a counter may call; else itself. */
+    public Visit longestOvertaken(int times, Visit before, Counter counter, Instant now) {
+        return books.fairness.longest(times, before, reach(counter), books, now);
     }
 
     /** What dispatch remembers for fairness. */

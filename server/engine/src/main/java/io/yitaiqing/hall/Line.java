@@ -1,5 +1,6 @@
 package io.yitaiqing.hall;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -11,25 +12,13 @@ public final class Line {
     /** Who is called before whom where nothing else decides: the longer counted wait, then the older ticket. */
     public static final Comparator<Visit> ORDER = VisitOrder.COUNTED_WAIT;
 
+    /** The longer true wait first, then the older ticket. */
+    public static final Comparator<Visit> LONGEST_WAIT = VisitOrder.TRUE_WAIT;
+
     /** Lines in the order of their heads. */
     static final Comparator<Line> BY_HEAD = (one, other) -> one.headSecond != other.headSecond
             ? Long.compare(one.headSecond, other.headSecond)
             : ORDER.compare(one.head, other.head);
-
-    /**
-     * What of the wish of a line a counter can do.
-     *
-     * @param some whether it is only a part of it, neither nothing nor all
-     * @param all whether it is all of it
-     */
-    record Part(Reach reach, List<String> services, boolean some, boolean all) {
-
-        static Part of(Reach reach, Wish wish) {
-            List<String> services = reach.counter().within(wish);
-            boolean all = services.size() == wish.services().size();
-            return new Part(reach, services, !all && !services.isEmpty(), all);
-        }
-    }
 
     private static final Part[] NONE = {};
 
@@ -39,9 +28,12 @@ public final class Line {
     private final SortedVisits visits = new SortedVisits(VisitOrder.COUNTED_WAIT);
     private Visit head;
     private long headSecond;
+    private int headNano;
     private Part[] parts = NONE;
-    private boolean clearable;
-    private long clearableAsOf = -1;
+    private HallPlan plan;
+    private long typicalSeconds;
+    private final Reaches clearing = new Reaches();
+    private long clearingAsOf = -1;
 
     /** The empty line of a wish; {@code byWait} are the groups in which its visits stand by their true waits. */
     Line(Wish wish, Preferences preferences, List<SortedVisits> byWait) {
@@ -53,6 +45,11 @@ public final class Line {
     /** What all of them wish. */
     public Wish wish() {
         return wish;
+    }
+
+    /** Whether all of them would like something without insisting on it. */
+    public boolean prefers() {
+        return preferences != Preferences.NONE;
     }
 
     /** What all of them would like without insisting on it. */
@@ -73,7 +70,7 @@ public final class Line {
     }
 
     private Part learn(Reach reach) {
-        Part part = Part.of(reach, wish);
+        Part part = new Part(reach, wish);
         int seat = reach.seat();
         if (seat >= 0) {
             if (seat >= parts.length) {
@@ -117,13 +114,32 @@ public final class Line {
         return head == null;
     }
 
-    /** Whether a counter that takes calls can clear all they wish at once; remembered until a counter changes. */
-    boolean clearable(CounterBook counters) {
-        if (clearableAsOf != counters.changes()) {
-            clearable = counters.clearable(this);
-            clearableAsOf = counters.changes();
+    /** For how many seconds the wait of the head counts. */
+    public double headCounts(Instant now) {
+        return Elapsed.seconds(headSecond, headNano, now);
+    }
+
+    /** What all they wish usually takes under a plan. */
+    long typicalSeconds(HallPlan present) {
+        if (plan != present) {
+            plan = present;
+            typicalSeconds = Outlook.typicalSeconds(wish.services(), present);
         }
-        return clearable;
+        return typicalSeconds;
+    }
+
+    /** How many of them stand before a visit, which may stand in another line. */
+    int before(Visit visit) {
+        return visits.before(visit);
+    }
+
+    /** The counters that take calls and can clear all they wish at once; remembered until a counter changes. */
+    Reaches clearing(CounterBook counters) {
+        if (clearingAsOf != counters.changes()) {
+            counters.findClearing(this, clearing);
+            clearingAsOf = counters.changes();
+        }
+        return clearing;
     }
 
     void add(Visit visit) {
@@ -146,5 +162,6 @@ public final class Line {
         boolean somebody = visits.size() > 0;
         head = somebody ? visits.first() : null;
         headSecond = somebody ? visits.second(0) : 0;
+        headNano = somebody ? head.place().orderAt().getNano() : 0;
     }
 }

@@ -62,23 +62,18 @@ public final class Offering {
     private static boolean calls(Counter counter, Hall hall, Instant now) {
         Reach reach = hall.reach(counter);
         for (Line line : hall.lines()) {
-            if (first(reach, line, hall, now).isPresent()) {
+            if (first(reach, line, hall, now) != null) {
                 return true;
             }
         }
         return false;
     }
 
-    /** Whom of a line a counter calls first: its head, unless that was refused there. */
-    public static Optional<Visit> first(Reach reach, Line line, Hall hall, Instant now) {
+    /** Whom of a line a counter calls first: its head, or who stands behind one it may not call; or null. */
+    public static Visit first(Reach reach, Line line, Hall hall, Instant now) {
         return hall.mayCall(reach, line, now).isEmpty()
-                ? behindRefused(reach, line, hall, now)
-                : Optional.of(line.head());
-    }
-
-    /** Whom of a line a counter calls whose head was refused there. */
-    public static Optional<Visit> behindRefused(Reach reach, Line line, Hall hall, Instant now) {
-        return Eligibility.behindRefused(reach, line, hall.books(), now);
+                ? Eligibility.behind(reach, line, hall.books(), now)
+                : line.head();
     }
 
     /** When a counter may be offered a visit next: at once, or when a preference, a refusal or a hope is dropped. */

@@ -26,6 +26,16 @@ public final class Reach {
         return line.part(this).services();
     }
 
+    /** Whether it is nothing. */
+    public boolean isOutside(Line line) {
+        return line.part(this).isEmpty();
+    }
+
+    /** What a policy knows of what the counter can do for a line under a plan; each line remembers it too. */
+    public ClassTerms terms(Line line, HallPlan plan, ClassTerms.Source source) {
+        return line.part(this).terms(plan, source);
+    }
+
     /** Whether a counter has the same abilities and clerk; mostly its abilities are the very same list. */
     boolean holds(Counter other) {
         return (counter.abilities() == other.abilities() || counter.abilities().equals(other.abilities()))

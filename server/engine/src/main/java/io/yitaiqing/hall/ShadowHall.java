@@ -45,7 +45,7 @@ public final class ShadowHall {
 
     /** Puts a visit as it stands elsewhere, under a name of its own here. */
     public void put(String id, Visit as, Instant at) {
-        books.visits.forgetEnded(at, HallObserver.NONE);
+        books.visits.forgetEnded(at, visit -> {});
         books.visits.replace(VisitChange.of(as).named(id).done());
     }
 

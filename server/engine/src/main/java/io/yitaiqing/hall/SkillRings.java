@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 
 /**
  * For how long a visit waits for whom its customer would like: each ring drops a preference after so many seconds, and
- * one that nobody at work can meet is dropped at once.
+ * one that nobody at work can meet is dropped at once. Beyond the hall's wait limit none is asked.
  */
 final class SkillRings {
 
@@ -26,7 +26,7 @@ final class SkillRings {
         long waited = Duration.between(visit.waitsFrom(), now).toSeconds();
         if (likes.clerk().isPresent()
                 && holds(Preference.CLERK, waited, rings)
-                && elsewhere(counter, visit, books, other -> other.clerk().equals(likes.clerk()))) {
+                && elsewhere(counter, visit, books, now, other -> other.clerk().equals(likes.clerk()))) {
             return Eligibility.PREFERS_ANOTHER_CLERK;
         }
         if (likes.language().isPresent()
@@ -35,6 +35,7 @@ final class SkillRings {
                         counter,
                         visit,
                         books,
+                        now,
                         other -> speaks(other, likes.language().get(), books.plan))) {
             return Eligibility.PREFERS_ANOTHER_LANGUAGE;
         }
@@ -55,15 +56,15 @@ final class SkillRings {
         return will;
     }
 
-    /** Whether this counter does not meet a wish, and another that takes calls and may serve the visit does. */
-    private static boolean elsewhere(Counter counter, Visit visit, Books books, Predicate<Counter> meets) {
+    /** Whether this counter does not meet a wish, and another that takes calls and would clear something does. */
+    private static boolean elsewhere(Counter counter, Visit visit, Books books, Instant now, Predicate<Counter> meets) {
         if (meets.test(counter)) {
             return false;
         }
         for (Counter other : books.counters.all()) {
             if (other.takesCalls()
                     && meets.test(other)
-                    && !other.within(visit.place().wish()).isEmpty()) {
+                    && !books.clears(other, visit, now).isEmpty()) {
                 return true;
             }
         }

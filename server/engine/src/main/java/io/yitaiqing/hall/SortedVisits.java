@@ -89,6 +89,12 @@ final class SortedVisits {
         return -low - 1;
     }
 
+    /** How many stand before a visit, whether it is one of them or not. */
+    int before(Visit visit) {
+        int found = search(visit, order.second(visit));
+        return (found < 0 ? -found - 1 : found) - from;
+    }
+
     /** Moves all to the beginning, in arrays twice as long where they fill more than half of these. */
     private void makeRoom() {
         int size = size();

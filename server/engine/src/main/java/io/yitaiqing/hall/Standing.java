@@ -1,7 +1,6 @@
 package io.yitaiqing.hall;
 
 import io.yitaiqing.hall.plan.Norm;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -46,7 +45,7 @@ sealed interface Standing {
 
         @Override
         public double value(Instant at) {
-            return from.map(since -> Math.max(0, seconds(since, at))).orElse(0.0);
+            return from.map(since -> Math.max(0, Elapsed.seconds(since, at))).orElse(0.0);
         }
 
         @Override
@@ -92,11 +91,6 @@ sealed interface Standing {
     /** The moment this many seconds later. */
     static Instant later(Instant from, double seconds) {
         return from.plusMillis(Math.round(seconds * 1_000));
-    }
-
-    /** The seconds between two moments. */
-    static double seconds(Instant from, Instant until) {
-        return Duration.between(from, until).toMillis() / 1_000.0;
     }
 
     private static Optional<Instant> waitsFrom(Norm norm, Books books) {

@@ -89,7 +89,12 @@ public record Visit(
     public boolean waitedLast() {
         return !neverCame()
                 && !end.equals(Optional.of(EndReason.EXPIRED))
-                && leg.filter(last -> !waitsFrom.isAfter(last.calledAt())).isEmpty();
+                && leg.filter(this::endedWait).isEmpty();
+    }
+
+    /** Whether a call ended the last wait; who came before the booked time is called before the wait begins. */
+    private boolean endedWait(Leg last) {
+        return !waitsFrom.isAfter(last.calledAt()) || waitsFrom.equals(last.waitedFrom());
     }
 
     /** The errand for a service; of several, for one may be dropped and asked again, the open or else the last one. */

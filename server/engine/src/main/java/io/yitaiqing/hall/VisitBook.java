@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /** The visits of a hall: the open ones, those that ended a moment ago, their lines and their tickets. */
 final class VisitBook {
@@ -42,6 +43,7 @@ final class VisitBook {
     private long issuedBefore;
     private int today;
     private int inside;
+    private long changes;
 
     Visit issue(Visit visit) {
         issued++;
@@ -64,6 +66,7 @@ final class VisitBook {
     }
 
     private Visit put(Visit visit) {
+        changes++;
         Visit before = visits.put(visit.id(), visit);
         if (before != null) {
             unlist(before);
@@ -100,10 +103,10 @@ final class VisitBook {
         }
     }
 
-    /** Forgets the visits that ended long enough before a moment; {@code observer} hears of each. */
-    void forgetEnded(Instant now, HallObserver observer) {
+    /** Forgets the visits that ended long enough before a moment; {@code forgotten} hears of each. */
+    void forgetEnded(Instant now, Consumer<Visit> forgotten) {
         while (forgetsAfter != null && now.isAfter(forgetsAfter)) {
-            observer.visitChanged(visits.remove(ended.removeFirst().id()));
+            forgotten.accept(visits.remove(ended.removeFirst().id()));
             lookAtFirstEnded();
         }
     }
@@ -113,6 +116,7 @@ final class VisitBook {
     }
 
     void carry(Carried carried, Instant opening) {
+        changes++;
         visits.clear();
         lines.clear();
         tickets.clear();
@@ -191,6 +195,11 @@ final class VisitBook {
     /** How many visits were issued on this business day. */
     int today() {
         return today;
+    }
+
+    /** Grows with each change of a visit. */
+    long changes() {
+        return changes;
     }
 
     /** How many visits are in the hall. */

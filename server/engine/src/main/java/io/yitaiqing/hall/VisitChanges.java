@@ -53,7 +53,6 @@ record VisitChanges(Books books, HallObserver observer, Changes changes, Instant
     private void ended(HallEvent.VisitEnded e) {
         Visit visit = changes.existing(e.visit());
         if (books.fairness.wasOvertaken(visit.id())) {
-            books.fairness.forget(visit.id());
             observer.overtakesChanged(visit.id());
         }
         changes.seen(visit.expected() ? neverCame(visit, e.reason()) : visit.ended(e.reason(), at));

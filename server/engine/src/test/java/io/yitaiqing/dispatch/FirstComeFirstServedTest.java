@@ -50,7 +50,7 @@ class FirstComeFirstServedTest {
         tale.tell("""
                 09:00     open-counter 1 li-min                -> ok
                 09:00     open-counter 2 wang-fang             -> ok
-                09:01     take bill-payment+new-connection     -> A001
+                09:00     take bill-payment+new-connection     -> A001
                 09:01     take invoice                         -> C001
                 09:01:30  call 2                               -> C001
                 """);

@@ -191,7 +191,7 @@ class DispatchStoriesTest {
                     09:01  take invoice segment=elderly  -> C003
                     09:01  take invoice segment=elderly  -> C004
                     09:02  call 1                        -> C003
-                    09:02  why                           -> first-come-first-served; C001 head-start; C002 head-start
+                    09:02  why                           -> first-come-first-served; C001 head-start
                     09:02  no-show 1                     -> ok
                     09:03  call 1                        -> C001
                     09:03  why                           -> ordinary-turn

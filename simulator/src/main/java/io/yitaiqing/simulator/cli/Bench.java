@@ -14,10 +14,17 @@ import picocli.CommandLine.Spec;
 /** Measures the product; each figure is a subcommand. */
 @Command(
         name = "bench",
-        description = "Measure the product, each figure beside its yardstick: journal, rules, policies, validation.",
+        description =
+                "Measure the product, each figure beside its yardstick: journal, rules, dispatch, policies, validation.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "NAME",
-        subcommands = {JournalFigure.class, RulesFigure.class, PoliciesFigure.class, Bench.ValidationFigure.class})
+        subcommands = {
+            JournalFigure.class,
+            RulesFigure.class,
+            DispatchFigure.class,
+            PoliciesFigure.class,
+            Bench.ValidationFigure.class
+        })
 public final class Bench implements Runnable {
 
     @Spec

@@ -33,7 +33,7 @@ public record Why(
     /** The rule named where the reception sent a visit to a counter. */
     public static final String SENT = "sent-by-reception";
 
-    /** Who would have been called if the chosen visit were not there. */
+    /** Who came next by the index alone. */
     public record Next(Waiter waiter, double index) {}
 
     /** Somebody who had waited longer, and the named rule that kept them waiting. */

@@ -7,9 +7,10 @@ import java.util.Optional;
  *
  * @param mostOvertakes by how many visits that began to wait later a visit may be overtaken at counters that could
  *     have called it; empty: by any number
- * @param waitLimitSeconds how long a visit waits at most before nobody is called who has waited less; empty: no limit
+ * @param waitLimitSeconds how long a visit waits at most before nobody is called who has waited less, and before it
+ *     waits no more for a clerk of choice or for helpers to have time; empty: no limit
  * @param mostPriorityInARow how many visits with a head start may be called in a row while others wait whom the
- *     counter could call; empty: any number
+ *     counter could call, unless the cap or the limit owes one of them the call; empty: any number
  */
 public record FairnessTerms(
         Optional<Integer> mostOvertakes, Optional<Long> waitLimitSeconds, Optional<Integer> mostPriorityInARow) {

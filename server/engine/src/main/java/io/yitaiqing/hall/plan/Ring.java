@@ -3,7 +3,8 @@ package io.yitaiqing.hall.plan;
 import java.util.Set;
 
 /**
- * One step of giving up what customers only prefer; after the last one anyone able may call.
+ * One step of giving up what customers only prefer; after the last one, or beyond the hall's wait limit, anyone able
+ * may call.
  *
  * @param afterSeconds how long a visit has waited
  * @param drops what is given up then
