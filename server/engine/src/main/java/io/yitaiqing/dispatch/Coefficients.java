@@ -14,7 +14,8 @@ import io.yitaiqing.hall.ClassTerms;
  * </pre>
  *
  * <p>With {@code 1, 1, 1, 0, 0, 2, 1} it is the generalized c-mu rule (Van Mieghem 1995, Mandelbaum and Stolyar 2004)
- * for the delay cost {@code v (w/T)^2}, with an affine offset as in weight-based routing (Chan, Koole and L'Ecuyer 2014).
+ * for the delay cost {@code v (w/T)^2}, with an affine offset as in weight-based routing (Chan, Koole and L'Ecuyer
+ * 2014).
  *
  * @param priority how many seconds of waiting one unit of importance is worth
  * @param importancePower 1 where waits weigh by importance, else 0
