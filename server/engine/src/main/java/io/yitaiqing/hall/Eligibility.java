@@ -43,8 +43,8 @@ public final class Eligibility {
     }
 
     /**
-     * Whom of a line a counter calls whose head it may not call: the first whom neither a refusal nor a preference keeps
-     * from it any more; null where there is none.
+     * Whom of a line a counter calls whose head it may not call: the first whom neither a refusal nor a preference
+     * keeps from it any more; null where there is none.
      */
     static Visit behind(Reach reach, Line line, Books books, Instant now) {
         boolean heads = line.size() > 1 && (line.prefers() || !books.offers.nothingRefused());

@@ -34,7 +34,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A hall with helpers, rings, head starts, bookings and every guarantee at once: all of them hold, whatever happens. */
+/** A hall with helpers, rings, head starts, bookings and every guarantee at once: all of them hold throughout. */
 class GuaranteePropertyTest {
 
     private static final int STEPS = 6_000;

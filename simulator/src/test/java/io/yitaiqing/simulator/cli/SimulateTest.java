@@ -104,7 +104,8 @@ class SimulateTest {
                         "Expected a hall of the scenario (H001, H002, H003), but got 'H009'.",
                         "Expected a dispatch policy ("
                                 + "accumulating-priority, c-mu, earliest-due, first-come-first-served, "
-                                + "generalized-c-mu, longest-queue, static-priority, tuned-weights, wait-over-target), but got 'guess'.",
+                                + "generalized-c-mu, longest-queue, static-priority, tuned-weights, wait-over-target), "
+                                + "but got 'guess'.",
                         "Expected 2 to 1000 replications, but got 1.",
                         "hall bench needs the name of a figure: journal, rules, policies, validation.");
     }
