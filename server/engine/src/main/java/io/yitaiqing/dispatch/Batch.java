@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 /**
  * The calls that several counters are about to make, as an assignment of counters to waiting visits.
  *
- * <p>Of each counter only the lines with its highest indexes matter, as many as there are counters: whatever else a best
- * assignment gave it, one of these would be free for it.
+ * <p>Of each counter only the lines with its highest indexes matter, as many as there are counters: whatever else a
+ * best assignment gave it, one of these would be free for it.
  */
 final class Batch {
 
