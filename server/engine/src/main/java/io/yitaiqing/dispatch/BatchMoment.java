@@ -14,7 +14,7 @@ import java.util.List;
 /**
  * A moment such as the opening or a shift change, when several counters may call and have only just been able to: the
  * calls of all of them are weighed together, so that no counter takes what another could take and leaves what only it
- * can do. Where more wait in its best line than counters are free, the index alone decides.
+ * can do. Where each of them has more to call than counters are free, the index alone decides.
  */
 final class BatchMoment {
 
@@ -37,14 +37,38 @@ final class BatchMoment {
         if (hall.waiting() < 2) {
             return best;
         }
-        int others = 0;
+        int free = 1;
         List<Counter> counters = hall.counters();
         for (int i = 0; i < counters.size(); i++) {
-            others += isFree(counters.get(i), counter, hall, now) ? 1 : 0;
+            free += isFree(counters.get(i), counter, hall, now) ? 1 : 0;
         }
-        // Where enough wait in the best line for every counter that is free, nobody takes anything from another.
-        boolean scarce = others > 0 && best.size() <= others;
-        return scarce && others < MOST_COUNTERS ? together(best, rule, counter, hall, now) : best;
+        boolean several = free > 1 && free <= MOST_COUNTERS && best.size() < free;
+        return several && leavesSomebodyShort(free, counter, hall, now)
+                ? together(best, rule, counter, hall, now)
+                : best;
+    }
+
+    /** Whether fewer wait for another free counter than counters are free; otherwise nobody takes its work from it. */
+    private static boolean leavesSomebodyShort(int free, Counter calling, Hall hall, Instant now) {
+        List<Counter> counters = hall.counters();
+        for (int i = 0; i < counters.size(); i++) {
+            Counter other = counters.get(i);
+            if (isFree(other, calling, hall, now) && waitingFor(other, free, hall) < free) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** How many wait of whom a counter can serve something, counted up to {@code enough}. */
+    private static int waitingFor(Counter counter, int enough, Hall hall) {
+        Reach reach = hall.reach(counter);
+        List<Line> lines = hall.lines();
+        int waiting = 0;
+        for (int i = 0; i < lines.size() && waiting < enough; i++) {
+            waiting += reach.within(lines.get(i)).isEmpty() ? 0 : lines.get(i).size();
+        }
+        return waiting;
     }
 
     /** Whether another counter is idle and has not let anybody wait for long whom it is able to serve. */

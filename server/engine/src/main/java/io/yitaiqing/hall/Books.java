@@ -2,13 +2,11 @@ package io.yitaiqing.hall;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /** All that a hall remembers. */
 final class Books {
@@ -75,24 +73,31 @@ final class Books {
         return outlook.of(visit, line, now);
     }
 
-    /** The visits for any of these services that truly wait longer than another, in lines or offered to a counter. */
-    Collection<Visit> waitingLongerThan(Visit other, List<String> services) {
-        Map<String, Visit> longer = new LinkedHashMap<>();
-        for (String service : services) {
-            for (Visit visit : visits.lines().byTrueWait(service)) {
-                if (!visit.waitsFrom().isBefore(other.waitsFrom())) {
+    /** Tells of each visit for any of these services that truly waits longer than another, in line or offered. */
+    void waitingLonger(Visit than, List<String> services, Consumer<Visit> told) {
+        for (int s = 0; s < services.size(); s++) {
+            List<Visit> waiting = visits.lines().byTrueWait(services.get(s));
+            for (int i = 0; i < waiting.size(); i++) {
+                Visit visit = waiting.get(i);
+                if (!visit.waitsFrom().isBefore(than.waitsFrom())) {
                     break;
                 }
-                longer.put(visit.id(), visit);
+                if (!asksAny(visit, services.subList(0, s))) {
+                    told.accept(visit);
+                }
             }
         }
         for (Offer offer : offers.all()) {
             Visit visit = visits.get(offer.visit()).orElseThrow();
-            if (visit.waitsFrom().isBefore(other.waitsFrom())) {
-                longer.put(visit.id(), visit);
+            if (visit.waitsFrom().isBefore(than.waitsFrom())) {
+                told.accept(visit);
             }
         }
-        return longer.values();
+    }
+
+    private static boolean asksAny(Visit visit, List<String> services) {
+        List<String> asked = visit.place().wish().services();
+        return asked.size() > 1 && asked.stream().anyMatch(services::contains);
     }
 
     Books copy() {

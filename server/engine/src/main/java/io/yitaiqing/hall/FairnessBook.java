@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /**
  * Who was overtaken how often, and how many visits with a head start were called in a row.
@@ -34,12 +35,14 @@ final class FairnessBook implements Fairness {
 
     /** Takes note of a call before it changes the lines. */
     void called(Visit chosen, Counter counter, Books books, Instant at, HallObserver observer) {
-        choose(chosen, counter, books, at, observer);
+        choose(chosen, counter, books, at, observer, visit -> {});
     }
 
     /** Takes note of an offer before it changes the lines. */
     void offered(Visit chosen, Counter counter, Books books, Instant at, HallObserver observer) {
-        offered.put(chosen.id(), choose(chosen, counter, books, at, observer));
+        Map<String, Instant> passed = new TreeMap<>();
+        int added = choose(chosen, counter, books, at, observer, visit -> passed.put(visit.id(), visit.waitsFrom()));
+        offered.put(chosen.id(), new Choice(passed, added));
     }
 
     /** An offer became a call. */
@@ -54,26 +57,27 @@ final class FairnessBook implements Fairness {
         priorityInARow = Math.max(0, priorityInARow - choice.priorityInARow());
     }
 
-    private Choice choose(Visit chosen, Counter counter, Books books, Instant at, HallObserver observer) {
-        Map<String, Instant> passed = new TreeMap<>();
+    /** What it adds to the visits with a head start in a row. */
+    private int choose(
+            Visit chosen, Counter counter, Books books, Instant at, HallObserver observer, Consumer<Visit> passed) {
         boolean shown =
                 books.plan.settings().dispatch().fairness().mostOvertakes().isPresent();
-        for (Visit visit : books.waitingLongerThan(chosen, counter.abilities())) {
+        books.waitingLonger(chosen, counter.abilities(), visit -> {
             if (Eligibility.overtakes(counter, visit, books, at)) {
                 overtake(visit);
-                passed.put(visit.id(), visit.waitsFrom());
+                passed.accept(visit);
                 if (shown) {
                     observer.overtakesChanged(visit.id());
                 }
             }
-        }
+        });
         int before = priorityInARow;
         if (!Priority.holds(chosen, books.plan)) {
             priorityInARow = 0;
         } else if (ordinaryWaits(counter, books, at)) {
             priorityInARow++;
         }
-        return new Choice(passed, priorityInARow - before);
+        return priorityInARow - before;
     }
 
     private void giveBack(String visit, Instant waitsFrom, HallObserver observer) {
