@@ -5,7 +5,7 @@ import type { HallView } from './hallView';
 
 /** The verbs of a counter a manager may use here; the server decides whether each is allowed. */
 export type CounterVerb =
-  'open' | 'close' | 'pause' | 'resume' | 'call-next' | 'recall' | 'start' | 'finish' | 'no-show';
+  'open' | 'close' | 'pause' | 'resume' | 'call-next' | 'accept' | 'recall' | 'start' | 'finish' | 'no-show';
 
 export interface Notice {
   readonly kind: 'done' | 'refused' | 'unsure';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ASIDE, byRisk, canServe, inState, queuesOf, serviceLevelOf, totalsOf } from './figures';
+import { ASIDE, aside, byRisk, canServe, queuesOf, serviceLevelOf, totalsOf } from './figures';
 import type { CounterRow, ServiceRow, VisitRow, VisitState } from './rows';
 
 const NOW = Date.parse('2027-02-01T02:00:00Z');
@@ -11,6 +11,7 @@ const quiet: ServiceRow = {
   waiting: 0,
   called: 0,
   calledWithinTarget: 0,
+  sentLate: 0,
   leftLate: 0,
   served: 0,
   noShow: 0,
@@ -22,6 +23,10 @@ const counter = (changes: Partial<CounterRow>): CounterRow => ({ state: 'idle', 
 describe('the service level', () => {
   it('is the share called within target of those called or gone too late', () => {
     expect(serviceLevelOf([service({ called: 8, calledWithinTarget: 6, leftLate: 2 })])).toBe(0.6);
+  });
+
+  it('counts who was sent to a counter only after too long a wait', () => {
+    expect(serviceLevelOf([service({ called: 8, calledWithinTarget: 8, sentLate: 2 })])).toBe(0.8);
   });
 
   it('weighs services by their customers', () => {
@@ -101,6 +106,7 @@ describe('the visits', () => {
     v5: visit('booked'),
     v6: visit('serving'),
     v7: visit('ended'),
+    v8: { ...visit('held'), reason: 'offered' },
   };
 
   it('wait once, for however many services', () => {
@@ -109,7 +115,8 @@ describe('the visits', () => {
   });
 
   it('are told apart where they are neither in line nor at a counter', () => {
-    expect(ASIDE.map((state) => [state, inState(visits, state)])).toEqual([
+    expect(ASIDE.map((how) => [how, aside(visits, how)])).toEqual([
+      ['offered', 1],
       ['parked', 1],
       ['held', 1],
       ['booked', 2],

@@ -31,10 +31,10 @@ export interface Totals {
   readonly left: number;
 }
 
-/** Of those called, or gone after waiting longer than the target, the share called within it. */
+/** Of those called, or sent or gone after waiting longer than the target, the share called within it. */
 export function serviceLevelOf(services: readonly ServiceRow[]): number | undefined {
   const within = sum(services, (service) => service.calledWithinTarget);
-  const all = sum(services, (service) => service.called + service.leftLate);
+  const all = sum(services, (service) => service.called + service.sentLate + service.leftLate);
   return all > 0 ? within / all : undefined;
 }
 
@@ -78,12 +78,27 @@ export function byRisk(queues: readonly Queue[]): string[] {
     .map((queue) => queue.id);
 }
 
-/** The states of visits that are neither in line nor at a counter, in the order the page names them. */
-export const ASIDE = ['parked', 'held', 'booked'] as const satisfies readonly VisitState[];
+/** How visits stand that are neither in line nor at a counter, in the order the page names them. */
+export const ASIDE = ['offered', 'parked', 'held', 'booked'] as const;
 
-/** How many visits stand in a state. */
-export function inState(visits: Rows<VisitRow>, state: VisitState): number {
-  return Object.values(visits).filter((visit) => visit.state === state).length;
+/** How many visits stand so; who is offered to a counter is held there, but is not away. */
+export function aside(visits: Rows<VisitRow>, how: (typeof ASIDE)[number]): number {
+  const offered = inState(visits, 'held', 'offered');
+  switch (how) {
+    case 'offered':
+      return offered;
+    case 'held':
+      return inState(visits, 'held') - offered;
+    default:
+      return inState(visits, how);
+  }
+}
+
+/** How many visits stand in a state, for whatever reason or for one. */
+export function inState(visits: Rows<VisitRow>, state: VisitState, reason?: string): number {
+  return Object.values(visits).filter(
+    (visit) => visit.state === state && (reason === undefined || visit.reason === reason),
+  ).length;
 }
 
 /** Whoever waits for several services stands in several queues but is one visit. */

@@ -7,8 +7,17 @@ export interface HallRow {
   readonly open: boolean;
   readonly day?: string;
   readonly policy?: string;
+  readonly policyVersion?: number;
+  readonly fairness?: {
+    readonly mostOvertakes?: number;
+    readonly waitLimitSeconds?: number;
+    readonly mostPriorityInARow?: number;
+  };
+  readonly offers?: { readonly mode: 'pull' | 'push'; readonly acceptWithinSeconds: number };
   readonly roomCapacity?: number;
   readonly norms?: { readonly serviceLevelTarget?: number };
+  readonly segments?: readonly { readonly id: string; readonly name: string; readonly nameEn: string }[];
+  readonly careActions?: readonly { readonly id: string; readonly name: string; readonly nameEn: string }[];
 }
 
 export interface ServiceRow {
@@ -20,13 +29,14 @@ export interface ServiceRow {
   readonly oldestAt?: string;
   readonly called: number;
   readonly calledWithinTarget: number;
+  readonly sentLate: number;
   readonly leftLate: number;
   readonly served: number;
   readonly noShow: number;
   readonly left: number;
 }
 
-export type CounterState = 'closed' | 'idle' | 'calling' | 'serving' | 'paused';
+export type CounterState = 'closed' | 'idle' | 'offered' | 'calling' | 'serving' | 'paused';
 
 export interface CounterRow {
   readonly name?: string;
@@ -37,6 +47,7 @@ export interface CounterRow {
   readonly service?: string;
   readonly since: string;
   readonly abilities?: readonly string[];
+  readonly offeredUntil?: string;
   readonly pausedUntil?: string;
   readonly reason?: string;
   readonly kind?: 'staffed' | 'terminal';
@@ -48,6 +59,16 @@ export interface ClerkRow {
   readonly counter?: string;
 }
 
+export interface ErrandRow {
+  readonly service: string;
+  readonly quantity: number;
+  readonly state: string;
+  /** The clerk who has its paper while the customer stays. */
+  readonly paperWith?: string;
+  readonly paperSince?: string;
+  readonly paperNote?: string;
+}
+
 export type VisitState = 'booked' | 'waiting' | 'called' | 'serving' | 'parked' | 'held' | 'ended';
 
 export interface VisitRow {
@@ -55,7 +76,9 @@ export interface VisitRow {
   readonly services: readonly string[];
   /** Those of the services that are still to be done. */
   readonly open?: readonly string[];
+  readonly errands?: readonly ErrandRow[];
   readonly segment?: string;
+  readonly preferredClerk?: string;
   readonly channel?: string;
   readonly state: VisitState;
   readonly reason?: string;
@@ -75,6 +98,41 @@ export interface CallRow {
   readonly recall?: boolean;
 }
 
+export interface AlertRow {
+  readonly cause: string;
+  readonly subject?: string;
+  readonly band: 'warning' | 'critical';
+  /** How it stood when it was raised or last changed its band; seconds for a time. */
+  readonly value: number;
+  readonly limit: number;
+  /** Since when the time that is too long goes on. */
+  readonly presentFrom?: string;
+  /** The count that is too high, as it stands now. */
+  readonly presentValue?: number;
+  readonly raisedAt: string;
+  readonly acknowledgedBy?: string;
+  readonly shelvedUntil?: string;
+  readonly escalated: boolean;
+  readonly measure?: string;
+  readonly scope?: string;
+  readonly remedy?: string;
+  readonly remedyEn?: string;
+}
+
+export interface CareRow {
+  readonly action: string;
+  readonly by: string;
+  readonly at: string;
+  readonly alert?: string;
+  readonly note?: string;
+}
+
+/** How often a waiting visit was overtaken by later ones, of at most so often; only where the hall has a cap. */
+export interface OvertakeRow {
+  readonly times: number;
+  readonly atMost: number;
+}
+
 /** The collections a hall's page reads. */
 export interface HallCollections {
   hall: Record<string, HallRow>;
@@ -83,4 +141,7 @@ export interface HallCollections {
   clerks: Record<string, ClerkRow>;
   visits: Record<string, VisitRow>;
   calls: Record<string, CallRow>;
+  alerts: Record<string, AlertRow>;
+  care: Record<string, CareRow>;
+  overtakes: Record<string, OvertakeRow>;
 }

@@ -7,6 +7,7 @@ import io.yitaiqing.hall.HallCommand;
 import io.yitaiqing.hall.HallEvent;
 import io.yitaiqing.hall.HallListener;
 import io.yitaiqing.hall.HallPlan;
+import io.yitaiqing.hall.Offer;
 import io.yitaiqing.hall.Visit;
 import io.yitaiqing.hall.rules.HallRules;
 import java.time.Instant;
@@ -92,6 +93,7 @@ public final class VirtualWorld implements World {
             case HallEvent.OfVisit e -> Optional.empty();
             case HallEvent.OfCall e -> Optional.empty();
             case HallEvent.OfAppointment e -> Optional.empty();
+            case HallEvent.OfDispatch e -> Optional.empty();
             case HallEvent.OfCase e -> Optional.empty();
             case HallEvent.OfAlert e -> Optional.empty();
         };
@@ -99,6 +101,13 @@ public final class VirtualWorld implements World {
 
     @Override
     public Optional<String> counterFor(String visit, String service) {
+        Optional<String> offeredTo = hall.offers().stream()
+                .filter(offer -> offer.visit().equals(visit))
+                .map(Offer::counter)
+                .findFirst();
+        if (offeredTo.isPresent()) {
+            return offeredTo;
+        }
         Optional<Visit> waiting = hall.visit(visit);
         return waiting.flatMap(v -> rules.policy(hall).counterFor(v, hall)).map(counter -> counter.id());
     }

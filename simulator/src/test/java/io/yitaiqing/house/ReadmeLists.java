@@ -1,5 +1,8 @@
 package io.yitaiqing.house;
 
+import io.yitaiqing.dispatch.Preset;
+import io.yitaiqing.dispatch.why.RuleWords;
+import io.yitaiqing.hall.CounterAction;
 import io.yitaiqing.hall.Rejection;
 import io.yitaiqing.node.config.Setting;
 import io.yitaiqing.simulator.cli.Hall;
@@ -22,6 +25,9 @@ final class ReadmeLists {
         return Stream.of(
                 new ReadmeList("cli", List.of("Command", "Option", "Default", "Meaning"), commandLine()),
                 new ReadmeList("settings", List.of("Setting", "Variable", "Default", "Meaning"), settings()),
+                new ReadmeList("undo", List.of("Action", "Undone", "Then"), undo()),
+                new ReadmeList("policies", List.of("Policy", "Who is called"), policies()),
+                new ReadmeList("why", List.of("Rule", "Why it chose a visit, or kept one waiting"), why()),
                 new ReadmeList("rejections", List.of("Code", "Status", "When"), rejections()),
                 new ReadmeList("modules", List.of("Module", "What it is"), modules()));
     }
@@ -83,6 +89,31 @@ final class ReadmeLists {
         String source = Repository.text("server/engine/src/main/java/io/yitaiqing/hall/Rejection.java");
         return Stream.of(Rejection.Code.values())
                 .map(code -> List.of(code(code.name()), status(code.kind()), sentenceAbove(code.name(), source)))
+                .toList();
+    }
+
+    /** What an undo makes of each action is the sentence that stands above it in the source. */
+    private static List<List<String>> undo() {
+        String source = Repository.text("server/engine/src/main/java/io/yitaiqing/hall/CounterAction.java");
+        return Stream.of(CounterAction.values())
+                .map(action -> List.of(
+                        code(action.word()), action.undoable() ? "yes" : "no", sentenceAbove(action.name(), source)))
+                .toList();
+    }
+
+    /** Whom a policy calls is the sentence that stands above it in the source. */
+    private static List<List<String>> policies() {
+        String source = Repository.text("server/engine/src/main/java/io/yitaiqing/dispatch/Preset.java");
+        return Stream.of(Preset.values())
+                .map(preset -> List.of(code(preset.policy()), sentenceAbove(preset.name(), source)))
+                .toList();
+    }
+
+    /** What a rule of dispatch is about is the sentence that stands above it in the source. */
+    private static List<List<String>> why() {
+        String source = Repository.text("server/engine/src/main/java/io/yitaiqing/dispatch/why/RuleWords.java");
+        return Stream.of(RuleWords.values())
+                .map(rule -> List.of(code(rule.rule()), sentenceAbove(rule.name(), source)))
                 .toList();
     }
 

@@ -3,76 +3,77 @@ package io.yitaiqing.dispatch;
 import io.yitaiqing.hall.Counter;
 import io.yitaiqing.hall.CounterState;
 import io.yitaiqing.hall.Hall;
-import io.yitaiqing.hall.HallPlan;
 import io.yitaiqing.hall.Line;
 import io.yitaiqing.hall.Visit;
-import io.yitaiqing.hall.Wish;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * How many stand before a waiting visit under first come first served, and a first expected wait from it.
+ * How many would be called before a waiting visit under the hall's present policy, and a first expected wait from it.
  *
- * <p>The range is that of a sum of {@code n} exponential service completions at the pooled rate of the open counters
- * that may serve the visit (the QL estimator of Whitt 1999): mean n/r, standard deviation sqrt(n)/r, an 80 % band by
- * the normal approximation. It knows neither the length of running services nor patience.
+ * <p>It knows who waits, not who will still come: under a policy that lets later visits go first it promises the
+ * visits that are overtaken too little. How the wait is reckoned, {@link FirstWait} says.
  *
- * @param peopleAhead waiting visits that come earlier and compete for the same open counters
+ * @param peopleAhead waiting visits that would be called earlier at the open counters they share with it; where these
+ *     disagree, their mean
  * @param expectedWait empty where no open counter may serve the visit
  */
 public record PlaceInLine(int peopleAhead, Optional<Range> expectedWait) {
 
-    private static final double Z_80_PERCENT = 1.2816;
+    /** A wait in seconds from now: its mean, and the bounds between which it lies four times of five. */
+    public record Range(long lowSeconds, long meanSeconds, long highSeconds) {
 
-    /** A wait between two bounds in seconds from now. */
-    public record Range(long lowSeconds, long highSeconds) {}
+        static final Range NONE = new Range(0, 0, 0);
+    }
+
+    /** A line that competes, and how many of it are ahead. */
+    record Competitor(Line line, double ahead) {}
+
+    /** The place of a waiting visit as of the hall's last event. */
+    public static PlaceInLine of(Visit visit, Hall hall) {
+        return of(visit, hall, hall.at());
+    }
 
     /** The place of a waiting visit. */
-    public static PlaceInLine of(Visit visit, Hall hall) {
-        List<Counter> able = hall.counters().stream()
-                .filter(counter -> counter.state() != CounterState.CLOSED)
-                .filter(counter -> !hall.clears(counter, visit.place().wish()).isEmpty())
-                .toList();
-        int ahead = 0;
-        double workAheadSeconds = 0;
+    public static PlaceInLine of(Visit visit, Hall hall, Instant now) {
+        Ahead ahead = new Ahead(visit, Policies.rule(hall.plan().policy()), hall, now);
+        List<Counter> able = new ArrayList<>();
+        for (Counter counter : hall.counters()) {
+            if (counter.state() != CounterState.CLOSED
+                    && !hall.clears(counter, visit, now).isEmpty()) {
+                able.add(counter);
+            }
+        }
+        List<Competitor> competitors = new ArrayList<>();
+        double people = 0;
         for (Line line : hall.lines()) {
-            if (Line.ORDER.compare(line.head(), visit) >= 0) {
-                break;
-            }
-            boolean competes = line.wish().equals(visit.place().wish())
-                    || able.stream()
-                            .anyMatch(counter -> !hall.clears(counter, line).isEmpty());
-            double seconds = competes ? typicalSeconds(line.wish(), hall) : 0;
-            for (Visit other : competes ? line.visits() : List.<Visit>of()) {
-                if (Line.ORDER.compare(other, visit) >= 0) {
-                    break;
-                }
-                ahead++;
-                workAheadSeconds += seconds;
+            double before = ahead.isOwn(line) ? ahead.inOwn(line) : before(line, able, ahead, hall, now);
+            if (before > 0) {
+                competitors.add(new Competitor(line, before));
+                people += before;
             }
         }
-        boolean idle = able.stream().anyMatch(counter -> counter.state() == CounterState.IDLE);
-        return new PlaceInLine(ahead, expected(ahead, workAheadSeconds, able.size(), idle, visit, hall));
+        int peopleAhead = (int) Math.round(people);
+        return new PlaceInLine(
+                peopleAhead,
+                able.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new FirstWait(visit, able, competitors, ahead, hall, now).range()));
     }
 
-    private static Optional<Range> expected(
-            int ahead, double workAheadSeconds, int counters, boolean idle, Visit visit, Hall hall) {
-        if (counters == 0) {
-            return Optional.empty();
+    /** How many of a line are ahead at the counters it shares, in the mean. */
+    private static double before(Line line, List<Counter> able, Ahead ahead, Hall hall, Instant now) {
+        int shared = 0;
+        long sum = 0;
+        for (Counter counter : able) {
+            List<String> services = hall.clears(counter, line, now);
+            if (!services.isEmpty()) {
+                sum += ahead.in(line, services, counter);
+                shared++;
+            }
         }
-        if (idle && ahead == 0) {
-            return Optional.of(new Range(0, 0));
-        }
-        double mean = (workAheadSeconds + typicalSeconds(visit.place().wish(), hall)) / counters;
-        double deviation = mean / Math.sqrt(ahead + 1.0);
-        long low = Math.round(Math.max(0, mean - Z_80_PERCENT * deviation));
-        return Optional.of(new Range(low, Math.round(mean + Z_80_PERCENT * deviation)));
-    }
-
-    private static double typicalSeconds(Wish wish, Hall hall) {
-        return wish.services().stream()
-                .flatMap(service -> hall.plan().service(service).stream())
-                .mapToLong(HallPlan.Service::typicalServiceSeconds)
-                .sum();
+        return shared == 0 ? 0 : (double) sum / shared;
     }
 }

@@ -12,8 +12,8 @@ import java.util.Optional;
 public final class AlertBook {
 
     private final Map<String, Alert> alerts = new LinkedHashMap<>();
+    private final CareRing care = new CareRing();
     private long raised;
-    private int careToday;
 
     /** Takes in what happened to an alert, and says so. */
     void apply(HallEvent.OfAlert event, Instant at, HallObserver observer) {
@@ -33,7 +33,7 @@ public final class AlertBook {
                 observer.alertChanged(e.alert());
             }
             case HallEvent.CareGiven e -> {
-                careToday++;
+                care.add(e, at, observer);
                 e.alert().ifPresent(alert -> put(known(alert).cared(at), observer));
                 observer.hallChanged();
             }
@@ -51,7 +51,7 @@ public final class AlertBook {
 
     void carry(Carried carried) {
         raised = carried.numbers().alerts();
-        careToday = 0;
+        care.clear();
         alerts.clear();
         carried.alerts().forEach(one -> alerts.put(one.id(), one));
     }
@@ -76,9 +76,9 @@ public final class AlertBook {
         return Optional.empty();
     }
 
-    /** How often something was done on this business day for those who wait. */
-    public int careToday() {
-        return careToday;
+    /** What was done on this business day for those who wait. */
+    public CareRing care() {
+        return care;
     }
 
     /** The name the next one gets. */
@@ -93,10 +93,10 @@ public final class AlertBook {
     void copyFrom(AlertBook other) {
         alerts.putAll(other.alerts);
         raised = other.raised;
-        careToday = other.careToday;
+        care.copyFrom(other.care);
     }
 
     List<Object> state() {
-        return List.of(raised, careToday, List.copyOf(alerts.values()));
+        return List.of(raised, care.state(), List.copyOf(alerts.values()));
     }
 }

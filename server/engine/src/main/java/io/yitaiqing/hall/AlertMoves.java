@@ -112,7 +112,7 @@ public final class AlertMoves {
         return new AlertMove(hall.at(), now -> new HallEvent.AlertResolved(alert.id(), Optional.empty()));
     }
 
-    private static double rounded(double value) {
+    static double rounded(double value) {
         return Math.round(value * 100) / 100.0;
     }
 
@@ -175,9 +175,9 @@ public final class AlertMoves {
                 .filter(at -> hall.alerts().open(cause, subject).isEmpty())
                 .map(at -> new AlertMove(at, now -> {
                     Instant startedAt = startedAt(counter, hall).orElseThrow();
-                    double limit = Standing.seconds(startedAt, at);
+                    double limit = Elapsed.seconds(startedAt, at);
                     return raised(
-                            cause, subject, Alert.Band.WARNING, Standing.seconds(startedAt, now), limit, hall, now);
+                            cause, subject, Alert.Band.WARNING, Elapsed.seconds(startedAt, now), limit, hall, now);
                 }));
     }
 

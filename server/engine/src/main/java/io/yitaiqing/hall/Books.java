@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /** All that a hall remembers. */
 final class Books {
@@ -25,14 +26,18 @@ final class Books {
     final AppointmentBook appointments = new AppointmentBook();
     final CaseBook cases = new CaseBook();
     final AlertBook alerts = new AlertBook();
+    final FairnessBook fairness = new FairnessBook();
+    final OfferBook offers = new OfferBook();
     final LastActions lastActions = new LastActions();
     final NormWatch norms = new NormWatch();
     final GhostWatch ghosts = new GhostWatch();
     final Attendance attendance = new Attendance();
 
+    private final Outlook outlook = new Outlook(this);
+
     Books(HallPlan plan) {
         this.plan = plan;
-        counters.closeAll(plan.counters(), at);
+        counters.closeAll(plan, at);
         norms.begin(this);
     }
 
@@ -42,21 +47,57 @@ final class Books {
         ghosts.after(event, this);
     }
 
-    List<String> clears(Counter counter, Line line) {
-        List<String> able = line.within(counter);
-        return partly(able, line.wish()) && line.clearable(counters) ? List.of() : able;
+    /** What a counter would clear of the wish of a visit in a line if it called now; none where it may not call. */
+    List<String> clears(Reach reach, Line line, Visit visit, Instant now) {
+        Part part = line.part(reach);
+        boolean waits = part.some()
+                && counters.oneCounter()
+                && !line.clearing(counters).isEmpty()
+                && part.waits(visit, line, this, now);
+        return waits ? List.of() : part.services();
     }
 
-    List<String> clears(Counter counter, Wish wish) {
-        List<String> able = counter.within(wish);
-        return partly(able, wish) && counters.clearable(wish) ? List.of() : able;
+    /** The same of a visit wherever it stands; of one that stands in no line what the counter can do. */
+    List<String> clears(Counter counter, Visit visit, Instant now) {
+        Line line = visits.lines().lineOf(visit);
+        return line == null ? counter.within(visit.place().wish()) : clears(counters.reach(counter), line, visit, now);
     }
 
-    /** Whether a wish of which a counter is able to do so much waits for one that can do all, if there is one. */
-    private boolean partly(List<String> able, Wish wish) {
-        return !able.isEmpty()
-                && able.size() < wish.services().size()
-                && plan.settings().oneCounter();
+    /** Grows whenever something may have changed that says when counters get to somebody. */
+    long changes() {
+        return position + visits.changes() + counters.puts();
+    }
+
+    /** When counters get to a visit in a line; to be asked before the next visit's. */
+    Outlook outlook(Visit visit, Line line, Instant now) {
+        return outlook.of(visit, line, now);
+    }
+
+    /** Tells of each visit for any of these services that truly waits longer than another, in line or offered. */
+    void waitingLonger(Visit than, List<String> services, Consumer<Visit> told) {
+        for (int s = 0; s < services.size(); s++) {
+            List<Visit> waiting = visits.lines().byTrueWait(services.get(s));
+            for (int i = 0; i < waiting.size(); i++) {
+                Visit visit = waiting.get(i);
+                if (!visit.waitsFrom().isBefore(than.waitsFrom())) {
+                    break;
+                }
+                if (!asksAny(visit, services.subList(0, s))) {
+                    told.accept(visit);
+                }
+            }
+        }
+        for (Offer offer : offers.all()) {
+            Visit visit = visits.get(offer.visit()).orElseThrow();
+            if (visit.waitsFrom().isBefore(than.waitsFrom())) {
+                told.accept(visit);
+            }
+        }
+    }
+
+    private static boolean asksAny(Visit visit, List<String> services) {
+        List<String> asked = visit.place().wish().services();
+        return asked.size() > 1 && asked.stream().anyMatch(services::contains);
     }
 
     Books copy() {
@@ -75,6 +116,8 @@ final class Books {
         copy.appointments.copyFrom(appointments);
         copy.cases.copyFrom(cases);
         copy.alerts.copyFrom(alerts);
+        copy.fairness.copyFrom(fairness);
+        copy.offers.copyFrom(offers);
         copy.lastActions.copyFrom(lastActions);
         copy.norms.copyFrom(norms);
         copy.ghosts.copyFrom(ghosts);
@@ -94,6 +137,7 @@ final class Books {
                 List.copyOf(appointments.all()),
                 cases.all().stream().filter(one -> !one.closed()).toList(),
                 List.copyOf(alerts.all()),
+                fairness.carry(visits.open()),
                 Collections.unmodifiableSortedMap(new TreeMap<>(counters.faults())));
     }
 
@@ -108,11 +152,13 @@ final class Books {
         clerkCount = Optional.empty();
         visits.carry(e.carried(), at);
         calls.startAt(e.carried().numbers().calls());
-        counters.closeAll(plan.counters(), at);
+        counters.closeAll(plan, at);
         counters.carry(e.carried());
         appointments.carry(e.carried());
         cases.carry(e.carried());
         alerts.carry(e.carried());
+        fairness.carry(e.carried().dispatching());
+        offers.clear();
         lastActions.clear();
         norms.begin(this);
         ghosts.clear();
@@ -135,6 +181,8 @@ final class Books {
                 appointments.state(),
                 cases.state(),
                 alerts.state(),
+                fairness.state(),
+                offers.state(),
                 lastActions.state(),
                 norms.state(),
                 ghosts.state(),

@@ -1,9 +1,11 @@
 package io.yitaiqing.hall;
 
+import io.yitaiqing.hall.plan.ParkTerms;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** What the events of calls change: always a visit, mostly a counter too. */
 record CallChanges(Books books, HallObserver observer, Changes changes, Instant at) {
@@ -11,30 +13,36 @@ record CallChanges(Books books, HallObserver observer, Changes changes, Instant 
     void apply(HallEvent.OfCall event) {
         switch (event) {
             case HallEvent.TicketCalled e -> {
-                Visit visit = toCounter(LastAction.CALL, e.visit(), e.counter(), e.services());
+                chosen(e.visit(), e.counter());
+                Visit visit = toCounter(CounterAction.CALL, e.visit(), e.counter(), e.services());
                 announce(visit, e.counter(), false);
             }
-            case HallEvent.VisitSent e -> toCounter(LastAction.SEND, e.visit(), e.counter(), e.services());
+            case HallEvent.VisitSent e -> {
+                books.fairness.called(changes.existing(e.visit()), changes.known(e.counter()), books, at, observer);
+                toCounter(CounterAction.SEND, e.visit(), e.counter(), e.services());
+            }
             case HallEvent.TicketRecalled e -> {
                 Visit before = changes.existing(e.visit());
-                Visit visit = changes.seen(change(before).leg(leg(before).recalled(at)));
+                Visit visit = changes.seen(before.on(leg(before).recalled(at)));
                 announce(visit, e.counter(), true);
             }
             case HallEvent.ServiceStarted e -> {
                 Visit visit = changes.existing(e.visit());
                 Counter counter = changes.known(e.counter());
-                Visit served = changes.seen(change(visit)
-                        .to(VisitState.SERVING, at)
-                        .leg(leg(visit).started(at))
-                        .owner(e.owner()));
-                did(LastAction.START, visit, counter, served, changes.put(counter.serving(at)));
+                Visit served = changes.seen(visit.served(leg(visit).started(at), e.owner(), at));
+                did(CounterAction.START, visit, counter, served, changes.put(counter.serving(at)));
             }
             case HallEvent.StepMarked e -> {
                 Visit visit = changes.existing(e.visit());
-                changes.seen(change(visit).leg(leg(visit).marked(new Leg.Step(e.step(), at))));
+                changes.noted(
+                        CounterAction.STEP,
+                        visit,
+                        change(visit).leg(leg(visit).marked(new Leg.Step(e.step(), at))),
+                        at);
             }
-            case HallEvent.PaperHandedOver e -> paper(e.visit(), e.service(), Optional.of(e.clerk()));
-            case HallEvent.PaperReturned e -> paper(e.visit(), e.service(), Optional.empty());
+            case HallEvent.PaperHandedOver e -> handedOver(e);
+            case HallEvent.PaperReturned e ->
+                paper(CounterAction.RETURN_PAPER, e.visit(), e.service(), Errand::givenBack);
             case HallEvent.ServiceFinished e -> finished(e);
             case HallEvent.VisitContinued e ->
                 changes.seen(changes.waiting(e.visit(), e.place(), at).waitsFrom(at));
@@ -42,21 +50,31 @@ record CallChanges(Books books, HallObserver observer, Changes changes, Instant 
             case HallEvent.VisitParked e -> parked(e);
             case HallEvent.TicketNotShown e -> notShown(e);
             case HallEvent.ActionUndone e -> {
-                changes.seen(VisitChange.of(e.visit()));
+                // That somebody paused stays in the attendance, so that the rota does not pause them again.
+                e.visit().ifPresent(changes::takenBack);
                 changes.put(e.before());
-                books.lastActions.forget(e.counter());
+                books.lastActions.undone(e.counter(), e.action());
                 observer.clerksChanged();
             }
         }
     }
 
-    private Visit toCounter(String action, String id, String counter, List<String> services) {
+    /** Who was offered to the counter was chosen then; anybody else is chosen now. */
+    private void chosen(String visit, String counter) {
+        if (books.offers.offers(visit, counter)) {
+            new OfferChanges(books, changes, observer, at).accepted(visit, counter);
+        } else {
+            books.fairness.called(changes.existing(visit), changes.known(counter), books, at, observer);
+        }
+    }
+
+    private Visit toCounter(CounterAction action, String id, String counter, List<String> services) {
         Visit visit = changes.existing(id);
         Counter before = changes.known(counter);
         Instant waitedFrom = visit.state() == VisitState.WAITING ? visit.waitsFrom() : at;
         Leg leg = new Leg(counter, services, waitedFrom, at, Optional.empty(), 1, List.of());
         Counter after = changes.put(before.calling(id, at));
-        Visit called = changes.seen(change(visit).to(VisitState.CALLED, at).leg(leg));
+        Visit called = changes.seen(visit.called(leg, at));
         did(action, visit, before, called, after);
         return called;
     }
@@ -78,7 +96,17 @@ record CallChanges(Books books, HallObserver observer, Changes changes, Instant 
                 errands.add(Errand.asked(extra, 1).become(Errand.State.DELIVERED));
             }
         }
-        freed(LastAction.FINISH, visit, change(visit).errands(List.copyOf(errands)), e.counter());
+        Visit begun = refusedForPapers(visit, e) ? books.lastActions.beforeCheck(e.counter(), visit, at) : visit;
+        freed(CounterAction.FINISH, begun, visit.asking(List.copyOf(errands)), e.counter());
+    }
+
+    /** Whether a service ends as a check ends it that found papers missing. */
+    private static boolean refusedForPapers(Visit visit, HallEvent.ServiceFinished e) {
+        return e.outcome() == Outcome.REFUSED
+                && e.delivered().isEmpty()
+                && visit.errands().stream()
+                        .map(errand -> errand.missing().map(papers -> String.join(", ", papers)))
+                        .anyMatch(e.reason()::equals);
     }
 
     /** What becomes of an errand of this leg that was not delivered. */
@@ -96,9 +124,13 @@ record CallChanges(Books books, HallObserver observer, Changes changes, Instant 
                 .map(later -> change(visit)
                         .to(VisitState.PARKED, at)
                         .until(later, true)
-                        .because(Hall.TRANSFERRED))
+                        .because(Aside.TRANSFERRED))
                 .orElseGet(() -> change(visit).to(VisitState.WAITING, at).waitsFrom(at));
-        freed(LastAction.TRANSFER, visit, change.errands(e.errands()).place(e.place()), e.counter());
+        freed(
+                CounterAction.TRANSFER,
+                visit,
+                change.errands(e.errands()).place(e.place()).done(),
+                e.counter());
     }
 
     private void parked(HallEvent.VisitParked e) {
@@ -108,7 +140,10 @@ record CallChanges(Books books, HallObserver observer, Changes changes, Instant 
                 .until(e.dueAt(), e.returns())
                 .because(e.reason());
         if (e.counter().isPresent()) {
-            freed(LastAction.PARK, visit, change, e.counter().get());
+            String counter = e.counter().get();
+            boolean forPapers = e.reason().equals(ParkTerms.PAPERS_MISSING) && !e.returns();
+            Visit begun = forPapers ? books.lastActions.beforeCheck(counter, visit, at) : visit;
+            freed(CounterAction.PARK, begun, change.done(), counter);
         } else {
             changes.seen(change);
         }
@@ -120,24 +155,30 @@ record CallChanges(Books books, HallObserver observer, Changes changes, Instant 
         e.place()
                 .ifPresent(
                         place -> change.to(VisitState.WAITING, at).place(place).waitsFrom(at));
-        freed(LastAction.NO_SHOW, visit, change, e.counter());
+        freed(CounterAction.NO_SHOW, visit, change.done(), e.counter());
     }
 
     /** An action that sends the visit on and leaves the counter idle. */
-    private void freed(String action, Visit visit, VisitChange change, String counter) {
+    private void freed(CounterAction action, Visit visit, Visit after, String counter) {
         Counter before = changes.known(counter);
-        Visit left = changes.seen(change);
+        Visit left = changes.seen(after);
         did(action, visit, before, left, changes.put(before.idle(at)));
     }
 
-    private void paper(String visit, String service, Optional<String> clerk) {
-        changes.seen(change(changes.existing(visit))
-                .eachErrand(
-                        errand -> errand.open() && errand.service().equals(service), errand -> errand.handedTo(clerk)));
+    private void handedOver(HallEvent.PaperHandedOver e) {
+        UnaryOperator<Errand> goes = errand -> errand.handedOver(e.clerk(), at, e.note());
+        paper(CounterAction.HAND_OVER, e.visit(), e.service(), goes);
     }
 
-    private void did(String action, Visit visit, Counter before, Visit visitAfter, Counter after) {
-        books.lastActions.did(action, visit, before, at, visitAfter, after);
+    private void paper(CounterAction action, String id, String service, UnaryOperator<Errand> goes) {
+        Visit visit = changes.existing(id);
+        VisitChange change = change(visit)
+                .eachErrand(errand -> errand.open() && errand.service().equals(service), goes);
+        changes.noted(action, visit, change, at);
+    }
+
+    private void did(CounterAction action, Visit visit, Counter before, Visit visitAfter, Counter after) {
+        books.lastActions.did(new LastAction(action, Optional.of(visit), before, at, Optional.of(visitAfter), after));
     }
 
     private void announce(Visit visit, String counter, boolean recall) {
@@ -150,6 +191,9 @@ record CallChanges(Books books, HallObserver observer, Changes changes, Instant 
     }
 
     private static Leg leg(Visit visit) {
-        return visit.leg().orElseThrow(() -> new AssertionError(visit.id() + " was at no counter yet."));
+        if (visit.leg().isEmpty()) {
+            throw new AssertionError(visit.id() + " was at no counter yet.");
+        }
+        return visit.leg().get();
     }
 }

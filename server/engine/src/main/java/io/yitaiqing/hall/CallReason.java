@@ -6,15 +6,38 @@ import java.util.Optional;
 /**
  * Why this visit was called and not another.
  *
- * @param rule the policy or named rule that chose, such as {@code first-come-first-served} or {@code out-of-order}
- * @param index the chosen visit's value under that rule; for first come first served its wait in seconds
- * @param runnerUp the visit that would have been next for this counter
- * @param passedOver heads of other lines that waited longer, each with the rule that kept it
+ * @param rule what chose: the policy, such as {@code generalized-c-mu}, or a named rule that stands above it, such as
+ *     {@code out-of-order} or {@code overtake-cap}
+ * @param policyVersion the version of the hall's policy that was in force
+ * @param index the chosen visit's value under the policy; for first come first served its counted wait in seconds
+ * @param runnerUp who has the highest index of the others, before any rule above the index
+ * @param passedOver of each line the first who waited longer, with the rule that kept it; the longest waiting first, at
+ *     most {@link #MOST_PASSED_OVER}
  * @param note the caller's own words, where a person chose
  */
 public record CallReason(
-        String rule, double index, Optional<String> runnerUp, List<PassedOver> passedOver, Optional<String> note) {
+        String rule,
+        long policyVersion,
+        double index,
+        Optional<RunnerUp> runnerUp,
+        List<PassedOver> passedOver,
+        Optional<String> note) {
 
-    /** A visit that waited longer than the chosen one, and the named rule that kept it waiting. */
-    public record PassedOver(String visit, String service, String rule) {}
+    /** So many who were passed over are told. */
+    public static final int MOST_PASSED_OVER = 30;
+
+    /**
+     * Who comes next by the index alone.
+     *
+     * @param index its value under the policy
+     */
+    public record RunnerUp(String visit, String ticket, double index) {}
+
+    /**
+     * A visit that waited longer than the chosen one.
+     *
+     * @param rule the named rule that kept it waiting
+     * @param index its value under the policy, where the counter may serve it
+     */
+    public record PassedOver(String visit, String ticket, String service, String rule, Optional<Double> index) {}
 }

@@ -36,10 +36,6 @@ final class CallRing {
         return List.copyOf(ring);
     }
 
-    Optional<Call> get(long number) {
-        return ring.stream().filter(call -> call.number() == number).findFirst();
-    }
-
     void copyFrom(CallRing other) {
         last = other.last;
         ring.addAll(other.ring);

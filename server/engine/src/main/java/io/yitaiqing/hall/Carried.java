@@ -13,6 +13,7 @@ import java.util.Map;
  * @param appointments the bookings for later days
  * @param cases the followed cases that are not closed
  * @param alerts the alerts that are not resolved
+ * @param dispatching what dispatch has to remember
  * @param failed the equipment that does not work, by its id
  */
 public record Carried(
@@ -22,6 +23,7 @@ public record Carried(
         List<Appointment> appointments,
         List<FollowedCase> cases,
         List<Alert> alerts,
+        Dispatching dispatching,
         Map<String, Fault> failed) {
 
     /** The booked visits that began at the moment the day opened: the first visits of the new day. */
@@ -37,7 +39,29 @@ public record Carried(
      */
     public record Numbers(long visits, long calls, long appointments, long cases, long alerts) {}
 
+    /**
+     * What dispatch has to remember.
+     *
+     * @param policyVersion how often the hall's policy was set in its whole line
+     * @param priorityInARow how many visits with a head start were called since another one was
+     * @param overtaken how often open visits were overtaken, by visit
+     */
+    public record Dispatching(long policyVersion, int priorityInARow, Map<String, Overtaken> overtaken) {
+
+        /** The same for a hall whose policy has another version. */
+        public Dispatching withVersion(long version) {
+            return new Dispatching(version, priorityInARow, overtaken);
+        }
+    }
+
     /** Nothing carried: the first day of a hall. */
-    public static final Carried NOTHING =
-            new Carried(new Numbers(0, 0, 0, 0, 0), List.of(), List.of(), List.of(), List.of(), List.of(), Map.of());
+    public static final Carried NOTHING = new Carried(
+            new Numbers(0, 0, 0, 0, 0),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            new Dispatching(0, 0, Map.of()),
+            Map.of());
 }

@@ -1,11 +1,15 @@
 package io.yitaiqing.hall;
 
 import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /** What each event changes in a hall's books; an event that cannot have happened is an {@link AssertionError}. */
 final class Changes {
 
     private final Books books;
+    private final Consumer<Visit> forgotten = this::forget;
+    private final PresentWatch present = new PresentWatch();
     private HallObserver observer = HallObserver.NONE;
 
     Changes(Books books) {
@@ -20,10 +24,11 @@ final class Changes {
     void apply(HallEvent event, Instant at) {
         books.at = at;
         books.position++;
-        books.visits.forgetEndedBefore(at.minus(Hall.REMEMBERED), observer::visitChanged);
+        books.visits.forgetEnded(at, forgotten);
         switch (event) {
             case HallEvent.OfCall e -> new CallChanges(books, observer, this, at).apply(e);
             case HallEvent.OfVisit e -> new VisitChanges(books, observer, this, at).apply(e);
+            case HallEvent.OfDispatch e -> dispatch(e, at);
             case HallEvent.OfCounter e -> counter(e, at);
             case HallEvent.OfDay e -> day(e);
             case HallEvent.OfClerk e -> clerk(e);
@@ -33,6 +38,12 @@ final class Changes {
         }
         books.watch(event);
         books.lastActions.follow(event, books);
+        present.look(books, observer);
+    }
+
+    private void forget(Visit visit) {
+        books.fairness.forget(visit.id());
+        observer.visitChanged(visit);
     }
 
     private void day(HallEvent.OfDay event) {
@@ -59,6 +70,20 @@ final class Changes {
         }
     }
 
+    private void dispatch(HallEvent.OfDispatch event, Instant at) {
+        switch (event) {
+            case HallEvent.PolicyChanged e -> {
+                books.plan = books.plan.with(e.policy(), e.terms());
+                books.fairness.policyChanged(e.version());
+                observer.hallChanged();
+                // The cap of overtakes is part of the policy.
+                books.fairness.overtaken().forEach(observer::overtakesChanged);
+            }
+            case HallEvent.OfferMade e -> new OfferChanges(books, this, observer, at).made(e);
+            case HallEvent.OfferEnded e -> new OfferChanges(books, this, observer, at).ended(e);
+        }
+    }
+
     private void counter(HallEvent.OfCounter event, Instant at) {
         switch (event) {
             case HallEvent.CounterOpened e -> {
@@ -69,8 +94,10 @@ final class Changes {
                 known(e.counter()).clerk().ifPresent(clerk -> books.attendance.signed(clerk, at));
                 sign(Counter.closed(e.counter(), at));
             }
-            case HallEvent.CounterPaused e -> pause(known(e.counter()).paused(e.reason(), e.until(), at), at);
-            case HallEvent.CounterResumed e -> pause(known(e.counter()).idle(at), at);
+            case HallEvent.CounterPaused e ->
+                pause(CounterAction.PAUSE, known(e.counter()).paused(e.reason(), e.until(), at), at);
+            case HallEvent.CounterResumed e ->
+                pause(CounterAction.RESUME, known(e.counter()).idle(at), at);
             case HallEvent.AbilitiesChanged e -> put(known(e.counter()).able(e.abilities()));
             case HallEvent.CounterSetUp e -> {
                 books.plan = books.plan.with(e.place());
@@ -154,15 +181,43 @@ final class Changes {
     }
 
     Visit seen(VisitChange change) {
-        Visit after = change.done();
-        Visit before = remembered(after.id());
+        return seen(change.done());
+    }
+
+    /** Sees how a known visit stands now. */
+    Visit seen(Visit after) {
+        leaves(remembered(after.id()), after);
+        return shown(books.visits.replace(after));
+    }
+
+    /** Sees a visit that begins. */
+    void begun(Visit visit) {
+        shown(books.visits.issue(visit));
+    }
+
+    /** Sees a change that leaves a visit where it is; at a counter it is the last thing done there. */
+    void noted(CounterAction action, Visit before, VisitChange change, Instant at) {
+        Visit after = seen(change);
+        if (before.atCounter()) {
+            Counter counter = known(before.counter().orElseThrow());
+            books.lastActions.did(
+                    new LastAction(action, Optional.of(before), counter, at, Optional.of(after), counter));
+        }
+    }
+
+    /** Sees a visit that is again as it was before the last action at a counter. */
+    void takenBack(Visit was) {
+        leaves(remembered(was.id()), was);
+        shown(books.visits.takeBack(was));
+    }
+
+    private void leaves(Visit before, Visit after) {
         if (before.errands() != after.errands()) {
             noLongerAsked(before, after);
         }
         if (before.state() == VisitState.ENDED) {
             observer.serviceChanged(before.service());
         }
-        return seen(books.visits.replace(after));
     }
 
     /** What a visit asks no more has another line than before, and its counter another service at hand. */
@@ -177,7 +232,7 @@ final class Changes {
         }
     }
 
-    Visit seen(Visit visit) {
+    private Visit shown(Visit visit) {
         observer.visitChanged(visit);
         return visit;
     }
@@ -187,9 +242,10 @@ final class Changes {
         observer.clerksChanged();
     }
 
-    private void pause(Counter counter, Instant at) {
-        counter.clerk().ifPresent(clerk -> books.attendance.paused(clerk, at));
-        put(counter);
+    private void pause(CounterAction action, Counter after, Instant at) {
+        Counter before = known(after.id());
+        after.clerk().ifPresent(clerk -> books.attendance.paused(clerk, at));
+        books.lastActions.did(new LastAction(action, Optional.empty(), before, at, Optional.empty(), put(after)));
     }
 
     Counter put(Counter counter) {

@@ -24,7 +24,8 @@ public final class Closing {
                                         counter -> helps(counter, visit.place().wish()));
                     case CARRY -> false;
                 };
-            case HELD -> terms.waiting() != Waiting.CARRY || visit.notArrived();
+            // What is offered is rescinded when the doors shut; after that, whom a clerk may still accept goes on.
+            case HELD -> !visit.offered() && (terms.waiting() != Waiting.CARRY || visit.notArrived());
             case PARKED -> terms.parked() == ClosingTerms.Parked.END;
             case CALLED, SERVING, ENDED -> false;
         };

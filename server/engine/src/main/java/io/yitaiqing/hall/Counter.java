@@ -9,7 +9,7 @@ import java.util.Optional;
  * One place of service, as it stands now.
  *
  * @param clerk who is signed in; nobody at a terminal
- * @param visit whom it has called or serves
+ * @param visit whom it has called or serves, or who is offered to it
  * @param abilities the services it may serve now: what it is made for and equipped for, and its clerk masters
  * @param since when the present state began
  * @param pauseReason why it is paused
@@ -76,8 +76,17 @@ public record Counter(
         return at(CounterState.IDLE, Optional.empty(), at);
     }
 
+    /** The same counter with its visit under another name. */
+    Counter with(String name) {
+        return new Counter(id, state, clerk, Optional.of(name), abilities, since, pauseReason, pausedUntil);
+    }
+
     Counter calling(String visit, Instant at) {
         return at(CounterState.CALLING, Optional.of(visit), at);
+    }
+
+    Counter offered(String visit, Instant at) {
+        return at(CounterState.OFFERED, Optional.of(visit), at);
     }
 
     Counter serving(Instant at) {

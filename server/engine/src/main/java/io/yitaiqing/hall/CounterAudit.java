@@ -1,6 +1,5 @@
 package io.yitaiqing.hall;
 
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,12 +10,9 @@ import java.util.Set;
 /** The part of an audit that follows counters: who is at them, what they do, and what they work with. */
 final class CounterAudit {
 
-    private record Did(String visit, Instant at) {}
-
     private final Findings findings;
     private final Map<String, String> visitAt = new HashMap<>();
     private final Map<String, String> clerkAt = new HashMap<>();
-    private final Map<String, Did> lastAt = new HashMap<>();
     private final Set<String> open = new HashSet<>();
     private final Set<String> paused = new HashSet<>();
     private final Set<String> failed = new HashSet<>();
@@ -71,24 +67,21 @@ final class CounterAudit {
         });
     }
 
-    void on(HallEvent.OfCall event, Instant at, Hall hall) {
+    void on(HallEvent.OfCall event, Hall hall) {
         switch (event) {
             case HallEvent.TicketCalled e -> {
                 boolean byName = e.reason().note().isPresent();
-                called(e.visit(), e.counter(), e.services(), byName, at, hall);
+                called(e.visit(), e.counter(), e.services(), byName, hall);
             }
-            case HallEvent.VisitSent e -> called(e.visit(), e.counter(), e.services(), true, at, hall);
+            case HallEvent.VisitSent e -> called(e.visit(), e.counter(), e.services(), true, hall);
             case HallEvent.TicketRecalled e -> turnedTo(e.counter(), e.visit(), hall);
-            case HallEvent.ServiceStarted e -> {
-                turnedTo(e.counter(), e.visit(), hall);
-                lastAt.put(e.counter(), new Did(e.visit(), at));
-            }
+            case HallEvent.ServiceStarted e -> turnedTo(e.counter(), e.visit(), hall);
             case HallEvent.StepMarked e -> turnedTo(e.counter(), e.visit(), hall);
-            case HallEvent.ServiceFinished e -> freed(e.counter(), e.visit(), at, hall);
-            case HallEvent.VisitTransferred e -> freed(e.counter(), e.visit(), at, hall);
-            case HallEvent.VisitParked e -> e.counter().ifPresent(counter -> freed(counter, e.visit(), at, hall));
-            case HallEvent.TicketNotShown e -> freed(e.counter(), e.visit(), at, hall);
-            case HallEvent.ActionUndone e -> undone(e, at, hall);
+            case HallEvent.ServiceFinished e -> freed(e.counter(), e.visit(), hall);
+            case HallEvent.VisitTransferred e -> freed(e.counter(), e.visit(), hall);
+            case HallEvent.VisitParked e -> e.counter().ifPresent(counter -> freed(counter, e.visit(), hall));
+            case HallEvent.TicketNotShown e -> freed(e.counter(), e.visit(), hall);
+            case HallEvent.ActionUndone e -> undone(e, hall);
             case HallEvent.VisitContinued e -> {}
             case HallEvent.PaperHandedOver e -> {}
             case HallEvent.PaperReturned e -> {}
@@ -100,12 +93,11 @@ final class CounterAudit {
         findings.check(!visitAt.containsValue(visit), hall, () -> visit + " ended while at a counter");
     }
 
-    private void called(String visit, String id, List<String> services, boolean byName, Instant at, Hall hall) {
+    private void called(String visit, String id, List<String> services, boolean byName, Hall hall) {
         findings.check(open.contains(id), hall, () -> "closed " + counter(id) + " called");
         findings.check(!paused.contains(id), hall, () -> "paused " + counter(id) + " called");
         String other = visitAt.put(id, visit);
         findings.check(other == null, hall, () -> counter(id) + " called while it had " + other);
-        lastAt.put(id, new Did(visit, at));
         Counter counter = hall.counter(id).orElseThrow();
         boolean able = counter.abilities().containsAll(services) || byName && learns(counter, services, hall);
         findings.check(
@@ -125,9 +117,8 @@ final class CounterAudit {
                         .isPresent();
     }
 
-    private void freed(String counter, String visit, Instant at, Hall hall) {
+    private void freed(String counter, String visit, Hall hall) {
         findings.check(visit.equals(visitAt.remove(counter)), hall, () -> counter(counter) + " freed " + visit);
-        lastAt.put(counter, new Did(visit, at));
     }
 
     private void free(String counter, String became, Hall hall) {
@@ -141,26 +132,25 @@ final class CounterAudit {
                 () -> counter(counter) + " turned to " + visit + " without having called it");
     }
 
-    private void undone(HallEvent.ActionUndone e, Instant at, Hall hall) {
-        String visit = e.visit().id();
-        Did last = lastAt.remove(e.counter());
-        long withinSeconds = hall.plan().settings().undoWithinSeconds();
-        boolean recent = last != null
-                && last.visit().equals(visit)
-                && !at.isAfter(last.at().plusSeconds(withinSeconds));
-        findings.check(recent, hall, () -> counter(e.counter()) + " undid what it had not just done with " + visit);
-        visitAt.remove(e.counter(), visit);
+    private void undone(HallEvent.ActionUndone e, Hall hall) {
+        Optional<String> undone = e.visit().map(Visit::id);
+        undone.ifPresent(visit -> visitAt.remove(e.counter(), visit));
         findings.check(
                 !visitAt.containsKey(e.counter()), hall, () -> counter(e.counter()) + " undid with another visit");
-        findings.check(!visitAt.containsValue(visit), hall, () -> visit + " was taken back while at another counter");
-        Optional<String> expected = e.visit().atCounter() ? Optional.of(visit) : Optional.empty();
+        undone.ifPresent(visit -> findings.check(
+                !visitAt.containsValue(visit), hall, () -> visit + " was taken back while at another counter"));
+        Optional<String> expected = e.visit().filter(Visit::atCounter).map(Visit::id);
         findings.check(
                 e.before().visit().equals(expected),
                 hall,
-                () -> visit + " and counter " + e.counter() + " were taken back to different moments");
+                () -> undone.orElse("nobody") + " and counter " + e.counter()
+                        + " were taken back to different moments");
         expected.ifPresent(there -> visitAt.put(e.counter(), there));
         open.add(e.counter());
         paused.remove(e.counter());
+        if (e.before().state() == CounterState.PAUSED) {
+            paused.add(e.counter());
+        }
         e.before().clerk().ifPresent(clerk -> clerkAt.put(e.counter(), clerk));
     }
 
@@ -173,7 +163,7 @@ final class CounterAudit {
                     findings.check(false, hall, () -> "busy " + counter(counter) + " was lost at the day change"));
             findings.carried("fault of ", failed, carried.failed().keySet(), hall);
         }
-        List.of(visitAt, clerkAt, lastAt).forEach(Map::clear);
+        List.of(visitAt, clerkAt).forEach(Map::clear);
         List.of(open, paused, failed).forEach(Set::clear);
         failed.addAll(carried.failed().keySet());
         for (Counter counter : carried.counters()) {

@@ -1,55 +1,95 @@
 package io.yitaiqing.hall;
 
 import java.time.Instant;
-import java.util.Collection;
+import java.util.AbstractList;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** The counters of a hall, and the equipment that does not work. */
 final class CounterBook {
 
-    private final Map<String, Counter> counters = new LinkedHashMap<>();
-    private final Collection<Counter> all = Collections.unmodifiableCollection(counters.values());
+    /** Where one counter stands in the book: how it is now, and what it can reach. */
+    private static final class Seat {
+        private Counter counter;
+        private Reach reach;
+    }
+
+    private final Map<String, Seat> byId = new HashMap<>();
+    private final List<Seat> seats = new ArrayList<>();
+    private final List<Counter> all = new AbstractList<>() {
+        @Override
+        public Counter get(int index) {
+            return seats.get(index).counter;
+        }
+
+        @Override
+        public int size() {
+            return seats.size();
+        }
+    };
     private final Set<String> built = new HashSet<>();
     private final SequencedMap<String, Fault> faults = new TreeMap<>();
+    private boolean oneCounter;
     private long changes;
+    private long puts;
 
-    void closeAll(List<HallPlan.Place> places, Instant at) {
-        counters.clear();
-        changes++;
+    void closeAll(HallPlan plan, Instant at) {
+        clear();
+        oneCounter = plan.settings().oneCounter();
+        for (HallPlan.Place place : plan.counters()) {
+            built.add(place.id());
+            put(Counter.closed(place.id(), at));
+        }
+    }
+
+    private void clear() {
+        byId.clear();
+        seats.clear();
         built.clear();
-        places.forEach(place -> built.add(place.id()));
-        places.forEach(place -> counters.put(place.id(), Counter.closed(place.id(), at)));
+        changes++;
     }
 
     void carry(Carried carried) {
         faults.clear();
         faults.putAll(carried.failed());
-        carried.counters().forEach(counter -> counters.put(counter.id(), counter));
-        changes++;
+        carried.counters().forEach(this::put);
     }
 
-    Counter put(Counter counter) {
-        Counter before = counters.put(counter.id(), counter);
-        if (before == null
-                || before.takesCalls() != counter.takesCalls()
-                || !before.abilities().equals(counter.abilities())
-                || !before.clerk().equals(counter.clerk())) {
+    /** Takes in how a counter stands now. */
+    void put(Counter counter) {
+        puts++;
+        Seat seat = byId.get(counter.id());
+        if (seat == null) {
+            seat = new Seat();
+            seat.reach = new Reach(this, counter, seats.size());
+            byId.put(counter.id(), seat);
+            seats.add(seat);
+            changes++;
+        } else if (!seat.reach.holds(counter)) {
+            seat.reach = new Reach(this, counter, seat.reach.seat());
+            changes++;
+        } else if (seat.counter.takesCalls() != counter.takesCalls()) {
             changes++;
         }
-        return counter;
+        seat.counter = counter;
     }
 
     void takeDown(String counter) {
-        counters.remove(counter);
+        seats.remove(byId.remove(counter));
         changes++;
+        for (int i = 0; i < seats.size(); i++) {
+            Seat seat = seats.get(i);
+            seat.reach = new Reach(this, seat.counter, i);
+        }
     }
 
     /** Whether a counter stood in the plan with which the day began. */
@@ -69,39 +109,93 @@ final class CounterBook {
         return Collections.unmodifiableMap(faults);
     }
 
+    /** Whether a visit waits for a counter that can clear all it wishes, while there is one. */
+    boolean oneCounter() {
+        return oneCounter;
+    }
+
     /** Grows whenever what the counters together can do may have changed. */
     long changes() {
         return changes;
     }
 
+    /** Grows with each change of a counter. */
+    long puts() {
+        return puts + changes;
+    }
+
+    /** How many counters there are. */
+    int size() {
+        return seats.size();
+    }
+
+    /** What a counter can reach; known at once for one that stands in this book as it is given. */
+    Reach reach(Counter counter) {
+        Seat seat = byId.get(counter.id());
+        return seat != null && seat.reach.holds(counter) ? seat.reach : new Reach(this, counter, -1);
+    }
+
     /** Whether a counter that takes calls can clear all of a wish at once. */
     boolean clearable(Wish wish) {
-        for (Counter counter : counters.values()) {
-            if (counter.takesCalls()
-                    && counter.within(wish).size() == wish.services().size()) {
+        for (Seat seat : seats) {
+            if (seat.counter.takesCalls()
+                    && seat.counter.within(wish).size() == wish.services().size()) {
                 return true;
             }
         }
         return false;
     }
 
-    Optional<Counter> get(String id) {
-        return Optional.ofNullable(counters.get(id));
+    /** Finds the counters that take calls and can clear all that a line wishes at once. */
+    void findClearing(Line line, Reaches found) {
+        found.clear();
+        for (Seat seat : seats) {
+            if (seat.counter.takesCalls() && line.part(seat.reach).all()) {
+                found.add(seat.reach);
+            }
+        }
     }
 
-    Collection<Counter> all() {
+    /** Finds the counters that take calls and can do all of these services for a line, or where none can, some. */
+    void findAble(Line line, List<String> services, Reaches found) {
+        found.clear();
+        find(within -> within.containsAll(services), line, found);
+        if (found.isEmpty()) {
+            find(within -> !Collections.disjoint(within, services), line, found);
+        }
+    }
+
+    private void find(Predicate<List<String>> enough, Line line, Reaches found) {
+        for (Seat seat : seats) {
+            if (seat.counter.takesCalls() && enough.test(line.part(seat.reach).services())) {
+                found.add(seat.reach);
+            }
+        }
+    }
+
+    /** How the counter of a seat stands now. */
+    Counter at(Reach reach) {
+        return seats.get(reach.seat()).counter;
+    }
+
+    Optional<Counter> get(String id) {
+        Seat seat = byId.get(id);
+        return seat == null ? Optional.empty() : Optional.of(seat.counter);
+    }
+
+    List<Counter> all() {
         return all;
     }
 
     void copyFrom(CounterBook other) {
-        counters.clear();
-        counters.putAll(other.counters);
-        built.clear();
+        clear();
+        oneCounter = other.oneCounter;
+        other.all.forEach(this::put);
         built.addAll(other.built);
         faults.putAll(other.faults);
     }
 
     List<Object> state() {
-        return List.of(List.copyOf(counters.values()), Set.copyOf(built), Map.copyOf(faults));
+        return List.of(List.copyOf(all), Set.copyOf(built), Map.copyOf(faults));
     }
 }

@@ -6,6 +6,8 @@ public enum CounterState {
     CLOSED("closed"),
     /** A clerk is signed in and may call. */
     IDLE("idle"),
+    /** A visit is offered to its clerk, who may accept or refuse it. */
+    OFFERED("offered"),
     /** A visit was called and is on its way. */
     CALLING("calling"),
     /** A visit is being served. */

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param segment the group whose head start they have
  * @param language the language they would like to speak, as a BCP 47 tag
  * @param appointment the booking they came with
+ * @param preferredClerk the clerk they would like to see
  */
 public record Customer(
         String ticket,
@@ -18,10 +19,34 @@ public record Customer(
         String token,
         Optional<String> segment,
         Optional<String> language,
-        Optional<String> appointment) {
+        Optional<String> appointment,
+        Optional<String> preferredClerk) {
 
     /** A walk-in of whom nothing special is known. */
     public Customer(String ticket, String channel, String token) {
         this(ticket, channel, token, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** A customer who prefers no clerk. */
+    public Customer(
+            String ticket,
+            String channel,
+            String token,
+            Optional<String> segment,
+            Optional<String> language,
+            Optional<String> appointment) {
+        this(ticket, channel, token, segment, language, appointment, Optional.empty());
+    }
+
+    /** The same customer as the reception came to know them. */
+    public Customer known(Optional<String> segment, Optional<String> language) {
+        return new Customer(ticket, channel, token, segment, language, appointment, preferredClerk);
+    }
+
+    /** What they would like without insisting on it. */
+    Preferences preferences() {
+        return language.isEmpty() && preferredClerk.isEmpty()
+                ? Preferences.NONE
+                : new Preferences(preferredClerk, language);
     }
 }

@@ -6,8 +6,8 @@ import java.util.Optional;
 
 /**
  * What becomes due in a hall without anybody asking: shutting the doors, the midday rest, the end of a pause, a call
- * nobody follows, a counter or clerk that is gone while visits wait for them alone, what the rota moves, an alert, and
- * the opening of the next day.
+ * nobody follows, an offer to make or to time out, a counter or clerk that is gone while visits wait for them alone,
+ * what the rota moves, an alert, and the opening of the next day.
  *
  * <p>No timer is stored: live keepers and virtual worlds both ask here, after every turn, and then tell the hall that
  * time passes.
@@ -17,7 +17,7 @@ public final class Deadlines {
     private Deadlines() {}
 
     /** When {@link HallCommand.TimePasses} has something to do next; may lie in the past. */
-    static Optional<Instant> next(Hall hall) {
+    public static Optional<Instant> next(Hall hall) {
         return next(hall, hall.at());
     }
 
@@ -28,11 +28,12 @@ public final class Deadlines {
         next = earlier(next, lunch(hall));
         next = earlier(next, visitDeadline(hall));
         for (Counter counter : hall.counters()) {
-            if (counter.state() == CounterState.CALLING || counter.state() == CounterState.PAUSED) {
+            if (counter.state() != CounterState.CLOSED && counter.state() != CounterState.SERVING) {
                 next = earlier(next, counterDeadline(counter, hall));
             }
         }
         next = earlier(next, Rota.next(hall, now));
+        next = earlier(next, Offering.next(hall, now));
         return earlier(next, AlertMoves.next(hall));
     }
 
@@ -73,7 +74,7 @@ public final class Deadlines {
 
     private static Optional<Instant> visitDeadline(Hall hall) {
         return hall.open()
-                ? hall.nextVisitDue()
+                ? hall.books().visits.nextDue()
                 : hall.visits().stream()
                         .filter(visit -> runs(visit, hall))
                         .flatMap(visit -> visit.dueAt().stream())
@@ -85,7 +86,7 @@ public final class Deadlines {
         return hall.open() || visit.state() != VisitState.PARKED;
     }
 
-    /** When this counter's pause ends or its call counts as not followed. */
+    /** When this counter's pause ends, its offer times out or its call counts as not followed. */
     public static Optional<Instant> counterDeadline(Counter counter, Hall hall) {
         return switch (counter.state()) {
             case PAUSED -> counter.pausedUntil();
@@ -97,6 +98,7 @@ public final class Deadlines {
                                 .flatMap(hall::visit)
                                 .flatMap(Visit::calledAt)
                                 .map(called -> called.plusSeconds(seconds)));
+            case OFFERED -> hall.offer(counter.id()).map(Offer::until);
             case CLOSED, IDLE, SERVING -> Optional.empty();
         };
     }

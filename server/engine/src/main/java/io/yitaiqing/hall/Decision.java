@@ -11,9 +11,9 @@ public sealed interface Decision {
     /** Why the hall says no. */
     record Rejected(Rejection rejection) implements Decision {}
 
-    /** An accepted command with these events. */
-    static Decision accept(HallEvent... events) {
-        return new Accepted(List.of(events));
+    /** An accepted command with one event. */
+    static Decision accept(HallEvent event) {
+        return new Accepted(List.of(event));
     }
 
     /** An accepted command with these events. */

@@ -17,6 +17,9 @@ public interface DispatchPolicy {
     /** Whom a freed counter shall call; empty where nobody waits whom it may serve. */
     Optional<Choice> visitFor(Counter counter, Hall hall, Instant now);
 
+    /** The call of a visit that a person chose by a named rule, explained by what this policy thinks of it. */
+    Choice named(Visit visit, List<String> services, String rule, String note, Counter counter, Hall hall, Instant now);
+
     /** Which idle counter a waiting visit shall go to; empty where none may serve it. */
     Optional<Counter> counterFor(Visit visit, Hall hall);
 

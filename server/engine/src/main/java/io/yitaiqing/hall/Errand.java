@@ -1,5 +1,6 @@
 package io.yitaiqing.hall;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,8 @@ import java.util.Optional;
  * @param quantity how many times at once, such as bills to be paid
  * @param missing the papers the last check of its materials did not find; empty: never checked
  * @param handedTo the clerk who has its paper while the customer stays (内转外不转)
+ * @param handedAt since when that clerk has it
+ * @param handedNote what was said to that clerk; for staff only
  * @param why why it was refused, or how it goes on
  */
 public record Errand(
@@ -18,6 +21,8 @@ public record Errand(
         State state,
         Optional<List<String>> missing,
         Optional<String> handedTo,
+        Optional<Instant> handedAt,
+        Optional<String> handedNote,
         Optional<String> why) {
 
     /** What became of an errand. */
@@ -48,7 +53,15 @@ public record Errand(
 
     /** An errand that was asked for. */
     public static Errand asked(String service, int quantity) {
-        return new Errand(service, quantity, State.OPEN, Optional.empty(), Optional.empty(), Optional.empty());
+        return new Errand(
+                service,
+                quantity,
+                State.OPEN,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** The services of some errands. */
@@ -84,19 +97,35 @@ public record Errand(
 
     /** The same errand in another state. */
     public Errand become(State next) {
-        return new Errand(service, quantity, next, missing, handedTo, Optional.empty());
+        return with(quantity, next, missing, Optional.empty());
+    }
+
+    /** The same errand asked another number of times. */
+    public Errand times(int other) {
+        return with(other, state, missing, why);
     }
 
     /** The same errand with the reason for its state. */
     Errand because(Optional<String> reason) {
-        return new Errand(service, quantity, state, missing, handedTo, reason);
+        return with(quantity, state, missing, reason);
     }
 
     Errand checked(List<String> missing) {
-        return new Errand(service, quantity, state, Optional.of(missing), handedTo, why);
+        return with(quantity, state, Optional.of(missing), why);
     }
 
-    Errand handedTo(Optional<String> clerk) {
-        return new Errand(service, quantity, state, missing, clerk, why);
+    /** Its paper goes to another clerk. */
+    Errand handedOver(String clerk, Instant at, String note) {
+        return new Errand(
+                service, quantity, state, missing, Optional.of(clerk), Optional.of(at), Optional.of(note), why);
+    }
+
+    /** Its paper is back where its customer is. */
+    Errand givenBack() {
+        return new Errand(service, quantity, state, missing, Optional.empty(), Optional.empty(), Optional.empty(), why);
+    }
+
+    private Errand with(int quantity, State state, Optional<List<String>> missing, Optional<String> why) {
+        return new Errand(service, quantity, state, missing, handedTo, handedAt, handedNote, why);
     }
 }

@@ -24,7 +24,10 @@ final class GhostWatch {
         }
     }
 
-    private final Map<String, List<Instant>> uncalled = new LinkedHashMap<>();
+    /** A visit that began at the very moment it came to a counter. */
+    private record Uncalled(String visit, Instant at) {}
+
+    private final Map<String, List<Uncalled>> uncalled = new LinkedHashMap<>();
     private final List<Finding> findings = new ArrayList<>();
 
     /** Looks at what an event did. */
@@ -35,11 +38,12 @@ final class GhostWatch {
         }
         if (event instanceof HallEvent.VisitSent sent) {
             sent(sent, terms.get(), books);
+        } else if (event instanceof HallEvent.TicketNotShown gone) {
+            notServed(gone.counter(), gone.visit(), terms.get());
         } else if (event instanceof HallEvent.ServiceFinished finished && finished.outcome() == Outcome.DONE) {
             finished(finished, terms.get(), books);
-        } else if (event instanceof HallEvent.ActionUndone undone
-                && undone.action().equals("finish")) {
-            findings.removeIf(finding -> finding.is(Alert.Cause.SERVICE_FAR_BELOW_NORM, undone.counter()));
+        } else if (event instanceof HallEvent.ActionUndone undone) {
+            undone(undone, terms.get());
         } else if (event instanceof HallEvent.AlertRaised raised) {
             raised(raised.alert());
         }
@@ -50,11 +54,29 @@ final class GhostWatch {
         if (!books.visits.get(e.visit()).orElseThrow().takenAt().equals(books.at)) {
             return;
         }
-        List<Instant> moments = uncalled.computeIfAbsent(e.counter(), counter -> new ArrayList<>());
-        moments.add(books.at);
-        moments.removeIf(at -> !at.isAfter(books.at.minusSeconds(terms.withinSeconds())));
-        if (moments.size() > terms.servedWithoutCall()) {
-            found(Alert.Cause.SERVED_WITHOUT_CALL, e.counter(), moments.size(), terms.servedWithoutCall(), books);
+        List<Uncalled> here = uncalled.computeIfAbsent(e.counter(), counter -> new ArrayList<>());
+        here.add(new Uncalled(e.visit(), books.at));
+        here.removeIf(one -> !one.at().isAfter(books.at.minusSeconds(terms.withinSeconds())));
+        if (here.size() > terms.servedWithoutCall()) {
+            found(Alert.Cause.SERVED_WITHOUT_CALL, e.counter(), here.size(), terms.servedWithoutCall(), books);
+        }
+    }
+
+    private void undone(HallEvent.ActionUndone e, GhostTerms terms) {
+        if (e.action().equals(CounterAction.FINISH.word())) {
+            findings.removeIf(finding -> finding.is(Alert.Cause.SERVICE_FAR_BELOW_NORM, e.counter()));
+        } else if (e.action().equals(CounterAction.SEND.word())) {
+            notServed(e.counter(), e.visit().orElseThrow().id(), terms);
+        }
+    }
+
+    /** Who was sent and not served after all makes nothing look unreal. */
+    private void notServed(String counter, String visit, GhostTerms terms) {
+        List<Uncalled> here = uncalled.get(counter);
+        if (here != null
+                && here.removeIf(one -> one.visit().equals(visit))
+                && here.size() <= terms.servedWithoutCall()) {
+            findings.removeIf(finding -> finding.is(Alert.Cause.SERVED_WITHOUT_CALL, counter));
         }
     }
 
@@ -108,7 +130,7 @@ final class GhostWatch {
     }
 
     List<Object> state() {
-        Map<String, List<Instant>> moments = new LinkedHashMap<>();
+        Map<String, List<Uncalled>> moments = new LinkedHashMap<>();
         uncalled.forEach((counter, at) -> moments.put(counter, List.copyOf(at)));
         return List.of(Map.copyOf(moments), List.copyOf(findings));
     }

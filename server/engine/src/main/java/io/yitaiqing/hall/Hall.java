@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * One service hall as a state machine that learns only from events.
@@ -24,15 +24,6 @@ public final class Hall {
 
     /** The chapter in which every hall's line begins, before its first business day. */
     public static final LocalDate FOUNDING_DAY = LocalDate.EPOCH;
-
-    /** Why a visit is held whose customer took the ticket from afar and has not arrived, or ended without them. */
-    public static final String NOT_ARRIVED = "not-arrived";
-
-    /** Why a visit is held whose customer went away and keeps the place. */
-    public static final String AWAY = "away";
-
-    /** Why a visit is parked that was transferred with a delay. */
-    public static final String TRANSFERRED = "transferred";
 
     private final String id;
     private final Books books;
@@ -161,7 +152,7 @@ public final class Hall {
     }
 
     /** All counters in the plan's order, temporary ones last. */
-    public Collection<Counter> counters() {
+    public List<Counter> counters() {
         return books.counters.all();
     }
 
@@ -182,14 +173,9 @@ public final class Hall {
         return !books.counters.built(counter);
     }
 
-    /** What is known of a device or program that does not work; empty where it works. */
-    public Optional<Fault> fault(String equipment) {
-        return Optional.ofNullable(books.counters.faults().get(equipment));
-    }
-
-    /** The devices and programs that do not work. */
-    public Set<String> failedEquipment() {
-        return books.counters.faults().keySet();
+    /** The devices and programs that do not work, and what is known of it. */
+    public Map<String, Fault> faults() {
+        return books.counters.faults();
     }
 
     /** The lines of waiting visits, each with at least one, that with the oldest head first. */
@@ -197,14 +183,49 @@ public final class Hall {
         return books.visits.lines().all();
     }
 
-    /** What of the wish of a line a counter would clear if it called now; none where it may not call. */
-    public List<String> clears(Counter counter, Line line) {
-        return books.clears(counter, line);
+    /** What a counter can do of each line: to be asked once by whoever looks at many lines for one counter. */
+    public Reach reach(Counter counter) {
+        return books.counters.reach(counter);
     }
 
-    /** What of a wish a counter would clear if it called now; none where it may not call. */
-    public List<String> clears(Counter counter, Wish wish) {
-        return books.clears(counter, wish);
+    /** What of the wish of a line a counter would clear for its head if it called now; none where it may not call. */
+    public List<String> clears(Counter counter, Line line, Instant now) {
+        return books.clears(books.counters.reach(counter), line, line.head(), now);
+    }
+
+    /** What a counter would clear of the wish of a visit if it called it now; none where it may not call. */
+    public List<String> clears(Counter counter, Visit visit, Instant now) {
+        return books.clears(counter, visit, now);
+    }
+
+    /** The offers that are pending. */
+    public List<Offer> offers() {
+        return books.offers.all();
+    }
+
+    /** What is offered to a counter. */
+    public Optional<Offer> offer(String counter) {
+        return books.offers.at(counter);
+    }
+
+    /** What of a waiting visit a counter would clear if it called it now; none where it may not call it. */
+    public List<String> mayCall(Counter counter, Visit visit, Instant now) {
+        return Eligibility.services(counter, visit, books, now);
+    }
+
+    /** The rule that keeps a counter from a waiting visit it may not call: see {@link Eligibility}. */
+    public String whyNot(Counter counter, Visit visit, Instant now) {
+        return Eligibility.whyNot(counter, visit, books, now);
+    }
+
+    /** What dispatch remembers for fairness. */
+    public Fairness fairness() {
+        return books.fairness;
+    }
+
+    /** The visits that wait for a service, the longest true wait first. */
+    public List<Visit> byTrueWait(String service) {
+        return books.visits.lines().byTrueWait(service);
     }
 
     /** The visit whose true wait for a service is the longest. */
@@ -260,26 +281,6 @@ public final class Hall {
     /** The last calls, oldest first, at most {@link #RING}. */
     public List<Call> calls() {
         return books.calls.all();
-    }
-
-    /** The call with this number, while the ring still holds it. */
-    public Optional<Call> call(long number) {
-        return books.calls.get(number);
-    }
-
-    /** When something becomes due by itself: see {@link Deadlines}. */
-    public Optional<Instant> nextDeadline() {
-        return Deadlines.next(this);
-    }
-
-    /** When clerks last came and went. */
-    Attendance attendance() {
-        return books.attendance;
-    }
-
-    /** When the state of some visit ends by itself next. */
-    Optional<Instant> nextVisitDue() {
-        return books.visits.nextDue();
     }
 
     Books books() {

@@ -1,5 +1,7 @@
 package io.yitaiqing.hall;
 
+import io.yitaiqing.hall.plan.DispatchChange;
+import io.yitaiqing.hall.plan.DispatchTerms;
 import io.yitaiqing.hall.plan.Shift;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,6 +35,27 @@ public sealed interface HallCommand {
 
     /** Marks that a new writer continues the hall's journal; it is also the fence after an unknown outcome. */
     record TakeOver(String writer) implements OfDay {}
+
+    /** What is asked of dispatch. */
+    sealed interface OfDispatch extends HallCommand {}
+
+    /** Sets another dispatch policy, or other terms for it, from the next call on, for the rest of the day. */
+    record ChangePolicy(Optional<String> policy, DispatchChange terms) implements OfDispatch {
+
+        /** A policy with all its terms. */
+        public ChangePolicy(String policy, DispatchTerms terms) {
+            this(Optional.of(policy), DispatchChange.to(terms));
+        }
+    }
+
+    /** Calls the visit that is offered to this counter. */
+    record AcceptOffer(String counter) implements OfDispatch {}
+
+    /** Leaves the visit that is offered to this counter to others, for a stated reason. */
+    record RefuseOffer(String counter, String reason) implements OfDispatch {}
+
+    /** Takes back what is offered to this counter, for a stated reason. */
+    record RescindOffer(String counter, String reason) implements OfDispatch {}
 
     /** What is asked of counters and what they work with. */
     sealed interface OfCounter extends HallCommand {}
@@ -87,8 +110,20 @@ public sealed interface HallCommand {
             String token,
             Optional<String> segment,
             Optional<String> language,
+            Optional<String> preferredClerk,
             boolean remote)
             implements OfVisit {
+
+        /** A customer who prefers no clerk. */
+        public IssueTicket(
+                List<Request> requests,
+                String channel,
+                String token,
+                Optional<String> segment,
+                Optional<String> language,
+                boolean remote) {
+            this(requests, channel, token, segment, language, Optional.empty(), remote);
+        }
 
         /** A walk-in of whom nothing special is known, who asks each service once. */
         public IssueTicket(List<String> services, String channel, String token) {
@@ -198,22 +233,16 @@ public sealed interface HallCommand {
         /** Where in the line. */
         public enum Position {
             /** Before everybody. */
-            FIRST("first"),
+            FIRST,
             /** Behind everybody. */
-            LAST("last"),
+            LAST,
             /** Where its true wait since the ticket puts it. */
-            BY_WAIT("by-wait");
-
-            private final String word;
-
-            Position(String word) {
-                this.word = word;
-            }
+            BY_WAIT;
 
             /** The word, as it is stored. */
             @Override
             public String toString() {
-                return word;
+                return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
             }
         }
     }
@@ -224,7 +253,7 @@ public sealed interface HallCommand {
     /** States that the visit called to this counter did not come. */
     record ReportNoShow(String counter) implements OfCall {}
 
-    /** Takes back the last action at this counter, a moment after it. */
+    /** Takes back the last action at this counter, a moment after it: see {@link CounterAction}. */
     record Undo(String counter) implements OfCall {}
 
     /** What is asked of bookings. */

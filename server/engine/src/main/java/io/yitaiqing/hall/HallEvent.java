@@ -1,5 +1,6 @@
 package io.yitaiqing.hall;
 
+import io.yitaiqing.hall.plan.DispatchTerms;
 import io.yitaiqing.hall.plan.Shift;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -37,6 +38,23 @@ public sealed interface HallEvent {
 
     /** The doors were shut for the day. */
     record DayClosed() implements OfDay {}
+
+    /** What happens to dispatch. */
+    sealed interface OfDispatch extends HallEvent {}
+
+    /** Another dispatch policy holds, under the next version number. */
+    record PolicyChanged(long version, String policy, DispatchTerms terms) implements OfDispatch {}
+
+    /** A waiting visit was reserved for an idle counter, whose clerk has until a moment to accept it. */
+    record OfferMade(String visit, String counter, List<String> services, CallReason reason, Instant until)
+            implements OfDispatch {}
+
+    /**
+     * An offer ended without a call, and its visit waits where it stood; {@code note} is what the person said who
+     * refused or rescinded it.
+     */
+    record OfferEnded(String visit, String counter, OfferOutcome outcome, Optional<String> note)
+            implements OfDispatch {}
 
     /** What happened to counters and what they work with. */
     sealed interface OfCounter extends HallEvent {}
@@ -94,6 +112,7 @@ public sealed interface HallEvent {
             String token,
             Optional<String> segment,
             Optional<String> language,
+            Optional<String> preferredClerk,
             LinePlace place,
             Optional<Instant> arriveBy)
             implements OfVisit {
@@ -110,17 +129,21 @@ public sealed interface HallEvent {
                     who.token(),
                     who.segment(),
                     who.language(),
+                    who.preferredClerk(),
                     place,
                     arriveBy);
         }
 
         /** Who came. */
         public Customer customer() {
-            return new Customer(ticket, channel, token, segment, language, Optional.empty());
+            return new Customer(ticket, channel, token, segment, language, Optional.empty(), preferredClerk);
         }
 
         /** What for. */
         public List<Errand> errands() {
+            if (services.size() == 1) {
+                return List.of(Errand.asked(services.getFirst(), quantities.getFirst()));
+            }
             List<Errand> errands = new ArrayList<>(services.size());
             for (int i = 0; i < services.size(); i++) {
                 errands.add(Errand.asked(services.get(i), quantities.get(i)));
@@ -177,7 +200,7 @@ public sealed interface HallEvent {
     /** What happened to a visit at a counter. */
     sealed interface OfCall extends HallEvent {}
 
-    /** A waiting or parked visit was called to a counter for these services, for the reason given. */
+    /** A waiting, offered or parked visit was called to a counter for these services, for the reason given. */
     record TicketCalled(String visit, String counter, List<String> services, CallReason reason) implements OfCall {}
 
     /** The reception sent a visit to a counter without announcing it. */
@@ -218,8 +241,8 @@ public sealed interface HallEvent {
     /** A called visit did not come to the counter; it waits again where a place is given. */
     record TicketNotShown(String visit, String counter, Optional<LinePlace> place) implements OfCall {}
 
-    /** A clerk's last action was taken back: its visit and counter stand as they did before it. */
-    record ActionUndone(String counter, String action, Visit visit, Counter before) implements OfCall {}
+    /** What a counter did last was taken back: its visit, if it did it with one, and it stand as they did before it. */
+    record ActionUndone(String counter, String action, Optional<Visit> visit, Counter before) implements OfCall {}
 
     /** What happened to bookings of later days. */
     sealed interface OfAppointment extends HallEvent {}

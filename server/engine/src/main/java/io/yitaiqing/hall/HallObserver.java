@@ -33,12 +33,18 @@ public interface HallObserver {
     /** A call was added to the ring, or fell out of it. */
     default void callChanged(long number) {}
 
+    /** How often a visit may be shown as overtaken changed. */
+    default void overtakesChanged(String visit) {}
+
     /** A booking of a later day is new, changed or gone. */
     default void appointmentChanged(String appointment) {}
 
     /** A followed case is new or changed. */
     default void caseChanged(String followedCase) {}
 
-    /** An alert is new, changed or resolved. */
+    /** Something was done for those who wait, or fell out of the ring. */
+    default void careChanged(int number) {}
+
+    /** An alert is new, changed or resolved, or what it tells of stands otherwise. */
     default void alertChanged(String alert) {}
 }

@@ -1,20 +1,18 @@
 package io.yitaiqing.hall;
 
+import io.yitaiqing.hall.plan.DispatchTerms;
 import io.yitaiqing.hall.plan.Equipment;
 import io.yitaiqing.hall.plan.HallSettings;
-import io.yitaiqing.hall.plan.Limits;
 import io.yitaiqing.hall.plan.Norm;
 import io.yitaiqing.hall.plan.Segment;
 import io.yitaiqing.hall.plan.ServiceTerms;
 import io.yitaiqing.hall.plan.Shift;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -44,26 +42,12 @@ public record HallPlan(
         services = Register.of(services, Service::id);
         counters = Register.of(counters, Place::id);
         clerks = Register.of(clerks, Clerk::id);
-        distinct(settings.norms());
+        Norm.distinct(settings.norms(), Alert.Cause.ALL);
         BusinessCalendar calendar = new BusinessCalendar(zone, settings.dayStartsAt());
         hours.opens()
                 .ifPresent(
                         opens -> within("opening hours", opens, hours.closes().orElseThrow(), calendar));
         settings.admission().lunch().ifPresent(lunch -> within("a midday rest", lunch.from(), lunch.until(), calendar));
-    }
-
-    private static void distinct(List<Norm> norms) {
-        if (norms.size() > Limits.NORMS) {
-            throw new IllegalArgumentException(
-                    "Expected at most " + Limits.NORMS + " norms, but got " + norms.size() + ".");
-        }
-        Set<String> seen = new HashSet<>(Alert.Cause.ALL);
-        for (Norm norm : norms) {
-            if (!seen.add(norm.id())) {
-                throw new IllegalArgumentException("Expected each norm to have a name of its own other than "
-                        + String.join(", ", new TreeSet<>(Alert.Cause.ALL)) + ", but got '" + norm.id() + "'.");
-            }
-        }
     }
 
     private static void within(String what, LocalTime from, LocalTime until, BusinessCalendar calendar) {
@@ -254,6 +238,11 @@ public record HallPlan(
         return Register.search(settings.equipment(), Equipment::id, id);
     }
 
+    /** This plan under another dispatch policy. */
+    public HallPlan with(String policy, DispatchTerms terms) {
+        return with(policy, counters, clerks, settings.dispatchedBy(terms));
+    }
+
     /** This plan with one more counter. */
     HallPlan with(Place added) {
         return with(Stream.concat(counters.stream(), Stream.of(added)).toList(), clerks);
@@ -274,6 +263,10 @@ public record HallPlan(
     }
 
     private HallPlan with(List<Place> counters, List<Clerk> clerks) {
+        return with(policy, counters, clerks, settings);
+    }
+
+    private HallPlan with(String policy, List<Place> counters, List<Clerk> clerks, HallSettings settings) {
         return new HallPlan(
                 id,
                 name,

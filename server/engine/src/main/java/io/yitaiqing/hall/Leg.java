@@ -37,6 +37,11 @@ public record Leg(
         return new Leg(counter, services, waitedFrom, at, startedAt, calls + 1, steps);
     }
 
+    /** The same leg whose last call was at another moment. */
+    public Leg calledLast(Instant moment) {
+        return new Leg(counter, services, waitedFrom, moment, startedAt, calls, steps);
+    }
+
     Leg started(Instant at) {
         return new Leg(counter, services, waitedFrom, calledAt, Optional.of(at), calls, steps);
     }

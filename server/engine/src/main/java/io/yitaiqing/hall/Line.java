@@ -1,40 +1,45 @@
 package io.yitaiqing.hall;
 
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-/** The waiting visits that wish the same, in the order in which they are called among themselves. */
+/** The waiting visits that wish and prefer the same, in the order in which they are called among themselves. */
 public final class Line {
 
     /** Who is called before whom where nothing else decides: the longer counted wait, then the older ticket. */
-    public static final Comparator<Visit> ORDER = (one, other) -> {
-        if (one == other) {
-            return 0;
-        }
-        int by = one.place().orderAt().compareTo(other.place().orderAt());
-        return by != 0 ? by : Long.compare(one.number(), other.number());
-    };
+    public static final Comparator<Visit> ORDER = VisitOrder.COUNTED_WAIT;
 
-    /** What of the wish a counter can do while it has these abilities and this clerk. */
-    private record Part(List<String> abilities, Optional<String> clerk, List<String> services) {
-        boolean holds(Counter counter) {
-            // A counter keeps the very list of its abilities while it works, so nobody compares what is in it.
-            return abilities == counter.abilities() && clerk.equals(counter.clerk());
-        }
-    }
+    /** The longer true wait first, then the older ticket. */
+    public static final Comparator<Visit> LONGEST_WAIT = VisitOrder.TRUE_WAIT;
+
+    /** Lines in the order of their heads. */
+    static final Comparator<Line> BY_HEAD = (one, other) -> one.headSecond != other.headSecond
+            ? Long.compare(one.headSecond, other.headSecond)
+            : ORDER.compare(one.head, other.head);
+
+    private static final Part[] NONE = {};
 
     private final Wish wish;
-    private final SortedVisits visits = new SortedVisits(ORDER);
+    private final Preferences preferences;
+    private final List<SortedVisits> byWait;
+    private final SortedVisits visits = new SortedVisits(VisitOrder.COUNTED_WAIT);
     private Visit head;
-    private final Map<String, Part> parts = new HashMap<>();
-    private boolean clearable;
-    private long clearableAsOf = -1;
+    private long headSecond;
+    private int headNano;
+    private Part[] parts = NONE;
+    private HallPlan plan;
+    private long typicalSeconds;
+    private final Reaches clearing = new Reaches();
+    private long clearingAsOf = -1;
 
-    Line(Wish wish) {
+    /** The empty line of a wish; {@code byWait} are the groups in which its visits stand by their true waits. */
+    Line(Wish wish, Preferences preferences, List<SortedVisits> byWait) {
         this.wish = wish;
+        this.preferences = preferences;
+        this.byWait = byWait;
     }
 
     /** What all of them wish. */
@@ -42,14 +47,38 @@ public final class Line {
         return wish;
     }
 
-    /** What of their wish a counter can do; none where the wish names another counter or clerk. */
-    public List<String> within(Counter counter) {
-        Part known = parts.get(counter.id());
-        if (known == null || !known.holds(counter)) {
-            known = new Part(counter.abilities(), counter.clerk(), counter.within(wish));
-            parts.put(counter.id(), known);
+    /** Whether all of them would like something without insisting on it. */
+    public boolean prefers() {
+        return preferences != Preferences.NONE;
+    }
+
+    /** What all of them would like without insisting on it. */
+    Preferences preferences() {
+        return preferences;
+    }
+
+    /** What of their wish is in a counter's reach; remembered by the counter's seat. */
+    Part part(Reach reach) {
+        int seat = reach.seat();
+        if (seat >= 0 && seat < parts.length) {
+            Part known = parts[seat];
+            if (known != null && known.reach() == reach) {
+                return known;
+            }
         }
-        return known.services();
+        return learn(reach);
+    }
+
+    private Part learn(Reach reach) {
+        Part part = new Part(reach, wish);
+        int seat = reach.seat();
+        if (seat >= 0) {
+            if (seat >= parts.length) {
+                parts = Arrays.copyOf(parts, Math.max(seat + 1, 2 * parts.length));
+            }
+            parts[seat] = part;
+        }
+        return part;
     }
 
     /** Who is called first. */
@@ -59,7 +88,16 @@ public final class Line {
 
     /** Who would be called after the head. */
     public Optional<Visit> second() {
-        return size() > 1 ? Optional.of(visits.all().get(1)) : Optional.empty();
+        return size() > 1 ? Optional.of(visits.get(1)) : Optional.empty();
+    }
+
+    /** Whether somebody would be called after the head who comes before the head of another line. */
+    public boolean goesOnBefore(Line other) {
+        if (size() < 2) {
+            return false;
+        }
+        long second = visits.second(1);
+        return second != other.headSecond ? second < other.headSecond : ORDER.compare(visits.get(1), other.head) < 0;
     }
 
     /** All of them in their order. */
@@ -69,29 +107,61 @@ public final class Line {
 
     /** How many they are. */
     public int size() {
-        return visits.all().size();
+        return visits.size();
     }
 
     boolean isEmpty() {
-        return visits.all().isEmpty();
+        return head == null;
     }
 
-    /** Whether a counter that takes calls can clear all they wish at once; remembered until a counter changes. */
-    boolean clearable(CounterBook counters) {
-        if (clearableAsOf != counters.changes()) {
-            clearable = counters.clearable(wish);
-            clearableAsOf = counters.changes();
+    /** For how many seconds the wait of the head counts. */
+    public double headCounts(Instant now) {
+        return Elapsed.seconds(headSecond, headNano, now);
+    }
+
+    /** What all they wish usually takes under a plan. */
+    long typicalSeconds(HallPlan present) {
+        if (plan != present) {
+            plan = present;
+            typicalSeconds = Outlook.typicalSeconds(wish.services(), present);
         }
-        return clearable;
+        return typicalSeconds;
+    }
+
+    /** How many of them stand before a visit, which may stand in another line. */
+    int before(Visit visit) {
+        return visits.before(visit);
+    }
+
+    /** The counters that take calls and can clear all they wish at once; remembered until a counter changes. */
+    Reaches clearing(CounterBook counters) {
+        if (clearingAsOf != counters.changes()) {
+            counters.findClearing(this, clearing);
+            clearingAsOf = counters.changes();
+        }
+        return clearing;
     }
 
     void add(Visit visit) {
         visits.add(visit);
-        head = visits.all().getFirst();
+        for (int i = 0; i < byWait.size(); i++) {
+            byWait.get(i).add(visit);
+        }
+        lead();
     }
 
     void remove(Visit visit) {
         visits.remove(visit);
-        head = isEmpty() ? null : visits.all().getFirst();
+        for (int i = 0; i < byWait.size(); i++) {
+            byWait.get(i).remove(visit);
+        }
+        lead();
+    }
+
+    private void lead() {
+        boolean somebody = visits.size() > 0;
+        head = somebody ? visits.first() : null;
+        headSecond = somebody ? visits.second(0) : 0;
+        headNano = somebody ? head.place().orderAt().getNano() : 0;
     }
 }

@@ -1,6 +1,5 @@
 package io.yitaiqing.hall;
 
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,46 +8,36 @@ import java.util.Optional;
 /** Waiting visits in groups, such as by service, each with the longest true wait first. */
 final class LongestWaits {
 
-    private static final Comparator<Visit> TRUE_WAIT = (one, other) -> {
-        if (one == other) {
-            return 0;
-        }
-        int by = one.waitsFrom().compareTo(other.waitsFrom());
-        return by != 0 ? by : Long.compare(one.number(), other.number());
-    };
-
     private final Map<String, SortedVisits> groups = new HashMap<>();
 
-    void add(String group, Visit visit) {
-        groups.computeIfAbsent(group, id -> new SortedVisits(TRUE_WAIT)).add(visit);
-    }
-
-    void remove(String group, Visit visit) {
-        groups.get(group).remove(visit);
+    /** The visits of a group, to which some may be added. */
+    SortedVisits of(String group) {
+        return groups.computeIfAbsent(group, id -> new SortedVisits(VisitOrder.TRUE_WAIT));
     }
 
     int size(String group) {
-        return of(group).size();
+        SortedVisits known = groups.get(group);
+        return known == null ? 0 : known.size();
     }
 
     Optional<Visit> longest(String group) {
-        List<Visit> visits = of(group);
-        return visits.isEmpty() ? Optional.empty() : Optional.of(visits.getFirst());
+        SortedVisits known = groups.get(group);
+        return known == null || known.size() == 0 ? Optional.empty() : Optional.of(known.first());
     }
 
     /** The longest of all groups. */
     Optional<Visit> longest() {
         Visit longest = null;
         for (SortedVisits group : groups.values()) {
-            List<Visit> visits = group.all();
-            if (!visits.isEmpty() && (longest == null || TRUE_WAIT.compare(visits.getFirst(), longest) < 0)) {
-                longest = visits.getFirst();
+            if (group.size() > 0 && (longest == null || VisitOrder.TRUE_WAIT.compare(group.first(), longest) < 0)) {
+                longest = group.first();
             }
         }
         return Optional.ofNullable(longest);
     }
 
-    private List<Visit> of(String group) {
+    /** All visits of a group in their order. */
+    List<Visit> all(String group) {
         SortedVisits known = groups.get(group);
         return known == null ? List.of() : known.all();
     }

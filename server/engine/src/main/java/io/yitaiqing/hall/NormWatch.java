@@ -75,6 +75,7 @@ final class NormWatch {
             }
             case HallEvent.OfClerk e -> {}
             case HallEvent.OfAppointment e -> {}
+            case HallEvent.OfDispatch e -> look(books);
             case HallEvent.OfCase e -> {}
             case HallEvent.OfAlert e -> {}
         }
@@ -109,11 +110,29 @@ final class NormWatch {
 
     private static int line(Norm norm, Books books) {
         WaitingLines lines = books.visits.lines();
-        return switch (norm.scope()) {
+        int inLines = switch (norm.scope()) {
             case HALL -> lines.size();
             case SERVICE -> lines.size(norm.subject().orElseThrow());
             case SEGMENT -> lines.sizeOf(norm.subject().orElseThrow());
         };
+        return inLines + offered(norm, books).size();
+    }
+
+    /** The visits a norm is about that are offered to counters: their customers still wait. */
+    static List<Visit> offered(Norm norm, Books books) {
+        List<Offer> offers = books.offers.all();
+        if (offers.isEmpty()) {
+            return List.of();
+        }
+        return offers.stream()
+                .map(offer -> books.visits.get(offer.visit()).orElseThrow())
+                .filter(visit -> switch (norm.scope()) {
+                    case HALL -> true;
+                    case SERVICE ->
+                        visit.place().wish().services().contains(norm.subject().orElseThrow());
+                    case SEGMENT -> visit.customer().segment().equals(norm.subject());
+                })
+                .toList();
     }
 
     private void countClerks(Books books) {

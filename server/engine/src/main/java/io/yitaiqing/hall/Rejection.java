@@ -70,6 +70,8 @@ public record Rejection(Code code, String sentence) {
         NOBODY_IS_CALLED(Kind.STATE),
         /** The counter serves nobody. */
         NOBODY_IS_SERVED(Kind.STATE),
+        /** No visit is offered to the counter. */
+        NOTHING_IS_OFFERED(Kind.STATE),
         /** The clerk is signed in at another counter. */
         CLERK_IS_SIGNED_IN(Kind.STATE),
         /** The clerk can serve nothing that this counter is made for. */
@@ -110,6 +112,8 @@ public record Rejection(Code code, String sentence) {
         NOTHING_TO_UNDO(Kind.STATE),
         /** The action was too long ago to be taken back. */
         TOO_LATE_TO_UNDO(Kind.STATE),
+        /** The counter did something last that stays, such as opening, and the answer says what puts it right. */
+        ACTION_IS_FINAL(Kind.STATE),
         /** The visit or the counter of the action has moved on since. */
         ACTION_HAS_CONSEQUENCES(Kind.STATE),
         /** It is the midday rest: no tickets, no calls. */

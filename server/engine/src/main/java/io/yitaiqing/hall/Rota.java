@@ -159,7 +159,7 @@ public final class Rota {
     }
 
     private static Optional<Move> move(Clerk clerk, Optional<Counter> here, Stretch stretch, Hall hall) {
-        if (hall.attendance().signedSince(clerk.id(), stretch.begins())) {
+        if (hall.books().attendance.signedSince(clerk.id(), stretch.begins())) {
             return Optional.empty();
         }
         if (stretch.shift().isEmpty()) {
@@ -169,7 +169,7 @@ public final class Rota {
         Optional<String> post = stretch.shift().get().counter();
         if (post.isEmpty()) {
             return here.filter(at -> at.state() == CounterState.IDLE)
-                    .filter(at -> !hall.attendance().pausedSince(clerk.id(), stretch.begins()))
+                    .filter(at -> !hall.books().attendance.pausedSince(clerk.id(), stretch.begins()))
                     .map(at -> new TakesBreak(clerk.id(), at.id(), stretch.ends()));
         }
         boolean elsewhere = here.isEmpty() || !here.get().id().equals(post.get()) && free(here.get());

@@ -1,60 +1,157 @@
 package io.yitaiqing.hall;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
+import java.util.AbstractList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.RandomAccess;
 
-/** Visits in an order, held so that those who come last or go first, as nearly all do, cost next to nothing. */
+/**
+ * Visits in an order, held so that those who come last or go first, as nearly all do, cost next to nothing.
+ *
+ * <p>They stand side by side, each with the second that orders it, so that others than the one who comes or goes are
+ * looked at only where seconds are equal: a visit that has waited long is far away in memory. Where one goes, the fewer
+ * of those before it and behind it move up.
+ */
 final class SortedVisits {
 
     /** So many are looked through one by one, which costs less than comparing two of them. */
     private static final int NEAR = 64;
 
-    private final Comparator<Visit> order;
-    private final List<Visit> visits = new ArrayList<>();
-    private final List<Visit> all = Collections.unmodifiableList(visits);
+    private static final int LEAST = 8;
 
-    /** None yet; {@code order} tells any two visits apart. */
-    SortedVisits(Comparator<Visit> order) {
+    /** All of them, for reading. */
+    private final class View extends AbstractList<Visit> implements RandomAccess {
+        @Override
+        public Visit get(int index) {
+            if (index >= size()) {
+                throw new IndexOutOfBoundsException(index);
+            }
+            return SortedVisits.this.get(index);
+        }
+
+        @Override
+        public int size() {
+            return SortedVisits.this.size();
+        }
+    }
+
+    private final VisitOrder order;
+    private final List<Visit> all = new View();
+    private Visit[] visits = new Visit[LEAST];
+    private long[] seconds = new long[LEAST];
+    private int from;
+    private int to;
+
+    SortedVisits(VisitOrder order) {
         this.order = order;
     }
 
     void add(Visit visit) {
-        int index = indexOf(visit);
-        if (index >= 0) {
+        long second = order.second(visit);
+        int before = placesBefore(visit, second);
+        if (to == visits.length) {
+            makeRoom();
+        }
+        int index = from + before;
+        System.arraycopy(visits, index, visits, index + 1, to - index);
+        System.arraycopy(seconds, index, seconds, index + 1, to - index);
+        visits[index] = visit;
+        seconds[index] = second;
+        to++;
+    }
+
+    /** How many stand before one who comes. */
+    private int placesBefore(Visit visit, long second) {
+        if (from == to || seconds[to - 1] < second) {
+            return to - from;
+        }
+        int found = search(visit, second);
+        if (found >= 0) {
             throw new AssertionError("Expected " + visit.id() + " to be in this line no more than once.");
         }
-        visits.add(-index - 1, visit);
+        return -found - 1 - from;
+    }
+
+    /** Like {@link Arrays#binarySearch}. */
+    private int search(Visit visit, long second) {
+        int low = from;
+        int high = to - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int by = Long.compare(seconds[middle], second);
+            by = by != 0 ? by : order.compare(visits[middle], visit);
+            if (by == 0) {
+                return middle;
+            }
+            low = by < 0 ? middle + 1 : low;
+            high = by < 0 ? high : middle - 1;
+        }
+        return -low - 1;
+    }
+
+    /** How many stand before a visit, whether it is one of them or not. */
+    int before(Visit visit) {
+        int found = search(visit, order.second(visit));
+        return (found < 0 ? -found - 1 : found) - from;
+    }
+
+    /** Moves all to the beginning, in arrays twice as long where they fill more than half of these. */
+    private void makeRoom() {
+        int size = size();
+        boolean longer = 2 * size > visits.length;
+        Visit[] roomy = longer ? new Visit[2 * visits.length] : visits;
+        long[] roomySeconds = longer ? new long[2 * visits.length] : seconds;
+        System.arraycopy(visits, from, roomy, 0, size);
+        System.arraycopy(seconds, from, roomySeconds, 0, size);
+        Arrays.fill(roomy, size, roomy.length, null);
+        visits = roomy;
+        seconds = roomySeconds;
+        from = 0;
+        to = size;
     }
 
     void remove(Visit visit) {
-        int index = near(visit);
-        if (index < 0) {
-            index = indexOf(visit);
+        int index = indexOf(visit);
+        if (index - from < to - index) {
+            System.arraycopy(visits, from, visits, from + 1, index - from);
+            System.arraycopy(seconds, from, seconds, from + 1, index - from);
+            visits[from++] = null;
+        } else {
+            System.arraycopy(visits, index + 1, visits, index, to - index - 1);
+            System.arraycopy(seconds, index + 1, seconds, index, to - index - 1);
+            visits[--to] = null;
         }
-        if (index < 0) {
-            throw new AssertionError("Expected " + visit.id() + " to be in this line.");
-        }
-        visits.remove(index);
     }
 
-    /** Where a visit is among the first; -1 if it is not. */
-    private int near(Visit visit) {
-        for (int i = 0; i < Math.min(NEAR, visits.size()); i++) {
-            if (visits.get(i) == visit) {
+    private int indexOf(Visit visit) {
+        for (int i = from; i < Math.min(from + NEAR, to); i++) {
+            if (visits[i] == visit) {
                 return i;
             }
         }
-        return -1;
+        int index = search(visit, order.second(visit));
+        if (index < 0) {
+            throw new AssertionError("Expected " + visit.id() + " to be in this line.");
+        }
+        return index;
     }
 
-    /** Like {@link Collections#binarySearch}, which it asks last. */
-    private int indexOf(Visit visit) {
-        if (visits.isEmpty() || order.compare(visits.getLast(), visit) < 0) {
-            return -visits.size() - 1;
-        }
-        return order.compare(visits.getFirst(), visit) == 0 ? 0 : Collections.binarySearch(visits, visit, order);
+    Visit first() {
+        return visits[from];
+    }
+
+    /** The one before whom so many stand. */
+    Visit get(int index) {
+        return visits[from + index];
+    }
+
+    /** The second that orders the one before whom so many stand. */
+    long second(int index) {
+        return seconds[from + index];
+    }
+
+    int size() {
+        return to - from;
     }
 
     List<Visit> all() {

@@ -1,9 +1,9 @@
 package io.yitaiqing.hall;
 
 import io.yitaiqing.hall.plan.Norm;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** How a hall stands to a norm. */
 sealed interface Standing {
@@ -45,7 +45,7 @@ sealed interface Standing {
 
         @Override
         public double value(Instant at) {
-            return from.map(since -> Math.max(0, seconds(since, at))).orElse(0.0);
+            return from.map(since -> Math.max(0, Elapsed.seconds(since, at))).orElse(0.0);
         }
 
         @Override
@@ -93,11 +93,6 @@ sealed interface Standing {
         return from.plusMillis(Math.round(seconds * 1_000));
     }
 
-    /** The seconds between two moments. */
-    static double seconds(Instant from, Instant until) {
-        return Duration.between(from, until).toMillis() / 1_000.0;
-    }
-
     private static Optional<Instant> waitsFrom(Norm norm, Books books) {
         if (!NormWatch.waitingCounts(books)) {
             return Optional.empty();
@@ -108,7 +103,9 @@ sealed interface Standing {
             case SERVICE -> lines.longestWaiting(norm.subject().orElseThrow());
             case SEGMENT -> lines.longestWaitingOf(norm.subject().orElseThrow());
         };
-        return longest.map(Visit::waitsFrom);
+        return Stream.concat(longest.stream(), NormWatch.offered(norm, books).stream())
+                .map(Visit::waitsFrom)
+                .min(Instant::compareTo);
     }
 
     private static Optional<Instant> servedFrom(Norm norm, Books books) {
@@ -152,7 +149,9 @@ sealed interface Standing {
     }
 
     private static boolean nobodyWaitsFor(Counter counter, Books books) {
+        Reach reach = books.counters.reach(counter);
         return books.visits.lines().all().stream()
-                .allMatch(line -> books.clears(counter, line).isEmpty());
+                .allMatch(
+                        line -> books.clears(reach, line, line.head(), books.at).isEmpty());
     }
 }

@@ -89,7 +89,12 @@ public record Visit(
     public boolean waitedLast() {
         return !neverCame()
                 && !end.equals(Optional.of(EndReason.EXPIRED))
-                && leg.filter(last -> !waitsFrom.isAfter(last.calledAt())).isEmpty();
+                && leg.filter(this::endedWait).isEmpty();
+    }
+
+    /** Whether a call ended the last wait; who came before the booked time is called before the wait begins. */
+    private boolean endedWait(Leg last) {
+        return !waitsFrom.isAfter(last.calledAt()) || waitsFrom.equals(last.waitedFrom());
     }
 
     /** The errand for a service; of several, for one may be dropped and asked again, the open or else the last one. */
@@ -123,12 +128,12 @@ public record Visit(
 
     /** Whether its customer, who booked or took the ticket from afar, has still to arrive. */
     public boolean expected() {
-        return state == VisitState.BOOKED || state == VisitState.HELD && reason.equals(Optional.of(Hall.NOT_ARRIVED));
+        return state == VisitState.BOOKED || state == VisitState.HELD && reason.equals(Optional.of(Aside.NOT_ARRIVED));
     }
 
     /** Whether it ended before its customer arrived, and so has never waited. */
     public boolean neverCame() {
-        return state == VisitState.ENDED && reason.equals(Optional.of(Hall.NOT_ARRIVED));
+        return state == VisitState.ENDED && reason.equals(Optional.of(Aside.NOT_ARRIVED));
     }
 
     /** Whether it is at a counter or on its way there. */
@@ -136,14 +141,88 @@ public record Visit(
         return state == VisitState.CALLED || state == VisitState.SERVING;
     }
 
+    /** Whether it is reserved for a counter whose clerk has not accepted it yet. */
+    public boolean offered() {
+        return state == VisitState.HELD && reason.equals(Optional.of(Aside.OFFERED));
+    }
+
+    /** Whether its customer waits to be called: in its line, or while it is offered to a counter. */
+    public boolean waits() {
+        return state == VisitState.WAITING || offered();
+    }
+
     /** Whether its customer takes a place in the waiting room: waits, or is on the way to a counter. */
     public boolean inside() {
-        return state == VisitState.WAITING || state == VisitState.CALLED;
+        return waits() || state == VisitState.CALLED;
     }
 
     /** The same visit on another leg. */
     public Visit on(Leg leg) {
-        return VisitChange.of(this).leg(leg).done();
+        return with(errands, Optional.of(leg));
+    }
+
+    /** The same visit after its errands changed. */
+    Visit asking(List<Errand> errands) {
+        return with(errands, leg);
+    }
+
+    private Visit with(List<Errand> errands, Optional<Leg> leg) {
+        return new Visit(
+                id,
+                customer,
+                errands,
+                place,
+                state,
+                takenAt,
+                bookedFor,
+                waitsFrom,
+                since,
+                dueAt,
+                returns,
+                reason,
+                leg,
+                owner,
+                placesKept,
+                noShows,
+                end);
+    }
+
+    /** The same visit called to a counter. */
+    Visit called(Leg leg, Instant at) {
+        return entering(VisitState.CALLED, at, Optional.of(leg), owner, Optional.empty());
+    }
+
+    /** The same visit served; the first clerk who serves it owns it. */
+    Visit served(Leg leg, Optional<String> clerk, Instant at) {
+        return entering(VisitState.SERVING, at, Optional.of(leg), owner.isPresent() ? owner : clerk, Optional.empty());
+    }
+
+    /** The same visit at its end. */
+    Visit ended(EndReason why, Instant at) {
+        return entering(VisitState.ENDED, at, leg, owner, Optional.of(why));
+    }
+
+    /** In a state that nothing ends by itself and that needs no reason. */
+    private Visit entering(
+            VisitState state, Instant at, Optional<Leg> leg, Optional<String> owner, Optional<EndReason> end) {
+        return new Visit(
+                id,
+                customer,
+                errands,
+                place,
+                state,
+                takenAt,
+                bookedFor,
+                waitsFrom,
+                at,
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                leg,
+                owner,
+                placesKept,
+                noShows,
+                end);
     }
 
     /** Whether its customer took the ticket from afar and is still to come. */

@@ -58,6 +58,22 @@ final class VisitAudit {
         compare(hall);
     }
 
+    void on(HallEvent.OfDispatch event, Hall hall) {
+        switch (event) {
+            case HallEvent.OfferMade e -> move(e.visit(), VisitState.HELD, hall, VisitState.WAITING);
+            case HallEvent.OfferEnded e -> {
+                move(e.visit(), VisitState.WAITING, hall, VisitState.HELD);
+                compare(hall);
+            }
+            case HallEvent.PolicyChanged e -> {}
+        }
+    }
+
+    /** Takes a visit out of its offer, just before it is called. */
+    void accepted(String visit, Hall hall) {
+        move(visit, VisitState.WAITING, hall, VisitState.HELD);
+    }
+
     void on(HallEvent.OfCall event, Instant at, Hall hall) {
         switch (event) {
             case HallEvent.TicketCalled e -> called(e.visit(), hall);
@@ -85,7 +101,7 @@ final class VisitAudit {
                     waits(e.visit(), at);
                 }
             }
-            case HallEvent.ActionUndone e -> undone(e.visit(), hall);
+            case HallEvent.ActionUndone e -> e.visit().ifPresent(visit -> undone(visit, hall));
             case HallEvent.StepMarked e -> is(e.visit(), VisitState.SERVING, "came to a step but is not served", hall);
             case HallEvent.PaperHandedOver e ->
                 is(e.visit(), VisitState.SERVING, "lent a paper but is not served", hall);
@@ -209,6 +225,11 @@ final class VisitAudit {
 
     private static Visit shown(String visit, Hall hall) {
         return hall.visit(visit).orElseThrow();
+    }
+
+    /** The visit that the last event was about, or an earlier one where it was about none. */
+    String turnedTo() {
+        return turnedTo;
     }
 
     /** Holds what the hall shows of the visit of the event against the books. */

@@ -35,11 +35,15 @@ final class VisitBook {
     private final Owners owners = new Owners();
     private final SortedSet<Due> due = new TreeSet<>();
     private final Deque<Visit> ended = new ArrayDeque<>();
+    /** The moment after which the first of them is forgotten; null where there is none. */
+    private Instant forgetsAfter;
+
     private final Map<String, Integer> issuedToday = new LinkedHashMap<>();
     private long issued;
     private long issuedBefore;
     private int today;
     private int inside;
+    private long changes;
 
     Visit issue(Visit visit) {
         issued++;
@@ -48,12 +52,24 @@ final class VisitBook {
     }
 
     Visit replace(Visit visit) {
+        Visit before = visits.get(visit.id());
+        if (before != null && before.errands() != visit.errands()) {
+            recount(before, visit, 1);
+        }
+        return put(visit);
+    }
+
+    /** Puts a visit back to how it was: what counted as asked since does not. */
+    Visit takeBack(Visit was) {
+        recount(was, visits.get(was.id()), -1);
+        return put(was);
+    }
+
+    private Visit put(Visit visit) {
+        changes++;
         Visit before = visits.put(visit.id(), visit);
         if (before != null) {
             unlist(before);
-            if (before.errands() != visit.errands()) {
-                recount(before, visit);
-            }
         }
         inside += visit.inside() ? 1 : 0;
         owners.note(before, visit);
@@ -66,9 +82,13 @@ final class VisitBook {
         if (visit.state() == VisitState.ENDED) {
             tickets.released(visit.ticket());
             ended.addLast(visit);
+            if (forgetsAfter == null) {
+                lookAtFirstEnded();
+            }
         } else if (before != null && before.state() == VisitState.ENDED) {
             tickets.carried(visit.ticket());
             ended.remove(before);
+            lookAtFirstEnded();
         }
         return visit;
     }
@@ -83,19 +103,27 @@ final class VisitBook {
         }
     }
 
-    void forgetEndedBefore(Instant limit, Consumer<Visit> forgotten) {
-        while (!ended.isEmpty() && ended.peekFirst().since().isBefore(limit)) {
+    /** Forgets the visits that ended long enough before a moment; {@code forgotten} hears of each. */
+    void forgetEnded(Instant now, Consumer<Visit> forgotten) {
+        while (forgetsAfter != null && now.isAfter(forgetsAfter)) {
             forgotten.accept(visits.remove(ended.removeFirst().id()));
+            lookAtFirstEnded();
         }
     }
 
+    private void lookAtFirstEnded() {
+        forgetsAfter = ended.isEmpty() ? null : ended.peekFirst().since().plus(Hall.REMEMBERED);
+    }
+
     void carry(Carried carried, Instant opening) {
+        changes++;
         visits.clear();
         lines.clear();
         tickets.clear();
         owners.clear();
         due.clear();
         ended.clear();
+        forgetsAfter = null;
         issuedToday.clear();
         today = 0;
         inside = 0;
@@ -110,15 +138,26 @@ final class VisitBook {
     }
 
     /** What is asked anew counts today; what is asked no more did so only where its visit began today. */
-    private void recount(Visit before, Visit after) {
+    private void recount(Visit before, Visit after, int sign) {
+        if (sameServices(before.errands(), after.errands())) {
+            return;
+        }
         Map<String, Integer> change = new TreeMap<>();
         after.errands().forEach(errand -> change.merge(errand.service(), 1, Integer::sum));
         before.errands().forEach(errand -> change.merge(errand.service(), -1, Integer::sum));
         change.forEach((service, more) -> {
             if (more > 0 || more < 0 && after.number() > issuedBefore) {
-                issuedToday.merge(service, more, Integer::sum);
+                issuedToday.merge(service, sign * more, Integer::sum);
             }
         });
+    }
+
+    private static boolean sameServices(List<Errand> before, List<Errand> after) {
+        boolean same = before.size() == after.size();
+        for (int i = 0; same && i < before.size(); i++) {
+            same = before.get(i).service().equals(after.get(i).service());
+        }
+        return same;
     }
 
     private void count(Visit visit) {
@@ -141,6 +180,7 @@ final class VisitBook {
         tickets.copyFrom(other.tickets);
         ended.clear();
         ended.addAll(other.ended);
+        forgetsAfter = other.forgetsAfter;
         issuedToday.putAll(other.issuedToday);
         issued = other.issued;
         issuedBefore = other.issuedBefore;
@@ -155,6 +195,11 @@ final class VisitBook {
     /** How many visits were issued on this business day. */
     int today() {
         return today;
+    }
+
+    /** Grows with each change of a visit. */
+    long changes() {
+        return changes;
     }
 
     /** How many visits are in the hall. */

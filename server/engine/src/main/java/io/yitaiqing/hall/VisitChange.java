@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 final class VisitChange {
 
     private final Visit before;
+    private String id;
     private Customer customer;
     private List<Errand> errands;
     private LinePlace place;
@@ -29,6 +30,7 @@ final class VisitChange {
 
     private VisitChange(Visit before) {
         this.before = before;
+        id = before.id();
         customer = before.customer();
         errands = before.errands();
         place = before.place();
@@ -110,6 +112,12 @@ final class VisitChange {
         return this;
     }
 
+    /** Another visit in all but what it is. */
+    VisitChange named(String other) {
+        id = other;
+        return this;
+    }
+
     VisitChange place(LinePlace next) {
         place = next;
         return this;
@@ -153,7 +161,7 @@ final class VisitChange {
     }
 
     VisitChange owner(Optional<String> clerk) {
-        owner = owner.or(() -> clerk);
+        owner = owner.isPresent() ? owner : clerk;
         return this;
     }
 
@@ -174,7 +182,7 @@ final class VisitChange {
 
     Visit done() {
         return new Visit(
-                before.id(),
+                id,
                 customer,
                 errands,
                 place,

@@ -24,16 +24,19 @@ record VisitChanges(Books books, HallObserver observer, Changes changes, Instant
                         .place(e.place()));
             case HallEvent.ErrandAdded e -> errandAdded(e);
             case HallEvent.ErrandDropped e -> errandDropped(e);
-            case HallEvent.MaterialsChecked e ->
-                changes.seen(VisitChange.of(changes.existing(e.visit()))
+            case HallEvent.MaterialsChecked e -> {
+                Visit visit = changes.existing(e.visit());
+                VisitChange change = VisitChange.of(visit)
                         .eachErrand(
                                 errand -> errand.open() && errand.service().equals(e.service()),
-                                errand -> errand.checked(e.missing())));
+                                errand -> errand.checked(e.missing()));
+                changes.noted(CounterAction.CHECK_MATERIALS, visit, change, at);
+            }
             case HallEvent.PlaceKept e ->
                 changes.seen(VisitChange.of(changes.existing(e.visit()))
                         .to(VisitState.HELD, at)
                         .until(e.until(), true)
-                        .because(Hall.AWAY)
+                        .because(Aside.AWAY)
                         .keptPlace());
             case HallEvent.VisitReturned e -> returned(changes.existing(e.visit()), e.place());
             case HallEvent.VisitReleased e ->
@@ -49,18 +52,32 @@ record VisitChanges(Books books, HallObserver observer, Changes changes, Instant
 
     private void ended(HallEvent.VisitEnded e) {
         Visit visit = changes.existing(e.visit());
-        VisitChange change = VisitChange.of(visit).to(VisitState.ENDED, at).end(e.reason());
-        changes.seen(visit.expected() ? change.because(Hall.NOT_ARRIVED) : change);
+        if (books.fairness.wasOvertaken(visit.id())) {
+            observer.overtakesChanged(visit.id());
+        }
+        changes.seen(visit.expected() ? neverCame(visit, e.reason()) : visit.ended(e.reason(), at));
+    }
+
+    private Visit neverCame(Visit visit, EndReason why) {
+        return VisitChange.of(visit)
+                .to(VisitState.ENDED, at)
+                .end(why)
+                .because(Aside.NOT_ARRIVED)
+                .done();
     }
 
     private void issued(HallEvent.TicketIssued e) {
-        boolean remote = e.arriveBy().isPresent();
-        VisitChange begun = VisitChange.of(VisitChange.begin(
-                e.visit(), e.customer(), e.errands(), e.place(), remote ? VisitState.HELD : VisitState.WAITING, at));
-        e.arriveBy()
-                .ifPresent(
-                        by -> begun.until(by, false).because(Hall.NOT_ARRIVED).waitsFrom(by));
-        changes.seen(books.visits.issue(begun.done()));
+        VisitState state = e.arriveBy().isPresent() ? VisitState.HELD : VisitState.WAITING;
+        Visit begun = VisitChange.begin(e.visit(), e.customer(), e.errands(), e.place(), state, at);
+        changes.begun(e.arriveBy().isPresent() ? expected(begun, e.arriveBy().get()) : begun);
+    }
+
+    private static Visit expected(Visit begun, Instant by) {
+        return VisitChange.of(begun)
+                .until(by, false)
+                .because(Aside.NOT_ARRIVED)
+                .waitsFrom(by)
+                .done();
     }
 
     private void checkedIn(HallEvent.VisitCheckedIn e) {
@@ -73,8 +90,7 @@ record VisitChanges(Books books, HallObserver observer, Changes changes, Instant
         Customer c = changes.existing(e.visit()).customer();
         changes.seen(VisitChange.of(changes.existing(e.visit()))
                 .place(e.place())
-                .customer(
-                        new Customer(c.ticket(), c.channel(), c.token(), e.segment(), e.language(), c.appointment())));
+                .customer(c.known(e.segment(), e.language())));
     }
 
     private void booked(HallEvent.VisitBooked e) {
@@ -86,10 +102,10 @@ record VisitChanges(Books books, HallObserver observer, Changes changes, Instant
             books.appointments.bookedToday();
         }
         Visit begun = VisitChange.begin(e.visit(), e.customer(), e.errands(), e.place(), VisitState.BOOKED, at);
-        changes.seen(books.visits.issue(VisitChange.of(begun)
+        changes.begun(VisitChange.of(begun)
                 .bookedFor(e.start())
                 .until(e.missedAt(), false)
-                .done()));
+                .done());
     }
 
     private void returned(Visit visit, LinePlace place) {
@@ -113,7 +129,7 @@ record VisitChanges(Books books, HallObserver observer, Changes changes, Instant
                         .toList()));
             }
         }
-        changes.seen(change);
+        changes.noted(CounterAction.ADD_ERRAND, visit, change, at);
     }
 
     private void errandDropped(HallEvent.ErrandDropped e) {
@@ -131,6 +147,6 @@ record VisitChanges(Books books, HallObserver observer, Changes changes, Instant
                             .toList();
                     change.leg(leg.serving(left));
                 });
-        changes.seen(change);
+        changes.noted(CounterAction.DROP_ERRAND, visit, change, at);
     }
 }

@@ -12,7 +12,7 @@ public enum VisitState {
     SERVING("serving"),
     /** Out of the line for a reason, until it is taken up again. */
     PARKED("parked"),
-    /** Keeps its place while its customer is away or has not arrived. */
+    /** Keeps its place while its customer is away or has not arrived, or while it is offered to a counter. */
     HELD("held"),
     /** Over, for one {@link EndReason}. */
     ENDED("ended");

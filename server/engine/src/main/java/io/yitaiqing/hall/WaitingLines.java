@@ -2,18 +2,19 @@ package io.yitaiqing.hall;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The waiting visits of a hall: one line per wish, the oldest head first, and the longest waits. */
+/** The waiting visits of a hall: one line per wish and preference, the oldest head first, and the longest waits. */
 final class WaitingLines {
 
-    private static final Comparator<Line> BY_HEAD = (one, other) -> Line.ORDER.compare(one.head(), other.head());
+    /** The line of those who wish the same and prefer the same. */
+    private record Key(Wish wish, Preferences preferences) {}
 
     private final Map<Wish, Line> lines = new HashMap<>();
+    private final Map<Key, Line> preferring = new HashMap<>();
     private final List<Line> byHead = new ArrayList<>();
     private final List<Line> all = Collections.unmodifiableList(byHead);
     private final LongestWaits byService = new LongestWaits();
@@ -21,45 +22,74 @@ final class WaitingLines {
     private int size;
 
     void add(Visit visit) {
-        Wish wish = visit.place().wish();
-        Line line = lines.computeIfAbsent(wish, Line::new);
-        boolean leads = line.isEmpty() || Line.ORDER.compare(visit, line.head()) < 0;
-        if (leads && !line.isEmpty()) {
-            byHead.remove(line);
-        }
+        Line line = lineFor(visit);
+        boolean known = !line.isEmpty();
         line.add(visit);
-        if (leads) {
+        if (line.head() == visit) {
+            if (known) {
+                byHead.remove(line);
+            }
             lineUp(line);
         }
         size++;
-        for (String service : wish.services()) {
-            byService.add(service, visit);
+        Optional<String> segment = visit.customer().segment();
+        if (segment.isPresent()) {
+            bySegment.of(segment.get()).add(visit);
         }
-        visit.customer().segment().ifPresent(segment -> bySegment.add(segment, visit));
     }
 
     void remove(Visit visit) {
-        Wish wish = visit.place().wish();
-        Line line = lines.get(wish);
+        Line line = lineOf(visit);
         boolean led = visit == line.head();
         if (led) {
             byHead.remove(line);
         }
         line.remove(visit);
         if (line.isEmpty()) {
-            lines.remove(wish);
+            forget(line);
         } else if (led) {
             lineUp(line);
         }
         size--;
-        for (String service : wish.services()) {
-            byService.remove(service, visit);
+        Optional<String> segment = visit.customer().segment();
+        if (segment.isPresent()) {
+            bySegment.of(segment.get()).remove(visit);
         }
-        visit.customer().segment().ifPresent(segment -> bySegment.remove(segment, visit));
+    }
+
+    /** The line in which a visit stands, or would stand; null where there is none. */
+    Line lineOf(Visit visit) {
+        Preferences preferences = visit.customer().preferences();
+        Wish wish = visit.place().wish();
+        return preferences == Preferences.NONE ? lines.get(wish) : preferring.get(new Key(wish, preferences));
+    }
+
+    private Line lineFor(Visit visit) {
+        Line known = lineOf(visit);
+        return known == null ? begin(visit.place().wish(), visit.customer().preferences()) : known;
+    }
+
+    private Line begin(Wish wish, Preferences preferences) {
+        Line line = new Line(
+                wish, preferences, wish.services().stream().map(byService::of).toList());
+        if (preferences == Preferences.NONE) {
+            lines.put(wish, line);
+        } else {
+            preferring.put(new Key(wish, preferences), line);
+        }
+        return line;
+    }
+
+    private void forget(Line line) {
+        if (line.preferences() == Preferences.NONE) {
+            lines.remove(line.wish());
+        } else {
+            preferring.remove(new Key(line.wish(), line.preferences()));
+        }
     }
 
     private void lineUp(Line line) {
-        byHead.add(-Collections.binarySearch(byHead, line, BY_HEAD) - 1, line);
+        byHead.add(-Collections.binarySearch(byHead, line, Line.BY_HEAD) - 1, line);
     }
 
     /** The lines, that with the oldest head first. */
@@ -80,6 +110,11 @@ final class WaitingLines {
         return bySegment.longest(segment);
     }
 
+    /** The visits that wait for a service, the longest true wait first. */
+    List<Visit> byTrueWait(String service) {
+        return byService.all(service);
+    }
+
     int size() {
         return size;
     }
@@ -94,6 +129,7 @@ final class WaitingLines {
 
     void clear() {
         lines.clear();
+        preferring.clear();
         byHead.clear();
         byService.clear();
         bySegment.clear();

@@ -1,12 +1,11 @@
 package io.yitaiqing.measure;
 
+import io.yitaiqing.hall.CounterAction;
 import io.yitaiqing.hall.EndReason;
 import io.yitaiqing.hall.Hall;
 import io.yitaiqing.hall.HallEvent;
 import io.yitaiqing.hall.HallListener;
 import io.yitaiqing.hall.HallPlan;
-import io.yitaiqing.hall.LastAction;
-import io.yitaiqing.hall.Leg;
 import io.yitaiqing.hall.Visit;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,23 +18,39 @@ import java.util.TreeMap;
 /**
  * Counts of the present business day by service, and the service level SL(T) made from them.
  *
- * <p>SL(T) = visits called within T / (visits called + visits that went away while waiting after more than T), with T
- * the service's own target; who went away earlier counts neither way. A call that is undone was none, and a visit that
- * is open again has not ended.
+ * <p>What happens at a counter is counted once for each leg, under the service of that leg: a visit with several
+ * errands may be called, sent and served several times. How visits begin and end is counted once, under the service
+ * asked first and the one they waited for or were at.
+ *
+ * <p>SL(T) = called within T / (called + sent after more than T + went away while waiting after more than T), with T
+ * the service's own target. Who was brought to a counter without a call or went away, and had not waited longer than
+ * T, counts neither way: it tells nothing good of the line, and nobody can better the level by it or hide a wait that
+ * was too long. An action that is undone was none, and a visit that is open again has not ended.
  */
 public final class ServiceLevel implements HallListener {
 
-    private static final Counts ISSUED = new Counts(1, 0, 0, 0, 0, 0, 0, 0);
+    private static final Counts ISSUED = new Counts(1, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
-    private static final Counts BALKED = new Counts(0, 0, 0, 0, 0, 0, 0, 1);
+    private static final Counts BALKED = new Counts(0, 0, 0, 0, 0, 0, 0, 1, 0, 0);
+
+    private static final Counts SERVED = new Counts(0, 0, 0, 0, 1, 0, 0, 0, 0, 0);
 
     private final Map<String, Counts> byService = new TreeMap<>();
-    private final Map<String, Counted> calledTo = new HashMap<>();
+    private final Map<String, Counted> broughtTo = new HashMap<>();
+    private final Map<String, Counted> servedAt = new HashMap<>();
     private final Map<String, Counted> ended = new LinkedHashMap<>();
 
     private record Counted(String service, Counts one) {}
 
-    /** What happened to the visits of one service today, and how many customers went away without one. */
+    /**
+     * What happened to the visits of one service today, and how many customers went away without one.
+     *
+     * @param called legs whose visit was called to a counter
+     * @param leftLate visits that went away after waiting longer than the target
+     * @param served legs whose service was finished, with whatever outcome
+     * @param sent legs whose visit came to a counter without a call: sent there, or served without a ticket
+     * @param sentLate those of them that had waited longer than the target
+     */
     public record Counts(
             long issued,
             long called,
@@ -44,17 +59,30 @@ public final class ServiceLevel implements HallListener {
             long served,
             long noShow,
             long left,
-            long balked) {
+            long balked,
+            long sent,
+            long sentLate) {
 
-        private static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0, 0);
+        private static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
-        /** The service level, 0 to 1; 1 where nobody was called or left late. */
+        /** The service level, 0 to 1; 1 where nobody was called, sent late or left late. */
         public double level() {
-            return called + leftLate == 0 ? 1 : (double) calledWithinTarget / (called + leftLate);
+            long all = called + sentLate + leftLate;
+            return all == 0 ? 1 : (double) calledWithinTarget / all;
         }
 
         private Counts negated() {
-            return new Counts(-issued, -called, -calledWithinTarget, -leftLate, -served, -noShow, -left, -balked);
+            return new Counts(
+                    -issued,
+                    -called,
+                    -calledWithinTarget,
+                    -leftLate,
+                    -served,
+                    -noShow,
+                    -left,
+                    -balked,
+                    -sent,
+                    -sentLate);
         }
 
         /** These counts and others together. */
@@ -67,7 +95,9 @@ public final class ServiceLevel implements HallListener {
                     served + o.served,
                     noShow + o.noShow,
                     left + o.left,
-                    balked + o.balked);
+                    balked + o.balked,
+                    sent + o.sent,
+                    sentLate + o.sentLate);
         }
     }
 
@@ -76,7 +106,8 @@ public final class ServiceLevel implements HallListener {
         switch (event) {
             case HallEvent.DayOpened e -> {
                 byService.clear();
-                calledTo.clear();
+                broughtTo.clear();
+                servedAt.clear();
                 ended.clear();
                 e.carried()
                         .bookedAt(at)
@@ -89,29 +120,46 @@ public final class ServiceLevel implements HallListener {
             case HallEvent.ActionUndone e -> undone(e);
             case HallEvent.CustomerBalked e -> add(e.service(), BALKED);
             case HallEvent.TicketCalled e -> called(hall.visit(e.visit()).orElseThrow(), at, hall);
-            case HallEvent.VisitSent e -> called(hall.visit(e.visit()).orElseThrow(), at, hall);
+            case HallEvent.VisitSent e -> sent(hall.visit(e.visit()).orElseThrow(), at, hall);
+            case HallEvent.ServiceFinished e ->
+                servedAt.put(
+                        e.counter(), add(hall.visit(e.visit()).orElseThrow().service(), SERVED));
             case HallEvent.OfDay e -> {}
             case HallEvent.OfCounter e -> {}
             case HallEvent.OfClerk e -> {}
             case HallEvent.OfVisit e -> {}
             case HallEvent.OfCall e -> {}
             case HallEvent.OfAppointment e -> {}
+            case HallEvent.OfDispatch e -> {}
             case HallEvent.OfCase e -> {}
             case HallEvent.OfAlert e -> {}
         }
     }
 
     private void called(Visit visit, Instant at, Hall hall) {
-        Leg leg = visit.leg().orElseThrow();
-        Counts one = new Counts(0, 1, late(visit.service(), leg.wait(at), hall) ? 0 : 1, 0, 0, 0, 0, 0);
-        calledTo.put(leg.counter(), add(visit.service(), one));
+        brought(visit, new Counts(0, 1, broughtLate(visit, at, hall) ? 0 : 1, 0, 0, 0, 0, 0, 0, 0));
+    }
+
+    private void sent(Visit visit, Instant at, Hall hall) {
+        brought(visit, new Counts(0, 0, 0, 0, 0, 0, 0, 0, 1, broughtLate(visit, at, hall) ? 1 : 0));
+    }
+
+    private void brought(Visit visit, Counts one) {
+        broughtTo.put(visit.counter().orElseThrow(), add(visit.service(), one));
+    }
+
+    private static boolean broughtLate(Visit visit, Instant at, Hall hall) {
+        return late(visit.service(), visit.leg().orElseThrow().wait(at), hall);
     }
 
     private void undone(HallEvent.ActionUndone e) {
-        if (e.action().equals(LastAction.CALL) || e.action().equals(LastAction.SEND)) {
-            takeBack(calledTo.remove(e.counter()));
+        if (e.action().equals(CounterAction.CALL.word()) || e.action().equals(CounterAction.SEND.word())) {
+            takeBack(broughtTo.remove(e.counter()));
         }
-        takeBack(ended.remove(e.visit().id()));
+        if (e.action().equals(CounterAction.FINISH.word())) {
+            takeBack(servedAt.remove(e.counter()));
+        }
+        e.visit().ifPresent(visit -> takeBack(ended.remove(visit.id())));
     }
 
     private void takeBack(Counted counted) {
@@ -122,14 +170,13 @@ public final class ServiceLevel implements HallListener {
 
     private void ended(Visit visit, EndReason reason, Instant at, Hall hall) {
         Counts one = switch (reason) {
-            case SERVED -> new Counts(0, 0, 0, 0, 1, 0, 0, 0);
-            case NO_SHOW -> new Counts(0, 0, 0, 0, 0, 1, 0, 0);
+            case NO_SHOW -> new Counts(0, 0, 0, 0, 0, 1, 0, 0, 0, 0);
             case LEFT, DAY_CLOSED, EXPIRED -> {
                 Duration waited = Duration.between(visit.waitsFrom(), at);
                 boolean inVain = visit.waitedLast() && late(visit.service(), waited, hall);
-                yield new Counts(0, 0, 0, inVain ? 1 : 0, 0, 0, 1, 0);
+                yield new Counts(0, 0, 0, inVain ? 1 : 0, 0, 0, 1, 0, 0, 0);
             }
-            case CANCELLED, PAPERS_MISSING -> Counts.NONE;
+            case SERVED, CANCELLED, PAPERS_MISSING -> Counts.NONE;
         };
         ended.put(visit.id(), add(visit.service(), one));
         forgetWhatNobodyTakesUpAgain(hall);

@@ -33,8 +33,7 @@ public final class HallDocument {
     public HallDocument(Hall hall, ServiceLevel level) {
         this.hall = hall;
         PlanRows plan = new PlanRows(hall, level);
-        this.collections =
-                Stream.concat(ofThePlan(hall, plan), ofTheDay(hall, plan)).toList();
+        this.collections = Stream.concat(ofThePlan(hall, plan), ofTheDay(hall)).toList();
     }
 
     /** The name of the document's stream: hall and business day. */
@@ -106,13 +105,18 @@ public final class HallDocument {
                         plan::equipment));
     }
 
-    private static Stream<Rows> ofTheDay(Hall hall, PlanRows plan) {
+    private static Stream<Rows> ofTheDay(Hall hall) {
         return Stream.of(
                 new Rows(
                         "visits",
                         h -> h.visits().stream().map(v -> v.id()),
                         Touched::visits,
                         id -> hall.visit(id).map(visit -> VisitRows.visit(visit, hall.plan()))),
+                new Rows(
+                        "overtakes",
+                        h -> h.visits().stream().map(v -> v.id()),
+                        t -> OvertakeRows.touched(t, hall),
+                        id -> OvertakeRows.row(id, hall)),
                 new Rows(
                         "appointments",
                         h -> h.appointments().all().stream().map(a -> a.id()),
@@ -127,11 +131,16 @@ public final class HallDocument {
                         "calls",
                         h -> h.calls().stream().map(c -> Long.toString(c.number())),
                         Touched::calls,
-                        id -> hall.call(Long.parseLong(id)).map(VisitRows::call)),
+                        id -> VisitRows.call(Long.parseLong(id), hall)),
                 new Rows(
                         "alerts",
                         h -> h.alerts().all().stream().map(a -> a.id()),
                         Touched::alerts,
-                        id -> hall.alerts().get(id).map(plan::alert)));
+                        id -> hall.alerts().get(id).map(alert -> AlertRows.alert(alert, hall))),
+                new Rows(
+                        "care",
+                        h -> h.alerts().care().all().stream().map(c -> Integer.toString(c.number())),
+                        Touched::care,
+                        id -> hall.alerts().care().get(Integer.parseInt(id)).map(AlertRows::care)));
     }
 }

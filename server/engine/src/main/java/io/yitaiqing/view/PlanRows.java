@@ -1,12 +1,10 @@
 package io.yitaiqing.view;
 
-import io.yitaiqing.hall.Alert;
 import io.yitaiqing.hall.Counter;
 import io.yitaiqing.hall.CounterState;
 import io.yitaiqing.hall.Fault;
 import io.yitaiqing.hall.Hall;
 import io.yitaiqing.hall.HallPlan;
-import io.yitaiqing.hall.Playbook;
 import io.yitaiqing.hall.plan.AnnouncementTerms;
 import io.yitaiqing.hall.plan.Shift;
 import io.yitaiqing.measure.ServiceLevel;
@@ -15,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The rows of what a hall is made of: itself, its services, counters, clerks, equipment and alerts. */
+/** The rows of what a hall is made of: itself, its services, counters, clerks and equipment. */
 record PlanRows(Hall hall, ServiceLevel level) {
 
     Map<String, Object> hallRow() {
@@ -28,10 +26,10 @@ record PlanRows(Hall hall, ServiceLevel level) {
         row.put("open", hall.open());
         row.put("resting", hall.resting());
         hall.openedDay().ifPresent(day -> row.put("day", day.toString()));
-        row.put("policy", plan.policy());
+        PolicyRows.ofHall(hall).forEach(field -> row.put(field.getKey(), field.getValue()));
         row.put("roomCapacity", plan.roomCapacity());
         row.put("norms", Map.of("serviceLevelTarget", plan.norms().serviceLevelTarget()));
-        row.put("careToday", hall.alerts().careToday());
+        row.put("careToday", hall.alerts().care().today());
         row.put("zones", zones(plan));
         AnnouncementTerms terms = plan.settings().announcements();
         row.put("announcements", Map.of("times", terms.times(), "gapSeconds", terms.gapSeconds()));
@@ -61,6 +59,8 @@ record PlanRows(Hall hall, ServiceLevel level) {
             row.put("called", counts.called());
             row.put("calledWithinTarget", counts.calledWithinTarget());
             row.put("leftLate", counts.leftLate());
+            row.put("sent", counts.sent());
+            row.put("sentLate", counts.sentLate());
             row.put("served", counts.served());
             row.put("noShow", counts.noShow());
             row.put("left", counts.left());
@@ -91,6 +91,8 @@ record PlanRows(Hall hall, ServiceLevel level) {
                 row.put("temporary", hall.temporary(id));
                 row.put("equipment", p.equipment());
             });
+            hall.offer(id)
+                    .ifPresent(offer -> row.put("offeredUntil", offer.until().toString()));
             counter.pausedUntil().ifPresent(until -> row.put("pausedUntil", until.toString()));
             counter.pauseReason().ifPresent(reason -> row.put("reason", reason));
             return row;
@@ -130,7 +132,7 @@ record PlanRows(Hall hall, ServiceLevel level) {
             row.put("name", equipment.name());
             row.put("nameEn", equipment.nameEn());
             row.put("kind", equipment.kind());
-            Optional<Fault> fault = hall.fault(id);
+            Optional<Fault> fault = Optional.ofNullable(hall.faults().get(id));
             row.put("works", fault.isEmpty());
             fault.ifPresent(known -> {
                 row.put("note", known.note());
@@ -138,30 +140,5 @@ record PlanRows(Hall hall, ServiceLevel level) {
             });
             return row;
         });
-    }
-
-    Map<String, Object> alert(Alert alert) {
-        Map<String, Object> row = new LinkedHashMap<>();
-        row.put("cause", alert.cause());
-        alert.subject().ifPresent(subject -> row.put("subject", subject));
-        row.put("band", alert.band().toString());
-        row.put("value", alert.value());
-        row.put("limit", alert.limit());
-        row.put("raisedAt", alert.raisedAt().toString());
-        alert.acknowledgedBy().ifPresent(by -> row.put("acknowledgedBy", by));
-        alert.note().ifPresent(note -> row.put("note", note));
-        alert.shelvedUntil().ifPresent(until -> row.put("shelvedUntil", until.toString()));
-        row.put("escalated", alert.escalated());
-        alert.careGivenAt().ifPresent(at -> row.put("careGivenAt", at.toString()));
-        hall.plan().norm(alert.cause()).ifPresent(norm -> {
-            row.put("measure", norm.measure().toString());
-            row.put("scope", norm.scope().toString());
-            norm.care().ifPresent(care -> row.put("care", care));
-        });
-        Playbook.remedy(alert, hall.plan()).ifPresent(remedy -> {
-            row.put("remedy", remedy.text());
-            row.put("remedyEn", remedy.textEn());
-        });
-        return row;
     }
 }

@@ -20,6 +20,8 @@ public final class Touched implements HallObserver {
     private final Set<String> appointments = new TreeSet<>();
     private final Set<String> cases = new TreeSet<>();
     private final Set<String> alerts = new TreeSet<>();
+    private final Set<Integer> care = new TreeSet<>();
+    private final Set<String> overtakes = new TreeSet<>();
     private final Set<Long> calls = new TreeSet<>();
 
     @Override
@@ -71,6 +73,11 @@ public final class Touched implements HallObserver {
     }
 
     @Override
+    public void overtakesChanged(String visit) {
+        overtakes.add(visit);
+    }
+
+    @Override
     public void appointmentChanged(String id) {
         appointments.add(id);
     }
@@ -78,6 +85,11 @@ public final class Touched implements HallObserver {
     @Override
     public void caseChanged(String id) {
         cases.add(id);
+    }
+
+    @Override
+    public void careChanged(int number) {
+        care.add(number);
     }
 
     @Override
@@ -114,6 +126,11 @@ public final class Touched implements HallObserver {
         return equipment;
     }
 
+    /** The visits that were overtaken once more, or stopped being so. */
+    Set<String> overtakes() {
+        return overtakes;
+    }
+
     Set<String> appointments() {
         return appointments;
     }
@@ -124,6 +141,10 @@ public final class Touched implements HallObserver {
 
     Set<String> alerts() {
         return alerts;
+    }
+
+    Set<Integer> care() {
+        return care;
     }
 
     Set<Long> calls() {
@@ -148,6 +169,8 @@ public final class Touched implements HallObserver {
         appointments.clear();
         cases.clear();
         alerts.clear();
+        care.clear();
         calls.clear();
+        overtakes.clear();
     }
 }

@@ -4,6 +4,7 @@ import io.yitaiqing.hall.Appointment;
 import io.yitaiqing.hall.Call;
 import io.yitaiqing.hall.Errand;
 import io.yitaiqing.hall.FollowedCase;
+import io.yitaiqing.hall.Hall;
 import io.yitaiqing.hall.HallPlan;
 import io.yitaiqing.hall.Leg;
 import io.yitaiqing.hall.LinkedServices;
@@ -11,6 +12,7 @@ import io.yitaiqing.hall.Visit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The rows of what happens to customers; none says who they are. */
 final class VisitRows {
@@ -30,6 +32,7 @@ final class VisitRows {
         row.put("channel", visit.customer().channel());
         visit.customer().segment().ifPresent(segment -> row.put("segment", segment));
         visit.customer().language().ifPresent(language -> row.put("language", language));
+        visit.customer().preferredClerk().ifPresent(clerk -> row.put("preferredClerk", clerk));
         visit.customer().appointment().ifPresent(appointment -> row.put("appointment", appointment));
         row.put("state", visit.state().word());
         visit.end().map(Object::toString).or(visit::reason).ifPresent(reason -> row.put("reason", reason));
@@ -55,6 +58,8 @@ final class VisitRows {
         row.put("state", errand.state().toString());
         errand.missing().ifPresent(missing -> row.put("missing", missing));
         errand.handedTo().ifPresent(clerk -> row.put("paperWith", clerk));
+        errand.handedAt().ifPresent(at -> row.put("paperSince", at.toString()));
+        errand.handedNote().ifPresent(note -> row.put("paperNote", note));
         errand.why().ifPresent(why -> row.put("why", why));
         return row;
     }
@@ -84,6 +89,13 @@ final class VisitRows {
         row.put("note", followed.progress().getLast().note());
         row.put("toldAt", followed.progress().getLast().at().toString());
         return row;
+    }
+
+    static Optional<Map<String, Object>> call(long number, Hall hall) {
+        return hall.calls().stream()
+                .filter(call -> call.number() == number)
+                .findFirst()
+                .map(VisitRows::call);
     }
 
     static Map<String, Object> call(Call call) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** Who is called, where an arrival goes, and what each call says about it. */
 class FirstComeFirstServedTest {
 
-    private final FirstComeFirstServed policy = new FirstComeFirstServed();
+    private final IndexRule policy = new IndexRule(Preset.FIRST_COME_FIRST_SERVED);
     private final List<CallReason> reasons = new ArrayList<>();
     private final Tale tale = Tale.opened(HallPlans.small()).heardBy((event, at, hall) -> {
         if (event instanceof HallEvent.TicketCalled called) {
@@ -37,10 +37,26 @@ class FirstComeFirstServedTest {
         assertThat(reasons.getLast())
                 .isEqualTo(new CallReason(
                         "first-come-first-served",
+                        1,
                         150.0,
-                        Optional.of("v4"),
-                        List.of(new CallReason.PassedOver("v1", "new-connection", "counter-may-not-serve")),
+                        Optional.of(new CallReason.RunnerUp("v4", "A001", 90)),
+                        List.of(new CallReason.PassedOver(
+                                "v1", "B001", "new-connection", "counter-may-not-serve", Optional.empty())),
                         Optional.empty()));
+    }
+
+    @Test
+    void whoIsKeptForOneCounterIsPassedOverByThatRule() {
+        tale.tell("""
+                09:00     open-counter 1 li-min                -> ok
+                09:00     open-counter 2 wang-fang             -> ok
+                09:00     take bill-payment+new-connection     -> A001
+                09:01     take invoice                         -> C001
+                09:01:30  call 2                               -> C001
+                """);
+        assertThat(reasons.getLast().passedOver())
+                .containsExactly(
+                        new CallReason.PassedOver("v1", "A001", "bill-payment", "one-counter", Optional.empty()));
     }
 
     @Test
@@ -64,7 +80,7 @@ class FirstComeFirstServedTest {
                 09:02  take invoice           -> C001
                 09:03  call 1                 -> A001
                 """);
-        assertThat(reasons.getLast().runnerUp()).contains("v2");
+        assertThat(reasons.getLast().runnerUp().map(CallReason.RunnerUp::visit)).contains("v2");
     }
 
     @Test
@@ -76,7 +92,7 @@ class FirstComeFirstServedTest {
                 09:00  take new-connection    -> B001
                 09:01  call 1                 -> C001
                 """);
-        assertThat(reasons.getLast().runnerUp()).contains("v2");
+        assertThat(reasons.getLast().runnerUp().map(CallReason.RunnerUp::visit)).contains("v2");
         tale.tell("09:01  no-show 1 -> ok").tell("09:01  cancel A001 -> ok");
         for (int i = 2; i <= 9; i++) {
             tale.tell("09:02  call 1 -> A00" + i).tell("09:02  no-show 1 -> ok");
@@ -95,9 +111,11 @@ class FirstComeFirstServedTest {
         assertThat(reasons.getLast())
                 .isEqualTo(new CallReason(
                         "out-of-order",
+                        1,
                         60.0,
-                        Optional.of("v1"),
-                        List.of(new CallReason.PassedOver("v1", "bill-payment", "out-of-order")),
+                        Optional.of(new CallReason.RunnerUp("v1", "A001", 120)),
+                        List.of(new CallReason.PassedOver(
+                                "v1", "A001", "bill-payment", "out-of-order", Optional.of(120.0))),
                         Optional.of("with child")));
     }
 
@@ -109,7 +127,6 @@ class FirstComeFirstServedTest {
                 09:01  take invoice           -> C001
                 09:02  call-visit 1 A001 next -> A001
                 """);
-        assertThat(reasons.getLast().runnerUp()).isEmpty();
         assertThat(reasons.getLast().passedOver()).isEmpty();
     }
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** Terminals and counters with faults are dispatched by what they can do now, as any other. */
 class TerminalDispatchTest {
 
-    private final FirstComeFirstServed policy = new FirstComeFirstServed();
+    private final IndexRule policy = new IndexRule(Preset.FIRST_COME_FIRST_SERVED);
     private final Tale tale = Tale.opened(EquippedHalls.equipped()).tell("""
             09:00  open-counter 2 wang-fang     -> ok
             09:01  open-counter T               -> ok

@@ -168,7 +168,7 @@ class AlertPropertyTest {
                     today.forEach(happened -> fresh.apply(happened.event(), happened.at()));
                     for (Hall other : List.of(fresh, hall.fork())) {
                         assertThat(other.state()).isEqualTo(hall.state());
-                        assertThat(other.nextDeadline()).isEqualTo(hall.nextDeadline());
+                        assertThat(Deadlines.next(other)).isEqualTo(Deadlines.next(hall));
                     }
                 }
             }

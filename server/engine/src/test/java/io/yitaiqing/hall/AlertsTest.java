@@ -41,6 +41,7 @@ class AlertsTest {
                         """);
         assertThat(document(tale).get("a1"))
                 .hasToString("{cause=wait, subject=invoice, band=warning, value=60.0, limit=60.0, "
+                        + "presentFrom=2027-02-01T01:00:00Z, "
                         + "raisedAt=2027-02-01T01:01:00Z, acknowledgedBy=liu, escalated=false, measure=wait, "
                         + "scope=service, care=water, remedy=加开一个窗口, remedyEn=Open one more counter}");
     }
@@ -92,16 +93,16 @@ class AlertsTest {
                         .named("wait")
                         .norm()));
         Tale tale = Tale.opened(plan).tell("09:00  take invoice x2  -> ok");
-        assertThat(tale.hall().nextDeadline()).contains(Instant.parse("2027-02-01T09:00:00Z"));
+        assertThat(Deadlines.next(tale.hall())).contains(Instant.parse("2027-02-01T09:00:00Z"));
         Hall hall = tale.hall();
         Instant at = tale.now().plusSeconds(10);
         hall.apply(new HallEvent.VisitGreeted("v2", Optional.of("elderly"), Optional.empty(), place(hall, "v2")), at);
-        assertThat(hall.nextDeadline()).contains(Instant.parse("2027-02-01T01:01:00Z"));
+        assertThat(Deadlines.next(hall)).contains(Instant.parse("2027-02-01T01:01:00Z"));
         hall.apply(new HallEvent.VisitGreeted("v1", Optional.of("elderly"), Optional.empty(), place(hall, "v1")), at);
-        assertThat(hall.nextDeadline()).contains(at);
+        assertThat(Deadlines.next(hall)).contains(at);
         hall.apply(new HallEvent.VisitGreeted("v1", Optional.empty(), Optional.empty(), place(hall, "v1")), at);
         hall.apply(new HallEvent.VisitEnded("v2", EndReason.LEFT), at);
-        assertThat(hall.nextDeadline()).contains(Instant.parse("2027-02-01T09:00:00Z"));
+        assertThat(Deadlines.next(hall)).contains(Instant.parse("2027-02-01T09:00:00Z"));
     }
 
     private static LinePlace place(Hall hall, String visit) {
@@ -133,9 +134,9 @@ class AlertsTest {
                 .tell("09:00  open-counter 1 li-min  -> ok");
         Hall hall = tale.hall();
         hall.apply(new HallEvent.LunchBegan(), tale.now());
-        assertThat(hall.nextDeadline()).contains(Instant.parse("2027-02-01T09:00:00Z"));
+        assertThat(Deadlines.next(hall)).contains(Instant.parse("2027-02-01T09:00:00Z"));
         hall.apply(new HallEvent.LunchEnded(), tale.now().plusSeconds(3_600));
-        assertThat(hall.nextDeadline()).contains(tale.now().plusSeconds(3_600 + 600));
+        assertThat(Deadlines.next(hall)).contains(tale.now().plusSeconds(3_600 + 600));
     }
 
     @Test
@@ -204,8 +205,8 @@ class AlertsTest {
         Visit visit = hall.visit("v1").orElseThrow();
         Counter counter = hall.counter("1").orElseThrow();
         tale.tell("09:00:01  finish 1  -> ok");
-        assertThat(hall.nextDeadline()).contains(tale.now());
-        hall.apply(new HallEvent.ActionUndone("1", "finish", visit, counter), tale.now());
+        assertThat(Deadlines.next(hall)).contains(tale.now());
+        hall.apply(new HallEvent.ActionUndone("1", "finish", Optional.of(visit), counter), tale.now());
         tale.tell("09:00:01  due  -> nothing");
     }
 

@@ -197,6 +197,17 @@ class AppointmentStoriesTest {
                     09:00  move-booking p2 2027-02-03T10:30    -> p2 moved
                     09:00  move-booking p3 2027-02-03T11:00    -> DAY_IS_FULL
                     """),
+            Story.in(
+                    PLAN, "who was called before the booked time and did not come waits anew when taken up again", """
+                    09:00  open-counter 1 li-min      -> ok
+                    09:00  book bill-payment 10:00    -> A001 booked
+                    09:50  check-in A001              -> A001 checked in
+                    09:50  waits-from A001            -> 2027-02-01 10:00:00
+                    09:51  call 1                     -> A001
+                    09:52  no-show 1                  -> ok
+                    09:53  reactivate A001            -> A001 reactivated
+                    09:53  waits-from A001            -> 2027-02-01 09:53:00
+                    """),
             Story.in(PLAN, "who missed a booking or gave it up is taken up again as one who has just come", """
                     09:00  open-counter 1 li-min           -> ok
                     09:00  book bill-payment 10:00         -> A001 booked

@@ -27,7 +27,7 @@ class AuditorOfUndoTest {
     }
 
     private void undone(Visit visit, Counter before) {
-        happens(new HallEvent.ActionUndone("1", LastAction.CALL, visit, before));
+        happens(new HallEvent.ActionUndone("1", CounterAction.CALL.word(), Optional.of(visit), before));
     }
 
     @Test
@@ -55,6 +55,49 @@ class AuditorOfUndoTest {
         Instant earlier = visit.takenAt().minusSeconds(60);
         undone(VisitChange.of(visit).takenAt(earlier).done(), counter);
         assertThat(breaches).anyMatch(breach -> breach.contains("the wait of v1 was altered"));
+    }
+
+    @Test
+    void anUndoPutsTheVisitBackAsItWas() {
+        Visit visit = tale.hall().visit("v1").orElseThrow();
+        Counter counter = tale.hall().counter("1").orElseThrow();
+        tale.tell("09:01  call 1 -> A001");
+        undone(VisitChange.of(visit).because("tired").done(), counter);
+        assertThat(breaches).anyMatch(breach -> breach.contains("v1 was not put back as it was"));
+    }
+
+    @Test
+    void anUndoPutsTheCounterBackAsItWas() {
+        Counter counter = tale.hall().counter("1").orElseThrow();
+        tale.tell("09:01  pause 1 tea -> ok");
+        pauseUndone(counter.idle(tale.now()));
+        assertThat(breaches).anyMatch(breach -> breach.contains("counter 1 was not put back as it was"));
+    }
+
+    @Test
+    void aPauseIsTakenBackOnce() {
+        Counter counter = tale.hall().counter("1").orElseThrow();
+        tale.tell("09:01  pause 1 tea -> ok");
+        pauseUndone(counter);
+        assertThat(breaches).isEmpty();
+        pauseUndone(counter);
+        assertThat(breaches).anyMatch(breach -> breach.contains("counter 1 undid what it had not just done"));
+    }
+
+    @Test
+    void theLastIsTakenBackFirst() {
+        Visit visit = tale.hall().visit("v1").orElseThrow();
+        Counter counter = tale.hall().counter("1").orElseThrow();
+        tale.tell("""
+                09:01  call 1                    -> A001
+                09:01  add-errand A001 invoice   -> ok
+                """);
+        undone(visit, counter);
+        assertThat(breaches).anyMatch(breach -> breach.contains("undid what it had not just done with v1"));
+    }
+
+    private void pauseUndone(Counter before) {
+        happens(new HallEvent.ActionUndone("1", CounterAction.PAUSE.word(), Optional.empty(), before));
     }
 
     @Test

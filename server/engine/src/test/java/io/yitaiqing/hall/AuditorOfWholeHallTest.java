@@ -120,11 +120,11 @@ class AuditorOfWholeHallTest {
     void anUndoOfWhatWasNotJustDone() {
         Visit visit = hall.visit("v1").orElseThrow();
         Counter counter = hall.counter("1").orElseThrow();
-        happens(new HallEvent.ActionUndone("1", LastAction.CALL, visit, counter));
+        happens(new HallEvent.ActionUndone("1", CounterAction.CALL.word(), Optional.of(visit), counter));
         breachOf("counter 1 undid what it had not just done with v1");
         tale.tell("09:01  call 1 -> A001");
         tale.tell("09:03  recall 1 -> ok");
-        happens(new HallEvent.ActionUndone("1", LastAction.CALL, visit, counter));
+        happens(new HallEvent.ActionUndone("1", CounterAction.CALL.word(), Optional.of(visit), counter));
         breachOf("counter 1 undid what it had not just done with v1");
     }
 
@@ -183,7 +183,14 @@ class AuditorOfWholeHallTest {
                 hall.chapter().plusDays(1),
                 hall.plan(),
                 new Carried(
-                        all.numbers(), all.visits(), List.of(), List.of(), List.of(), List.of(panic("a7")), Map.of())));
+                        all.numbers(),
+                        all.visits(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(panic("a7")),
+                        all.dispatching(),
+                        Map.of())));
         assertThat(String.join("\n", breaches))
                 .contains("booking p1 was lost at the day change")
                 .contains("case c1 was lost at the day change")

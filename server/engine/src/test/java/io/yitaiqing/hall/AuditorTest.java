@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class AuditorTest {
 
     private static final CallReason REASON =
-            new CallReason("first-come-first-served", 0, Optional.empty(), List.of(), Optional.empty());
+            new CallReason("first-come-first-served", 1, 0, Optional.empty(), List.of(), Optional.empty());
 
     private final List<String> breaches = new ArrayList<>();
     private final Auditor auditor = new Auditor(breaches::add);
@@ -211,6 +211,7 @@ class AuditorTest {
                         all.appointments(),
                         all.cases(),
                         all.alerts(),
+                        all.dispatching(),
                         all.failed())));
     }
 
@@ -262,5 +263,36 @@ class AuditorTest {
         tale.tell("09:07  resume 1 -> ok");
         auditor.settled(hall, tale.now(), Duration.ZERO);
         breachOf("v1 waits while counter 1 is idle");
+    }
+
+    @Test
+    void whoWaitsForOneCounterIsForgivenUntilItPaysNoMore() {
+        Tale one = Tale.opened(HallPlans.small()).tell("""
+                09:00  open-counter 2 wang-fang          -> ok
+                09:00  open-counter 1 li-min             -> ok
+                09:01  take bill-payment+new-connection  -> A001
+                09:01  pause 1 tea                       -> ok
+                09:01  resume 1                          -> ok
+                """);
+        List<String> found = new ArrayList<>();
+        Auditor other = new Auditor(found::add);
+        Duration reaction = Duration.ofSeconds(30);
+        assertThat(one.hall()
+                        .clears(
+                                one.hall().counter("2").orElseThrow(),
+                                one.hall().lines().getFirst(),
+                                one.now()))
+                .isEmpty();
+        other.settled(one.hall(), one.now().plusSeconds(29), reaction);
+        assertThat(found).isEmpty();
+        one.tell("09:01:10  call 1 -> A001").tell("09:01:10  start 1 -> ok").tell("""
+                09:01:20  take invoice+new-connection    -> C001
+                """);
+        other.settled(one.hall(), one.now().plusSeconds(600), reaction);
+        assertThat(found)
+                .as("a minute for the invoice is what the hall gives for one counter")
+                .isEmpty();
+        other.settled(one.hall(), one.now().plusSeconds(4_000), reaction);
+        assertThat(found).hasSize(1).first().asString().contains("v2 waits while counter 2 is idle");
     }
 }

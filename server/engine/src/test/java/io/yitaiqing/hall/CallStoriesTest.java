@@ -68,7 +68,7 @@ class CallStoriesTest {
                     09:03  recall 1               -> A001 again to 1
                     09:04  start 1                -> A001 started
                     09:05  recall 1               -> NOBODY_IS_CALLED
-                    "Expected counter 1 to have called a visit, but it is serving since 09:04."
+                    "Expected counter 1 to have called a visit, but it is serving ticket A001 since 09:04."
                     """),
             Story.of("service begins with a called visit and ends with a served one", """
                     09:00  open-counter 1 li-min  -> ok
@@ -79,7 +79,7 @@ class CallStoriesTest {
                     09:00  take bill-payment      -> A001
                     09:01  call 1                 -> A001
                     09:01  finish 1               -> NOBODY_IS_SERVED
-                    "Expected counter 1 to serve a visit, but it is calling since 09:01."
+                    "Expected counter 1 to serve a visit, but it is calling ticket A001 since 09:01."
                     09:02  start 1                -> ok
                     09:02  start 1                -> NOBODY_IS_CALLED
                     09:02  no-show 1              -> NOBODY_IS_CALLED

@@ -146,16 +146,18 @@ class ClerkStoriesTest {
                     "Expected training in one of the skills, but got 'bill-payment'."
                     09:00  change-clerk li-min invoice:1 training=passport      -> UNKNOWN_SERVICE
                     """),
-            Story.of("a clerk speaks up to ten languages", """
+            Story.of("a clerk speaks up to twenty languages", """
                     09:00  change-clerk li-min invoice:1 languages=zh-CN+en+yue-Hant-HK  -> li-min changed
                     09:00  change-clerk li-min invoice:1 languages=e           -> VALUE_IS_WRONG
                     "Expected a language tag such as zh-CN, but got another text."
                     09:00  change-clerk li-min invoice:1 languages=zh-         -> VALUE_IS_WRONG
                     09:00  change-clerk li-min invoice:1 languages=en+en       -> VALUE_IS_WRONG
                     "Expected each language once, but got en twice."
-                    09:00  change-clerk li-min invoice:1 languages=aa+ab+ac+ad+ae+af+ag+ah+ai+aj     -> ok
-                    09:00  change-clerk li-min invoice:1 languages=aa+ab+ac+ad+ae+af+ag+ah+ai+aj+ak  -> VALUE_IS_WRONG
-                    "Expected at most 10 languages, but got 11."
+                    09:00  change-clerk li-min invoice:1 languages=\
+                    aa+ab+ac+ad+ae+af+ag+ah+ai+aj+ba+bb+bc+bd+be+bf+bg+bh+bi+bj -> ok
+                    09:00  change-clerk li-min invoice:1 languages=\
+                    aa+ab+ac+ad+ae+af+ag+ah+ai+aj+ba+bb+bc+bd+be+bf+bg+bh+bi+bj+ca -> VALUE_IS_WRONG
+                    "Expected at most 20 languages, but got 21."
                     """),
             Story.of("a manager may say how many clerks forecasts count", """
                     09:00  count-clerks 3            -> clerks counted as 3

@@ -132,7 +132,7 @@ class ClosingStoriesTest {
                     09:00  waits-from C001           -> 2027-02-01 16:50:00
                     09:01  take invoice              -> C002
                     09:01  open-counter 2 wang-fang  -> ok
-                    09:02  call 2                    -> C003
+                    09:02  call 2                    -> C001
                     """),
             Story.in(
                     closing(Waiting.CARRY),

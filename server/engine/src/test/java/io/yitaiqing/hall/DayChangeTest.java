@@ -63,7 +63,9 @@ class DayChangeTest {
         Tale.of(HallPlans.under("tallest-first", HallPlans.small())).tell("""
                 09:00  close-chapter 2027-02-01  -> ok
                 09:00  open-day 2027-02-01       -> VALUE_IS_WRONG
-                "Expected a dispatch policy (first-come-first-served), but got 'tallest-first'."
+                "Expected a dispatch policy (accumulating-priority, c-mu, earliest-due, first-come-first-served, \
+                generalized-c-mu, longest-queue, static-priority, tuned-weights, wait-over-target), \
+                but got 'tallest-first'."
                 """);
     }
 

@@ -31,14 +31,14 @@ class ErrandStoriesTest {
             Story.of("no counter waits for the able one that is busy, and nobody is overtaken for good", """
                     09:00  open-counter 1 li-min            -> ok
                     09:00  open-counter 2 wang-fang         -> ok
-                    09:00  take new-connection              -> B001
-                    09:00  call 1                           -> B001
-                    09:01  take bill-payment+new-connection -> A001
-                    09:02  take bill-payment                -> A002
-                    09:02  call 2                           -> A002
+                    09:00  take invoice                     -> C001
+                    09:00  call 1                           -> C001
+                    09:01  take invoice+new-connection      -> C002
+                    09:02  take bill-payment                -> A001
+                    09:02  call 2                           -> A001
                     09:03  start 1                          -> ok
                     09:04  finish 1                         -> ok
-                    09:04  call 1                           -> A001
+                    09:04  call 1                           -> C002
                     """),
             Story.of("when the able counter pauses, the visit goes on wherever it gets on", """
                     09:00  open-counter 1 li-min             -> ok

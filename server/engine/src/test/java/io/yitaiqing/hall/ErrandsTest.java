@@ -108,7 +108,8 @@ class ErrandsTest {
         assertThat(reasons)
                 .singleElement()
                 .extracting(CallReason::passedOver)
-                .isEqualTo(List.of(new CallReason.PassedOver("v1", "bill-payment", "one-counter")));
+                .isEqualTo(List.of(
+                        new CallReason.PassedOver("v1", "A001", "bill-payment", "one-counter", Optional.empty())));
     }
 
     @Test

@@ -80,6 +80,35 @@ class GhostStoriesTest {
                     09:35     alert a1                 -> warning 4.0/3.0 at 1
                     09:36     resolve a1 chen          -> a1 resolved
                     """),
+            Story.in(
+                    WATCHED,
+                    "who was sent to a counter and sent back, or did not come, was not served without a call",
+                    """
+                    09:00     open-counter 1 li-min    -> ok
+                    09:00     take invoice             -> C001
+                    09:00     send 1 C001 greeted      -> ok
+                    09:00     undo 1                   -> ok
+                    09:00     send 1 C001 greeted      -> ok
+                    09:00     undo 1                   -> ok
+                    09:00     send 1 C001 greeted      -> ok
+                    09:00     undo 1                   -> ok
+                    09:00     send 1 C001 greeted      -> ok
+                    09:01     no-show 1                -> ok
+                    09:01     serve 1 invoice          -> ok
+                    09:03     finish 1                 -> ok
+                    09:03     serve 1 invoice          -> ok
+                    09:05     finish 1                 -> ok
+                    09:05     serve 1 invoice          -> ok
+                    09:05     due                      -> nothing
+                    09:07     finish 1                 -> ok
+                    09:08     take invoice             -> C005
+                    09:08     send 1 C005 greeted      -> ok
+                    09:08     undo 1                   -> ok
+                    09:08     due                      -> nothing
+                    09:08     send 1 C005 greeted      -> ok
+                    09:08     due                      -> a1 served-without-call warning
+                    09:08     alert a1                 -> warning 4.0/3.0 at 1
+                    """),
             Story.of("nobody looks for ghosts where the plan does not ask to", """
                     09:00     open-counter 1 li-min    -> ok
                     09:00     take bill-payment        -> A001

@@ -3,25 +3,19 @@ package io.yitaiqing.hall;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yitaiqing.dispatch.Policies;
-import io.yitaiqing.hall.HallPlan.Clerk;
-import io.yitaiqing.hall.HallPlan.Place;
-import io.yitaiqing.hall.HallPlan.Service;
 import io.yitaiqing.hall.plan.ClosingTerms;
 import io.yitaiqing.hall.plan.ClosingTerms.Parked;
 import io.yitaiqing.hall.plan.ClosingTerms.Waiting;
 import io.yitaiqing.hall.plan.GhostTerms;
-import io.yitaiqing.hall.plan.Limits;
 import io.yitaiqing.hall.tale.AdmissionPlans;
 import io.yitaiqing.hall.tale.HallPlans;
 import io.yitaiqing.hall.tale.Tale;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What a night does to parked visits and those who keep a place, and what a plan of the morning may not be. */
+/** What a night does to parked visits and those who keep a place. */
 class OvernightTest {
 
     private static final Instant EVENING = Instant.parse("2027-02-01T09:00:00Z");
@@ -34,7 +28,7 @@ class OvernightTest {
         Instant then = EVENING.minusSeconds(1_800);
         Instant due = then.plusSeconds(7_200);
         hall.apply(new HallEvent.VisitParked("v1", Optional.empty(), "filling-form", due, false), then);
-        hall.apply(new HallEvent.VisitParked("v2", Optional.empty(), Hall.TRANSFERRED, due, true), then);
+        hall.apply(new HallEvent.VisitParked("v2", Optional.empty(), Aside.TRANSFERRED, due, true), then);
         hall.apply(new HallEvent.PlaceKept("v3", due), then);
         return hall;
     }
@@ -65,11 +59,11 @@ class OvernightTest {
         Hall hall = aside(Waiting.CARRY, Parked.CARRY);
         due(hall, EVENING);
         assertThat(states(hall)).containsExactly(VisitState.PARKED, VisitState.PARKED, VisitState.HELD);
-        assertThat(hall.nextDeadline()).as("of the one that keeps a place").contains(EVENING.plusSeconds(5_400));
+        assertThat(Deadlines.next(hall)).as("of the one that keeps a place").contains(EVENING.plusSeconds(5_400));
 
         due(hall, EVENING.plusSeconds(5_400));
         assertThat(states(hall)).containsExactly(VisitState.PARKED, VisitState.PARKED, VisitState.WAITING);
-        assertThat(hall.nextDeadline()).isEmpty();
+        assertThat(Deadlines.next(hall)).isEmpty();
 
         due(hall, MORNING);
         assertThat(hall.open()).isTrue();
@@ -119,39 +113,5 @@ class OvernightTest {
                         00:01  due -> chapter 2027-02-02, day 2027-02-02 opened with C001 serving and counter 1 serving
                         00:01  due -> nothing
                         """);
-    }
-
-    @Test
-    void aPlanMayBeOnlySoLarge() {
-        HallPlan small = HallPlans.small();
-        assertThat(opened(HallPlans.with(small, services(Limits.SERVICES), small.counters(), small.clerks())))
-                .isEqualTo("accepted");
-        assertThat(opened(HallPlans.with(small, services(Limits.SERVICES + 1), small.counters(), small.clerks())))
-                .isEqualTo("Expected a plan of at most 200 services, but got 201.");
-        List<Place> counters = IntStream.rangeClosed(0, Limits.COUNTERS)
-                .mapToObj(i -> new Place("c" + i, "c" + i, List.of("invoice")))
-                .toList();
-        assertThat(opened(HallPlans.with(small, small.services(), counters, small.clerks())))
-                .isEqualTo("Expected a plan of at most 200 counters, but got 201.");
-        List<Clerk> clerks = IntStream.rangeClosed(0, Limits.CLERKS)
-                .mapToObj(i -> new Clerk("k" + i, "k" + i, Map.of("invoice", 3)))
-                .toList();
-        assertThat(opened(HallPlans.with(small, small.services(), small.counters(), clerks)))
-                .isEqualTo("Expected a plan of at most 1000 clerks, but got 1001.");
-    }
-
-    private static List<Service> services(int number) {
-        return IntStream.range(0, number)
-                .mapToObj(i -> new Service("s" + i, "s" + i, "s" + i, "A", 600, 60))
-                .toList();
-    }
-
-    private static String opened(HallPlan plan) {
-        Hall hall = new Hall(plan);
-        hall.startAt(0, MORNING.atZone(plan.zone()).toLocalDate());
-        return switch (Policies.rules().decide(new HallCommand.OpenDay(hall.chapter(), plan), hall, MORNING)) {
-            case Decision.Accepted accepted -> "accepted";
-            case Decision.Rejected rejected -> rejected.rejection().sentence();
-        };
     }
 }

@@ -270,6 +270,8 @@ class ReceptionStoriesTest {
                                 Errand.State.OPEN,
                                 Optional.of(List.of()),
                                 Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
                                 Optional.empty()));
     }
 }

@@ -77,7 +77,7 @@ class RotaPropertyTest {
                 if (i % 100 == 0) {
                     assertThat(mirror.state()).isEqualTo(hall.state());
                     assertThat(hall.fork().state()).isEqualTo(hall.state());
-                    assertThat(hall.fork().nextDeadline()).isEqualTo(hall.nextDeadline());
+                    assertThat(Deadlines.next(hall.fork())).isEqualTo(Deadlines.next(hall));
                     assertThat(Rota.next(hall, now)).isEqualTo(nextByTrying());
                 }
             }

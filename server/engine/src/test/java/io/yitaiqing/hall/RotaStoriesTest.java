@@ -123,7 +123,7 @@ class RotaStoriesTest {
                     10:59  call 1              -> C001
                     10:59:50  no-show 1        -> ok
                     11:00  due                 -> ok
-                    11:00  undo 1              -> ACTION_HAS_CONSEQUENCES
+                    11:00  undo 1              -> ACTION_IS_FINAL
                     """),
             Story.in(ROTATING, "a change of places waits until both have nobody", """
                     10:58  take invoice        -> C001

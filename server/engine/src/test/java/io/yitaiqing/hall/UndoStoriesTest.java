@@ -19,9 +19,9 @@ class UndoStoriesTest {
 
     static final List<Story> STORIES = List.of(
             Story.of("every action at a counter is taken back, one of them", """
-                    09:00  open-counter 1 li-min         -> ok
                     09:00  undo 1                        -> NOTHING_TO_UNDO
                     "Expected counter 1 to have done something today, but there is nothing to take back."
+                    09:00  open-counter 1 li-min         -> ok
                     09:00  undo 9                        -> UNKNOWN_COUNTER
                     09:00  take bill-payment             -> A001
                     09:00  call 1                        -> A001
@@ -49,19 +49,13 @@ class UndoStoriesTest {
                     09:04  take bill-payment             -> A002
                     09:05  finish 1                      -> A001 finished done, A001 served
                     """),
-            Story.of("a call is taken back with its recalls, a start with its steps", """
+            Story.of("a call is taken back with its recalls", """
                     09:00  open-counter 1 li-min   -> ok
                     09:00  take bill-payment       -> A001
                     09:00  call 1                  -> A001
                     09:00  recall 1                -> ok
                     09:01  undo 1                  -> call of A001 undone
                     09:01  visit A001              -> waiting
-                    09:02  call 1                  -> A001
-                    09:02  start 1                 -> ok
-                    09:02  step 1 identify         -> ok
-                    09:02  undo 1                  -> start of A001 undone
-                    09:02  start 1                 -> ok
-                    09:02  step 1 identify         -> ok
                     """),
             Story.of("an action is taken back within a minute", """
                     09:00     open-counter 1 li-min  -> ok
@@ -106,19 +100,6 @@ class UndoStoriesTest {
                     09:00  park 1 filling-form       -> ok
                     09:00  greet A001 - en           -> ok
                     09:00  undo 1                    -> ACTION_HAS_CONSEQUENCES
-                    """),
-            Story.of("nothing is taken back once the counter has moved on", """
-                    09:00     open-counter 1 li-min     -> ok
-                    09:00     take bill-payment         -> A001
-                    09:00     call 1                    -> A001
-                    09:00     start 1                   -> ok
-                    09:00     finish 1                  -> ok
-                    09:00:01  pause 1 tea               -> ok
-                    09:00:02  undo 1                    -> ACTION_HAS_CONSEQUENCES
-                    09:00:03  resume 1                  -> ok
-                    09:00:04  undo 1                    -> ACTION_HAS_CONSEQUENCES
-                    09:00:05  close-counter 1           -> ok
-                    09:00:06  undo 1                    -> ACTION_HAS_CONSEQUENCES
                     """),
             Story.of("a counter that closed with its last visit opens again for it", """
                     16:59     open-counter 1 li-min     -> ok

@@ -30,7 +30,7 @@ class AdmissionMeasuresTest {
         Hall hall = tale.hall();
         assertThat(hall.visit("v1").orElseThrow().leg().orElseThrow().wait(tale.now()))
                 .isEqualTo(Duration.ofMinutes(10));
-        assertThat(level.of("bill-payment")).isEqualTo(new Counts(1, 1, 1, 0, 0, 0, 0, 0));
+        assertThat(level.of("bill-payment")).isEqualTo(new Counts(1, 1, 1, 0, 0, 0, 0, 0, 0, 0));
     }
 
     @Test
@@ -43,7 +43,7 @@ class AdmissionMeasuresTest {
 
         assertThat(tale.hall().visit("v1").orElseThrow().leg().orElseThrow().wait(tale.now()))
                 .isZero();
-        assertThat(level.of("bill-payment")).isEqualTo(new Counts(1, 1, 1, 0, 0, 0, 0, 0));
+        assertThat(level.of("bill-payment")).isEqualTo(new Counts(1, 1, 1, 0, 0, 0, 0, 0, 0, 0));
     }
 
     @Test
@@ -55,7 +55,7 @@ class AdmissionMeasuresTest {
                 09:00  due                                    -> ok
                 """);
 
-        assertThat(level.total()).isEqualTo(new Counts(2, 0, 0, 0, 0, 0, 0, 0));
+        assertThat(level.total()).isEqualTo(new Counts(2, 0, 0, 0, 0, 0, 0, 0, 0, 0));
         assertThat(tale.hall().visitsToday()).isEqualTo(2);
     }
 
@@ -68,7 +68,7 @@ class AdmissionMeasuresTest {
                 11:00  due                  -> C002 no-show
                 """);
 
-        assertThat(level.of("invoice")).isEqualTo(new Counts(2, 0, 0, 0, 0, 1, 1, 0));
+        assertThat(level.of("invoice")).isEqualTo(new Counts(2, 0, 0, 0, 0, 1, 1, 0, 0, 0));
     }
 
     @Test
@@ -79,7 +79,7 @@ class AdmissionMeasuresTest {
         tale.tell("09:01  balk invoice door queue x2 -> ok");
 
         assertThat(invoice(document)).containsEntry("balked", 2L);
-        assertThat(level.total()).isEqualTo(new Counts(0, 0, 0, 0, 0, 0, 0, 2));
+        assertThat(level.total()).isEqualTo(new Counts(0, 0, 0, 0, 0, 0, 0, 2, 0, 0));
     }
 
     private static Map<String, Object> invoice(HallDocument document) {
@@ -114,7 +114,7 @@ class AdmissionMeasuresTest {
                 11:02  due                           -> A001 expired
                 """);
 
-        assertThat(level.of("bill-payment")).isEqualTo(new Counts(1, 1, 1, 0, 0, 0, 1, 0));
+        assertThat(level.of("bill-payment")).isEqualTo(new Counts(1, 1, 1, 0, 0, 0, 1, 0, 0, 0));
         assertThat(level.of("bill-payment").level()).isEqualTo(1);
     }
 
@@ -130,7 +130,7 @@ class AdmissionMeasuresTest {
                 09:18  leave B001                          -> ok
                 """);
 
-        assertThat(level.of("new-connection")).isEqualTo(new Counts(1, 1, 1, 0, 0, 0, 0, 0));
-        assertThat(level.of("bill-payment")).isEqualTo(new Counts(0, 0, 0, 1, 0, 0, 1, 0));
+        assertThat(level.of("new-connection")).isEqualTo(new Counts(1, 1, 1, 0, 1, 0, 0, 0, 0, 0));
+        assertThat(level.of("bill-payment")).isEqualTo(new Counts(0, 0, 0, 1, 0, 0, 1, 0, 0, 0));
     }
 }

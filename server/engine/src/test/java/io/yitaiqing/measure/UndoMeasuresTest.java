@@ -54,11 +54,13 @@ class UndoMeasuresTest {
     }
 
     @Test
-    void aVisitSentToACounterCountsAsCalledUntilItIsUndone() {
+    void aVisitSentToACounterCountsAsSentUntilItIsUndone() {
         tale.tell("09:05  send 1 A001 baby -> ok");
-        assertThat(counts()).containsExactly(1L, 1L, 0L, 0L, 0L, 0L);
+        assertThat(level.of("bill-payment").sent()).isEqualTo(1);
+        assertThat(bills().waiting().mean()).as("its wait is true").isEqualTo(300);
         tale.tell("09:05  undo 1 -> ok");
-        assertThat(counts()).containsExactly(0L, 0L, 0L, 0L, 0L, 0L);
+        assertThat(level.of("bill-payment")).isEqualTo(new Counts(1, 0, 0, 0, 0, 0, 0, 0, 0, 0));
+        assertThat(bills().waiting().size()).isZero();
     }
 
     @Test
@@ -76,6 +78,19 @@ class UndoMeasuresTest {
                 """);
         assertThat(bills().way().size()).isEqualTo(1);
         assertThat(bills().way().mean()).isEqualTo(50);
+    }
+
+    @Test
+    void aStepThatIsUndoneTakesNoTimeOut() {
+        tale.tell("""
+                09:01     call 1              -> A001
+                09:01:30  start 1             -> ok
+                09:01:40  step 1 identify     -> ok
+                09:01:50  undo 1              -> step of A001 undone
+                """);
+        assertThat(bills().way().size()).isEqualTo(1);
+        tale.tell("09:01:55  undo 1 -> start of A001 undone");
+        assertThat(bills().way().size()).isZero();
     }
 
     @Test

@@ -156,6 +156,11 @@ class HallDocumentPropertyTest {
         }
 
         @Override
+        public void overtakesChanged(String visit) {
+            tell(page -> page.overtakesChanged(visit));
+        }
+
+        @Override
         public void callChanged(long number) {
             tell(page -> page.callChanged(number));
         }

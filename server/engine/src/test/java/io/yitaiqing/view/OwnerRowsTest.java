@@ -68,7 +68,24 @@ class OwnerRowsTest {
                         "errands",
                         List.of(
                                 Map.of("service", "bill-payment", "quantity", 1, "state", "open", "missing", List.of()),
-                                Map.of("service", "invoice", "quantity", 3, "state", "open", "paperWith", "wang-fang")))
+                                Map.of(
+                                        "service", "invoice",
+                                        "quantity", 3,
+                                        "state", "open",
+                                        "paperWith", "wang-fang",
+                                        "paperSince", "2027-02-01T01:03:00Z",
+                                        "paperNote", "review")))
                 .containsEntry("steps", List.of(Map.of("step", "identify", "at", "2027-02-01T01:02:00Z")));
+    }
+
+    @Test
+    void aPaperThatIsBackLeavesNoNote() {
+        tale.tell("""
+                09:01  start 1                                   -> ok
+                09:03  hand-over 1 bill-payment wang-fang review -> ok
+                09:05  give-back A001 bill-payment done          -> ok
+                """);
+        assertThat(document.all().get("visits").get("v1"))
+                .containsEntry("errands", List.of(Map.of("service", "bill-payment", "quantity", 1, "state", "open")));
     }
 }

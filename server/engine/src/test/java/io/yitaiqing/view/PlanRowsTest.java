@@ -8,6 +8,7 @@ import io.yitaiqing.hall.plan.ServiceTerms;
 import io.yitaiqing.hall.plan.Slots;
 import io.yitaiqing.hall.tale.EquippedHalls;
 import io.yitaiqing.hall.tale.HallPlans;
+import io.yitaiqing.hall.tale.PushHalls;
 import io.yitaiqing.hall.tale.Tale;
 import io.yitaiqing.measure.ServiceLevel;
 import java.time.LocalTime;
@@ -50,6 +51,23 @@ class PlanRowsTest {
                         List.of(
                                 Map.of("id", "east", "name", "东区", "nameEn", "East"),
                                 Map.of("id", "west", "name", "西区", "nameEn", "West")));
+    }
+
+    @Test
+    void theHallShowsItsPolicyAndWhatStandsAboveItAndAPatchBringsAnother() {
+        assertThat(row("hall", "H001"))
+                .containsEntry("policy", "first-come-first-served")
+                .containsEntry("policyVersion", 1L)
+                .containsEntry("fairness", Map.of("mostOvertakes", 20, "waitLimitSeconds", 3_600L))
+                .containsEntry("offers", Map.of("mode", "pull", "acceptWithinSeconds", 30L));
+        touched.clear();
+
+        tale.tell("09:05  change-policy c-mu overtakes=3 priority=2 -> ok");
+
+        assertThat(patched("hall", "H001"))
+                .containsEntry("policy", "c-mu")
+                .containsEntry("policyVersion", 2L)
+                .containsEntry("fairness", Map.of("mostOvertakes", 3, "mostPriorityInARow", 2));
     }
 
     @Test
@@ -166,5 +184,26 @@ class PlanRowsTest {
                 """);
         assertThat(patched("calls", "1")).containsEntry("zone", "east").containsEntry("recall", false);
         assertThat(patched("calls", "2")).containsEntry("zone", "east").containsEntry("recall", true);
+    }
+
+    @Test
+    void aCounterShowsWhoIsOfferedToItAndUntilWhenAndAPatchBringsIt() {
+        Tale push = Tale.opened(PushHalls.small()).tell("09:00  open-counter 1 li-min -> ok");
+        HallDocument pushed = new HallDocument(push.hall(), new ServiceLevel());
+        push.hall().observe(touched);
+
+        push.tell("""
+                09:00  take bill-payment  -> A001
+                09:00  due                -> A001 offered to 1
+                """);
+
+        assertThat(pushed.patch(touched).get("counters").get("1"))
+                .containsEntry("state", "offered")
+                .containsEntry("ticket", "A001")
+                .containsEntry("since", "2027-02-01T01:00:00Z")
+                .containsEntry("offeredUntil", "2027-02-01T01:00:30Z");
+        assertThat(pushed.patch(touched).get("visits").get("v1"))
+                .containsEntry("state", "held")
+                .containsEntry("reason", "offered");
     }
 }

@@ -1,7 +1,7 @@
 package io.yitaiqing.simulator.bench;
 
-import io.yitaiqing.dispatch.FirstComeFirstServed;
 import io.yitaiqing.dispatch.Policies;
+import io.yitaiqing.dispatch.Preset;
 import io.yitaiqing.hall.Counter;
 import io.yitaiqing.hall.Decision;
 import io.yitaiqing.hall.Hall;
@@ -23,6 +23,7 @@ final class BusyHall {
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final int LONGEST_SEARCH = 16;
+    private static final int SERVICES = 15;
 
     /** A command and its moment. */
     record Asked(HallCommand command, Instant at) {}
@@ -31,6 +32,7 @@ final class BusyHall {
     record Happened(HallEvent event, Instant at) {}
 
     private final SplittableRandom random;
+    private final BusyPlan plan;
     private final HallRules rules = Policies.rules();
     private final Hall hall;
     private final int waiting;
@@ -39,10 +41,16 @@ final class BusyHall {
     private Instant now = BusyPlan.DAY.atTime(9, 0).atZone(BusyPlan.ZONE).toInstant();
     private long came;
 
-    /** A hall with so many counters, open, with so many visits waiting. */
+    /** A hall with so many counters and fifteen services, open, with so many visits waiting. */
     BusyHall(int counters, int waiting, long seed) {
+        this(new BusyPlan(counters, SERVICES, Preset.FIRST_COME_FIRST_SERVED.policy()), waiting, seed);
+    }
+
+    /** A hall under a plan, open, with so many visits waiting. */
+    BusyHall(BusyPlan plan, int waiting, long seed) {
         this.random = new SplittableRandom(seed);
-        this.hall = new Hall(BusyPlan.of(counters, FirstComeFirstServed.NAME));
+        this.plan = plan;
+        this.hall = new Hall(plan.plan());
         this.waiting = waiting;
         ask(new HallCommand.CloseChapter(BusyPlan.DAY));
         ask(new HallCommand.OpenDay(BusyPlan.DAY, hall.plan()));
@@ -87,6 +95,7 @@ final class BusyHall {
                 chance < 8
                         ? new HallCommand.PauseCounter(id, "tea", Optional.of(now.plusSeconds(600)))
                         : somebodyWaitsFor(counter) ? new HallCommand.CallNext(id) : next();
+            case OFFERED -> new HallCommand.AcceptOffer(id);
             case PAUSED -> new HallCommand.ResumeCounter(id);
             case CALLING ->
                 chance < 10
@@ -98,16 +107,17 @@ final class BusyHall {
 
     private boolean somebodyWaitsFor(Counter counter) {
         return hall.lines().stream()
-                .anyMatch(line -> !hall.clears(counter, line.wish()).isEmpty());
+                .anyMatch(line -> !hall.clears(counter, line, now).isEmpty());
     }
 
-    private HallCommand ticket() {
+    /** Somebody new comes. */
+    HallCommand ticket() {
         came++;
         return new HallCommand.IssueTicket(
-                BusyPlan.requests(random),
+                plan.requests(random),
                 "kiosk",
                 "H001.%022d".formatted(came),
-                random.nextInt(10) == 0 ? Optional.of(BusyPlan.ELDERLY) : Optional.empty(),
+                random.nextInt(10) == 0 ? Optional.of(ModelPlan.ELDERLY) : Optional.empty(),
                 Optional.empty(),
                 false);
     }
@@ -127,7 +137,13 @@ final class BusyHall {
         return things.get(random.nextInt(things.size()));
     }
 
-    private void ask(HallCommand command) {
+    /** The moment of what happened last. */
+    Instant now() {
+        return now;
+    }
+
+    /** Has a command answered a moment later. */
+    void ask(HallCommand command) {
         now = now.plus(PAUSE);
         asked.add(new Asked(command, now));
         switch (rules.decide(command, hall, now)) {

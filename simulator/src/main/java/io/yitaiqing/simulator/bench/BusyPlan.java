@@ -5,7 +5,6 @@ import io.yitaiqing.hall.HallPlan;
 import io.yitaiqing.hall.Hours;
 import io.yitaiqing.hall.plan.HallSettings;
 import io.yitaiqing.hall.plan.Limits;
-import io.yitaiqing.hall.plan.Segment;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -16,13 +15,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * The plan of the busy hall: fifteen services, every fourth counter able to do all of them and the others a third,
- * and customers of whom every seventh wants a linked service too.
+ * The plan of the busy hall: every fourth counter able to do all services and the others a third of them, and customers
+ * of whom every seventh wants a linked service too.
+ *
+ * @param services how many services it offers
  */
-final class BusyPlan {
-
-    /** How many services it offers. */
-    static final int SERVICES = 15;
+record BusyPlan(int counters, int services, String policy) {
 
     /** The day on which it is busy. */
     static final LocalDate DAY = LocalDate.of(2027, 2, 1);
@@ -30,14 +28,10 @@ final class BusyPlan {
     /** Where it stands. */
     static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
-    /** The segment with a head start. */
-    static final String ELDERLY = "elderly";
-
     private static final int NO_LIMIT = 1_000_000;
+    private static final int LETTERS = 26;
 
-    private BusyPlan() {}
-
-    static HallPlan of(int counters, String policy) {
+    HallPlan plan() {
         return new HallPlan(
                 "H001",
                 "大厅",
@@ -48,43 +42,24 @@ final class BusyPlan {
                 policy,
                 NO_LIMIT,
                 new HallPlan.Norms(0.9, Optional.of(180L)),
-                IntStream.range(0, SERVICES)
-                        .mapToObj(i -> new HallPlan.Service(service(i), "业务", "Service", letter(i), 900, 300))
+                IntStream.range(0, services)
+                        .mapToObj(i -> new HallPlan.Service(service(i), "业务", "Service", letters(i), 900, 300))
                         .toList(),
                 IntStream.rangeClosed(1, counters)
-                        .mapToObj(i -> new HallPlan.Place("" + i, "" + i, services(i)))
+                        .mapToObj(i -> new HallPlan.Place("" + i, "" + i, servicesAt(i)))
                         .toList(),
                 IntStream.rangeClosed(1, counters)
                         .mapToObj(i -> new HallPlan.Clerk(
                                 clerk("" + i),
                                 "柜员",
-                                services(i).stream().collect(Collectors.toMap(Function.identity(), s -> 4))))
+                                servicesAt(i).stream().collect(Collectors.toMap(Function.identity(), s -> 4))))
                         .toList(),
                 settings());
     }
 
     private static HallSettings settings() {
-        HallSettings usual = HallSettings.USUAL;
-        return new HallSettings(
-                usual.oneCounter(),
-                usual.dayStartsAt(),
-                usual.undoWithinSeconds(),
-                usual.mostCreditSeconds(),
-                usual.calls(),
-                usual.parking(),
-                usual.keepPlace(),
-                usual.appointments(),
-                usual.admission(),
-                usual.closing(),
-                usual.rota(),
-                List.of(new Segment(ELDERLY, "老年人", "Elderly", 600)),
-                usual.equipment(),
-                usual.zones(),
-                usual.announcements(),
-                usual.norms(),
-                usual.careActions(),
-                usual.ghosts(),
-                new Limits(NO_LIMIT, NO_LIMIT, 10, 99, 10_000, 10_000));
+        return ModelPlan.settings(
+                600, HallSettings.USUAL.dispatch(), new Limits(NO_LIMIT, NO_LIMIT, 10, 99, 10_000, 10_000));
     }
 
     /** The clerk of a counter. */
@@ -93,19 +68,19 @@ final class BusyPlan {
     }
 
     /** What one customer wants. */
-    static List<Request> requests(SplittableRandom random) {
-        int service = random.nextInt(SERVICES);
+    List<Request> requests(SplittableRandom random) {
+        int service = random.nextInt(services);
         Request first = new Request(service(service), 1);
         return random.nextInt(7) > 0
                 ? List.of(first)
-                : List.of(first, new Request(service((service + 1) % SERVICES), 1));
+                : List.of(first, new Request(service((service + 1) % services), 1));
     }
 
-    private static List<String> services(int counter) {
+    private List<String> servicesAt(int counter) {
         return counter % 4 == 0
-                ? IntStream.range(0, SERVICES).mapToObj(BusyPlan::service).toList()
-                : IntStream.range(0, SERVICES / 3)
-                        .mapToObj(i -> service((counter + i) % SERVICES))
+                ? IntStream.range(0, services).mapToObj(BusyPlan::service).toList()
+                : IntStream.range(0, services / 3)
+                        .mapToObj(i -> service((counter + i) % services))
                         .toList();
     }
 
@@ -113,7 +88,8 @@ final class BusyPlan {
         return "service-" + number;
     }
 
-    private static String letter(int number) {
-        return Character.toString('A' + number);
+    private static String letters(int number) {
+        String letter = Character.toString('A' + number % LETTERS);
+        return number < LETTERS ? letter : letter + letter;
     }
 }

@@ -45,6 +45,7 @@ record CommandRequest(String path, String body) {
             case HallCommand.Cancel c -> new CommandRequest(ROOT + hall + "/visits/" + c.visit() + "/cancel", "{}");
             case HallCommand.CloseDay c -> new CommandRequest(ROOT + hall + "/day/close", "{}");
             case HallCommand.OfDay c -> throw notForACrowd(c);
+            case HallCommand.OfDispatch c -> throw notForACrowd(c);
             case HallCommand.OfCounter c -> throw notForACrowd(c);
             case HallCommand.OfClerk c -> throw notForACrowd(c);
             case HallCommand.OfVisit c -> throw notForACrowd(c);

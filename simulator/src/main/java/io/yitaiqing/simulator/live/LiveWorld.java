@@ -87,6 +87,7 @@ final class LiveWorld implements World {
             case HallCommand.Leave c -> stats.left();
             case HallCommand.Cancel c -> stats.left();
             case HallCommand.OfDay c -> {}
+            case HallCommand.OfDispatch c -> {}
             case HallCommand.OfCounter c -> {}
             case HallCommand.OfClerk c -> {}
             case HallCommand.OfVisit c -> {}
@@ -108,6 +109,7 @@ final class LiveWorld implements World {
             case HallCommand.CallNext c -> set(c.counter(), false);
             case HallCommand.CallVisit c -> set(c.counter(), false);
             case HallCommand.OfDay c -> {}
+            case HallCommand.OfDispatch c -> {}
             case HallCommand.OfCounter c -> {}
             case HallCommand.OfClerk c -> {}
             case HallCommand.OfVisit c -> {}

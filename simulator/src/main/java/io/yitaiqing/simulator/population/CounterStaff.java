@@ -236,7 +236,8 @@ public final class CounterStaff {
         }
         clerk = seen.clerk();
         switch (seen.state()) {
-            case CLOSED, IDLE -> goOn();
+            // Whoever is offered a visit calls it.
+            case CLOSED, IDLE, OFFERED -> goOn();
             // Whoever paused it without an end will end it.
             case PAUSED ->
                 seen.pausedUntil().ifPresent(until -> after(Duration.between(crowd.now(), until), this::resume));

@@ -1,6 +1,6 @@
 package io.yitaiqing.simulator.replay;
 
-import io.yitaiqing.dispatch.FirstComeFirstServed;
+import io.yitaiqing.dispatch.Preset;
 import io.yitaiqing.hall.CounterState;
 import io.yitaiqing.hall.HallCommand;
 import io.yitaiqing.simulator.replay.Agenda.Turn;
@@ -38,7 +38,7 @@ public final class RecordedReplay {
 
     private RecordedReplay(TicketLog log) {
         this.log = log;
-        this.hall = new ReplayedHall(ReplayPlan.of(log, FirstComeFirstServed.NAME));
+        this.hall = new ReplayedHall(ReplayPlan.of(log, Preset.FIRST_COME_FIRST_SERVED.policy()));
     }
 
     /** Replays a whole log. */

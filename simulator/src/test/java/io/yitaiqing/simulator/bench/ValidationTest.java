@@ -3,6 +3,7 @@ package io.yitaiqing.simulator.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,13 +12,38 @@ class ValidationTest {
 
     private static final long SEED = 7;
 
+    private static final Set<String> SMALL = Set.of(
+            "M/M/1 rho=0.80",
+            "M/M/3 rho=0.90",
+            "M/M/10+M(0.2) lambda=9",
+            "M/M/3 non-preemptive priority 2:1",
+            "M/M/3 accumulating priority 3:1",
+            "N model",
+            "12 counters, 2 of 6 skills",
+            "12 counters, lognormal times, patience",
+            "M(t)/M/12+M",
+            "M/M/100+M(1)",
+            "bank hall generalized-c-mu tau=2 rho=0.95");
+
     @Test
-    void theEngineReproducesErlangsDelayAndPatienceSystems() {
-        assertThat(new Validation(SEED, 10, 20_000).few())
-                .hasSize(16)
+    void theEngineReproducesKnownQueues() {
+        assertThat(new Validation(SEED, 10, 8_000).all(SMALL::contains, verdict -> {}))
+                .hasSize(62)
                 .allSatisfy(verdict -> assertThat(verdict.pass())
                         .as("seed %d: %s", SEED, verdict)
                         .isTrue());
+    }
+
+    @Test
+    void classesWithPrioritiesWaitAsCobhamAndKleinrockSay() {
+        double[] loads = {1.2, 1.5};
+        assertThat(Erlang.priorityWaits(3, loads)).containsExactly(new double[] {.453923, 4.539228}, within(6e-7));
+        assertThat(Erlang.accumulatingPriorityWaits(3, loads, new double[] {2, 1}))
+                .containsExactly(new double[] {1.872432, 3.404421}, within(6e-7));
+        assertThat(Erlang.accumulatingPriorityWaits(3, loads, new double[] {10, 1}))
+                .containsExactly(new double[] {.808550, 4.255526}, within(6e-7));
+        assertThat(Erlang.accumulatingPriorityWaits(1, new double[] {.3, .3, .2}, new double[] {4, 2, 1}))
+                .containsExactly(new double[] {2.447059, 3.952941, 6.400000}, within(6e-7));
     }
 
     @ParameterizedTest

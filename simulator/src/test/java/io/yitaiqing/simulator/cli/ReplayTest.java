@@ -138,7 +138,10 @@ class ReplayTest {
                         "Expected --zone to be a time zone such as Asia/Shanghai or +08:00, but got 'Mars/Olympus'.");
         assertThat(ReplayRun.csv(folder, Logs.CSV + ReplayRun.GOOD, "--dispatch", "luck")
                         .err())
-                .isEqualTo("Expected --dispatch to be one of first-come-first-served, but got 'luck'.");
+                .isEqualTo("Expected --dispatch to be one of "
+                        + "accumulating-priority, c-mu, earliest-due, first-come-first-served, "
+                        + "generalized-c-mu, longest-queue, static-priority, tuned-weights, wait-over-target, "
+                        + "but got 'luck'.");
         assertThat(ReplayRun.of(folder, "xml").err())
                 .endsWith("expected yitaiqing-csv or anonymous-bank, but got 'xml'.");
         assertThat(ReplayRun.csv(

@@ -102,8 +102,11 @@ class SimulateTest {
                         "no-such.yaml: expected a file, but there is none.",
                         "Expected 1 to 10000 replications, but got 0.",
                         "Expected a hall of the scenario (H001, H002, H003), but got 'H009'.",
-                        "Expected a dispatch policy (first-come-first-served), but got 'guess'.",
+                        "Expected a dispatch policy ("
+                                + "accumulating-priority, c-mu, earliest-due, first-come-first-served, "
+                                + "generalized-c-mu, longest-queue, static-priority, tuned-weights, wait-over-target), "
+                                + "but got 'guess'.",
                         "Expected 2 to 1000 replications, but got 1.",
-                        "hall bench needs the name of a figure: journal, rules, validation.");
+                        "hall bench needs the name of a figure: journal, rules, dispatch, policies, validation.");
     }
 }

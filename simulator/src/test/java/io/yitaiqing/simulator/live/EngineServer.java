@@ -120,7 +120,7 @@ final class EngineServer implements AutoCloseable {
         }
         String key = request.getHeader("Idempotency-Key");
         Buffer answered = key == null ? null : answers.get(key);
-        Decision decision = answered == null ? decide(command(path, body.toJsonObject())) : Decision.accept();
+        Decision decision = answered == null ? decide(command(path, body.toJsonObject())) : Decision.accept(List.of());
         switch (decision) {
             case Decision.Accepted accepted -> {
                 Buffer answer = answered == null ? accepted(accepted) : answered;

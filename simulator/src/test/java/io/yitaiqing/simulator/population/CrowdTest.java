@@ -1,7 +1,12 @@
 package io.yitaiqing.simulator.population;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
+import io.yitaiqing.hall.HallPlan;
+import io.yitaiqing.hall.plan.DispatchTerms;
+import io.yitaiqing.hall.plan.OfferTerms;
 import io.yitaiqing.simulator.Experiment;
 import io.yitaiqing.simulator.Measure;
 import io.yitaiqing.simulator.Results;
@@ -75,6 +80,23 @@ class CrowdTest {
         assertThat(paying(results, Measure.QUEUED_AGAIN)).isZero();
         assertThat(paying(results, Measure.VISITS)).isEqualTo(paying(results, Measure.PEOPLE));
         assertThat(paying(results, Measure.PEOPLE_SERVED)).isLessThan(100);
+    }
+
+    @Test
+    void clerksWhoAreOfferedVisitsServeAsManyAsClerksWhoCall() throws IOException {
+        Files.writeString(variant, "extends: normal-day.yaml\nchecks: []\n");
+        ScenarioFile file = ScenarioFile.read(variant);
+        HallPlan pull = file.plans().get("H001");
+        DispatchTerms push = pull.settings().dispatch().with(new OfferTerms(OfferTerms.Mode.PUSH, 30));
+
+        Results called = new Experiment(file.scenario(), Map.of("H001", pull), SEED, 2).run(4);
+        Results offered =
+                new Experiment(file.scenario(), Map.of("H001", pull.with(pull.policy(), push)), SEED, 2).run(4);
+
+        assertThat(paying(called, Measure.PEOPLE_SERVED)).isGreaterThan(50);
+        assertThat(paying(offered, Measure.PEOPLE_SERVED))
+                .isCloseTo(paying(called, Measure.PEOPLE_SERVED), withinPercentage(2));
+        assertThat(paying(offered, Measure.MEAN_WAIT)).isCloseTo(paying(called, Measure.MEAN_WAIT), within(0.5));
     }
 
     @Test

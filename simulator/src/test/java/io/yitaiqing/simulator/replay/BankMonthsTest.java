@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.yitaiqing.dispatch.FirstComeFirstServed;
+import io.yitaiqing.dispatch.Preset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,7 +58,7 @@ class BankMonthsTest {
     void underOurOwnDispatchNoInvariantBreaksAndNobodyIsForgotten(String month) {
         TicketLog log = month(month);
 
-        ReplayResult result = DispatchReplay.run(log, FirstComeFirstServed.NAME);
+        ReplayResult result = DispatchReplay.run(log, Preset.FIRST_COME_FIRST_SERVED.policy());
 
         assertThat(result.sound()).isTrue();
         ReplayResult.WaitFigures all = result.services().getLast().replayed();

@@ -2,7 +2,7 @@ package io.yitaiqing.simulator.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.yitaiqing.dispatch.FirstComeFirstServed;
+import io.yitaiqing.dispatch.Preset;
 import java.nio.file.Path;
 import java.util.Random;
 import java.util.stream.LongStream;
@@ -17,7 +17,7 @@ class DispatchReplayTest {
     private Path folder;
 
     private ReplayResult replay(String... lines) {
-        return DispatchReplay.run(Logs.csv(folder, lines), FirstComeFirstServed.NAME);
+        return DispatchReplay.run(Logs.csv(folder, lines), Preset.FIRST_COME_FIRST_SERVED.policy());
     }
 
     private static ReplayResult.WaitFigures all(ReplayResult result) {
@@ -121,7 +121,7 @@ class DispatchReplayTest {
     void everyCustomerIsCalledOrLeavesOrIsCountedAsWaitingAndNoInvariantBreaks(long seed) {
         TicketLog log = Logs.csv(folder, new RandomLog(new Random(seed)).lines());
 
-        ReplayResult result = DispatchReplay.run(log, FirstComeFirstServed.NAME);
+        ReplayResult result = DispatchReplay.run(log, Preset.FIRST_COME_FIRST_SERVED.policy());
 
         assertThat(result.sound())
                 .as("%s %s", result.rejections(), result.breaches())

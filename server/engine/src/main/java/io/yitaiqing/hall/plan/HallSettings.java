@@ -7,15 +7,18 @@ import java.util.Optional;
 /**
  * How a hall conducts its business: everything a plan may set beyond its services, counters and clerks.
  *
- * @param oneCounter whether a visit with several errands waits for a counter able to clear them all (一台清) while one is
- *     open; otherwise it goes wherever it can get on
+ * @param oneCounter whether a visit with several errands waits for a counter able to clear them all (一台清) where that
+ *     hardly delays its end; otherwise it goes wherever it can get on
+ * @param oneCounterDelaySeconds how much later than otherwise a visit may be expected to end for that
  * @param dayStartsAt the time of day at which one business day ends and the next begins
  * @param undoWithinSeconds how long a clerk may take back their last action
  * @param mostCreditSeconds the bound on the head start of any visit, whatever its segment and appointment give it
+ * @param dispatch how the dispatch policy is set
  * @param ghosts when a counter raises an alert because its record looks unreal; empty: never
  */
 public record HallSettings(
         boolean oneCounter,
+        long oneCounterDelaySeconds,
         LocalTime dayStartsAt,
         long undoWithinSeconds,
         long mostCreditSeconds,
@@ -33,11 +36,13 @@ public record HallSettings(
         List<Norm> norms,
         List<CareAction> careActions,
         Optional<GhostTerms> ghosts,
+        DispatchTerms dispatch,
         Limits limits) {
 
     /** A hall of which nothing special is said. */
     public static final HallSettings USUAL = new HallSettings(
             true,
+            60,
             LocalTime.MIDNIGHT,
             60,
             1_800,
@@ -55,12 +60,28 @@ public record HallSettings(
             List.of(),
             List.of(),
             Optional.empty(),
+            DispatchTerms.USUAL,
             Limits.USUAL);
 
     /** The same settings for a hall that takes on more, or less. */
     public HallSettings limitedTo(Limits other) {
+        return with(calls, dispatch, other);
+    }
+
+    /** The same settings with another dispatch. */
+    public HallSettings dispatchedBy(DispatchTerms other) {
+        return with(calls, other, limits);
+    }
+
+    /** The same settings with other calls. */
+    public HallSettings calledBy(CallTerms other) {
+        return with(other, dispatch, limits);
+    }
+
+    private HallSettings with(CallTerms calls, DispatchTerms dispatch, Limits limits) {
         return new HallSettings(
                 oneCounter,
+                oneCounterDelaySeconds,
                 dayStartsAt,
                 undoWithinSeconds,
                 mostCreditSeconds,
@@ -78,6 +99,7 @@ public record HallSettings(
                 norms,
                 careActions,
                 ghosts,
-                other);
+                dispatch,
+                limits);
     }
 }

@@ -1,8 +1,11 @@
 package io.yitaiqing.hall.plan;
 
 import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A limit that the hall wants to keep, and what to do when it does not.
@@ -33,10 +36,15 @@ public record Norm(
         Optional<String> care) {
 
     /** The longest text of a remedy. */
-    public static final int LONGEST_REMEDY = 500;
+    public static final int LONGEST_REMEDY = 200;
+
+    /** The highest limit, in the unit of the measure. */
+    public static final double HIGHEST = 100_000;
+
+    /** The longest delay before a norm tells, in seconds. */
+    public static final long LONGEST_DELAY_SECONDS = 3_600;
 
     private static final int LONGEST_ID = 40;
-    private static final double HIGHEST = 1_000_000;
     private static final long DAY_SECONDS = 86_400;
 
     /** Refuses a norm that could never tell, or never stop telling. */
@@ -57,8 +65,8 @@ public record Norm(
                 "norm " + id + " to be critical from " + warning + " up to " + HIGHEST,
                 critical);
         expect(
-                onDelaySeconds >= 0 && onDelaySeconds <= DAY_SECONDS,
-                "norm " + id + " to tell after 0 to " + DAY_SECONDS + " seconds",
+                onDelaySeconds >= 0 && onDelaySeconds <= LONGEST_DELAY_SECONDS,
+                "norm " + id + " to tell after 0 to " + LONGEST_DELAY_SECONDS + " seconds",
                 onDelaySeconds);
         expect(
                 deadband >= 0 && deadband < warning,
@@ -144,6 +152,21 @@ public record Norm(
         @Override
         public String toString() {
             return word;
+        }
+    }
+
+    /** Refuses more norms than a hall takes on, and two that an alert could not tell apart. */
+    public static void distinct(List<Norm> norms, Set<String> causes) {
+        if (norms.size() > Limits.NORMS) {
+            throw new IllegalArgumentException(
+                    "Expected at most " + Limits.NORMS + " norms, but got " + norms.size() + ".");
+        }
+        Set<String> seen = new HashSet<>(causes);
+        for (Norm norm : norms) {
+            if (!seen.add(norm.id())) {
+                throw new IllegalArgumentException("Expected each norm to have a name of its own other than "
+                        + String.join(", ", new TreeSet<>(causes)) + ", but got '" + norm.id() + "'.");
+            }
         }
     }
 }

@@ -53,7 +53,7 @@ public final class Abilities {
                 id -> id.equals(changed.id())
                         ? Optional.of(changed)
                         : hall.plan().clerk(id),
-                hall.failedEquipment());
+                hall.faults().keySet());
     }
 
     private static List<HallEvent> changed(Hall hall, Function<String, Optional<Clerk>> clerks, Set<String> failed) {
@@ -77,7 +77,7 @@ public final class Abilities {
                 .filter(clerk -> !clerk.inTraining().isEmpty())
                 .flatMap(clerk -> hall.plan()
                         .counter(counter.id())
-                        .map(place -> equipped(place, hall.plan(), hall.failedEquipment()).stream()
+                        .map(place -> equipped(place, hall.plan(), hall.faults().keySet()).stream()
                                 .filter(clerk.inTraining()::contains)
                                 .filter(clerk.skills()::containsKey)))
                 .orElse(Stream.empty());

@@ -32,20 +32,27 @@ final class AdmissionRules {
         if (!hall.open()) {
             return Expect.hallIsClosed(hall);
         }
-        return LunchRules.refusal(hall)
-                .orElseGet(() -> Expect.errands(
-                        c.requests(),
-                        hall,
-                        errands -> Expect.text(
-                                "a channel",
-                                c.channel(),
-                                LONGEST_CHANNEL,
-                                channel -> Expect.customer(
-                                        c.segment(),
-                                        c.language(),
-                                        hall,
-                                        () -> Entrance.refusal(errands, c.remote(), hall, now)
-                                                .orElseGet(() -> Decision.accept(issued(c, errands, hall, now)))))));
+        Optional<Decision> resting = LunchRules.refusal(hall);
+        return resting.isPresent()
+                ? resting.get()
+                : Expect.errands(c.requests(), hall, errands -> {
+                    Optional<Decision> refusal = refusal(c, errands, hall, now);
+                    return refusal.isPresent() ? refusal.get() : Decision.accept(issued(c, errands, hall, now));
+                });
+    }
+
+    private static Optional<Decision> refusal(HallCommand.IssueTicket c, List<Errand> errands, Hall hall, Instant now) {
+        Optional<Decision> wrong = Expect.wrongText("a channel", c.channel(), LONGEST_CHANNEL);
+        if (wrong.isEmpty()) {
+            wrong = Expect.wrongToken(c.token());
+        }
+        if (wrong.isEmpty()) {
+            wrong = ExpectCustomer.refusal(c.segment(), c.language(), hall);
+        }
+        if (wrong.isEmpty() && c.preferredClerk().isPresent()) {
+            wrong = ExpectCustomer.unlessKnown(c.preferredClerk().get(), hall);
+        }
+        return wrong.isPresent() ? wrong : Entrance.refusal(errands, c.remote(), hall, now);
     }
 
     private static HallEvent issued(HallCommand.IssueTicket c, List<Errand> errands, Hall hall, Instant now) {
@@ -56,7 +63,8 @@ final class AdmissionRules {
                 c.token(),
                 c.segment(),
                 c.language(),
-                Optional.empty());
+                Optional.empty(),
+                c.preferredClerk());
         return new HallEvent.TicketIssued(
                 hall.nextVisit(),
                 customer,

@@ -4,6 +4,7 @@ import io.yitaiqing.hall.Appointment;
 import io.yitaiqing.hall.Customer;
 import io.yitaiqing.hall.Decision;
 import io.yitaiqing.hall.EndReason;
+import io.yitaiqing.hall.Errand;
 import io.yitaiqing.hall.Hall;
 import io.yitaiqing.hall.HallCommand;
 import io.yitaiqing.hall.HallEvent;
@@ -15,6 +16,7 @@ import io.yitaiqing.hall.VisitState;
 import io.yitaiqing.hall.plan.AppointmentTerms;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -37,12 +39,17 @@ final class AppointmentRules {
         return Expect.errands(
                 c.requests(),
                 hall,
-                errands -> Expect.customer(c.segment(), c.language(), hall, () -> {
-                    Appointment wanted = new Appointment(
-                            hall.appointments().next(), c.start(), errands, c.token(), c.segment(), c.language());
-                    return BookedTimes.refusal(wanted, c.start(), hall, now)
-                            .orElseGet(() -> Decision.accept(booked(wanted, hall)));
-                }));
+                errands -> ExpectCustomer.known(
+                        c.segment(),
+                        c.language(),
+                        hall,
+                        () -> Expect.token(c.token(), () -> book(c, errands, hall, now))));
+    }
+
+    private static Decision book(HallCommand.BookAppointment c, List<Errand> errands, Hall hall, Instant now) {
+        Appointment wanted =
+                new Appointment(hall.appointments().next(), c.start(), errands, c.token(), c.segment(), c.language());
+        return BookedTimes.refusal(wanted, c.start(), hall, now).orElseGet(() -> Decision.accept(booked(wanted, hall)));
     }
 
     private static HallEvent booked(Appointment wanted, Hall hall) {

@@ -1,6 +1,5 @@
 package io.yitaiqing.hall.rules;
 
-import io.yitaiqing.hall.CallReason;
 import io.yitaiqing.hall.Counter;
 import io.yitaiqing.hall.Decision;
 import io.yitaiqing.hall.DispatchPolicy;
@@ -8,12 +7,14 @@ import io.yitaiqing.hall.Hall;
 import io.yitaiqing.hall.HallCommand;
 import io.yitaiqing.hall.HallEvent;
 import io.yitaiqing.hall.Leg;
+import io.yitaiqing.hall.Offer;
 import io.yitaiqing.hall.Rejection.Code;
 import io.yitaiqing.hall.Visit;
 import io.yitaiqing.hall.VisitState;
 import io.yitaiqing.hall.plan.CallTerms;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,14 +47,16 @@ public final class CallRules {
         };
     }
 
-    /** Calls whom the policy chooses. */
+    /** Calls whom the counter is offered, or else whom the policy chooses. */
     private static Decision callNext(HallCommand.CallNext c, Hall hall, DispatchPolicy policy, Instant now) {
-        return Expect.callingCounter(
-                c.counter(),
-                hall,
-                counter -> policy.visitFor(counter, hall, now)
-                        .map(choice -> called(choice.visit(), c.counter(), choice.services(), choice.reason()))
-                        .orElseGet(() -> nobodyFor(counter)));
+        Optional<Offer> offer = hall.offer(c.counter());
+        if (offer.isPresent()) {
+            return Decision.accept(OfferRules.called(offer.get()));
+        }
+        return Expect.callingCounter(c.counter(), hall, counter -> {
+            Optional<DispatchPolicy.Choice> choice = policy.visitFor(counter, hall, now);
+            return choice.isPresent() ? called(choice.get(), c.counter(), hall) : nobodyFor(counter);
+        });
     }
 
     private static Decision nobodyFor(Counter counter) {
@@ -84,27 +87,22 @@ public final class CallRules {
                     c.reason(),
                     LONGEST_REASON,
                     reason -> called(
-                            visit.get(),
+                            policy.named(visit.get(), services, OUT_OF_ORDER, reason, counter, hall, now),
                             c.counter(),
-                            services,
-                            outOfOrder(visit.get(), counter, hall, policy, now, reason)));
+                            hall));
         });
     }
 
-    private static CallReason outOfOrder(
-            Visit visit, Counter counter, Hall hall, DispatchPolicy policy, Instant now, String note) {
-        Optional<Visit> next = policy.visitFor(counter, hall, now)
-                .map(DispatchPolicy.Choice::visit)
-                .filter(other -> !other.id().equals(visit.id()));
-        List<CallReason.PassedOver> passedOver = next.map(
-                        v -> List.of(new CallReason.PassedOver(v.id(), v.service(), OUT_OF_ORDER)))
-                .orElse(List.of());
-        double waitSeconds = Duration.between(visit.waitsFrom(), now).toMillis() / 1000.0;
-        return new CallReason(OUT_OF_ORDER, waitSeconds, next.map(Visit::id), passedOver, Optional.of(note));
-    }
-
-    private static Decision called(Visit visit, String counter, List<String> services, CallReason reason) {
-        return Decision.accept(new HallEvent.TicketCalled(visit.id(), counter, services, reason));
+    /** Who is offered to another counter and owed the next call does not wait for that counter's clerk. */
+    private static Decision called(DispatchPolicy.Choice choice, String counter, Hall hall) {
+        String visit = choice.visit().id();
+        List<HallEvent> events = new ArrayList<>();
+        hall.offers().stream()
+                .filter(offer -> offer.visit().equals(visit))
+                .map(OfferRules::rescinded)
+                .forEach(events::add);
+        events.add(new HallEvent.TicketCalled(visit, counter, choice.services(), choice.reason()));
+        return Decision.accept(events);
     }
 
     /** Announces the called visit once more, not too often and not too soon. */

@@ -6,6 +6,7 @@ import io.yitaiqing.hall.HallCommand;
 import io.yitaiqing.hall.HallEvent;
 import io.yitaiqing.hall.HallPlan.Clerk;
 import io.yitaiqing.hall.Rejection.Code;
+import io.yitaiqing.hall.plan.Limits;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,8 +19,6 @@ import java.util.regex.Pattern;
 /** Rules of clerks: what they can do, and how many of them forecasts count. */
 final class ClerkRules {
 
-    private static final int MOST_LANGUAGES = 10;
-    private static final int MOST_CLERKS = 1_000;
     private static final int BEST = 5;
     private static final Pattern LANGUAGE = Pattern.compile("(?=.{2,35}$)[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
 
@@ -72,8 +71,8 @@ final class ClerkRules {
     }
 
     private static Optional<Decision> wrongLanguages(List<String> languages) {
-        if (languages.size() > MOST_LANGUAGES) {
-            return wrong("at most " + MOST_LANGUAGES + " languages", Integer.toString(languages.size()));
+        if (languages.size() > Limits.LANGUAGES) {
+            return wrong("at most " + Limits.LANGUAGES + " languages", Integer.toString(languages.size()));
         }
         Set<String> seen = new HashSet<>();
         for (String language : languages) {
@@ -90,8 +89,8 @@ final class ClerkRules {
     /** Says how many clerks are truly at work, for forecasts; without a number those who are signed in count. */
     private static Decision override(HallCommand.OverrideClerkCount c) {
         return c.clerks()
-                .filter(clerks -> clerks < 0 || clerks > MOST_CLERKS)
-                .flatMap(clerks -> wrong("0 to " + MOST_CLERKS + " clerks", clerks.toString()))
+                .filter(clerks -> clerks < 0 || clerks > Limits.CLERKS)
+                .flatMap(clerks -> wrong("0 to " + Limits.CLERKS + " clerks", clerks.toString()))
                 .orElseGet(() -> Decision.accept(new HallEvent.ClerkCountOverridden(c.clerks())));
     }
 

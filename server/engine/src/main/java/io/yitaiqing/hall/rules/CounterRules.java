@@ -98,14 +98,14 @@ public final class CounterRules {
         return new HallEvent.CounterOpened(
                 place.id(),
                 clerk,
-                Abilities.of(place, clerk, hall.plan(), hall.failedEquipment()).orElseThrow());
+                Abilities.of(place, clerk, hall.plan(), hall.faults().keySet()).orElseThrow());
     }
 
     /** Signs the clerk out of a counter that has nobody. */
     private static Decision close(HallCommand.CloseCounter c, Hall hall) {
         return Expect.counter(c.counter(), hall, counter -> switch (counter.state()) {
             case CLOSED -> Expect.closed(counter, hall);
-            case CALLING, SERVING -> Expect.busy(counter, "to have nobody", hall);
+            case OFFERED, CALLING, SERVING -> Expect.busy(counter, "to have nobody", hall);
             case IDLE, PAUSED -> Decision.accept(new HallEvent.CounterClosed(c.counter()));
         });
     }

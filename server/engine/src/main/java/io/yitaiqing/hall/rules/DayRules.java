@@ -5,6 +5,7 @@ import io.yitaiqing.hall.Carried;
 import io.yitaiqing.hall.Closing;
 import io.yitaiqing.hall.Counter;
 import io.yitaiqing.hall.Decision;
+import io.yitaiqing.hall.DispatchPolicy;
 import io.yitaiqing.hall.EndReason;
 import io.yitaiqing.hall.Hall;
 import io.yitaiqing.hall.HallCommand;
@@ -14,7 +15,6 @@ import io.yitaiqing.hall.Rejection.Code;
 import io.yitaiqing.hall.TicketSeries;
 import io.yitaiqing.hall.Visit;
 import io.yitaiqing.hall.VisitState;
-import io.yitaiqing.hall.plan.Limits;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,19 +22,32 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Rules of the business day: its opening, and its end. */
 public final class DayRules {
 
+    private static final int LONGEST_WRITER = 200;
+
     private DayRules() {}
 
-    static Decision decide(HallCommand.OfDay command, Hall hall, Set<String> policies, Instant now) {
+    static Decision decide(
+            HallCommand.OfDay command,
+            Hall hall,
+            Set<String> policies,
+            Function<Hall, DispatchPolicy> policy,
+            Instant now) {
         return switch (command) {
             case HallCommand.CloseChapter c -> closeChapter(c, hall, now);
             case HallCommand.OpenDay c -> openDay(c, hall, policies, now);
             case HallCommand.CloseDay c -> closeDay(hall, now);
-            case HallCommand.TimePasses c -> DueRules.timePasses(hall, now);
-            case HallCommand.TakeOver c -> Decision.accept(new HallEvent.HallTakenOver(c.writer()));
+            case HallCommand.TimePasses c -> DueRules.timePasses(hall, policy, now);
+            case HallCommand.TakeOver c ->
+                Expect.text(
+                        "a writer",
+                        c.writer(),
+                        LONGEST_WRITER,
+                        writer -> Decision.accept(new HallEvent.HallTakenOver(writer)));
         };
     }
 
@@ -68,28 +81,9 @@ public final class DayRules {
                     Code.DAY_IS_NOT_NEXT,
                     "Expected the day " + hall.chapter() + " of the present chapter, but got " + c.day() + ".");
         }
-        if (!policies.contains(c.plan().policy())) {
-            return Decision.reject(
-                    Code.VALUE_IS_WRONG,
-                    "Expected a dispatch policy ("
-                            + Expect.list(policies.stream().sorted().toList()) + "), but got '"
-                            + c.plan().policy() + "'.");
-        }
-        return tooLarge(c.plan()).orElseGet(() -> Decision.accept(opening(c, hall, now)));
-    }
-
-    private static Optional<Decision> tooLarge(HallPlan plan) {
-        return tooMany("counters", plan.counters().size(), Limits.COUNTERS)
-                .or(() -> tooMany("services", plan.services().size(), Limits.SERVICES))
-                .or(() -> tooMany("clerks", plan.clerks().size(), Limits.CLERKS));
-    }
-
-    private static Optional<Decision> tooMany(String what, int number, int most) {
-        return number > most
-                ? Optional.of(Decision.reject(
-                        Code.VALUE_IS_WRONG,
-                        "Expected a plan of at most " + most + " " + what + ", but got " + number + "."))
-                : Optional.empty();
+        return PolicyRules.refusal(c.plan().policy(), c.plan().settings().dispatch(), c.plan(), policies)
+                .or(() -> PlanBounds.refusal(c.plan()))
+                .orElseGet(() -> Decision.accept(opening(c, hall, now)));
     }
 
     /** Shuts the doors: what becomes of visits and counters is a rule of the plan; who is at a counter is served. */
@@ -116,7 +110,7 @@ public final class DayRules {
         Carried all = then.carry();
         List<Counter> counters = all.counters().stream()
                 .filter(counter -> then.open() || !Closing.closes(counter, then))
-                .flatMap(counter -> underPlan(counter, c.plan(), hall.failedEquipment()).stream())
+                .flatMap(counter -> underPlan(counter, c.plan(), hall.faults().keySet()).stream())
                 .toList();
         List<Visit> visits = all.visits().stream()
                 .map(visit -> hall.open() ? visit : unfrozen(visit, c.plan(), now))
@@ -125,7 +119,14 @@ public final class DayRules {
                 c.day(),
                 c.plan(),
                 new Carried(
-                        all.numbers(), visits, counters, all.appointments(), all.cases(), all.alerts(), all.failed())));
+                        all.numbers(),
+                        visits,
+                        counters,
+                        all.appointments(),
+                        all.cases(),
+                        all.alerts(),
+                        PolicyRules.opening(c.plan(), hall, all.dispatching()),
+                        all.failed())));
         return events;
     }
 

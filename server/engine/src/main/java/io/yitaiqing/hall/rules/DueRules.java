@@ -2,10 +2,10 @@ package io.yitaiqing.hall.rules;
 
 import io.yitaiqing.hall.AlertMoves;
 import io.yitaiqing.hall.Counter;
-import io.yitaiqing.hall.CounterState;
 import io.yitaiqing.hall.Deadlines;
 import io.yitaiqing.hall.Decision;
 import io.yitaiqing.hall.Destinations;
+import io.yitaiqing.hall.DispatchPolicy;
 import io.yitaiqing.hall.EndReason;
 import io.yitaiqing.hall.Hall;
 import io.yitaiqing.hall.HallEvent;
@@ -16,6 +16,7 @@ import io.yitaiqing.hall.Wish;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -28,11 +29,12 @@ final class DueRules {
     private DueRules() {}
 
     /** Does what is due by now; nothing where nothing is. */
-    static Decision timePasses(Hall hall, Instant now) {
+    static Decision timePasses(Hall hall, Function<Hall, DispatchPolicy> policy, Instant now) {
         if (Deadlines.closing(hall).filter(closing -> !closing.isAfter(now)).isPresent()) {
             return DayRules.closeDay(hall, now);
         }
-        // The rota before the end of pauses: who goes from a break to another post does not first return to the old
+        // Offers last, to whoever is still there after all else; the rota before the end of pauses: who goes from a
+        // break to another post does not first return to the old
         // one.
         return Stream.<Supplier<List<HallEvent>>>of(
                         () -> ClosingRules.remaining(hall, now),
@@ -41,12 +43,13 @@ final class DueRules {
                         () -> counters(hall, now),
                         () -> visits(hall, now),
                         () -> released(hall),
-                        () -> AlertMoves.due(hall, now).stream().toList())
+                        () -> AlertMoves.due(hall, now).stream().toList(),
+                        () -> OfferRules.due(hall, policy, now))
                 .map(Supplier::get)
                 .filter(events -> !events.isEmpty())
                 .findFirst()
                 .map(Decision::accept)
-                .orElseGet(Decision::accept);
+                .orElseGet(() -> Decision.accept(List.of()));
     }
 
     private static List<HallEvent> counters(Hall hall, Instant now) {
@@ -55,14 +58,19 @@ final class DueRules {
             if (Deadlines.counterDeadline(counter, hall)
                     .filter(at -> !at.isAfter(now))
                     .isPresent()) {
-                if (counter.state() == CounterState.PAUSED) {
-                    events.add(new HallEvent.CounterResumed(counter.id()));
-                } else {
-                    events.addAll(NoShowRules.notShown(Expect.visitAt(counter, hall), counter.id(), hall));
-                }
+                events.addAll(due(counter, hall));
             }
         }
         return events;
+    }
+
+    private static List<HallEvent> due(Counter counter, Hall hall) {
+        return switch (counter.state()) {
+            case PAUSED -> List.of(new HallEvent.CounterResumed(counter.id()));
+            case OFFERED -> OfferRules.timedOut(counter);
+            case CALLING -> NoShowRules.notShown(Expect.visitAt(counter, hall), counter.id(), hall);
+            case CLOSED, IDLE, SERVING -> List.of();
+        };
     }
 
     private static List<HallEvent> visits(Hall hall, Instant now) {

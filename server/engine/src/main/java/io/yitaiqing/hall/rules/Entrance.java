@@ -28,11 +28,19 @@ final class Entrance {
                     Code.NO_REMOTE_TICKETS,
                     "Expected a customer in hall " + hall.id() + ", but the ticket was asked from afar."));
         }
-        return crowd(remote, hall)
-                .or(() -> dayIsFull(hall.visitsToday(), hall))
-                .or(() -> quota(errands, hall))
-                .or(() -> lastTicket(hall, now))
-                .or(() -> lastTicketByWork(errands, hall, now));
+        Optional<Decision> full = crowd(remote, hall);
+        if (full.isEmpty()) {
+            full = dayIsFull(hall.visitsToday(), hall);
+        }
+        if (full.isEmpty()) {
+            full = quota(errands, hall);
+        }
+        return full.isPresent() ? full : late(errands, hall, now);
+    }
+
+    private static Optional<Decision> late(List<Errand> errands, Hall hall, Instant now) {
+        Optional<Decision> late = lastTicket(hall, now);
+        return late.isPresent() ? late : lastTicketByWork(errands, hall, now);
     }
 
     private static Optional<Decision> crowd(boolean remote, Hall hall) {

@@ -24,13 +24,13 @@ final class EquipmentRules {
 
     static Decision fault(HallCommand.ReportFault c, Hall hall) {
         return known(c.equipment(), hall, () -> {
-            if (hall.failedEquipment().contains(c.equipment())) {
+            if (hall.faults().keySet().contains(c.equipment())) {
                 return Decision.reject(
                         Code.EQUIPMENT_HAS_FAILED,
                         "Expected " + c.equipment() + " to work, but its fault is known already.");
             }
             return Expect.text("a note", c.note(), LONGEST_NOTE, note -> {
-                Set<String> failed = new TreeSet<>(hall.failedEquipment());
+                Set<String> failed = new TreeSet<>(hall.faults().keySet());
                 failed.add(c.equipment());
                 return changed(new HallEvent.EquipmentFailed(c.equipment(), note), failed, hall);
             });
@@ -39,11 +39,11 @@ final class EquipmentRules {
 
     static Decision repair(HallCommand.ReportRepair c, Hall hall) {
         return known(c.equipment(), hall, () -> {
-            if (!hall.failedEquipment().contains(c.equipment())) {
+            if (!hall.faults().keySet().contains(c.equipment())) {
                 return Decision.reject(
                         Code.EQUIPMENT_WORKS, "Expected " + c.equipment() + " to have failed, but it works.");
             }
-            Set<String> failed = new TreeSet<>(hall.failedEquipment());
+            Set<String> failed = new TreeSet<>(hall.faults().keySet());
             failed.remove(c.equipment());
             return changed(new HallEvent.EquipmentRepaired(c.equipment()), failed, hall);
         });

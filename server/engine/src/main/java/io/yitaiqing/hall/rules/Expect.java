@@ -12,12 +12,10 @@ import io.yitaiqing.hall.Rejection.Code;
 import io.yitaiqing.hall.Visit;
 import io.yitaiqing.hall.VisitState;
 import io.yitaiqing.hall.plan.Limits;
-import io.yitaiqing.hall.plan.Segment;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,7 +31,8 @@ final class Expect {
     private Expect() {}
 
     static Decision counter(String id, Hall hall, Function<Counter, Decision> then) {
-        return hall.counter(id).map(then).orElseGet(() -> unknownCounter(id, hall));
+        Optional<Counter> counter = hall.counter(id);
+        return counter.isPresent() ? then.apply(counter.get()) : unknownCounter(id, hall);
     }
 
     static Decision unknownCounter(String id, Hall hall) {
@@ -47,61 +46,44 @@ final class Expect {
     }
 
     static Decision idleCounter(String id, Hall hall, Function<Counter, Decision> then) {
-        return counter(id, hall, counter -> switch (counter.state()) {
-            case IDLE -> then.apply(counter);
+        Optional<Counter> counter = hall.counter(id);
+        if (counter.isEmpty()) {
+            return unknownCounter(id, hall);
+        }
+        return counter.get().state() == CounterState.IDLE ? then.apply(counter.get()) : notIdle(counter.get(), hall);
+    }
+
+    private static Decision notIdle(Counter counter, Hall hall) {
+        return switch (counter.state()) {
             case CLOSED -> closed(counter, hall);
             case PAUSED ->
                 Decision.reject(
                         Code.COUNTER_IS_PAUSED,
-                        "Expected counter " + id + " to be idle, but it is paused since " + clock(counter, hall) + " ("
+                        "Expected counter " + counter.id() + " to be idle, but it is paused since "
+                                + clock(counter, hall) + " ("
                                 + counter.pauseReason().orElse("") + ").");
-            case CALLING, SERVING -> busy(counter, "to be idle", hall);
-        });
+            case IDLE, OFFERED, CALLING, SERVING -> busy(counter, "to be idle", hall);
+        };
     }
 
     /** An idle counter of a hall in which visits may be called now. */
     static Decision callingCounter(String id, Hall hall, Function<Counter, Decision> then) {
-        return idleCounter(id, hall, counter -> {
-            if (!hall.open() && !Closing.servesOn(hall)) {
-                return hallIsClosed(hall);
-            }
-            return LunchRules.refusal(hall).orElseGet(() -> then.apply(counter));
-        });
+        Optional<Counter> counter = hall.counter(id);
+        if (counter.isEmpty()) {
+            return unknownCounter(id, hall);
+        }
+        if (counter.get().state() != CounterState.IDLE) {
+            return notIdle(counter.get(), hall);
+        }
+        if (!hall.open() && !Closing.servesOn(hall)) {
+            return hallIsClosed(hall);
+        }
+        Optional<Decision> resting = LunchRules.refusal(hall);
+        return resting.isPresent() ? resting.get() : then.apply(counter.get());
     }
 
     static Decision hallIsClosed(Hall hall) {
         return Decision.reject(Code.HALL_IS_CLOSED, "Expected hall " + hall.id() + " to be open, but it is closed.");
-    }
-
-    /** A segment of the hall where one is named, and a language tag where one is given. */
-    static Decision customer(Optional<String> segment, Optional<String> language, Hall hall, Supplier<Decision> then) {
-        Optional<String> stranger = segment.filter(id -> hall.plan().segment(id).isEmpty());
-        if (stranger.isPresent()) {
-            List<String> known =
-                    hall.plan().settings().segments().stream().map(Segment::id).toList();
-            return Decision.reject(
-                    Code.UNKNOWN_SEGMENT,
-                    "Expected a segment of hall " + hall.id() + " (" + (known.isEmpty() ? "none" : list(known))
-                            + "), but got '" + stranger.get() + "'.");
-        }
-        return language.filter(tag -> !wellFormed(tag))
-                .map(tag -> Decision.reject(
-                        Code.VALUE_IS_WRONG,
-                        "Expected a language as a BCP 47 tag such as zh-CN, but got "
-                                + (tag.matches("[\\p{Alnum}_-]{1,35}") ? "'" + tag + "'" : "something else") + "."))
-                .orElseGet(then);
-    }
-
-    private static boolean wellFormed(String tag) {
-        if (!tag.matches("[\\p{Alnum}-]{1,35}")) {
-            return false;
-        }
-        try {
-            new Locale.Builder().setLanguageTag(tag);
-            return true;
-        } catch (IllformedLocaleException notATag) {
-            return false;
-        }
     }
 
     static Decision calledVisit(String id, Hall hall, Function<Visit, Decision> then) {
@@ -114,23 +96,29 @@ final class Expect {
 
     private static Decision visitAt(
             String id, CounterState state, String expected, Code code, Hall hall, Function<Visit, Decision> then) {
-        return counter(
-                id,
-                hall,
-                counter -> counter.state() == state
-                        ? then.apply(visitAt(counter, hall))
-                        : Decision.reject(
-                                code,
-                                "Expected counter " + id + " " + expected + ", but it is "
-                                        + counter.state().word() + " since " + clock(counter, hall) + "."));
+        Optional<Counter> counter = hall.counter(id);
+        if (counter.isEmpty()) {
+            return unknownCounter(id, hall);
+        }
+        return counter.get().state() == state
+                ? then.apply(visitAt(counter.get(), hall))
+                : Decision.reject(
+                        code,
+                        "Expected counter " + id + " " + expected + ", but it is " + doing(counter.get(), hall) + ".");
     }
 
     static Decision busy(Counter counter, String expected, Hall hall) {
-        String ticket = visitAt(counter, hall).ticket();
         return Decision.reject(
                 Code.COUNTER_IS_BUSY,
-                "Expected counter " + counter.id() + " " + expected + ", but it is "
-                        + counter.state().word() + " ticket " + ticket + " since " + clock(counter, hall) + ".");
+                "Expected counter " + counter.id() + " " + expected + ", but it is " + doing(counter, hall) + ".");
+    }
+
+    /** What a counter does, with whom and since when. */
+    static String doing(Counter counter, Hall hall) {
+        String ticket = counter.visit().isPresent()
+                ? " ticket " + visitAt(counter, hall).ticket()
+                : "";
+        return counter.state().word() + ticket + " since " + clock(counter.since(), hall);
     }
 
     static Decision closed(Counter counter, Hall hall) {
@@ -143,21 +131,36 @@ final class Expect {
     }
 
     static Decision text(String what, String value, int longest, Function<String, Decision> then) {
+        Optional<Decision> wrong = wrongText(what, value, longest);
+        return wrong.isPresent() ? wrong.get() : then.apply(value);
+    }
+
+    /** The unguessable key to a customer's own view; it is never repeated in a sentence. */
+    static Optional<Decision> wrongToken(String value) {
+        return wrongText("a token", value, Limits.LONGEST_TOKEN);
+    }
+
+    /** The unguessable key to a customer's own view; it is never repeated in a sentence. */
+    static Decision token(String value, Supplier<Decision> then) {
+        return text("a token", value, Limits.LONGEST_TOKEN, token -> then.get());
+    }
+
+    /** The refusal of a text that says nothing, is too long, or could not be stored as it is. */
+    static Optional<Decision> wrongText(String what, String value, int longest) {
         boolean control = false;
         boolean half = false;
         for (int i = 0, point; i < value.length(); i += Character.charCount(point)) {
             point = value.codePointAt(i);
             control |= Character.isISOControl(point);
             // Half a surrogate pair would be stored as something else than it is in memory.
-            half |= Character.getType(point) == Character.SURROGATE;
+            half |= Character.MIN_SURROGATE <= point && point <= Character.MAX_SURROGATE;
         }
-        if (value.isBlank() || value.length() > longest || control || half) {
-            return Decision.reject(
-                    Code.VALUE_IS_WRONG,
-                    "Expected " + what + " of 1 to " + longest + " characters without control characters, but got "
-                            + wrong(value, control, half) + ".");
-        }
-        return then.apply(value);
+        return value.isBlank() || value.length() > longest || control || half
+                ? Optional.of(Decision.reject(
+                        Code.VALUE_IS_WRONG,
+                        "Expected " + what + " of 1 to " + longest + " characters without control characters, but got "
+                                + wrong(value, control, half) + "."))
+                : Optional.empty();
     }
 
     private static String wrong(String value, boolean control, boolean half) {
@@ -216,8 +219,8 @@ final class Expect {
     }
 
     private static boolean asked(List<Errand> errands, String service) {
-        for (Errand errand : errands) {
-            if (errand.service().equals(service)) {
+        for (int i = 0; i < errands.size(); i++) {
+            if (errands.get(i).service().equals(service)) {
                 return true;
             }
         }
@@ -263,10 +266,13 @@ final class Expect {
     }
 
     static Visit visitAt(Counter counter, Hall hall) {
-        return counter.visit()
-                .flatMap(hall::visit)
-                .orElseThrow(() -> new AssertionError("Counter " + counter.id() + " of hall " + hall.id() + " is "
-                        + counter.state() + " without a visit."));
+        Optional<Visit> visit =
+                counter.visit().isPresent() ? hall.visit(counter.visit().get()) : Optional.empty();
+        if (visit.isEmpty()) {
+            throw new AssertionError("Counter " + counter.id() + " of hall " + hall.id() + " is " + counter.state()
+                    + " without a visit.");
+        }
+        return visit.get();
     }
 
     static String list(Collection<String> ids) {

@@ -3,6 +3,7 @@ package io.yitaiqing.hall.rules;
 import io.yitaiqing.hall.Counter;
 import io.yitaiqing.hall.Decision;
 import io.yitaiqing.hall.EndReason;
+import io.yitaiqing.hall.Errand;
 import io.yitaiqing.hall.Hall;
 import io.yitaiqing.hall.HallCommand;
 import io.yitaiqing.hall.HallEvent;
@@ -17,8 +18,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /**
  * Rules of the end of a service: its outcome, what was delivered, and whether the visit ends with it.
@@ -42,17 +41,24 @@ final class FinishRules {
                         "Expected an outcome (" + Outcome.WORDS + "), but got '" + c.outcome() + "'.");
             }
             List<String> open = visit.open();
-            return wrongDelivered(c, outcome.get(), visit, open, hall)
-                    .or(() -> paperOut(c, outcome.get(), visit))
-                    .or(() -> outcome.get() == Outcome.CONTINUED ? CaseRules.tooMany(hall) : Optional.empty())
-                    .orElseGet(() -> reason(c, outcome.get(), () -> finished(c, outcome.get(), visit, open, hall)));
+            Optional<Decision> refusal = refusal(c, outcome.get(), visit, open, hall);
+            return refusal.isPresent() ? refusal.get() : finished(c, outcome.get(), visit, open, hall);
         });
     }
 
-    private static Decision reason(HallCommand.FinishService c, Outcome outcome, Supplier<Decision> then) {
-        return outcome == Outcome.DONE && c.reason().isEmpty()
-                ? then.get()
-                : Expect.text("a reason", c.reason().orElse(""), LONGEST_REASON, reason -> then.get());
+    private static Optional<Decision> refusal(
+            HallCommand.FinishService c, Outcome outcome, Visit visit, List<String> open, Hall hall) {
+        Optional<Decision> wrong = wrongDelivered(c, outcome, visit, open, hall);
+        if (wrong.isEmpty()) {
+            wrong = paperOut(c, outcome, visit);
+        }
+        if (wrong.isEmpty() && outcome == Outcome.CONTINUED) {
+            wrong = CaseRules.tooMany(hall);
+        }
+        boolean reasoned = outcome != Outcome.DONE || c.reason().isPresent();
+        return wrong.isEmpty() && reasoned
+                ? Expect.wrongText("a reason", c.reason().orElse(""), LONGEST_REASON)
+                : wrong;
     }
 
     private static Optional<Decision> wrongDelivered(
@@ -100,20 +106,17 @@ final class FinishRules {
     }
 
     private static Optional<Decision> paperOut(HallCommand.FinishService c, Outcome outcome, Visit visit) {
-        return PaperRules.handedOut(visit)
-                .filter(errand -> outcome != Outcome.CONTINUED || c.delivered().contains(errand.service()))
-                .map(errand -> PaperRules.out(visit, errand));
+        Optional<Errand> out = PaperRules.handedOut(visit);
+        boolean kept = out.isPresent()
+                && (outcome != Outcome.CONTINUED
+                        || c.delivered().contains(out.get().service()));
+        return kept ? Optional.of(PaperRules.out(visit, out.get())) : Optional.empty();
     }
 
     private static Decision finished(
             HallCommand.FinishService c, Outcome outcome, Visit visit, List<String> open, Hall hall) {
         List<String> here = here(visit, open);
         List<String> delivered = c.delivered().isEmpty() && outcome == Outcome.DONE ? here : c.delivered();
-        List<String> left = new ArrayList<>(open);
-        left.removeAll(
-                outcome == Outcome.DONE
-                        ? delivered
-                        : Stream.concat(delivered.stream(), here.stream()).toList());
         List<HallEvent> events = new ArrayList<>();
         events.add(new HallEvent.ServiceFinished(visit.id(), c.counter(), outcome, delivered, c.reason()));
         if (outcome == Outcome.CONTINUED) {
@@ -124,12 +127,24 @@ final class FinishRules {
             events.add(new HallEvent.CaseOpened(
                     hall.cases().next(), visit.id(), about, c.reason().orElseThrow()));
         }
+        List<String> left = left(open, delivered, outcome == Outcome.DONE ? List.of() : here);
         if (left.isEmpty()) {
             events.add(new HallEvent.VisitEnded(visit.id(), EndReason.SERVED));
         } else {
-            events.addAll(goesOn(visit, List.copyOf(left), hall));
+            events.addAll(goesOn(visit, left, hall));
         }
         return Decision.accept(ServiceRules.closingIfShut(events, c.counter(), hall));
+    }
+
+    /** What is still to be done after some was delivered and some given up. */
+    private static List<String> left(List<String> open, List<String> delivered, List<String> givenUp) {
+        List<String> left = new ArrayList<>(open.size());
+        for (String service : open) {
+            if (!delivered.contains(service) && !givenUp.contains(service)) {
+                left.add(service);
+            }
+        }
+        return List.copyOf(left);
     }
 
     /** It waits where its true wait puts it, for anybody who can help, whomever it was sent to before. */

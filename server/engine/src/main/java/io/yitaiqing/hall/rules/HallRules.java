@@ -23,12 +23,17 @@ public final class HallRules {
 
     /** What the hall answers to a command at a moment. */
     public Decision decide(HallCommand command, Hall hall, Instant now) {
+        return OfferWithdrawal.before(command, hall, now, then -> answer(command, then, now));
+    }
+
+    private Decision answer(HallCommand command, Hall hall, Instant now) {
         return switch (command) {
-            case HallCommand.OfDay c -> DayRules.decide(c, hall, policies.keySet(), now);
+            case HallCommand.OfCall c -> CallRules.decide(c, hall, policy(hall), now);
+            case HallCommand.OfVisit c -> VisitRules.decide(c, hall, now);
             case HallCommand.OfCounter c -> CounterRules.decide(c, hall, now);
             case HallCommand.OfClerk c -> ClerkRules.decide(c, hall);
-            case HallCommand.OfVisit c -> VisitRules.decide(c, hall, now);
-            case HallCommand.OfCall c -> CallRules.decide(c, hall, policy(hall), now);
+            case HallCommand.OfDay c -> DayRules.decide(c, hall, policies.keySet(), this::policy, now);
+            case HallCommand.OfDispatch c -> PolicyRules.decide(c, hall, policies.keySet());
             case HallCommand.OfAppointment c -> AppointmentRules.decide(c, hall, now);
             case HallCommand.OfCase c -> CaseRules.decide(c, hall);
             case HallCommand.OfAlert c -> AlertRules.decide(c, hall, now);

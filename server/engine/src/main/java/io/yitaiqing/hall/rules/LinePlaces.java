@@ -30,7 +30,8 @@ final class LinePlaces {
     }
 
     private static long creditSeconds(Optional<String> segment, long moreCreditSeconds, HallPlan plan) {
-        long credit = segment.flatMap(plan::segment).map(Segment::creditSeconds).orElse(0L) + moreCreditSeconds;
+        Optional<Segment> known = segment.isPresent() ? plan.segment(segment.get()) : Optional.empty();
+        long credit = moreCreditSeconds + (known.isPresent() ? known.get().creditSeconds() : 0);
         return Math.min(credit, plan.settings().mostCreditSeconds());
     }
 
@@ -76,7 +77,7 @@ final class LinePlaces {
         LinePlace own = visit.place();
         return hall.lines().stream()
                 .filter(line -> line.wish().equals(own.wish())
-                        || !hall.clears(counter, line).isEmpty())
+                        || !hall.clears(counter, line, hall.at()).isEmpty())
                 .flatMap(line -> line.visits().stream().limit(others))
                 .sorted(Line.ORDER)
                 .limit(others)

@@ -1,5 +1,6 @@
 package io.yitaiqing.hall.rules;
 
+import io.yitaiqing.hall.Aside;
 import io.yitaiqing.hall.Decision;
 import io.yitaiqing.hall.Hall;
 import io.yitaiqing.hall.HallCommand;
@@ -101,7 +102,7 @@ public final class ParkRules {
             return Expect.hallIsClosed(hall);
         }
         // Who was sent on for later was given a place then; coming early does not better it.
-        boolean front = visit.state() == VisitState.PARKED && !visit.reason().equals(Optional.of(Hall.TRANSFERRED));
+        boolean front = visit.state() == VisitState.PARKED && !visit.reason().equals(Optional.of(Aside.TRANSFERRED));
         LinePlace place = front ? LinePlaces.first(visit.place().wish(), now, hall) : visit.place();
         return Decision.accept(new HallEvent.VisitReturned(c.visit(), place));
     }

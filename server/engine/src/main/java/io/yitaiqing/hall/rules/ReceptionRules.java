@@ -31,7 +31,7 @@ final class ReceptionRules {
         return awayFromCounters(
                 c.visit(),
                 hall,
-                visit -> Expect.customer(c.segment(), c.language(), hall, () -> {
+                visit -> ExpectCustomer.known(c.segment(), c.language(), hall, () -> {
                     Customer known = visit.customer();
                     Optional<String> segment = c.segment().or(known::segment);
                     return Decision.accept(new HallEvent.VisitGreeted(
@@ -93,13 +93,7 @@ final class ReceptionRules {
         for (Errand errand : asked) {
             errands.add(visit.errand(errand.service())
                     .filter(Errand::open)
-                    .map(known -> new Errand(
-                            errand.service(),
-                            errand.quantity(),
-                            known.state(),
-                            known.missing(),
-                            known.handedTo(),
-                            known.why()))
+                    .map(known -> known.times(errand.quantity()))
                     .orElse(errand));
         }
         LinePlace place = new LinePlace(Wish.of(services), visit.place().orderAt());

@@ -7,6 +7,7 @@ import io.yitaiqing.hall.HallEvent;
 import io.yitaiqing.hall.HallPlan.Place;
 import io.yitaiqing.hall.Rejection.Code;
 import io.yitaiqing.hall.Rota;
+import io.yitaiqing.hall.plan.Limits;
 import io.yitaiqing.hall.plan.Shift;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,8 +16,6 @@ import java.util.Optional;
 
 /** Rules of the rota: where clerks are planned to be, and what it does by itself. */
 final class RotaRules {
-
-    private static final int MOST_SHIFTS = 20;
 
     private RotaRules() {}
 
@@ -30,8 +29,8 @@ final class RotaRules {
     }
 
     private static Optional<Decision> wrong(List<Shift> rota, Hall hall) {
-        if (rota.size() > MOST_SHIFTS) {
-            return wrong("at most " + MOST_SHIFTS + " shifts", Integer.toString(rota.size()));
+        if (rota.size() > Limits.SHIFTS) {
+            return wrong("at most " + Limits.SHIFTS + " shifts", Integer.toString(rota.size()));
         }
         for (int i = 0; i < rota.size(); i++) {
             Shift shift = rota.get(i);

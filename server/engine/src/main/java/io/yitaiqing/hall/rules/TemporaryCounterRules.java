@@ -18,7 +18,6 @@ import java.util.regex.Pattern;
 final class TemporaryCounterRules {
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9-]{1,20}");
-    private static final int LONGEST_NAME = 100;
 
     private TemporaryCounterRules() {}
 
@@ -46,7 +45,7 @@ final class TemporaryCounterRules {
                 .orElseGet(() -> Expect.text(
                         "a name",
                         place.name(),
-                        LONGEST_NAME,
+                        Limits.LONGEST_NAME,
                         name -> Decision.accept(new HallEvent.CounterSetUp(tidal(place)))));
     }
 
@@ -59,6 +58,11 @@ final class TemporaryCounterRules {
     private static Optional<Decision> wrongParts(Place place, Hall hall) {
         if (place.services().isEmpty()) {
             return Optional.of(wrong("at least one service", "none"));
+        }
+        if (place.equipment().size() > Limits.EQUIPMENT_PER_COUNTER) {
+            return Optional.of(wrong(
+                    "at most " + Limits.EQUIPMENT_PER_COUNTER + " devices and programs",
+                    Integer.toString(place.equipment().size())));
         }
         return unknownService(place, hall)
                 .or(() -> unknownEquipment(place, hall))

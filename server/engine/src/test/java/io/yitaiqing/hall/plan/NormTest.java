@@ -29,17 +29,17 @@ class NormTest {
                 refused(() -> line.named(" "), "Expected a norm's name of 1 to 40 characters, but got  ."),
                 refused(
                         () -> NormDraft.of(line(), 5, 4),
-                        "Expected norm line to be critical from 5.0 up to 1000000.0, but got 4.0."),
+                        "Expected norm line to be critical from 5.0 up to 100000.0, but got 4.0."),
                 refused(
                         () -> NormDraft.of(line(), 0, 4),
-                        "Expected norm line to warn above 0 up to 1000000.0, but got 0.0."),
+                        "Expected norm line to warn above 0 up to 100000.0, but got 0.0."),
                 refused(
                         () -> NormDraft.of(line(), Double.NaN, 4),
-                        "Expected norm line to warn above 0 up to 1000000.0, but got NaN."),
+                        "Expected norm line to warn above 0 up to 100000.0, but got NaN."),
                 refused(
                         () -> NormDraft.of(line(), 1, Double.POSITIVE_INFINITY),
-                        "Expected norm line to be critical from 1.0 up to 1000000.0, but got Infinity."),
-                refused(() -> line.after(-1), "Expected norm line to tell after 0 to 86400 seconds, but got -1."),
+                        "Expected norm line to be critical from 1.0 up to 100000.0, but got Infinity."),
+                refused(() -> line.after(-1), "Expected norm line to tell after 0 to 3600 seconds, but got -1."),
                 refused(
                         () -> line.deadband(3),
                         "Expected norm line to have a deadband from 0 to below 3.0, but got 3.0."),
@@ -81,9 +81,9 @@ class NormTest {
     @Test
     void aNormHasARemedyInBothLanguages() {
         assertThatThrownBy(() -> norm(Norm.Scope.HALL, Optional.empty(), ""))
-                .hasMessage("Expected norm n to have a remedy of 1 to 500 characters in both languages, but got none.");
-        assertThatThrownBy(() -> norm(Norm.Scope.HALL, Optional.empty(), "x".repeat(501)))
-                .hasMessage("Expected norm n to have a remedy of 1 to 500 characters in both languages, but got 501.");
+                .hasMessage("Expected norm n to have a remedy of 1 to 200 characters in both languages, but got none.");
+        assertThatThrownBy(() -> norm(Norm.Scope.HALL, Optional.empty(), "x".repeat(201)))
+                .hasMessage("Expected norm n to have a remedy of 1 to 200 characters in both languages, but got 201.");
     }
 
     private static Norm norm(Norm.Scope scope, Optional<String> subject, String remedyEn) {

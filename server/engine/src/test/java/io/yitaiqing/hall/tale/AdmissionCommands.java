@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 
 /**
  * The words of admission and bookings. Services are joined by {@code +}, a quantity follows {@code *}; a time is of
- * today or a date and a time, as in {@code 2027-02-03T10:00}; {@code segment=}, {@code language=} and {@code remote}
- * may follow.
+ * today or a date and a time, as in {@code 2027-02-03T10:00}; {@code segment=}, {@code language=}, {@code clerk=} and
+ * {@code remote} may follow.
  */
 record AdmissionCommands(Hall hall, Function<LocalTime, Instant> today) {
 
@@ -31,6 +31,7 @@ record AdmissionCommands(Hall hall, Function<LocalTime, Instant> today) {
                         TOKEN,
                         option("segment=", words),
                         option("language=", words),
+                        option("clerk=", words),
                         words.contains("remote"));
             case "check-in" -> new HallCommand.CheckIn(Words.visit(first, hall));
             case "balk" -> new HallCommand.RecordBalk(first, words.get(2), words.get(3));

@@ -23,6 +23,7 @@ record Commands(Hall hall, HallPlan plan, Function<LocalTime, Instant> today) {
                 .or(() -> new AsideCommands(hall, today).read(words))
                 .or(() -> Optional.ofNullable(new AdmissionCommands(hall, today).read(words)))
                 .or(() -> CounterCommands.read(words))
+                .or(() -> PolicyCommands.read(words))
                 .or(() -> usual(words));
     }
 
@@ -40,6 +41,9 @@ record Commands(Hall hall, HallPlan plan, Function<LocalTime, Instant> today) {
                     case "call" -> new HallCommand.CallNext(first);
                     case "call-visit" ->
                         new HallCommand.CallVisit(first, Words.visit(words.get(2), hall), words.get(3));
+                    case "accept" -> new HallCommand.AcceptOffer(first);
+                    case "refuse" -> new HallCommand.RefuseOffer(first, words.get(2));
+                    case "rescind" -> new HallCommand.RescindOffer(first, words.get(2));
                     case "recall" -> new HallCommand.Recall(first);
                     case "start" -> new HallCommand.StartService(first);
                     case "no-show" -> new HallCommand.ReportNoShow(first);

@@ -6,12 +6,16 @@ import io.yitaiqing.hall.HallPlan.Norms;
 import io.yitaiqing.hall.HallPlan.Place;
 import io.yitaiqing.hall.HallPlan.Service;
 import io.yitaiqing.hall.Hours;
+import io.yitaiqing.hall.plan.Borrowing;
+import io.yitaiqing.hall.plan.DispatchTerms;
+import io.yitaiqing.hall.plan.ExpectedTimes;
 import io.yitaiqing.hall.plan.HallSettings;
 import io.yitaiqing.hall.plan.ServiceTerms;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,11 +58,28 @@ public final class HallPlans {
 
     /** The same plan without counter 2, the clerk Wang Fang and the service {@code invoice}. */
     public static HallPlan reduced(HallPlan plan) {
-        return with(
+        return changed(
                 plan,
+                plan.policy(),
                 plan.services().stream().filter(s -> !s.id().equals("invoice")).toList(),
                 plan.counters().stream().filter(c -> !c.id().equals("2")).toList(),
-                plan.clerks().stream().filter(c -> !c.id().equals("wang-fang")).toList());
+                plan.clerks().stream().filter(c -> !c.id().equals("wang-fang")).toList(),
+                plan.settings().dispatchedBy(reduced(plan.settings().dispatch())));
+    }
+
+    /** Terms that name nobody and nothing the reduced plan lacks. */
+    private static DispatchTerms reduced(DispatchTerms terms) {
+        Map<String, DispatchTerms.Weight> weights = new HashMap<>(terms.weights());
+        weights.remove("invoice");
+        return new DispatchTerms(
+                terms.offsetSeconds(),
+                weights,
+                ExpectedTimes.USUAL,
+                terms.fairness(),
+                terms.rings(),
+                Borrowing.NONE,
+                terms.offers(),
+                Optional.empty());
     }
 
     /** The same plan with other services, counters and clerks. */
@@ -93,6 +114,12 @@ public final class HallPlans {
     /** The same plan under another dispatch policy. */
     public static HallPlan under(String policy, HallPlan p) {
         return changed(p, policy, p.services(), p.counters(), p.clerks(), p.settings());
+    }
+
+    /** The same plan under another dispatch policy with these terms. */
+    public static HallPlan dispatched(String policy, DispatchTerms terms, HallPlan p) {
+        return changed(
+                p, policy, p.services(), p.counters(), p.clerks(), p.settings().dispatchedBy(terms));
     }
 
     private static HallPlan changed(

@@ -38,7 +38,7 @@ public final class RandomAdmission {
             case 3, 4 -> new HallCommand.CheckIn(expected(hall));
             case 5 ->
                 new HallCommand.IssueTicket(
-                        requests(), "app", "H001.token", segment(), language(), random.nextBoolean());
+                        requests(), "app", "H001.token", segment(), language(), clerk(), random.nextBoolean());
             case 6 -> new HallCommand.RecordBalk(pick(SERVICES), "door", "queue");
             default -> others.next(hall, plan, now);
         };
@@ -57,6 +57,12 @@ public final class RandomAdmission {
 
     private Optional<String> language() {
         return random.nextInt(20) == 0 ? Optional.of("no language") : Optional.of("zh-CN");
+    }
+
+    private Optional<String> clerk() {
+        return random.nextInt(3) == 0
+                ? Optional.of(pick(List.of("li-min", "wang-fang", "zhao-lei", "nobody")))
+                : Optional.empty();
     }
 
     private Instant time(Hall hall, Instant now) {

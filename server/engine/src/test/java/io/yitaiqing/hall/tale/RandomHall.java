@@ -89,6 +89,11 @@ public final class RandomHall {
             throw new AssertionError(
                     "What is due was refused: " + rejected.rejection().sentence());
         }
+        if (due.isPresent()
+                && decision instanceof Decision.Accepted accepted
+                && accepted.events().isEmpty()) {
+            throw new AssertionError("Something was due, but nothing happened: whoever asks goes on for ever.");
+        }
         return decision;
     }
 

@@ -15,6 +15,8 @@ public final class RandomLife implements RandomHall.Commands {
     private final RandomVisitCommands visits;
     private final RandomCounterCommands counters;
     private final RandomNewsCommands news;
+    private final RandomPolicyCommands policies;
+    private final RandomOfferCommands offers;
 
     public RandomLife(Random random) {
         this.random = random;
@@ -23,10 +25,15 @@ public final class RandomLife implements RandomHall.Commands {
         this.visits = new RandomVisitCommands(random);
         this.counters = new RandomCounterCommands(random);
         this.news = new RandomNewsCommands(random);
+        this.policies = new RandomPolicyCommands(random);
+        this.offers = new RandomOfferCommands(random);
     }
 
     @Override
     public HallCommand next(Hall hall, HallPlan plan, Instant now) {
+        if (random.nextInt(100) < (hall.offers().isEmpty() ? 1 : 15)) {
+            return offers.next(hall);
+        }
         int chance = random.nextInt(100);
         if (chance < 50) {
             return plain.next(hall, plan, now);
@@ -35,6 +42,9 @@ public final class RandomLife implements RandomHall.Commands {
         } else if (chance < 89) {
             return visits.next(hall, now);
         }
-        return chance < 95 ? counters.next(hall) : news.next(hall, now);
+        if (chance < 95) {
+            return counters.next(hall);
+        }
+        return random.nextInt(10) == 0 ? policies.next(hall) : news.next(hall, now);
     }
 }

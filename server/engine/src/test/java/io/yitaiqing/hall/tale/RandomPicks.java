@@ -42,6 +42,17 @@ record RandomPicks(Random random, Hall hall) {
         return counters.isEmpty() || once(12) ? named(hall.counters().stream().map(Counter::id), "9") : one(counters);
     }
 
+    /** Mostly a counter whose last action left visits where they are, so that its undo uncovers what came before. */
+    String uncovering() {
+        List<String> counters = hall.counters().stream()
+                .map(Counter::id)
+                .filter(id -> hall.lastAction(id)
+                        .filter(last -> last.action().leavesVisits())
+                        .isPresent())
+                .toList();
+        return counters.isEmpty() ? counter(CounterState.values()) : one(counters);
+    }
+
     String visit(VisitState... states) {
         return visit(hall.visits(), states);
     }

@@ -59,7 +59,8 @@ final class RandomVisitCommands {
             (p, now) -> new HallCommand.Recall(p.counter(CounterState.CALLING)),
             (p, now) -> new HallCommand.Undo(
                     p.counter(CounterState.CALLING, CounterState.SERVING, CounterState.IDLE, CounterState.CLOSED)),
-            (p, now) -> new HallCommand.Undo(p.counter(CounterState.IDLE)));
+            (p, now) -> new HallCommand.Undo(p.counter(CounterState.IDLE, CounterState.OFFERED)),
+            (p, now) -> new HallCommand.Undo(p.uncovering()));
 
     private final Random random;
 

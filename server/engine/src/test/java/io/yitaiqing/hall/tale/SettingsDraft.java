@@ -6,6 +6,7 @@ import io.yitaiqing.hall.plan.AppointmentTerms;
 import io.yitaiqing.hall.plan.CallTerms;
 import io.yitaiqing.hall.plan.CareAction;
 import io.yitaiqing.hall.plan.ClosingTerms;
+import io.yitaiqing.hall.plan.DispatchTerms;
 import io.yitaiqing.hall.plan.Equipment;
 import io.yitaiqing.hall.plan.GhostTerms;
 import io.yitaiqing.hall.plan.HallSettings;
@@ -24,6 +25,7 @@ import java.util.Optional;
 public final class SettingsDraft {
 
     public boolean oneCounter = HallSettings.USUAL.oneCounter();
+    public long oneCounterDelaySeconds = HallSettings.USUAL.oneCounterDelaySeconds();
     public LocalTime dayStartsAt = HallSettings.USUAL.dayStartsAt();
     public long undoWithinSeconds = HallSettings.USUAL.undoWithinSeconds();
     public long mostCreditSeconds = HallSettings.USUAL.mostCreditSeconds();
@@ -41,11 +43,13 @@ public final class SettingsDraft {
     public List<Norm> norms = List.of();
     public List<CareAction> careActions = List.of();
     public Optional<GhostTerms> ghosts = Optional.empty();
+    public DispatchTerms dispatch = DispatchTerms.USUAL;
     public Limits limits = Limits.USUAL;
 
     HallSettings done() {
         return new HallSettings(
                 oneCounter,
+                oneCounterDelaySeconds,
                 dayStartsAt,
                 undoWithinSeconds,
                 mostCreditSeconds,
@@ -63,6 +67,7 @@ public final class SettingsDraft {
                 norms,
                 careActions,
                 ghosts,
+                dispatch,
                 limits);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yitaiqing.dispatch.Policies;
 import io.yitaiqing.hall.Auditor;
+import io.yitaiqing.hall.CallReason;
 import io.yitaiqing.hall.Counter;
 import io.yitaiqing.hall.Deadlines;
 import io.yitaiqing.hall.Decision;
@@ -60,6 +61,7 @@ public final class Tale {
     private LocalDate date = LocalDate.parse("2027-02-01");
     private Instant now = Instant.EPOCH;
     private String lastSentence = "";
+    private Optional<CallReason> lastReason = Optional.empty();
     private final List<String> told = new ArrayList<>();
 
     private Tale(HallPlan plan) {
@@ -165,6 +167,9 @@ public final class Tale {
     private void happens(HallEvent event) {
         hall.apply(event, now);
         told.add(Words.of(event, hall));
+        if (event instanceof HallEvent.TicketCalled called) {
+            lastReason = Optional.of(called.reason());
+        }
         listeners.forEach(listener -> listener.on(event, now, hall));
     }
 
@@ -189,8 +194,16 @@ public final class Tale {
             case "counter" -> state(hall.counter(words[1]).orElseThrow());
             case "visit" ->
                 hall.visit(Words.visit(words[1], hall)).map(Tale::state).orElse("forgotten");
+            case "since" -> wallClock(hall.counter(words[1]).orElseThrow().since());
+            case "lacks" ->
+                visit(words[1])
+                        .errands()
+                        .getFirst()
+                        .missing()
+                        .map(Words::services)
+                        .orElse("unchecked");
             case "alert" -> hall.alerts().get(words[1]).map(Words::alert).orElse("none");
-            case "care-today" -> Integer.toString(hall.alerts().careToday());
+            case "care-today" -> Integer.toString(hall.alerts().care().today());
             case "line" -> Words.line(hall);
             case "waits-from" -> wallClock(visit(words[1]).waitsFrom());
             case "taken" -> wallClock(visit(words[1]).takenAt());
@@ -207,9 +220,11 @@ public final class Tale {
                 hall.ownedBy(words[1]).stream()
                         .map(visit -> Words.ticket(visit, hall))
                         .collect(Collectors.joining(" "));
+            case "why" -> Words.why(lastReason);
+            case "overtaken" -> Integer.toString(hall.fairness().times(visit(words[1])));
             case "waiting" -> Integer.toString(hall.waiting());
             case "doors" -> hall.open() ? "open" : "shut";
-            case "deadline" -> hall.nextDeadline().map(this::wallClock).orElse("none");
+            case "deadline" -> Deadlines.next(hall).map(this::wallClock).orElse("none");
             case "opening" -> wallClock(Deadlines.nextOpening(hall, plan, now).at());
             case "wake-up" -> wallClock(Deadlines.wakeUp(hall, plan, now));
             default -> throw new IllegalArgumentException("Expected a line of a tale, but got: " + question);

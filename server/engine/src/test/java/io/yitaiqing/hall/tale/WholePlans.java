@@ -8,11 +8,13 @@ import io.yitaiqing.hall.plan.AppointmentTerms.WhenLate;
 import io.yitaiqing.hall.plan.CallTerms;
 import io.yitaiqing.hall.plan.CareAction;
 import io.yitaiqing.hall.plan.ClosingTerms;
+import io.yitaiqing.hall.plan.FairnessTerms;
 import io.yitaiqing.hall.plan.GhostTerms;
 import io.yitaiqing.hall.plan.KeepPlaceTerms;
 import io.yitaiqing.hall.plan.Limits;
 import io.yitaiqing.hall.plan.Norm;
 import io.yitaiqing.hall.plan.ParkTerms;
+import io.yitaiqing.hall.plan.Ring;
 import io.yitaiqing.hall.plan.ServiceTerms;
 import io.yitaiqing.hall.plan.ServiceTerms.Material;
 import io.yitaiqing.hall.plan.Slots;
@@ -20,6 +22,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Halls whose settings are switched on in different combinations, so that together they have all of them. */
@@ -31,11 +34,17 @@ public final class WholePlans {
 
     /** All of them. */
     public static List<HallPlan> all() {
-        return List.of(HallPlans.impatient(), everything(), roundTheClock(), narrow());
+        return List.of(
+                HallPlans.impatient(),
+                everything(draft -> {}),
+                roundTheClock(draft -> {}),
+                narrow(),
+                everything(WholePlans::pushing),
+                roundTheClock(WholePlans::pushing));
     }
 
     /** Everything a hall may have, served to the end at closing, with a midday rest. */
-    private static HallPlan everything() {
+    private static HallPlan everything(Consumer<SettingsDraft> change) {
         HallPlan plan = EquippedHalls.rostered(
                 HallPlans.impatient(),
                 Map.of(
@@ -50,16 +59,25 @@ public final class WholePlans {
             draft.admission = new AdmissionTerms(
                     true, true, 1_200, Optional.of(new Lunch(LocalTime.NOON, LocalTime.of(13, 0), true)), 600, true);
             draft.parking = new ParkTerms(ParkTerms.USUAL.reasons(), 1_800);
+            change.accept(draft);
         }));
     }
 
+    /** Offers visits to counters under strict guarantees. */
+    private static void pushing(SettingsDraft draft) {
+        draft.dispatch = PushHalls.PUSH
+                .with(new FairnessTerms(Optional.of(2), Optional.of(900L), Optional.of(2)))
+                .with(List.of(new Ring(60, Set.of(Ring.Preference.LANGUAGE, Ring.Preference.CLERK))));
+    }
+
     /** Never shuts; the business day begins at four, and whoever waits goes on into the next. */
-    private static HallPlan roundTheClock() {
+    private static HallPlan roundTheClock(Consumer<SettingsDraft> change) {
         return asking(settings(HallPlans.roundTheClock(), draft -> {
             draft.dayStartsAt = LocalTime.of(4, 0);
             draft.admission = new AdmissionTerms(true, false, 3_600, Optional.empty(), 0, false);
             draft.appointments = new AppointmentTerms(7, 900, 300, WhenLate.WITHOUT_CREDIT, 1_800, 300);
             draft.closing = new ClosingTerms(ClosingTerms.Waiting.CARRY, ClosingTerms.Parked.CARRY);
+            change.accept(draft);
         }));
     }
 

@@ -3,6 +3,7 @@ package io.yitaiqing.hall.tale;
 import io.yitaiqing.hall.Alert;
 import io.yitaiqing.hall.Appointment;
 import io.yitaiqing.hall.Call;
+import io.yitaiqing.hall.CallReason;
 import io.yitaiqing.hall.Carried;
 import io.yitaiqing.hall.Hall;
 import io.yitaiqing.hall.HallEvent;
@@ -10,6 +11,7 @@ import io.yitaiqing.hall.Visit;
 import io.yitaiqing.hall.Wish;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,6 +23,7 @@ final class Words {
     static String of(HallEvent event, Hall hall) {
         return switch (event) {
             case HallEvent.OfDay e -> day(e);
+            case HallEvent.OfDispatch e -> dispatch(e, hall);
             case HallEvent.OfCounter e -> counter(e);
             case HallEvent.OfClerk e -> clerk(e);
             case HallEvent.OfVisit e -> visit(e, hall);
@@ -31,6 +34,15 @@ final class Words {
         };
     }
 
+    /** The rule of a call, and who was passed over by which. */
+    static String why(Optional<CallReason> reason) {
+        return reason.map(why -> why.rule()
+                        + why.passedOver().stream()
+                                .map(passed -> "; " + passed.ticket() + " " + passed.rule())
+                                .collect(Collectors.joining()))
+                .orElse("nobody was called");
+    }
+
     private static String day(HallEvent.OfDay event) {
         return switch (event) {
             case HallEvent.HallTakenOver e -> "taken over by " + e.writer();
@@ -39,6 +51,14 @@ final class Words {
             case HallEvent.LunchBegan e -> "lunch";
             case HallEvent.LunchEnded e -> "lunch over";
             case HallEvent.DayClosed e -> "doors shut";
+        };
+    }
+
+    private static String dispatch(HallEvent.OfDispatch event, Hall hall) {
+        return switch (event) {
+            case HallEvent.PolicyChanged e -> "policy " + e.policy() + " version " + e.version();
+            case HallEvent.OfferMade e -> ticket(e.visit(), hall) + " offered to " + e.counter();
+            case HallEvent.OfferEnded e -> ticket(e.visit(), hall) + " " + e.outcome() + " at " + e.counter();
         };
     }
 
@@ -110,7 +130,8 @@ final class Words {
             case HallEvent.VisitParked e -> ticket(e.visit(), hall) + " parked " + e.reason();
             case HallEvent.TicketNotShown e ->
                 ticket(e.visit(), hall) + " not shown" + (e.place().isPresent() ? ", waits again" : "");
-            case HallEvent.ActionUndone e -> e.action() + " of " + e.visit().ticket() + " undone";
+            case HallEvent.ActionUndone e ->
+                e.action() + " of " + e.visit().map(Visit::ticket).orElse("counter " + e.counter()) + " undone";
         };
     }
 

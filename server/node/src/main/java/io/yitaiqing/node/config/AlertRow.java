@@ -19,28 +19,27 @@ record AlertRow(
         String remedyEn,
         Optional<String> care) {
 
-    private static final double HIGHEST = 100_000;
-    private static final int LONGEST_REMEDY = 200;
-
     AlertRow {
-        WrongValueException.unlessBetween("warning", warning, 0.1, HIGHEST);
-        if (!(critical >= warning && critical <= HIGHEST)) {
+        WrongValueException.unlessBetween("warning", warning, 0.1, Norm.HIGHEST);
+        if (!(critical >= warning && critical <= Norm.HIGHEST)) {
             throw new WrongValueException(
                     "critical",
                     "expected at least the warning of " + WrongValueException.plain(warning) + " and at most "
-                            + WrongValueException.plain(HIGHEST) + ", but got " + WrongValueException.plain(critical)
+                            + WrongValueException.plain(Norm.HIGHEST) + ", but got "
+                            + WrongValueException.plain(critical)
                             + ".");
         }
-        onDelaySeconds.ifPresent(s -> WrongValueException.unlessBetween("onDelaySeconds", s, 0, 3_600));
-        deadband.filter(d -> !(d >= 0 && d <= warning)).ifPresent(d -> {
+        onDelaySeconds.ifPresent(
+                s -> WrongValueException.unlessBetween("onDelaySeconds", s, 0, Norm.LONGEST_DELAY_SECONDS));
+        deadband.filter(d -> !(d >= 0 && d < warning)).ifPresent(d -> {
             throw new WrongValueException(
                     "deadband",
-                    "expected 0 to the warning of " + WrongValueException.plain(warning) + ", but got "
+                    "expected 0 to less than the warning of " + WrongValueException.plain(warning) + ", but got "
                             + WrongValueException.plain(d) + ".");
         });
         escalateAfterSeconds.ifPresent(s -> WrongValueException.unlessBetween("escalateAfterSeconds", s, 10, 86_400));
-        WrongValueException.unlessText("remedy", remedy, LONGEST_REMEDY);
-        WrongValueException.unlessText("remedyEn", remedyEn, LONGEST_REMEDY);
+        WrongValueException.unlessText("remedy", remedy, Norm.LONGEST_REMEDY);
+        WrongValueException.unlessText("remedyEn", remedyEn, Norm.LONGEST_REMEDY);
         subject(scope.orElse(Scope.HALL), subject);
         measured(measure, scope.orElse(Scope.HALL));
     }

@@ -1,14 +1,16 @@
 package io.yitaiqing.node.config;
 
 import io.yitaiqing.hall.plan.AnnouncementTerms;
+import io.yitaiqing.hall.plan.Limits;
 import java.util.Optional;
 
 /** The key {@code announcements}. */
 record AnnouncementsPart(Optional<Integer> times, Optional<Long> gapSeconds) {
 
     AnnouncementsPart {
-        times.ifPresent(n -> WrongValueException.unlessBetween("times", n, 1, 5));
-        gapSeconds.ifPresent(s -> WrongValueException.unlessBetween("gapSeconds", s, 1, 60));
+        times.ifPresent(n -> WrongValueException.unlessBetween("times", n, 1, Limits.ANNOUNCEMENTS));
+        gapSeconds.ifPresent(
+                s -> WrongValueException.unlessBetween("gapSeconds", s, 1, Limits.ANNOUNCEMENT_GAP_SECONDS));
     }
 
     AnnouncementTerms terms() {

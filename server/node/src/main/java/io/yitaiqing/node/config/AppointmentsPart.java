@@ -1,6 +1,7 @@
 package io.yitaiqing.node.config;
 
 import io.yitaiqing.hall.plan.AppointmentTerms;
+import io.yitaiqing.hall.plan.Limits;
 import java.util.Optional;
 
 /** The key {@code appointments}. */
@@ -28,7 +29,7 @@ record AppointmentsPart(
                             + ".");
         }
         creditSeconds.ifPresent(
-                s -> WrongValueException.unlessBetween("creditSeconds", s, 0, PlanFile.MOST_CREDIT_SECONDS));
+                s -> WrongValueException.unlessBetween("creditSeconds", s, 0, Limits.MOST_CREDIT_SECONDS));
     }
 
     AppointmentTerms terms() {

@@ -1,6 +1,7 @@
 package io.yitaiqing.node.config;
 
 import io.yitaiqing.hall.HallPlan;
+import io.yitaiqing.hall.plan.Limits;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -17,12 +18,12 @@ record ClerkRow(
         Optional<List<ShiftRow>> rota) {
 
     ClerkRow {
-        WrongValueException.unlessText("name", name, NamedRow.LONGEST_NAME);
+        WrongValueException.unlessText("name", name, Limits.LONGEST_NAME);
         if (skills.isEmpty()) {
             throw new WrongValueException("skills", "expected at least one service with a proficiency.");
         }
         skills.forEach((service, level) -> WrongValueException.unlessBetween("skills." + service, level, 1, 5));
-        WrongValueException.unlessAtMost("languages", languages, 20);
+        WrongValueException.unlessAtMost("languages", languages, Limits.LANGUAGES);
         List<String> spoken = languages.orElse(List.of());
         for (int i = 0; i < spoken.size(); i++) {
             WrongValueException.unlessMatches(
@@ -31,7 +32,7 @@ record ClerkRow(
                     "[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}",
                     "a language tag such as zh-CN or en");
         }
-        WrongValueException.unlessAtMost("rota", rota, 20);
+        WrongValueException.unlessAtMost("rota", rota, Limits.SHIFTS);
     }
 
     /** Whether dispatch may give them a service. */

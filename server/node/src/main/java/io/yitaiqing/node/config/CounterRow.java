@@ -1,6 +1,7 @@
 package io.yitaiqing.node.config;
 
 import io.yitaiqing.hall.HallPlan;
+import io.yitaiqing.hall.plan.Limits;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,11 +15,11 @@ record CounterRow(
         Optional<Boolean> tidal) {
 
     CounterRow {
-        WrongValueException.unlessText("name", name, NamedRow.LONGEST_NAME);
+        WrongValueException.unlessText("name", name, Limits.LONGEST_NAME);
         if (services.isEmpty()) {
             throw new WrongValueException("services", "expected at least one service.");
         }
-        WrongValueException.unlessAtMost("equipment", equipment, 30);
+        WrongValueException.unlessAtMost("equipment", equipment, Limits.EQUIPMENT_PER_COUNTER);
     }
 
     /** Whether a clerk works there. */

@@ -1,14 +1,12 @@
 package io.yitaiqing.node.config;
 
 import io.yitaiqing.hall.plan.CareAction;
+import io.yitaiqing.hall.plan.Limits;
 import io.yitaiqing.hall.plan.ServiceTerms.Material;
 import io.yitaiqing.hall.plan.Zone;
 
 /** A row that has names only: of {@code zones}, {@code careActions} and a service's {@code materials}. */
 record NamedRow(String name, String nameEn) {
-
-    /** The longest name of anything in a plan. */
-    static final int LONGEST_NAME = 100;
 
     NamedRow {
         unlessNames(name, nameEn);
@@ -16,8 +14,8 @@ record NamedRow(String name, String nameEn) {
 
     /** Refuses names that are blank or too long. */
     static void unlessNames(String name, String nameEn) {
-        WrongValueException.unlessText("name", name, LONGEST_NAME);
-        WrongValueException.unlessText("nameEn", nameEn, LONGEST_NAME);
+        WrongValueException.unlessText("name", name, Limits.LONGEST_NAME);
+        WrongValueException.unlessText("nameEn", nameEn, Limits.LONGEST_NAME);
     }
 
     Zone zone(String id) {

@@ -1,5 +1,6 @@
 package io.yitaiqing.node.config;
 
+import io.yitaiqing.hall.plan.Limits;
 import io.yitaiqing.hall.plan.ParkTerms;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +12,7 @@ record ParkingPart(Optional<List<String>> reasons, Optional<Long> expiresAfterSe
         reasons.filter(List::isEmpty).ifPresent(none -> {
             throw new WrongValueException("reasons", "expected at least one reason.");
         });
-        WrongValueException.unlessAtMost("reasons", reasons, 20);
+        WrongValueException.unlessAtMost("reasons", reasons, Limits.PARK_REASONS);
         List<String> given = reasons.orElse(List.of());
         for (int i = 0; i < given.size(); i++) {
             WrongValueException.unlessId("reasons[" + i + "]", given.get(i));

@@ -9,10 +9,6 @@ import java.util.Map;
 /** What a plan's rows must keep between each other, beyond what each must be by itself. */
 final class PlanChecks {
 
-    private static final int MOST_KINDS = 50;
-    private static final int MOST_DEVICES = 500;
-    private static final int MOST_ALERTS = 100;
-
     private PlanChecks() {}
 
     static List<ConfigException> of(PlanFile file, YamlTree tree) {
@@ -27,6 +23,7 @@ final class PlanChecks {
                             + "'.");
         }
         ReferenceChecks.check(file, found);
+        DispatchChecks.check(file, found);
         TimeChecks.check(file, found);
         CreditChecks.check(file, found);
         // What names nothing cannot be served either; that would be told twice.
@@ -40,11 +37,11 @@ final class PlanChecks {
         size("services", file.services().size(), 1, Limits.SERVICES, found);
         size("counters", file.counters().size(), 1, Limits.COUNTERS, found);
         size("clerks", file.clerks().size(), 1, Limits.CLERKS, found);
-        size("segments", Rows.ids(file.segments()).size(), 0, MOST_KINDS, found);
-        size("equipment", Rows.ids(file.equipment()).size(), 0, MOST_DEVICES, found);
-        size("zones", Rows.ids(file.zones()).size(), 0, MOST_KINDS, found);
-        size("alerts", Rows.ids(file.alerts()).size(), 0, MOST_ALERTS, found);
-        size("careActions", Rows.ids(file.careActions()).size(), 0, MOST_KINDS, found);
+        size("segments", Rows.ids(file.segments()).size(), 0, Limits.SEGMENTS, found);
+        size("equipment", Rows.ids(file.equipment()).size(), 0, Limits.EQUIPMENT, found);
+        size("zones", Rows.ids(file.zones()).size(), 0, Limits.ZONES, found);
+        size("alerts", Rows.ids(file.alerts()).size(), 0, Limits.NORMS, found);
+        size("careActions", Rows.ids(file.careActions()).size(), 0, Limits.CARE_ACTIONS, found);
     }
 
     private static void size(String key, int size, int least, int most, Findings found) {

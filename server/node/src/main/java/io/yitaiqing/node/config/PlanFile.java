@@ -2,6 +2,7 @@ package io.yitaiqing.node.config;
 
 import io.yitaiqing.hall.HallPlan;
 import io.yitaiqing.hall.plan.HallSettings;
+import io.yitaiqing.hall.plan.Limits;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -26,6 +27,7 @@ record PlanFile(
         LinkedHashMap<String, CounterRow> counters,
         LinkedHashMap<String, ClerkRow> clerks,
         Optional<Boolean> oneCounter,
+        Optional<Long> oneCounterDelaySeconds,
         Optional<LocalTime> dayStartsAt,
         Optional<Long> undoWithinSeconds,
         Optional<Long> mostCreditSeconds,
@@ -43,10 +45,8 @@ record PlanFile(
         Optional<LinkedHashMap<String, AlertRow>> alerts,
         Optional<LinkedHashMap<String, NamedRow>> careActions,
         Optional<GhostsPart> ghosts,
+        Optional<DispatchPart> dispatch,
         Optional<LimitsPart> limits) {
-
-    /** The highest bound a hall may set on head starts. */
-    static final long MOST_CREDIT_SECONDS = 14_400;
 
     PlanFile {
         WrongValueException.unlessId("id", id);
@@ -56,9 +56,10 @@ record PlanFile(
         WrongValueException.unlessBetween("norms.serviceLevelTarget", norms.serviceLevelTarget(), 0.01, 1);
         norms.noShowAfterSeconds()
                 .ifPresent(s -> WrongValueException.unlessBetween("norms.noShowAfterSeconds", s, 10, 3_600));
+        oneCounterDelaySeconds.ifPresent(s -> WrongValueException.unlessBetween("oneCounterDelaySeconds", s, 0, 3_600));
         undoWithinSeconds.ifPresent(s -> WrongValueException.unlessBetween("undoWithinSeconds", s, 0, 3_600));
         mostCreditSeconds.ifPresent(
-                s -> WrongValueException.unlessBetween("mostCreditSeconds", s, 0, MOST_CREDIT_SECONDS));
+                s -> WrongValueException.unlessBetween("mostCreditSeconds", s, 0, Limits.MOST_CREDIT_SECONDS));
     }
 
     HallPlan plan() {
@@ -82,6 +83,7 @@ record PlanFile(
         HallSettings usual = HallSettings.USUAL;
         return new HallSettings(
                 oneCounter.orElse(usual.oneCounter()),
+                oneCounterDelaySeconds.orElse(usual.oneCounterDelaySeconds()),
                 dayStartsAt.orElse(usual.dayStartsAt()),
                 undoWithinSeconds.orElse(usual.undoWithinSeconds()),
                 mostCreditSeconds.orElse(usual.mostCreditSeconds()),
@@ -99,6 +101,7 @@ record PlanFile(
                 Rows.of(alerts, (key, row) -> row.norm(key)),
                 Rows.of(careActions, (key, row) -> row.careAction(key)),
                 ghosts.map(GhostsPart::terms),
+                dispatch.map(DispatchPart::terms).orElse(usual.dispatch()),
                 limits.map(LimitsPart::limits).orElse(usual.limits()));
     }
 }

@@ -19,7 +19,7 @@ final class ReferenceChecks {
     private final Findings found;
     private final Set<String> services;
 
-    private ReferenceChecks(PlanFile file, Findings found) {
+    ReferenceChecks(PlanFile file, Findings found) {
         this.file = file;
         this.found = found;
         this.services = file.services().sequencedKeySet();
@@ -107,7 +107,7 @@ final class ReferenceChecks {
                 .ifPresent(care -> one(at + ".care", care, "a care action of this hall", Rows.ids(file.careActions())));
     }
 
-    private void list(String at, Optional<List<String>> ids, String kind, Collection<String> known) {
+    void list(String at, Optional<List<String>> ids, String kind, Collection<String> known) {
         List<String> given = ids.orElse(List.of());
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < given.size(); i++) {
@@ -118,7 +118,7 @@ final class ReferenceChecks {
         }
     }
 
-    private void one(String at, String id, String kind, Collection<String> known) {
+    void one(String at, String id, String kind, Collection<String> known) {
         if (!known.contains(id)) {
             found.add(
                     at,

@@ -23,14 +23,18 @@ record ServiceRow(
 
     ServiceRow {
         NamedRow.unlessNames(name, nameEn);
-        WrongValueException.unlessMatches("prefix", prefix, "[A-Z]{1,3}", "1 to 3 letters A to Z");
+        WrongValueException.unlessMatches(
+                "prefix",
+                prefix,
+                "[A-Z]{1," + Limits.LONGEST_PREFIX + "}",
+                "1 to " + Limits.LONGEST_PREFIX + " letters A to Z");
         WrongValueException.unlessBetween("targetSeconds", targetSeconds, 1, 86_400);
         WrongValueException.unlessBetween("typicalServiceSeconds", typicalServiceSeconds, 1, 86_400);
         dailyQuota.ifPresent(q -> WrongValueException.unlessBetween("dailyQuota", q, 1, Limits.USUAL.visitsPerDay()));
-        WrongValueException.unlessAtMost("needs", needs, 20);
-        WrongValueException.unlessAtMost("linked", linked, 20);
-        WrongValueException.unlessAtMost("materials", materials.map(LinkedHashMap::sequencedKeySet), 30);
-        WrongValueException.unlessAtMost("slots", slots, 20);
+        WrongValueException.unlessAtMost("needs", needs, Limits.NEEDS);
+        WrongValueException.unlessAtMost("linked", linked, Limits.LINKED);
+        WrongValueException.unlessAtMost("materials", materials.map(LinkedHashMap::sequencedKeySet), Limits.MATERIALS);
+        WrongValueException.unlessAtMost("slots", slots, Limits.SLOTS);
     }
 
     HallPlan.Service service(String id) {

@@ -1,5 +1,6 @@
 package io.yitaiqing.node.config;
 
+import io.yitaiqing.hall.plan.Limits;
 import io.yitaiqing.hall.plan.Slots;
 import java.time.LocalTime;
 
@@ -9,8 +10,8 @@ record SlotsRow(LocalTime from, LocalTime until, int lengthMinutes, int capacity
         if (!from.isBefore(until)) {
             throw new WrongValueException("until", "expected a time after " + from + ", but got " + until + ".");
         }
-        WrongValueException.unlessBetween("lengthMinutes", lengthMinutes, 1, 480);
-        WrongValueException.unlessBetween("capacity", capacity, 1, 1_000);
+        WrongValueException.unlessBetween("lengthMinutes", lengthMinutes, 1, Limits.SLOT_MINUTES);
+        WrongValueException.unlessBetween("capacity", capacity, 1, Limits.SLOT_CAPACITY);
     }
 
     Slots slots() {

@@ -40,6 +40,13 @@ public interface Journal {
     /** The hall's rows from {@code firstDay} to {@code lastDay}, both included, in the order of the line. */
     Future<List<JournalRow>> rows(String hall, LocalDate firstDay, LocalDate lastDay);
 
+    /** The first row of a day whose body holds some text as it is stored; empty where none does. */
+    default Future<Optional<JournalRow>> firstRow(String hall, LocalDate day, String text) {
+        return rows(hall, day, day)
+                .map(rows ->
+                        rows.stream().filter(row -> row.body().contains(text)).findFirst());
+    }
+
     /** Where the hall's line ends; empty for a hall without rows. */
     Future<Optional<JournalHead>> head(String hall);
 

@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
@@ -32,6 +33,10 @@ final class JournalReader {
     private static final String ROWS = """
             select hall, day, after, position, at, writer, turn, body::text as body, hash
             from journal where hall = $1 and day between $2 and $3 order by day, after
+            """;
+    private static final String FIRST_ROW = """
+            select hall, day, after, position, at, writer, turn, body::text as body, hash
+            from journal where hall = $1 and day = $2 and strpos(body::text, $3) > 0 order by after limit 1
             """;
     private static final String HEADS = """
             select head.hall, head.day, head.position, head.at, head.hash
@@ -67,6 +72,11 @@ final class JournalReader {
 
     Future<List<JournalRow>> rows(String hall, LocalDate firstDay, LocalDate lastDay) {
         return query(ROWS, Tuple.of(hall, firstDay, lastDay), JournalReader::row);
+    }
+
+    Future<Optional<JournalRow>> firstRow(String hall, LocalDate day, String text) {
+        return query(FIRST_ROW, Tuple.of(hall, day, text), JournalReader::row)
+                .map(rows -> rows.stream().findFirst());
     }
 
     Future<Map<String, JournalHead>> heads(Collection<String> halls) {

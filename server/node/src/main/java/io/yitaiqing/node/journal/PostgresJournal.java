@@ -69,6 +69,11 @@ public final class PostgresJournal implements Journal {
     }
 
     @Override
+    public Future<Optional<JournalRow>> firstRow(String hall, LocalDate day, String text) {
+        return reader.firstRow(hall, day, text);
+    }
+
+    @Override
     public Future<Optional<JournalHead>> head(String hall) {
         return reader.heads(List.of(hall)).map(heads -> Optional.ofNullable(heads.get(hall)));
     }

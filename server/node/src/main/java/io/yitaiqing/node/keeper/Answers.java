@@ -22,6 +22,7 @@ public final class Answers {
         for (HallEvent event : events) {
             switch (event) {
                 case HallEvent.OfDay e -> day(e, hall, answer);
+                case HallEvent.OfDispatch e -> dispatch(e, hall, answer);
                 case HallEvent.OfCounter e -> counter(e, answer);
                 case HallEvent.OfClerk e -> clerk(e, answer);
                 case HallEvent.OfVisit e -> visit(e, hall, answer);
@@ -46,6 +47,22 @@ public final class Answers {
             case HallEvent.HallTakenOver e -> answer.put("writer", e.writer());
             case HallEvent.LunchBegan e -> {}
             case HallEvent.LunchEnded e -> {}
+        }
+    }
+
+    private static void dispatch(HallEvent.OfDispatch event, Hall hall, Map<String, Object> answer) {
+        switch (event) {
+            case HallEvent.PolicyChanged e -> {
+                answer.put("policy", e.policy());
+                answer.put("version", e.version());
+            }
+            case HallEvent.OfferMade e -> atCounter(e.visit(), e.counter(), hall, answer);
+            case HallEvent.OfferEnded e -> {
+                // An offer that made way is not what was asked.
+                if (e.note().isPresent()) {
+                    atCounter(e.visit(), e.counter(), hall, answer);
+                }
+            }
         }
     }
 
@@ -112,7 +129,8 @@ public final class Answers {
             case HallEvent.VisitParked e -> ticket(e.visit(), hall, answer);
             case HallEvent.TicketNotShown e -> atCounter(e.visit(), e.counter(), hall, answer);
             case HallEvent.ActionUndone e -> {
-                atCounter(e.visit().id(), e.counter(), hall, answer);
+                e.visit().ifPresent(visit -> ticket(visit.id(), hall, answer));
+                answer.put("counter", e.counter());
                 answer.put("undone", e.action());
             }
         }

@@ -5,6 +5,7 @@ import io.yitaiqing.hall.HallCommand;
 import io.yitaiqing.hall.HallPlan;
 import io.yitaiqing.hall.Rejection;
 import io.yitaiqing.node.live.Snapshot;
+import io.yitaiqing.view.PolicyRows;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,21 @@ public final class CommandGate implements Halls {
     @Override
     public Future<Map<String, Object>> slots(String hall, String service, LocalDate day) {
         return at(hall, halls -> halls.slots(hall, service, day));
+    }
+
+    @Override
+    public Future<Map<String, Object>> policy(String hall) {
+        return at(hall, halls -> halls.policy(hall));
+    }
+
+    @Override
+    public Future<Map<String, Object>> shadow(String hall) {
+        return at(hall, halls -> halls.shadow(hall));
+    }
+
+    @Override
+    public Future<Map<String, Object>> why(String hall, long call) {
+        return at(hall, halls -> halls.why(hall, call));
     }
 
     @Override
@@ -139,6 +155,21 @@ public final class CommandGate implements Halls {
             return keepers.keeper(hall)
                     .compose(keeper ->
                             keeper.read(memory -> HallViews.slots(memory.hall(), service, day, keepers.now())));
+        }
+
+        @Override
+        public Future<Map<String, Object>> policy(String hall) {
+            return keepers.keeper(hall).compose(keeper -> keeper.read(memory -> PolicyRows.policy(memory.hall())));
+        }
+
+        @Override
+        public Future<Map<String, Object>> shadow(String hall) {
+            return keepers.keeper(hall).compose(keeper -> keeper.read(memory -> memory.shadow(keepers.now())));
+        }
+
+        @Override
+        public Future<Map<String, Object>> why(String hall, long call) {
+            return keepers.keeper(hall).compose(keeper -> keeper.read(memory -> WhyView.of(memory.whys(), call)));
         }
 
         @Override

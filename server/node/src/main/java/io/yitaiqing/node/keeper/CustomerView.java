@@ -6,6 +6,7 @@ import io.yitaiqing.hall.FollowedCase;
 import io.yitaiqing.hall.Hall;
 import io.yitaiqing.hall.Visit;
 import io.yitaiqing.hall.VisitState;
+import io.yitaiqing.view.OvertakeRows;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,12 +52,17 @@ public final class CustomerView {
     }
 
     private static void visit(Visit visit, Hall hall, Map<String, Object> view) {
-        VisitState state = visit.state();
+        // Who is offered to a counter has not been called, and may yet wait for another.
+        VisitState state = visit.waits() ? VisitState.WAITING : visit.state();
         view.put("visit", visit.id());
         visit.customer().appointment().ifPresent(appointment -> view.put("appointment", appointment));
         view.put("ticket", visit.ticket());
         view.put("state", state.word());
-        visit.end().map(Object::toString).or(visit::reason).ifPresent(reason -> view.put("reason", reason));
+        visit.end()
+                .map(Object::toString)
+                .or(visit::reason)
+                .filter(reason -> !visit.waits())
+                .ifPresent(reason -> view.put("reason", reason));
         visit.bookedFor().ifPresent(start -> view.put("start", start.toString()));
         if (state != VisitState.BOOKED) {
             view.put("takenAt", visit.takenAt().toString());
@@ -68,6 +74,10 @@ public final class CustomerView {
         visit.counter().ifPresent(counter -> view.put("counter", counter));
         if (state == VisitState.WAITING) {
             view.putAll(Answers.place(visit, hall));
+            OvertakeRows.shown(visit, hall).ifPresent(row -> {
+                view.put("overtaken", row.get("times"));
+                view.put("overtakesAtMost", row.get("atMost"));
+            });
         }
         errands(visit.errands(), view);
     }

@@ -82,6 +82,9 @@ public final class HallBus {
                         hall,
                         question.path("service").asText(),
                         LocalDate.parse(question.path("day").asText()));
+            case "policy" -> halls.policy(hall);
+            case "shadow" -> halls.shadow(hall);
+            case "why" -> halls.why(hall, question.path("call").asLong());
             case "summary" -> halls.summary(hall);
             default -> Future.failedFuture("Unknown question " + question.path("ask") + ".");
         };
@@ -147,6 +150,21 @@ public final class HallBus {
         public Future<Map<String, Object>> slots(String hall, String service, LocalDate day) {
             return ask(question("slots", hall).put("service", service).put("day", day.toString()))
                     .map(json -> StoredNames.JSON.convertValue(json, ROW));
+        }
+
+        @Override
+        public Future<Map<String, Object>> policy(String hall) {
+            return ask(question("policy", hall)).map(json -> StoredNames.JSON.convertValue(json, ROW));
+        }
+
+        @Override
+        public Future<Map<String, Object>> shadow(String hall) {
+            return ask(question("shadow", hall)).map(json -> StoredNames.JSON.convertValue(json, ROW));
+        }
+
+        @Override
+        public Future<Map<String, Object>> why(String hall, long call) {
+            return ask(question("why", hall).put("call", call)).map(json -> StoredNames.JSON.convertValue(json, ROW));
         }
 
         @Override

@@ -17,7 +17,8 @@ import java.util.function.Supplier;
  */
 final class HallLoader {
 
-    private static final String DAY_OPENED = "\"type\":\"day-opened\"";
+    /** Stands in the body of a row in which a day opens. */
+    static final String DAY_OPENED = "\"type\":\"day-opened\"";
 
     private final Journal journal;
     private final Supplier<Optional<HallListener>> auditors;

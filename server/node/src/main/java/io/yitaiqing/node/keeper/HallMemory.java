@@ -1,5 +1,7 @@
 package io.yitaiqing.node.keeper;
 
+import io.yitaiqing.dispatch.PolicyShadow;
+import io.yitaiqing.dispatch.why.Whys;
 import io.yitaiqing.hall.Hall;
 import io.yitaiqing.hall.HallEvent;
 import io.yitaiqing.hall.HallListener;
@@ -10,10 +12,14 @@ import io.yitaiqing.node.journal.JournalRow;
 import io.yitaiqing.node.journal.RowUnreadableException;
 import io.yitaiqing.node.live.Snapshot;
 import io.yitaiqing.view.HallDocument;
+import io.yitaiqing.view.PolicyRows;
 import io.yitaiqing.view.Touched;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * All that a keeper holds of its hall in memory; dropped whole and loaded anew when in doubt.
@@ -22,8 +28,12 @@ import java.util.Optional;
  */
 final class HallMemory {
 
+    private static final Logger LOG = LoggerFactory.getLogger(HallMemory.class);
+
     private final Hall hall;
     private final ServiceLevel level = new ServiceLevel();
+    private Optional<PolicyShadow> shadow = Optional.of(new PolicyShadow());
+    private final Whys whys = new Whys();
     private final Touched touched = new Touched();
     private final RememberedAnswers answers = new RememberedAnswers();
     private final RowHistory history = new RowHistory();
@@ -54,7 +64,24 @@ final class HallMemory {
         }
         hall.apply(event, at);
         level.on(event, at, hall);
+        shadow.ifPresent(listener -> overshadow(listener, event, at));
+        whys.on(event, at, hall);
         auditor.ifPresent(listener -> listener.on(event, at, hall));
+    }
+
+    /** A shadow only watches, so its bug must not end the hall's turn; nothing is claimed of it from then on. */
+    private void overshadow(PolicyShadow listener, HallEvent event, Instant at) {
+        try {
+            listener.on(event, at, hall);
+        } catch (RuntimeException | AssertionError bug) {
+            LOG.error("The shadow policy of hall {} met a bug at position {}.", hall.id(), hall.position(), bug);
+            shadow = Optional.empty();
+        }
+    }
+
+    /** What came of the shadow policy by now. */
+    Map<String, Object> shadow(Instant now) {
+        return PolicyRows.shadow(shadow.flatMap(listener -> listener.report(now)), hall);
     }
 
     /** Takes in a row of the journal. */
@@ -101,6 +128,11 @@ final class HallMemory {
 
     Hall hall() {
         return hall;
+    }
+
+    /** The reasons of the last calls. */
+    Whys whys() {
+        return whys;
     }
 
     Touched touched() {

@@ -18,5 +18,12 @@ interface HallPort {
     /** The times of a service that can be booked on a day; empty where the hall has no such service. */
     Future<Map<String, Object>> slots(String hall, String service, LocalDate day);
 
+    Future<Map<String, Object>> policy(String hall);
+
+    Future<Map<String, Object>> shadow(String hall);
+
     Future<Map<String, Object>> summary(String hall);
+
+    /** Why a ticket was called, as {@link WhyView} tells it. */
+    Future<Map<String, Object>> why(String hall, long call);
 }

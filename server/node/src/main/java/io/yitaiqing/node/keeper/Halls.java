@@ -28,6 +28,15 @@ public interface Halls {
     /** The times of a service that can be booked on a day; empty where the hall has no such service. */
     Future<Map<String, Object>> slots(String hall, String service, LocalDate day);
 
+    /** The hall's present dispatch policy with its terms. */
+    Future<Map<String, Object>> policy(String hall);
+
+    /** What came of the policy that decides beside it. */
+    Future<Map<String, Object>> shadow(String hall);
+
     /** A customer's own view of the visit with this token; fails with {@link UnknownVisitException}. */
     Future<Map<String, Object>> visit(String token);
+
+    /** Why a ticket was called, as {@link WhyView} tells it. */
+    Future<Map<String, Object>> why(String hall, long call);
 }

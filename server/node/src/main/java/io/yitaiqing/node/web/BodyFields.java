@@ -11,6 +11,7 @@ import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -41,6 +42,30 @@ record BodyFields(JsonObject body) {
 
     Optional<Integer> number(String field) {
         return Optional.ofNullable(body.getInteger(field));
+    }
+
+    /** A number that need not be whole. */
+    Optional<Double> decimal(String field) {
+        return Optional.ofNullable(body.getNumber(field)).map(Number::doubleValue);
+    }
+
+    List<Double> decimals(String field) {
+        return body.getJsonArray(field).stream()
+                .map(one -> ((Number) one).doubleValue())
+                .toList();
+    }
+
+    Optional<BodyFields> object(String field) {
+        return Optional.ofNullable(body.getJsonObject(field)).map(BodyFields::new);
+    }
+
+    boolean has(String field) {
+        return body.containsKey(field);
+    }
+
+    /** Every field with its value. */
+    void each(BiConsumer<String, Object> field) {
+        body.forEach(one -> field.accept(one.getKey(), one.getValue()));
     }
 
     boolean flag(String field) {

@@ -30,6 +30,13 @@ final class CallCommands {
         commands.put(
                 "serveWithoutTicket",
                 r -> new HallCommand.ServeWithoutTicket(counter(r), r.fields().requests(), token.apply(r)));
+        commands.put("acceptOffer", r -> new HallCommand.AcceptOffer(counter(r)));
+        commands.put(
+                "refuseOffer",
+                r -> new HallCommand.RefuseOffer(counter(r), r.fields().text("reason")));
+        commands.put(
+                "rescindOffer",
+                r -> new HallCommand.RescindOffer(counter(r), r.fields().text("reason")));
         commands.put("recallVisit", r -> new HallCommand.Recall(counter(r)));
         commands.put("startService", r -> new HallCommand.StartService(counter(r)));
         commands.put(

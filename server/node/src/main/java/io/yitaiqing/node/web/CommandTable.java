@@ -29,6 +29,7 @@ final class CommandTable {
         ClerkCommands.fill(commands);
         AppointmentCommands.fill(commands, token);
         AlertCommands.fill(commands);
+        DispatchCommands.fill(commands);
         return commands;
     }
 }

@@ -18,6 +18,7 @@ import io.vertx.ext.web.openapi.router.OpenAPIRoute;
 import io.vertx.ext.web.openapi.router.RouterBuilder;
 import io.yitaiqing.node.journal.Journal;
 import io.yitaiqing.node.keeper.Halls;
+import io.yitaiqing.node.keeper.JournaledCalls;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -57,8 +58,8 @@ public final class HttpApi {
             builder.rootHandler(metrics);
             builder.rootHandler(new SecurityHeaders());
             builder.rootHandler(new OriginGuard(hostNames));
-            Map<String, Handler<RoutingContext>> endpoints =
-                    endpoints(contract, halls, dayOpening, journal, health, metrics);
+            Map<String, Handler<RoutingContext>> endpoints = endpoints(
+                    contract, halls, dayOpening, journal, new JournaledCalls(vertx, journal), health, metrics);
             for (OpenAPIRoute route : builder.getRoutes()) {
                 mount(route, contract, endpoints);
             }
@@ -122,10 +123,12 @@ public final class HttpApi {
             Halls halls,
             DayOpening dayOpening,
             Journal journal,
+            JournaledCalls journaledCalls,
             Health health,
             RequestMetrics metrics) {
         CommandEndpoint commands = new CommandEndpoint(halls, dayOpening, new VisitTokens());
         QueryEndpoint queries = new QueryEndpoint(halls);
+        CallWhy callWhy = new CallWhy(halls, journaledCalls);
         DayEvents dayEvents = new DayEvents(halls, journal);
         Map<String, Handler<RoutingContext>> endpoints = new LinkedHashMap<>();
         commands.operations().forEach(operation -> endpoints.put(operation, commands::handle));
@@ -133,6 +136,9 @@ public final class HttpApi {
         endpoints.put("getHall", queries::hall);
         endpoints.put("getSlots", queries::slots);
         endpoints.put("getVisit", queries::visit);
+        endpoints.put("getPolicy", queries::policy);
+        endpoints.put("getShadow", queries::shadow);
+        endpoints.put("getCallWhy", callWhy::handle);
         endpoints.put("getDayEvents", dayEvents::handle);
         endpoints.put("getOpenApi", context -> yaml(context, contract.text()));
         endpoints.put(

@@ -48,6 +48,18 @@ final class QueryEndpoint {
                 .onFailure(context::fail);
     }
 
+    void policy(RoutingContext context) {
+        halls.policy(CheckedRequest.of(context).hall())
+                .compose(view -> Answers.json(context, 200, new JsonObject(view)))
+                .onFailure(context::fail);
+    }
+
+    void shadow(RoutingContext context) {
+        halls.shadow(CheckedRequest.of(context).hall())
+                .compose(view -> Answers.json(context, 200, new JsonObject(view)))
+                .onFailure(context::fail);
+    }
+
     void visit(RoutingContext context) {
         halls.visit(CheckedRequest.of(context).path("token"))
                 .compose(view -> Answers.json(context, 200, new JsonObject(view)))

@@ -33,6 +33,7 @@ final class VisitCommands {
                 token,
                 body.optional("segment"),
                 body.optional("language"),
+                body.optional("preferredClerk"),
                 body.flag("remote"));
     }
 

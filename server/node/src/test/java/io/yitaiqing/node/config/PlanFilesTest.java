@@ -75,7 +75,7 @@ class PlanFilesTest {
             services: [consulting] | services: [] | counters.1.services: expected at least one service.
             {consulting: 5} | {consulting: 6} | wang-fang.skills.consulting: expected a number from 1 to 5
             {consulting: 5} | {gardening: 5} | wang-fang.skills.gardening: expected a service of this hall
-            come-first-served | come | policy: expected one of first-come-first-served, but got
+            come-first-served | come | policy: expected one of accumulating-priority, c-mu, earliest-due
             id: H001 | id: H 001 | line 3, id: expected 1 to 40 letters, digits and hyphens
             id: H001 | 'id: [H001' | expected YAML, but
             """)

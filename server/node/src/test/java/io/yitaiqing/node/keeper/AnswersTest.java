@@ -43,7 +43,7 @@ class AnswersTest {
     private static final HallEvent OPEN =
             new HallEvent.CounterOpened("1", Optional.of("li-min"), List.of("bill-payment"));
     private static final HallEvent CALLED = new HallEvent.TicketCalled(
-            "v1", "1", List.of("bill-payment"), new CallReason("fifo", 1, NONE, List.of(), NONE));
+            "v1", "1", List.of("bill-payment"), new CallReason("fifo", 1, 1, Optional.empty(), List.of(), NONE));
 
     private final HallPlan plan = HallPlans.small();
     private final Hall hall = new Hall(plan);

@@ -60,12 +60,35 @@ class CustomerViewTest {
         happen(
                 new HallEvent.CounterOpened("1", Optional.of("li-min"), List.of("bill-payment")),
                 new HallEvent.TicketCalled(
-                        "v1", "1", List.of("bill-payment"), new CallReason("fifo", 1, NONE, List.of(), NONE)),
+                        "v1",
+                        "1",
+                        List.of("bill-payment"),
+                        new CallReason("fifo", 1, 1, Optional.empty(), List.of(), NONE)),
                 new HallEvent.ServiceStarted("v1", "1", Optional.of("li-min")));
     }
 
     private Map<String, Object> view() {
         return CustomerView.of(hall, TOKEN);
+    }
+
+    @Test
+    void whoIsOfferedToACounterStillWaits() {
+        ticket();
+        Map<String, Object> waiting = view();
+        happen(
+                new HallEvent.CounterOpened("1", Optional.of("li-min"), List.of("bill-payment")),
+                new HallEvent.OfferMade(
+                        "v1",
+                        "1",
+                        List.of("bill-payment"),
+                        new CallReason("fifo", 1, 1, Optional.empty(), List.of(), NONE),
+                        AT.plusSeconds(30)));
+
+        assertThat(view())
+                .containsEntry("state", "waiting")
+                .containsEntry("peopleAhead", 0)
+                .containsKeys(waiting.keySet().toArray(String[]::new))
+                .doesNotContainKeys("reason", "until", "counter");
     }
 
     @Test
@@ -117,6 +140,16 @@ class CustomerViewTest {
         served();
 
         assertThat(view().toString()).doesNotContain("li-min", "elderly", "yue", TOKEN);
+    }
+
+    @Test
+    void whatOneClerkWritesToAnotherIsNotForTheCustomer() {
+        ticket();
+        served();
+        happen(new HallEvent.PaperHandedOver("v1", "bill-payment", "wang-fang", "doubtful"));
+
+        assertThat(view()).containsEntry("errands", List.of(ASKED));
+        assertThat(view().toString()).doesNotContain("wang-fang", "doubtful");
     }
 
     @Test

@@ -213,6 +213,12 @@ class KeeperTurnTest {
         }
 
         @Override
+        public Choice named(
+                Visit visit, List<String> services, String rule, String note, Counter counter, Hall hall, Instant now) {
+            throw new IllegalStateException("the policy is broken");
+        }
+
+        @Override
         public Optional<Counter> counterFor(Visit visit, Hall hall) {
             return Optional.empty();
         }

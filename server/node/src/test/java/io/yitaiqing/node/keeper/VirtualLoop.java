@@ -1,5 +1,6 @@
 package io.yitaiqing.node.keeper;
 
+import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import java.lang.reflect.Proxy;
@@ -10,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.concurrent.Callable;
 
 /**
  * An event loop in virtual time: what is due at one moment runs in the order it was scheduled.
@@ -74,9 +76,18 @@ final class VirtualLoop implements Later {
                         later((Long) arguments[0], () -> handler.handle(id));
                         yield id;
                     }
+                    case "executeBlocking" -> Future.succeededFuture(result((Callable<?>) arguments[0]));
                     case "cancelTimer" -> cancelled.add((Long) arguments[0]);
                     default -> throw new UnsupportedOperationException(method.toString());
                 });
+    }
+
+    private static Object result(Callable<?> work) {
+        try {
+            return work.call();
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
     }
 
     @SuppressWarnings("unchecked")

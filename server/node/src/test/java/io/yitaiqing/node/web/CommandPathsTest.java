@@ -7,6 +7,14 @@ import io.yitaiqing.hall.HallCommand.CheckMaterials.IfMissing;
 import io.yitaiqing.hall.HallCommand.Request;
 import io.yitaiqing.hall.HallCommand.Transfer;
 import io.yitaiqing.hall.HallPlan.Place;
+import io.yitaiqing.hall.plan.Borrowing;
+import io.yitaiqing.hall.plan.DispatchChange;
+import io.yitaiqing.hall.plan.DispatchTerms.Shadow;
+import io.yitaiqing.hall.plan.DispatchTerms.Weight;
+import io.yitaiqing.hall.plan.ExpectedTimes;
+import io.yitaiqing.hall.plan.FairnessTerms;
+import io.yitaiqing.hall.plan.OfferTerms;
+import io.yitaiqing.hall.plan.Ring;
 import io.yitaiqing.hall.plan.Shift;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -58,13 +66,14 @@ class CommandPathsTest {
                 row(
                         "visits",
                         "{'requests':[{'service':'bill','quantity':3},{'service':'meter'}],'segment':'vip',"
-                                + "'language':'yue','remote':true}",
+                                + "'language':'yue','preferredClerk':'li-min','remote':true}",
                         new HallCommand.IssueTicket(
                                 List.of(new Request("bill", 3), new Request("meter", 1)),
                                 "api",
                                 DRAWN,
                                 Optional.of("vip"),
                                 Optional.of("yue"),
+                                Optional.of("li-min"),
                                 true)),
                 row("visits/v1/check-in", "", new HallCommand.CheckIn("v1")),
                 row(
@@ -153,6 +162,34 @@ class CommandPathsTest {
                 row("clerk-count", "{}", new HallCommand.OverrideClerkCount(Optional.empty())));
     }
 
+    static Stream<Arguments> dispatch() {
+        DispatchChange none = DispatchChange.NONE;
+        Map<String, Weight> weights = new TreeMap<>(Map.of("bill", new Weight(2, 0)));
+        return Stream.of(
+                row("policy", "{'policy':'c-mu'}", new HallCommand.ChangePolicy(Optional.of("c-mu"), none)),
+                row(
+                        "policy",
+                        "{'offsetSeconds':60.5,'weights':{'bill':{'importance':2}},"
+                                + "'times':{'factors':[2,1.5,1,1,1],'clerks':{'li':{'bill':90}}},"
+                                + "'fairness':{'mostOvertakes':3},'rings':[{'afterSeconds':60,'drops':['clerk']}],"
+                                + "'borrowing':{'ownServices':{'li':['bill']}},'offers':{'mode':'push'},"
+                                + "'shadow':{'policy':'c-mu','weights':{'bill':{'importance':2}}}}",
+                        new HallCommand.ChangePolicy(
+                                NONE,
+                                new DispatchChange(
+                                        Optional.of(60.5),
+                                        Optional.of(weights),
+                                        Optional.of(new ExpectedTimes(
+                                                List.of(2.0, 1.5, 1.0, 1.0, 1.0), Map.of("li", Map.of("bill", 90L)))),
+                                        Optional.of(
+                                                new FairnessTerms(Optional.of(3), Optional.empty(), Optional.empty())),
+                                        Optional.of(List.of(new Ring(60, Set.of(Ring.Preference.CLERK)))),
+                                        Optional.of(new Borrowing(Map.of("li", List.of("bill")), 1)),
+                                        Optional.of(new OfferTerms(OfferTerms.Mode.PUSH, 30)),
+                                        Optional.of(new Shadow("c-mu", 180, weights)),
+                                        false))));
+    }
+
     static Stream<Arguments> calls() {
         return Stream.of(
                 row("counters/3/call-next", "{}", new HallCommand.CallNext("3")),
@@ -165,6 +202,9 @@ class CommandPathsTest {
                         "counters/3/serve-without-ticket",
                         "{'services':['bill']}",
                         new HallCommand.ServeWithoutTicket("3", BILL, DRAWN)),
+                row("counters/3/accept", "{}", new HallCommand.AcceptOffer("3")),
+                row("counters/3/refuse", "{'reason':'cousin'}", new HallCommand.RefuseOffer("3", "cousin")),
+                row("counters/3/rescind", "{'reason':'training'}", new HallCommand.RescindOffer("3", "training")),
                 row("counters/3/recall", "{}", new HallCommand.Recall("3")),
                 row("counters/3/start", "{}", new HallCommand.StartService("3")),
                 row("counters/3/step", "{'step':'review'}", new HallCommand.MarkStep("3", "review")),
@@ -231,7 +271,7 @@ class CommandPathsTest {
     }
 
     @ParameterizedTest
-    @MethodSource({"visits", "errands", "counters", "calls", "others"})
+    @MethodSource({"visits", "errands", "counters", "dispatch", "calls", "others"})
     void aPathWithItsBodyAsksThis(String path, String body, HallCommand command) {
         server.post("/api/v1/halls/H001/" + path, body, "k-1");
 

@@ -16,6 +16,7 @@ import io.vertx.json.schema.OutputUnit;
 import io.vertx.json.schema.SchemaRepository;
 import io.vertx.json.schema.Validator;
 import io.vertx.openapi.contract.OpenAPIVersion;
+import io.yitaiqing.hall.CounterAction;
 import io.yitaiqing.hall.HallCommand;
 import io.yitaiqing.hall.Rejection;
 import io.yitaiqing.node.journal.SealedFamily;
@@ -28,6 +29,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -168,6 +172,32 @@ class ContractTest {
                 .containsExactlyInAnyOrderElementsOf(expected.keySet().stream()
                         .map(code -> Problem.TYPE_PREFIX + code)
                         .toList());
+    }
+
+    @Test
+    void whatMayBeUndoneIsListed() {
+        List<String> undoable = Stream.of(CounterAction.values())
+                .filter(CounterAction::undoable)
+                .map(CounterAction::word)
+                .toList();
+        JsonObject undone = schema("CommandAnswer").getJsonObject("properties").getJsonObject("undone");
+        String told = operations().stream()
+                .filter(operation -> operation.id().equals("undoAction"))
+                .map(operation -> operation.operation().getString("description"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(undone.getJsonArray("enum").stream().map(Object::toString)).containsExactlyElementsOf(undoable);
+        assertThat(told.replaceAll("\\s+", " "))
+                .contains("(" + listed(action -> action.undoable() && !action.leavesVisits()) + ")")
+                .contains("(" + listed(CounterAction::leavesVisits) + ")");
+    }
+
+    private static String listed(Predicate<CounterAction> which) {
+        return Stream.of(CounterAction.values())
+                .filter(which)
+                .map(CounterAction::word)
+                .collect(Collectors.joining(", "));
     }
 
     @Test

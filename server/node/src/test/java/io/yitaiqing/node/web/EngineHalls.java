@@ -2,6 +2,8 @@ package io.yitaiqing.node.web;
 
 import io.vertx.core.Future;
 import io.yitaiqing.dispatch.Policies;
+import io.yitaiqing.dispatch.PolicyShadow;
+import io.yitaiqing.dispatch.why.Whys;
 import io.yitaiqing.hall.Decision;
 import io.yitaiqing.hall.Hall;
 import io.yitaiqing.hall.HallCommand;
@@ -19,8 +21,10 @@ import io.yitaiqing.node.keeper.Halls;
 import io.yitaiqing.node.keeper.Reply;
 import io.yitaiqing.node.keeper.UnknownHallException;
 import io.yitaiqing.node.keeper.UnknownVisitException;
+import io.yitaiqing.node.keeper.WhyView;
 import io.yitaiqing.node.live.Snapshot;
 import io.yitaiqing.view.HallDocument;
+import io.yitaiqing.view.PolicyRows;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -52,6 +56,8 @@ final class EngineHalls implements Halls, DayOpening {
     private final HallPlan plan = plan();
     private final Hall hall = new Hall(plan);
     private final ServiceLevel level = new ServiceLevel();
+    private final PolicyShadow shadow = new PolicyShadow();
+    private final Whys whys = new Whys();
     private final Map<String, Remembered> remembered = new HashMap<>();
     final List<HallRequest> submitted = new ArrayList<>();
 
@@ -134,6 +140,21 @@ final class EngineHalls implements Halls, DayOpening {
     }
 
     @Override
+    public Future<Map<String, Object>> policy(String id) {
+        return known(id).map(known -> PolicyRows.policy(hall));
+    }
+
+    @Override
+    public Future<Map<String, Object>> shadow(String id) {
+        return known(id).map(known -> PolicyRows.shadow(shadow.report(now), hall));
+    }
+
+    @Override
+    public Future<Map<String, Object>> why(String id, long call) {
+        return known(id).map(known -> WhyView.of(whys, call));
+    }
+
+    @Override
     public Future<Map<String, Object>> visit(String token) {
         Map<String, Object> view = CustomerView.of(hall, token);
         return view.isEmpty() ? Future.failedFuture(new UnknownVisitException()) : Future.succeededFuture(view);
@@ -194,6 +215,8 @@ final class EngineHalls implements Halls, DayOpening {
                 accepted.events().forEach(event -> {
                     hall.apply(event, now);
                     level.on(event, now, hall);
+                    shadow.on(event, now, hall);
+                    whys.on(event, now, hall);
                 });
                 yield new Reply.Accepted(Answers.of(accepted.events(), hall));
             }

@@ -82,6 +82,34 @@ class WholeHallApiTest {
     }
 
     @Test
+    void whatAClerkDidInAServiceIsTakenBackOneByOne() {
+        done("counters/1/open", "{'clerk':'li-min'}");
+        assertThat(post("counters/1/undo", "{}").code()).isEqualTo("ACTION_IS_FINAL");
+        done("counters/1/pause", "{'reason':'tea'}");
+        assertThat(done("counters/1/undo", "{}").fieldNames())
+                .containsExactlyInAnyOrder("counter", "undone", "position");
+        String token =
+                done("visits", "{'services':['bill-payment','new-connection']}").getString("token");
+        done("counters/1/call-next", "{}");
+        done("counters/1/start", "{}");
+        JsonObject before = own(token);
+
+        done("counters/1/step", "{'step':'review'}");
+        done("visits/v1/check-materials", "{'service':'new-connection','missing':['id-card']}");
+        done("visits/v1/drop-errand", "{'service':'new-connection'}");
+
+        JsonObject dropped = done("counters/1/undo", "{}");
+        assertThat(dropped.getString("undone")).isEqualTo("drop-errand");
+        assertThat(dropped.getString("ticket")).isEqualTo("A001");
+        assertThat(done("counters/1/undo", "{}").getString("undone")).isEqualTo("check-materials");
+        assertThat(done("counters/1/undo", "{}").getString("undone")).isEqualTo("step");
+        assertThat(own(token).getJsonArray("errands")).isEqualTo(before.getJsonArray("errands"));
+        assertThat(own(token).getString("state")).isEqualTo("serving");
+        assertThat(done("counters/1/undo", "{}").getString("undone")).isEqualTo("start");
+        assertThat(own(token).getString("state")).isEqualTo("called");
+    }
+
+    @Test
     void whoIsServedWithoutATicketHasAViewOfTheirOwn() {
         done("counters/3/open", "{'clerk':'li-min'}");
 

@@ -1,0 +1,102 @@
+package io.yitaiqing.dispatch;
+
+import io.yitaiqing.hall.Counter;
+import io.yitaiqing.hall.Hall;
+import io.yitaiqing.hall.Line;
+import io.yitaiqing.hall.Visit;
+import io.yitaiqing.hall.plan.FairnessTerms;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Who would be called before a waiting visit as things stand: by the index now, and by the guarantees above it.
+ *
+ * <p>Within a line only the front counts and the index falls from the front to the end under every preset, so that the
+ * last one ahead is found by halving. Where head starts mix with the guarantees the halving is off by a few.
+ */
+final class Ahead {
+
+    private final Visit visit;
+    private final IndexRule policy;
+    private final Hall hall;
+    private final Instant now;
+    private final FairnessTerms terms;
+    private final Map<String, Double> indexes = new HashMap<>();
+    private final Map<Line, Integer> found = new IdentityHashMap<>();
+
+    Ahead(Visit visit, IndexRule policy, Hall hall, Instant now) {
+        this.visit = visit;
+        this.policy = policy;
+        this.hall = hall;
+        this.now = now;
+        this.terms = hall.plan().settings().dispatch().fairness();
+    }
+
+    /** Whether the visit stands in a line. */
+    boolean isOwn(Line line) {
+        return line.wish().equals(visit.place().wish()) && inOwn(line) >= 0;
+    }
+
+    /** How many of the visit's own line. */
+    int inOwn(Line own) {
+        return Collections.binarySearch(own.visits(), visit, Line.ORDER);
+    }
+
+    /** How many of another line at a counter that may call these services from it. */
+    int in(Line line, List<String> services, Counter counter) {
+        double index = indexes.computeIfAbsent(counter.id(), id -> index(counter));
+        int low = 0;
+        int high = line.size();
+        // Counters mostly agree, so that two looks do.
+        int look = found.getOrDefault(line, high / 2);
+        while (low < high) {
+            int middle = look > low && look < high ? look : (low + high) >>> 1;
+            if (isAhead(line.visits().get(middle), services, counter, index)) {
+                low = middle + 1;
+                look = middle + 1;
+            } else {
+                high = middle;
+                look = middle - 1;
+            }
+        }
+        found.put(line, low);
+        return low;
+    }
+
+    private double index(Counter counter) {
+        List<String> cleared = hall.clears(counter, visit, now);
+        return policy.index(visit, cleared.isEmpty() ? visit.place().wish().services() : cleared, counter, hall, now);
+    }
+
+    private boolean isAhead(Visit other, List<String> services, Counter counter, double index) {
+        boolean older = other.waitsFrom().isBefore(visit.waitsFrom());
+        if (older ? isCapped(other) : isCapped(visit) && visit.waitsFrom().isBefore(other.waitsFrom())) {
+            return older;
+        }
+        boolean otherBeyond = isBeyondLimit(other);
+        boolean beyond = isBeyondLimit(visit);
+        if (otherBeyond != beyond) {
+            return otherBeyond;
+        }
+        if (beyond && !other.waitsFrom().equals(visit.waitsFrom())) {
+            return older;
+        }
+        double others = policy.index(other, services, counter, hall, now);
+        return others > index || others == index && Line.ORDER.compare(other, visit) < 0;
+    }
+
+    private boolean isCapped(Visit one) {
+        return terms.mostOvertakes().isPresent()
+                && hall.fairness().times(one) >= terms.mostOvertakes().get();
+    }
+
+    private boolean isBeyondLimit(Visit one) {
+        return terms.waitLimitSeconds().isPresent()
+                && !one.waitsFrom()
+                        .isAfter(now.minusSeconds(terms.waitLimitSeconds().get()));
+    }
+}

@@ -1,0 +1,157 @@
+package io.yitaiqing.dispatch;
+
+import io.yitaiqing.hall.ClassTerms;
+import io.yitaiqing.hall.Counter;
+import io.yitaiqing.hall.CounterState;
+import io.yitaiqing.hall.DispatchPolicy;
+import io.yitaiqing.hall.Elapsed;
+import io.yitaiqing.hall.Hall;
+import io.yitaiqing.hall.HallPlan;
+import io.yitaiqing.hall.Line;
+import io.yitaiqing.hall.Offering;
+import io.yitaiqing.hall.Reach;
+import io.yitaiqing.hall.Visit;
+import io.yitaiqing.hall.plan.DispatchTerms;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The one dispatch rule: a freed counter calls the head with the highest index among the lines it may call from; an
+ * arriving visit goes to the idle able counter with the fewest skills, ties to the one idle longest.
+ *
+ * <p>What the index is, {@link Coefficients} says. Fewest skills first is Wallace and Whitt's (2005), longest idle
+ * Adan and Weiss's (2014). Above the index stand the guarantees of {@link FairnessGuard}.
+ */
+public final class IndexRule implements DispatchPolicy {
+
+    private static final Comparator<Counter> FEWEST_SKILLS = Comparator.comparingInt(
+                    (Counter counter) -> counter.abilities().size())
+            .thenComparing(Counter::since)
+            .thenComparing(Counter::id);
+
+    private static final ClassTerms.Source TERMS = IndexRule::terms;
+
+    private final Preset preset;
+    private final Coefficients coefficients;
+    private final FairnessGuard guard = new FairnessGuard(this);
+
+    /** The rule with the coefficients of a preset. */
+    public IndexRule(Preset preset) {
+        this.preset = preset;
+        this.coefficients = preset.coefficients();
+    }
+
+    @Override
+    public String name() {
+        return preset.policy();
+    }
+
+    @Override
+    public Optional<Choice> visitFor(Counter counter, Hall hall, Instant now) {
+        Line best = best(counter, hall, now);
+        if (best == null) {
+            return Optional.empty();
+        }
+        Line assigned = BatchMoment.instead(best, this, counter, hall, now);
+        Visit first = Offering.first(hall.reach(counter), assigned, hall, now);
+        FairnessGuard.Pick pick = guard.pick(first, assigned == best ? name() : BatchMoment.RULE, counter, hall, now);
+        List<String> services = hall.mayCall(counter, pick.visit(), now);
+        return Optional.of(explanation(counter, hall, now).of(pick.visit(), services, pick.rule(), Optional.empty()));
+    }
+
+    /** Whom a freed counter shall call, unexplained; null where nobody waits whom it may serve. */
+    public Visit chosen(Counter counter, Hall hall, Instant now) {
+        Line best = best(counter, hall, now);
+        if (best == null) {
+            return null;
+        }
+        Line assigned = BatchMoment.instead(best, this, counter, hall, now);
+        return guard.instead(Offering.first(hall.reach(counter), assigned, hall, now), counter, hall, now);
+    }
+
+    @Override
+    public Choice named(
+            Visit visit, List<String> services, String rule, String note, Counter counter, Hall hall, Instant now) {
+        return explanation(counter, hall, now).of(visit, services, rule, Optional.of(note));
+    }
+
+    private Explanation explanation(Counter counter, Hall hall, Instant now) {
+        return new Explanation(this, counter, hall, now);
+    }
+
+    /** The line whose head has the highest index, the longer wait first among equals; null where there is none. */
+    Line best(Counter counter, Hall hall, Instant now) {
+        List<Line> lines = hall.lines();
+        Reach reach = hall.reach(counter);
+        Line best = null;
+        double highest = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            if (!reach.isOutside(line)) {
+                double index = index(line, line.headCounts(now), reach, hall);
+                // Lines come with the oldest head first, so the first of equal indexes waited longest. To tell whether
+                // the counter may call costs more than the index, so only the best so far are asked about.
+                Visit first = index > highest ? Offering.first(reach, line, hall, now) : null;
+                if (first != null && first != line.head()) {
+                    index = index(line, Elapsed.seconds(first.place().orderAt(), now), reach, hall);
+                }
+                if (first != null && index > highest) {
+                    highest = index;
+                    best = line;
+                }
+            }
+        }
+        return best;
+    }
+
+    /** The index of a visit at a counter that would do these of its services. */
+    double index(Visit visit, List<String> services, Counter counter, Hall hall, Instant now) {
+        double counted = Elapsed.seconds(visit.place().orderAt(), now);
+        return index(terms(services, counter, hall.plan()), services, counted, hall);
+    }
+
+    /** The index of a visit in a line whose wait counts for so many seconds; it makes nothing. */
+    double index(Line line, double countedSeconds, Reach reach, Hall hall) {
+        ClassTerms terms = reach.terms(line, hall.plan(), TERMS);
+        return index(terms, coefficients.countsWaiting() ? reach.within(line) : List.of(), countedSeconds, hall);
+    }
+
+    private double index(ClassTerms terms, List<String> services, double countedSeconds, Hall hall) {
+        int waiting = 0;
+        for (int i = 0; i < services.size(); i++) {
+            waiting = Math.max(waiting, hall.waiting(services.get(i)));
+        }
+        double offset = hall.plan().settings().dispatch().offsetSeconds();
+        return coefficients.index(terms, countedSeconds, waiting, offset);
+    }
+
+    private static ClassTerms terms(List<String> services, Counter counter, HallPlan plan) {
+        DispatchTerms dispatch = plan.settings().dispatch();
+        double targetSeconds = Double.POSITIVE_INFINITY;
+        double importance = 0;
+        double offset = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < services.size(); i++) {
+            String service = services.get(i);
+            DispatchTerms.Weight weight = dispatch.weight(service);
+            targetSeconds = Math.min(targetSeconds, targetSeconds(service, plan));
+            importance = Math.max(importance, weight.importance());
+            offset = Math.max(offset, weight.offsetSeconds());
+        }
+        return new ClassTerms(targetSeconds, importance, offset, ServiceTimes.expectedSeconds(services, counter, plan));
+    }
+
+    /** A visit of an earlier day may wait for what today's plan has no more: it is due at once. */
+    private static double targetSeconds(String service, HallPlan plan) {
+        return plan.service(service).map(HallPlan.Service::targetSeconds).orElse(1L);
+    }
+
+    @Override
+    public Optional<Counter> counterFor(Visit visit, Hall hall) {
+        return hall.counters().stream()
+                .filter(counter -> counter.state() == CounterState.IDLE)
+                .filter(counter -> !hall.mayCall(counter, visit, hall.at()).isEmpty())
+                .min(FEWEST_SKILLS);
+    }
+}

@@ -1,0 +1,227 @@
+package io.yitaiqing.hall;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * When counters can be expected to get to one waiting visit, by the typical times of services.
+ *
+ * <p>These times are taken as exponential: the first of several counters is free after one over the sum of their rates,
+ * and all of them together work off the older visits (the QL estimator of Whitt 1999).
+ */
+final class Outlook {
+
+    /** A counter busy for so many typical times is stuck with something, and nobody waits for it. */
+    private static final double STUCK = 3;
+
+    private final Books books;
+    private final Reaches calling = new Reaches();
+    private Visit visit;
+    private Line line;
+    private Instant now;
+
+    Outlook(Books books) {
+        this.books = books;
+    }
+
+    /** The outlook of a visit in a line; this very one, for looking costs no memory. */
+    Outlook of(Visit visit, Line line, Instant now) {
+        this.visit = visit;
+        this.line = line;
+        this.now = now;
+        return this;
+    }
+
+    /**
+     * The wait until one counter that really calls does all it wishes; infinite where there is none. Where it is
+     * certainly no longer than {@code enoughSeconds}, a bound between the two will do, and costs less.
+     */
+    double waitSeconds(double enoughSeconds) {
+        Reaches clearing = line.clearing(books.counters);
+        double mostAhead = mostAheadSeconds(enoughSeconds * clearing.size());
+        calling.clear();
+        double rate = 0;
+        for (int i = 0; i < clearing.size(); i++) {
+            double seconds = calledSeconds(books.counters.at(clearing.get(i)));
+            if (seconds != Double.POSITIVE_INFINITY) {
+                calling.add(clearing.get(i));
+                rate += 1 / seconds;
+                // Each further counter can only make it shorter.
+                double most = 1 / rate + mostAhead / calling.size();
+                if (most <= enoughSeconds) {
+                    return most;
+                }
+            }
+        }
+        return calling.isEmpty() ? Double.POSITIVE_INFINITY : 1 / rate + workAheadSeconds(calling) / calling.size();
+    }
+
+    /**
+     * The gap before the rest of its wish, for which these counters are able, if the visit is away at another counter
+     * for a while: what is left of the wait by then, or where it missed its turn, the time until the next counter for
+     * the rest is free.
+     */
+    double gapSeconds(Reaches able, double awaySeconds) {
+        double rate = 0;
+        for (int i = 0; i < able.size(); i++) {
+            rate += 1 / freeSeconds(books.counters.at(able.get(i)));
+        }
+        double wait = 1 / rate + workAheadSeconds(able) / able.size();
+        double next = nextSeconds(able);
+        return wait == 0 ? next : next + (wait - next) * StrictMath.exp(-awaySeconds / wait);
+    }
+
+    /** Until a counter is free; one that is offered a visit is as good as about to serve it. */
+    private double freeSeconds(Counter counter) {
+        Optional<Offer> offer = books.offers.at(counter.id());
+        if (offer.isPresent()) {
+            return typicalSeconds(offer.get().services(), books.plan);
+        }
+        return counter.visit().isEmpty()
+                ? 0
+                : leftSeconds(passedSeconds(counter.since()), typicalSeconds(at(counter), counter));
+    }
+
+    /** What has gone on for long can be expected to go on for half as long again. */
+    private static double leftSeconds(double passedSeconds, double typicalSeconds) {
+        return Math.max(typicalSeconds - passedSeconds / 2, passedSeconds / 2);
+    }
+
+    /** Until a counter calls; infinite where nobody should wait for it. */
+    private double calledSeconds(Counter counter) {
+        Optional<Offer> offer = books.offers.at(counter.id());
+        if (offer.isPresent()) {
+            return typicalSeconds(offer.get().services(), books.plan);
+        }
+        if (counter.visit().isPresent()) {
+            Visit there = at(counter);
+            double passed = passedSeconds(counter.since());
+            double typical = typicalSeconds(there, counter);
+            return passed > STUCK * typical || passedOverFor(there)
+                    ? Double.POSITIVE_INFINITY
+                    : leftSeconds(passed, typical);
+        }
+        // An idle terminal calls nobody: its customers walk up to it.
+        return counter.clerk().isEmpty() ? Double.POSITIVE_INFINITY : neglectedSeconds(counter);
+    }
+
+    /** Whether somebody younger was called while this visit waited. */
+    private boolean passedOverFor(Visit other) {
+        return other != null
+                && other.leg().isPresent()
+                && Line.ORDER.compare(visit, other) < 0
+                && visit.since().isBefore(other.leg().get().calledAt());
+    }
+
+    /** For how long an idle counter has let somebody wait whom it could clear: as long it can be expected to go on. */
+    private double neglectedSeconds(Counter counter) {
+        Instant from = visit.since();
+        Reach reach = books.counters.reach(counter);
+        List<Line> lines = books.visits.lines().all();
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).part(reach).all()) {
+                from = earlier(from, lines.get(i).head().since());
+                break;
+            }
+        }
+        return Math.min(
+                passedSeconds(from),
+                Math.min(passedSeconds(counter.since()), passedSeconds(books.norms.restedUntil())));
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    private double passedSeconds(Instant since) {
+        return Math.max(0, Elapsed.seconds(since, now));
+    }
+
+    /** The visit at a counter; null where there is none, or only its name is known, as in a shadow. */
+    private Visit at(Counter counter) {
+        return books.visits.get(counter.visit().get()).orElse(null);
+    }
+
+    /** What a counter does now usually takes; where its visit is not known, the first it is able to do. */
+    private long typicalSeconds(Visit there, Counter counter) {
+        if (there != null && there.leg().isPresent()) {
+            return typicalSeconds(there.leg().get().services(), books.plan);
+        }
+        List<String> abilities = counter.abilities();
+        return abilities.isEmpty() ? 0 : typicalSeconds(abilities.getFirst(), books.plan);
+    }
+
+    /** What these services usually take together. */
+    static long typicalSeconds(List<String> services, HallPlan plan) {
+        long seconds = 0;
+        for (int i = 0; i < services.size(); i++) {
+            seconds += typicalSeconds(services.get(i), plan);
+        }
+        return seconds;
+    }
+
+    private static long typicalSeconds(String id, HallPlan plan) {
+        Optional<HallPlan.Service> service = plan.service(id);
+        return service.isPresent() ? service.get().typicalServiceSeconds() : 0;
+    }
+
+    /** At most the work of older visits that any counters may do; where it is beyond a limit, infinite. */
+    private double mostAheadSeconds(double limitSeconds) {
+        double seconds = 0;
+        List<Line> lines = books.visits.lines().all();
+        for (int i = 0; i < lines.size() && seconds <= limitSeconds; i++) {
+            Line other = lines.get(i);
+            if (Line.ORDER.compare(other.head(), visit) >= 0) {
+                return seconds;
+            }
+            seconds += (double) other.typicalSeconds(books.plan) * other.before(visit);
+        }
+        return seconds <= limitSeconds ? seconds : Double.POSITIVE_INFINITY;
+    }
+
+    /** The work of older visits that these counters may do. */
+    private double workAheadSeconds(Reaches able) {
+        double seconds = 0;
+        List<Line> lines = books.visits.lines().all();
+        for (int i = 0; i < lines.size(); i++) {
+            Line other = lines.get(i);
+            if (Line.ORDER.compare(other.head(), visit) >= 0) {
+                break;
+            }
+            long each = eachSeconds(other, able);
+            if (each > 0) {
+                seconds += (double) each * other.before(visit);
+            }
+        }
+        return seconds;
+    }
+
+    /** Until the next of these counters is free while others are served there; 0 where nobody else waits for them. */
+    private double nextSeconds(Reaches able) {
+        double seconds = 0;
+        int others = 0;
+        List<Line> lines = books.visits.lines().all();
+        for (int i = 0; i < lines.size(); i++) {
+            Line other = lines.get(i);
+            long each = eachSeconds(other, able);
+            if (each > 0) {
+                int waiting = other == line ? other.size() - 1 : other.size();
+                others += waiting;
+                seconds += (double) waiting * each;
+            }
+        }
+        return others == 0 ? 0 : seconds / others / able.size();
+    }
+
+    /** What the first of these counters that can do something for a line usually needs for each of its visits. */
+    private long eachSeconds(Line other, Reaches able) {
+        for (int i = 0; i < able.size(); i++) {
+            Part part = other.part(able.get(i));
+            if (!part.isEmpty()) {
+                return part.typicalSeconds(books.plan);
+            }
+        }
+        return 0;
+    }
+}
