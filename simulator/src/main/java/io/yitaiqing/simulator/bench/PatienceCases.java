@@ -25,7 +25,29 @@ final class PatienceCases {
                 simulated("M/M/100+LN(1,1)", exponential, lognormal(1), .242, .0376, 11.42, customers),
                 simulated("M/LN(1,4)/100+LN(1,1)", lognormal(4), lognormal(1), .286, .0425, 11.55, customers),
                 simulated("M/LN(1,1)/100+LN(1,1)", lognormal(1), lognormal(1), .229, .0366, 11.44, customers),
-                simulated("M/D/100+E2", lognormal(0), erlang, .180, .0309, 11.08, customers));
+                simulated("M/D/100+E2", lognormal(0), erlang, .180, .0309, 11.08, customers),
+                patient(customers));
+    }
+
+    /** Long and even patience makes a long line; no half width was published, so it is taken for as noisy as ours. */
+    private static Case patient(int customers) {
+        double runs = 40.0 * customers;
+        return Case.steady(
+                "M/M/100+LN(4,1/4)",
+                model(Law.exponential(UNIT), Law.lognormal(4 * UNIT, 0.25)),
+                customers,
+                List.of(
+                        new Figure(
+                                Known.simulated("P(W=0)", .0096, 4, runs),
+                                m -> 1 - m.all().waiting()),
+                        new Figure(
+                                Known.simulated("P(ab)", .0206, 4, runs),
+                                m -> m.all().abandonment()),
+                        new Figure(Known.simulated("E[Q]", 118.1, 1, runs), Measured::meanLine),
+                        new Figure(Known.simulated("E[N]", 218.0, 1, runs), Measured::meanInside),
+                        new Figure(
+                                Known.simulated("E[W|S]", 1.154, 3, runs),
+                                m -> m.all().served().mean() / UNIT)));
     }
 
     private static Law lognormal(double scv) {

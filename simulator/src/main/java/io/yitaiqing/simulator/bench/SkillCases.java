@@ -72,7 +72,10 @@ final class SkillCases {
                 pool(12, 1.8, 3, .619, .685, 3, customers),
                 pool(12, 1.8, 4, .562, .658, 3, customers),
                 pool(12, 1.8, 6, .537, .639, 3, customers),
+                pool(90, 14, 1, .734, .724, 3, customers),
                 pool(90, 14, 2, .0807, .459, 4, customers / 2),
+                pool(90, 14, 3, .0741, .430, 4, customers / 2),
+                pool(90, 14, 4, .0702, .419, 4, customers / 2),
                 pool(90, 14, 6, .0721, .417, 4, customers / 2));
     }
 
