@@ -2,6 +2,9 @@ package io.yitaiqing.simulator.population;
 
 import io.yitaiqing.hall.HallPlan;
 import io.yitaiqing.simulator.scenario.CrowdPlan;
+import io.yitaiqing.simulator.scenario.Demand;
+import io.yitaiqing.simulator.scenario.OpeningCrowd;
+import io.yitaiqing.simulator.scenario.Rate;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -50,7 +53,7 @@ final class Arrivals {
     }
 
     private void atTheDoor(
-            CrowdPlan.OpeningCrowd opening, LocalDate day, int index, double busyness, Draws own, List<Instant> times) {
+            OpeningCrowd opening, LocalDate day, int index, double busyness, Draws own, List<Instant> times) {
         Instant doors = plan.hours().opening(day, plan.zone()).orElse(Instant.MAX);
         double mean = opening.people().get(index) * busyness;
         double people = 0;
@@ -63,8 +66,8 @@ final class Arrivals {
         }
     }
 
-    private void throughTheDay(CrowdPlan.Demand demand, LocalDate day, double factor, Draws own, List<Instant> times) {
-        List<CrowdPlan.Rate> rates = demand.arrivals();
+    private void throughTheDay(Demand demand, LocalDate day, double factor, Draws own, List<Instant> times) {
+        List<Rate> rates = demand.arrivals();
         double expected = 0;
         int number = 0;
         double next = exponential(own, "gap", number++);

@@ -3,6 +3,7 @@ package io.yitaiqing.simulator.population;
 import io.yitaiqing.hall.HallPlan;
 import io.yitaiqing.simulator.World;
 import io.yitaiqing.simulator.scenario.CrowdPlan;
+import io.yitaiqing.simulator.scenario.Demand;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -67,7 +68,7 @@ public final class Crowd {
         for (Arrivals.Arrival arrival : arrivals.of(day, index)) {
             if (!arrival.at().isBefore(from)) {
                 Draws own = draws.at(day.toEpochDay()).at(arrival.service()).at(arrival.number());
-                CrowdPlan.Demand demand = plan.services().get(arrival.service());
+                Demand demand = plan.services().get(arrival.service());
                 Customer customer = new Customer(this, own, arrival.service(), demand, arrival.at());
                 world.at(arrival.at(), () -> {
                     customers.add(customer);

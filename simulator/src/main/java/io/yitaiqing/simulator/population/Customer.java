@@ -3,7 +3,8 @@ package io.yitaiqing.simulator.population;
 import io.yitaiqing.hall.HallCommand;
 import io.yitaiqing.hall.Rejection;
 import io.yitaiqing.simulator.Answer;
-import io.yitaiqing.simulator.scenario.CrowdPlan;
+import io.yitaiqing.simulator.scenario.Demand;
+import io.yitaiqing.simulator.scenario.Lunch;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,7 +30,7 @@ public final class Customer {
     private final Crowd crowd;
     private final Draws draws;
     private final String service;
-    private final CrowdPlan.Demand demand;
+    private final Demand demand;
     private final Instant firstCame;
     private final List<Instant> cameAgain = new ArrayList<>();
     private State state = State.AWAY;
@@ -37,7 +38,7 @@ public final class Customer {
     private Optional<String> visit = Optional.empty();
     private Optional<Instant> servedAt = Optional.empty();
 
-    Customer(Crowd crowd, Draws draws, String service, CrowdPlan.Demand demand, Instant firstCame) {
+    Customer(Crowd crowd, Draws draws, String service, Demand demand, Instant firstCame) {
         this.crowd = crowd;
         this.draws = draws;
         this.service = service;
@@ -83,7 +84,7 @@ public final class Customer {
         crowd.plan().lunch().ifPresent(lunch -> thinkOfLunch(lunch, now, thisStay));
     }
 
-    private void thinkOfLunch(CrowdPlan.Lunch lunch, Draws now, int thisStay) {
+    private void thinkOfLunch(Lunch lunch, Draws now, int thisStay) {
         LocalDate today = crowd.today();
         Instant thought = between(crowd.moment(today, lunch.from()), crowd.moment(today, lunch.to()), now, "lunch");
         Instant came = crowd.now();

@@ -1,6 +1,6 @@
 package io.yitaiqing.simulator.population;
 
-import io.yitaiqing.simulator.scenario.CrowdPlan;
+import io.yitaiqing.simulator.scenario.Duty;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,7 +16,7 @@ import java.util.Set;
 /** Who works at one counter when, and when they take their breaks, the same every day. */
 final class Roster {
 
-    private record Line(String clerk, CrowdPlan.Duty duty) {}
+    private record Line(String clerk, Duty duty) {}
 
     /** A clerk's turn at the counter today. */
     record Shift(String clerk, List<Pause> pauses) {
@@ -36,7 +36,7 @@ final class Roster {
     private final ZoneId zone;
     private final List<Line> lines = new ArrayList<>();
 
-    Roster(ZoneId zone, String counter, Map<String, CrowdPlan.Duty> clerks) {
+    Roster(ZoneId zone, String counter, Map<String, Duty> clerks) {
         this.zone = zone;
         clerks.forEach((clerk, duty) -> {
             if (duty.counter().equals(counter)) {
@@ -56,7 +56,7 @@ final class Roster {
                 .map(line -> new Shift(line.clerk(), pauses(today, line.duty())));
     }
 
-    private List<Pause> pauses(LocalDate today, CrowdPlan.Duty duty) {
+    private List<Pause> pauses(LocalDate today, Duty duty) {
         return duty.breaks().orElse(List.of()).stream()
                 .map(pause -> new Pause(
                         moment(today, pause.at()),
@@ -83,7 +83,7 @@ final class Roster {
         return next;
     }
 
-    private Instant end(LocalDate today, CrowdPlan.Duty duty) {
+    private Instant end(LocalDate today, Duty duty) {
         return duty.to().equals(LocalTime.MIDNIGHT)
                 ? moment(today.plusDays(1), LocalTime.MIDNIGHT)
                 : moment(today, duty.to());

@@ -35,7 +35,7 @@ final class References {
             String at = key + ".services." + service;
             known(at, service, services, "a service of hall " + plan.id());
             daily(at + ".dayFactors", demand.dayFactors());
-            daily(at + ".openingCrowd.people", demand.openingCrowd().map(CrowdPlan.OpeningCrowd::people));
+            daily(at + ".openingCrowd.people", demand.openingCrowd().map(OpeningCrowd::people));
         });
         List<String> clerks = plan.clerks().stream().map(HallPlan.Clerk::id).toList();
         List<String> counters = plan.counters().stream().map(HallPlan.Place::id).toList();

@@ -1,0 +1,38 @@
+package io.yitaiqing.simulator.scenario;
+
+import static io.yitaiqing.node.config.WrongValueException.unlessBetween;
+
+import io.yitaiqing.node.config.WrongValueException;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Who comes for one service.
+ *
+ * @param arrivals their rates, each until the time of the next
+ * @param dayFactors a factor on the rates for each day of the scenario
+ */
+public record Demand(
+        List<Rate> arrivals,
+        Optional<List<Double>> dayFactors,
+        Optional<OpeningCrowd> openingCrowd,
+        Spread serviceMinutes,
+        Spread patienceMinutes) {
+
+    public Demand {
+        LocalTime before = null;
+        for (Rate rate : arrivals) {
+            if (before != null && !before.isBefore(rate.from())) {
+                throw new WrongValueException("arrivals", "expected times in ascending order.");
+            }
+            before = rate.from();
+        }
+        dayFactors.ifPresent(factors -> factors.forEach(f -> unlessBetween("dayFactors", f, 0, 100)));
+    }
+
+    /** The factor on the rates of a day, counted from 0. */
+    public double dayFactor(int day) {
+        return dayFactors.map(factors -> factors.get(day)).orElse(1.0);
+    }
+}
