@@ -59,7 +59,7 @@ public final class TurnBody {
     /** What came of one command; the command is absent where a row was stored without it. */
     public record Recorded(String actor, Optional<HallCommand> command, List<HallEvent> events) {}
 
-    /** A turn's text with its commands, to be decided again; text that is none is an {@link IllegalArgumentException}. */
+    /** A turn's text with its commands; text that is none is an {@link IllegalArgumentException}. */
     public static List<Recorded> recorded(String body) {
         return entries(body, TurnBody::recorded);
     }

@@ -1,22 +1,15 @@
 package io.yitaiqing.node.web;
 
 import io.vertx.core.Future;
-import io.vertx.core.json.Json;
 import io.vertx.ext.web.RoutingContext;
 import io.yitaiqing.node.journal.Journal;
-import io.yitaiqing.node.journal.JournalRow;
 import io.yitaiqing.node.keeper.Halls;
 import io.yitaiqing.node.keeper.UnknownHallException;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 
 /** Streams a day's rows as they are stored, one a line, as fast as the reader takes them. */
 final class DayEvents {
-
-    private static final DateTimeFormatter AT =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
     /** Each holds a page of rows in memory while its reader reads. */
     private static final int STREAMS_MAX = 8;
@@ -68,17 +61,5 @@ final class DayEvents {
                                             + "/events>; rel=\"prev\""));
         }
         return Future.succeededFuture();
-    }
-
-    static String line(JournalRow row) {
-        return "{\"hall\":" + Json.encode(row.hall())
-                + ",\"day\":\"" + row.day()
-                + "\",\"after\":" + row.after()
-                + ",\"position\":" + row.position()
-                + ",\"at\":\"" + AT.format(row.at())
-                + "\",\"writer\":" + Json.encode(row.writer())
-                + ",\"turn\":\"" + row.turn()
-                + "\",\"body\":" + row.body()
-                + ",\"hash\":\"" + row.hash() + "\"}\n";
     }
 }

@@ -5,6 +5,7 @@ import io.vertx.core.Promise;
 import io.vertx.core.http.HttpServerResponse;
 import io.yitaiqing.node.journal.Journal;
 import io.yitaiqing.node.journal.JournalRow;
+import io.yitaiqing.node.journal.RowText;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.List;
@@ -60,7 +61,7 @@ final class RowStream {
 
     private void write() {
         while (!page.isEmpty() && !isOver() && !response.writeQueueFull()) {
-            response.write(DayEvents.line(page.remove()));
+            response.write(RowText.line(page.remove()));
         }
         if (isOver() || !page.isEmpty() || reading) {
             return;
