@@ -2,6 +2,7 @@ package io.yitaiqing.simulator.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.yitaiqing.dispatch.Policies;
+import io.yitaiqing.hall.HallPlan;
 import io.yitaiqing.simulator.record.BrokenDayException;
 import io.yitaiqing.simulator.record.Expectation;
 import io.yitaiqing.simulator.replay.BrokenLogException;
@@ -47,6 +48,7 @@ import picocli.CommandLine.TypeConversionException;
 public final class Replay implements Callable<Integer> {
 
     private static final int UNSOUND = 1;
+    private static final int LISTED_MOST = 1_000_000;
 
     @Spec
     private CommandSpec spec;
@@ -90,25 +92,38 @@ public final class Replay implements Callable<Integer> {
     static final class Mode {
         @Option(
                 names = "--as-recorded",
-                description = "Repeat every recorded fact; computed waits must be the log's (default).")
+                description =
+                        "Decide every command again, or repeat every fact of a log; all must come out the same (default).")
         private boolean asRecorded;
 
         @Option(
-                names = {"--policy", "--dispatch"},
+                names = "--policy",
                 paramLabel = "POLICY",
-                description = "Recorded arrivals, patience and service times, but this policy's decisions.")
+                description =
+                        "Recorded arrivals, patience and service times, but this policy's decisions; of a recorded"
+                                + " day, visit beside visit with its own plan's.")
         private Optional<String> policy = Optional.empty();
+
+        @Option(names = "--dispatch", hidden = true, paramLabel = "POLICY", description = "The old name of --policy.")
+        void dispatch(String name) {
+            policy = Optional.of(name);
+        }
     }
 
     @Override
     public Integer call() throws JsonProcessingException {
         mode.policy.ifPresent(Replay::expectPolicy);
+        if (list < 0 || list > LISTED_MOST) {
+            throw new UserError("Expected --list from 0 to " + LISTED_MOST + ", but got " + list + ".");
+        }
         PrintWriter out = spec.commandLine().getOut();
         try {
             Optional<Expectation> expectation = expect.map(Expectation::read);
             ReplayOutcome outcome = format.isPresent()
                     ? LogReplay.run(this::log, mode.policy, out, json)
-                    : DayReplay.decideAgain(file, list, out, json);
+                    : mode.policy
+                            .map(policy -> DayReplay.changed(file, plan -> under(policy, plan), out, json))
+                            .orElseGet(() -> DayReplay.decideAgain(file, list, out, json));
             writeExpect.ifPresent(target -> Expectation.write(outcome.summary(), target));
             List<String> unexpected = expectation
                     .map(known -> known.differences(outcome.summary()))
@@ -116,7 +131,9 @@ public final class Replay implements Callable<Integer> {
             unexpected.forEach((json ? spec.commandLine().getErr() : out)::println);
             return outcome.sound() && unexpected.isEmpty() ? 0 : UNSOUND;
         } catch (BrokenDayException broken) {
-            throw new UserError(broken.getMessage());
+            boolean perhapsLog = format.isEmpty() && broken.atLine() == 1;
+            throw new UserError(broken.getMessage()
+                    + (perhapsLog ? " A ticket log needs --format (yitaiqing-csv or anonymous-bank)." : ""));
         }
     }
 
@@ -130,6 +147,10 @@ public final class Replay implements Callable<Integer> {
                     .orElseThrow(() -> new TypeConversionException(
                             "expected yitaiqing-csv or anonymous-bank, but got '" + word + "'"));
         }
+    }
+
+    private static HallPlan under(String policy, HallPlan plan) {
+        return plan.with(policy, plan.settings().dispatch());
     }
 
     private static void expectPolicy(String policy) {

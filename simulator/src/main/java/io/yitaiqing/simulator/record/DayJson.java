@@ -67,7 +67,7 @@ public final class DayJson {
                 .put("longestSeconds", rounded(figures.longestSeconds()));
     }
 
-    private static double rounded(double seconds) {
+    static double rounded(double seconds) {
         return Math.round(seconds * MILLIS) / MILLIS;
     }
 }

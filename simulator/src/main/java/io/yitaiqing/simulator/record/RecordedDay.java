@@ -89,7 +89,7 @@ public record RecordedDay(String hall, LocalDate day, List<JournalRow> rows) {
         try {
             return RowText.read(line);
         } catch (IllegalArgumentException e) {
-            throw new BrokenDayException(file + ", line " + number + ": " + e.getMessage(), e);
+            throw new BrokenDayException(file + ", line " + number + ": " + e.getMessage(), number, e);
         }
     }
 

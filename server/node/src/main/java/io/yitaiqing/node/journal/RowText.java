@@ -95,7 +95,8 @@ public final class RowText {
             expect(parser.nextToken() == null);
             return fields;
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("Expected a journal row as JSON, but: " + e.getOriginalMessage(), e);
+            throw new IllegalArgumentException(
+                    "Expected a journal row as JSON, but: " + e.getOriginalMessage() + ".", e);
         } catch (IOException e) {
             throw new AssertionError("A text is always readable.", e);
         }
