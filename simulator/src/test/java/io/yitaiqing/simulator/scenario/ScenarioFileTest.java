@@ -31,7 +31,7 @@ class ScenarioFileTest {
 
     static Stream<Path> shipped() throws IOException {
         try (Stream<Path> files = Files.list(Shipped.config().resolve("scenarios"))) {
-            return files.sorted().toList().stream();
+            return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList().stream();
         }
     }
 

@@ -10,6 +10,7 @@ import io.yitaiqing.measure.ServiceLevel;
 import io.yitaiqing.node.journal.HashChain;
 import io.yitaiqing.node.journal.JournalRow;
 import io.yitaiqing.node.journal.RowUnreadableException;
+import io.yitaiqing.node.journal.TurnBody;
 import io.yitaiqing.node.live.Snapshot;
 import io.yitaiqing.view.HallDocument;
 import io.yitaiqing.view.PolicyRows;

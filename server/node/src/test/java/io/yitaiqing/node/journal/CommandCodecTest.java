@@ -1,11 +1,8 @@
-package io.yitaiqing.node.keeper;
+package io.yitaiqing.node.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yitaiqing.hall.HallCommand;
-import io.yitaiqing.node.journal.GoldenFile;
-import io.yitaiqing.node.journal.SealedFamily;
-import io.yitaiqing.node.journal.StoredNames;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Set;

@@ -1,13 +1,13 @@
-package io.yitaiqing.node.keeper;
+package io.yitaiqing.node.journal;
 
 import io.yitaiqing.hall.HallCommand;
-import io.yitaiqing.node.journal.StoredNames;
 import java.util.Map;
 
 /** The stored names of all commands, in journals and between nodes. */
-final class CommandCodec {
+public final class CommandCodec {
 
-    static final StoredNames<HallCommand> COMMANDS = new StoredNames<>(
+    /** Every command by the name under which journals hold it. */
+    public static final StoredNames<HallCommand> COMMANDS = new StoredNames<>(
             "command",
             Map.ofEntries(
                     Map.entry("close-chapter", HallCommand.CloseChapter.class),
