@@ -37,7 +37,7 @@ class ScenarioFileTest {
 
     @BeforeEach
     void aCopyOfTheConfiguration() throws IOException {
-        for (String part : new String[] {"halls", "scenarios"}) {
+        for (String part : new String[] {"halls", "calendars", "scenarios"}) {
             Files.createDirectories(folder.resolve(part));
             try (Stream<Path> files = Files.list(Shipped.config().resolve(part))) {
                 for (Path file : files.toList()) {
@@ -84,7 +84,7 @@ class ScenarioFileTest {
     @CsvSource(delimiter = '|', textBlock = """
             days: 1 | weeks: 1 | weeks: expected one of the keys assumptions,
             days: 1 | days: 61 | days: expected a number from 1 to 60, but got 61.
-            busynessShape: 60 | busynessShape: calm | H001.busynessShape: expected a number, but got 'calm'.
+            shape: 60, correlation: 1 | shape: calm, correlation: 1 | H001.busyness.shape: expected a number, but got 'calm'.
             mean: 15, scv: 0.3 | mean: -15, scv: 0.3 | waySeconds.mean: expected a number from 0 to 100000, but got -15.
             silentShare: 0.3 | silentShare: 1.3 | leaving.silentShare: expected a number from 0 to 1, but got 1.3.
             perHour: 14 | perHour: many | arrivals[0].perHour: expected a number, but got 'many'.
