@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
         name = "check",
         description =
                 "Check settings, hall plans, calendars and scenarios: one line for each file that is right, or one"
-                        + " for each error with file, line and key. Exit code: 0 when all are right, 1 when one is wrong.",
+                        + " for each error with file, line and key. Exit code: 0 when all are right, 1 when one is"
+                        + " wrong.",
         mixinStandardHelpOptions = true)
 final class CheckConfig implements Callable<Integer> {
 

@@ -6,12 +6,12 @@ import java.util.List;
  * What holds where a scenario does not say: each value with the reason for it, for the report and the key table.
  */
 enum Assumed {
-    CALENDAR("calendar", "none", "assumption: every day as its weekday, no public holidays"),
+    CALENDAR("calendar", "\"none\"", "assumption: every day as its weekday, no public holidays"),
     BUSYNESS(
             "crowds.*.busyness",
             "{\"shape\":60,\"correlation\":1}",
-            "assumption: a day's total varies by 13 % beyond chance (banks: 18 %, call centres 19 to 32 %), and what makes"
-                    + " a day busy brings people for every service"),
+            "assumption: a day's total varies by 13 % beyond chance (banks: 18 %, call centres 19 to 32 %), and what"
+                    + " makes a day busy brings people for every service"),
     COUNTERS(
             "halls.generated.counters",
             range(GeneratedHalls.COUNTERS),
@@ -24,7 +24,7 @@ enum Assumed {
     LOAD(
             "halls.generated.load",
             range(GeneratedHalls.LOAD),
-            "assumption: an ordinary day leaves most counters half idle");
+            "assumption: an ordinary day leaves counters idle for most of the time");
 
     private final String path;
     private final String value;
@@ -37,7 +37,7 @@ enum Assumed {
     }
 
     private static String range(Range range) {
-        return "{\"from\":" + range.from() + ",\"to\":" + range.to() + "}";
+        return "{\"from\":" + Range.plain(range.from()) + ",\"to\":" + Range.plain(range.to()) + "}";
     }
 
     /** The keys on the way; {@code *} stands for any. */

@@ -60,15 +60,12 @@ final class GeneratedHall {
         double small = 1 / (range.from() * range.from());
         double large = 1 / ((range.to() + 1) * (range.to() + 1));
         double drawn = 1 / StrictMath.sqrt(small - (small - large) * draws.uniform("counters"));
-        return (int) Math.clamp(Math.floor(drawn), Math.ceil(range.from()), Math.floor(range.to()));
+        return (int) Math.clamp(Math.floor(drawn), range.from(), range.to());
     }
 
     private List<OfferedService> offered() {
         Range range = terms.services().orElse(GeneratedHalls.SERVICES);
-        int count = (int) Math.clamp(
-                Math.floor(range.from() + (range.to() + 1 - range.from()) * draws.uniform("services")),
-                Math.ceil(range.from()),
-                Math.floor(range.to()));
+        int count = (int) (range.from() + (range.to() + 1 - range.from()) * draws.uniform("services"));
         List<Integer> others = IntStream.range(1, OfferedService.ALL.size())
                 .boxed()
                 .sorted(Comparator.comparingDouble(i -> draws.uniform("offered", i)))
@@ -81,7 +78,7 @@ final class GeneratedHall {
         return services;
     }
 
-    /** By counter the services its clerk knows; each clerk knows one at least, each service is known by one at least. */
+    /** By counter the services its clerk knows: each clerk knows one at least, each service has one at least. */
     private List<List<Integer>> skills() {
         double density = terms.density().orElse(GeneratedHalls.DENSITY).at(draws.uniform("density"));
         List<List<Integer>> known = new ArrayList<>();

@@ -29,17 +29,17 @@ public record GeneratedHalls(
     static final Range COUNTERS = new Range(4, 40);
     static final Range SERVICES = new Range(3, 15);
     static final Range DENSITY = new Range(0.2, 1);
-    static final Range LOAD = new Range(0.2, 0.6);
+    static final Range LOAD = new Range(0.1, 0.45);
 
     private static final int MOST = 5_000;
 
     public GeneratedHalls {
         unlessBetween("count", count, 1, MOST);
         unlessMatches("prefix", prefix, "[A-Za-z]{1,10}", "1 to 10 letters");
-        counters.ifPresent(range -> range.check("counters", 1, 200));
-        services.ifPresent(range -> range.check("services", 1, OfferedService.ALL.size()));
+        counters.ifPresent(range -> range.checkWhole("counters", 1, 60));
+        services.ifPresent(range -> range.checkWhole("services", 1, OfferedService.ALL.size()));
         density.ifPresent(range -> range.check("density", 0, 1));
-        load.ifPresent(range -> range.check("load", 0, 2));
+        load.ifPresent(range -> range.check("load", 0, 1.5));
     }
 
     /** The id of the hall with this number, from 1. */

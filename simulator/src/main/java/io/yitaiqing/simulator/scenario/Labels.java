@@ -66,7 +66,7 @@ final class Labels {
         } else if (!last && node.has(key)) {
             assumed(one, node.path(key), depth + 1, at + key + ".", table);
         } else if (last && !node.has(key)) {
-            table.add(new Assumption(at + key, one.value(), "default; " + one.why()));
+            table.add(new Assumption(at + key, shown(one.value()), "default; " + one.why()));
         }
     }
 
@@ -97,7 +97,11 @@ final class Labels {
     }
 
     private static String shown(JsonNode value) {
-        String text = value.toString().replace("\"", "").replace(",", ", ").replace(":{", ": {");
+        return shown(value.toString());
+    }
+
+    private static String shown(String json) {
+        String text = json.replace("\"", "").replace(",", ", ").replace(":{", ": {");
         return text.length() <= LONGEST_VALUE ? text : text.substring(0, LONGEST_VALUE) + " ...";
     }
 }

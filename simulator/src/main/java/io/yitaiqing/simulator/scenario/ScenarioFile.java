@@ -6,6 +6,7 @@ import io.yitaiqing.node.config.ConfigException;
 import io.yitaiqing.node.config.PlanFiles;
 import io.yitaiqing.node.config.YamlTree;
 import io.yitaiqing.simulator.calendar.WorkCalendar;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -138,7 +139,12 @@ public record ScenarioFile(
             return WorkCalendar.PLAIN;
         }
         String name = scenario.calendar().orElseThrow();
-        WorkCalendar calendar = WorkCalendar.read(beside(own, "calendars", name));
+        Path file = beside(own, "calendars", name);
+        if (!Files.isRegularFile(file)) {
+            throw stated.wrong(
+                    "calendar", "expected the name of a calendar, but there is no calendars/" + name + ".yaml.");
+        }
+        WorkCalendar calendar = WorkCalendar.read(file);
         int last = scenario.firstDay().plusDays(scenario.days() - 1L).getYear();
         for (int year = scenario.firstDay().getYear(); year <= last; year++) {
             if (!calendar.tells(year)) {
