@@ -8,7 +8,7 @@ import java.time.LocalDateTime;
  */
 final class NewMoon {
 
-    /** Coefficient, power of the eccentricity, and multiples of the sun's and moon's anomaly and the argument of latitude. */
+    /** Coefficient, power of the eccentricity, multiples of the sun's and the moon's anomaly and of the latitude. */
     private static final double[][] TERMS = {
         {-0.40720, 0, 0, 1, 0}, {0.17241, 1, 1, 0, 0}, {0.01608, 0, 0, 2, 0}, {0.01039, 0, 0, 0, 2},
         {0.00739, 1, -1, 1, 0}, {-0.00514, 1, 1, 1, 0}, {0.00208, 2, 2, 0, 0}, {-0.00111, 0, 0, 1, -2},

@@ -104,8 +104,8 @@ class ArrivalRatesTest {
                 "firstDay: 2027-01-12",
                 "firstDay: 2027-02-01",
                 "busyness: {shape: 60, correlation: 1}",
-                "busyness: {shape: 60, correlation: 1}\n    dayFactors:\n      springFestival:\n        - {spans: [{from: -7, to:"
-                        + " -2, factor: 2.2}]}",
+                "busyness: {shape: 60, correlation: 1}\n    dayFactors:\n      springFestival:\n"
+                        + "        - {spans: [{from: -7, to: -2, factor: 2.2}]}",
                 "serviceMinutes: {mean: 2, scv: 0.5}",
                 crowd + "\n        serviceMinutes: {mean: 2, scv: 0.5}",
                 "assumptions:",
@@ -119,7 +119,7 @@ class ArrivalRatesTest {
     @Test
     void anOutageBringsItsShareOfUsersAndChangesNobodyElse() throws IOException {
         ScenarioFile down = scenario("bank-outage");
-        ScenarioFile up = scenario("bank-outage", "share: 0.9", "share: 0", "share: 0.4", "share: 0");
+        ScenarioFile up = scenario("bank-outage", "share: 0.9", "share: 0", "share: 0.3", "share: 0");
         for (int i = 0; i < 200; i++) {
             for (int day = 0; day < 3; day++) {
                 List<Instant> usual = times(up, "bill-payment", day, i);

@@ -53,6 +53,7 @@ class QuantileTest {
                         Double.doubleToLongBits(NormalQuantile.of(0.001)),
                         Double.doubleToLongBits(GammaQuantile.of(60, 0.9)),
                         Double.doubleToLongBits(GammaQuantile.of(0.4, 0.3))))
-                .containsExactly(4608450414325689651L, -4609231033523485584L, 4634634411822018440L, 4585571177060446096L);
+                .containsExactly(
+                        4608450414325689651L, -4609231033523485584L, 4634634411822018440L, 4585571177060446096L);
     }
 }

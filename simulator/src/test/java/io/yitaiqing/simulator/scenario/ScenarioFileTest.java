@@ -127,8 +127,7 @@ class ScenarioFileTest {
 
     @Test
     void theReportIsToldWhatEachDayIsAndWhatIsAssumedWhereNothingIsSaid() {
-        List<ScenarioFile.Assumption> province =
-                Shipped.scenario("province").assumptions();
+        List<ScenarioFile.Assumption> province = Shipped.scenario("province").assumptions();
         assertThat(province)
                 .anySatisfy(row -> {
                     assertThat(row.key()).isEqualTo("2027-02-01");
