@@ -2,8 +2,6 @@ package io.yitaiqing.simulator.scenario;
 
 import static io.yitaiqing.node.config.WrongValueException.unlessBetween;
 
-import io.yitaiqing.node.config.WrongValueException;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,7 +9,7 @@ import java.util.Optional;
  * Who comes for one service.
  *
  * @param arrivals their rates, each until the time of the next
- * @param dayFactors a factor on the rates for each day of the scenario
+ * @param dayFactors a factor on the rates for each day of the scenario, in place of the crowd's
  */
 public record Demand(
         List<Rate> arrivals,
@@ -21,18 +19,17 @@ public record Demand(
         Spread patienceMinutes) {
 
     public Demand {
-        LocalTime before = null;
-        for (Rate rate : arrivals) {
-            if (before != null && !before.isBefore(rate.from())) {
-                throw new WrongValueException("arrivals", "expected times in ascending order.");
-            }
-            before = rate.from();
-        }
+        Rate.check("arrivals", arrivals);
         dayFactors.ifPresent(factors -> factors.forEach(f -> unlessBetween("dayFactors", f, 0, 100)));
     }
 
     /** The factor on the rates of a day, counted from 0. */
     public double dayFactor(int day) {
         return dayFactors.map(factors -> factors.get(day)).orElse(1.0);
+    }
+
+    /** The same with a factor told for each day. */
+    Demand with(List<Double> factors) {
+        return new Demand(arrivals, Optional.of(factors), openingCrowd, serviceMinutes, patienceMinutes);
     }
 }

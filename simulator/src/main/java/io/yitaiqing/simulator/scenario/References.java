@@ -23,6 +23,7 @@ final class References {
     static void check(YamlTree tree, Scenario scenario, Map<String, HallPlan> plans) {
         References references = new References(tree, scenario);
         scenario.crowds().forEach((hall, crowd) -> references.crowd("crowds." + hall, crowd, plans.get(hall)));
+        scenario.halls().map(Halls::generated).ifPresent(references::generated);
         for (int i = 0; i < scenario.checks().size(); i++) {
             references.check("checks[" + i + "]", scenario.checks().get(i), plans);
         }
@@ -35,8 +36,9 @@ final class References {
             String at = key + ".services." + service;
             known(at, service, services, "a service of hall " + plan.id());
             daily(at + ".dayFactors", demand.dayFactors());
-            daily(at + ".openingCrowd.people", demand.openingCrowd().map(OpeningCrowd::people));
+            daily(at + ".openingCrowd.people", demand.openingCrowd().flatMap(OpeningCrowd::people));
         });
+        new DayReferences(tree, scenario).check(key, crowd);
         List<String> clerks = plan.clerks().stream().map(HallPlan.Clerk::id).toList();
         List<String> counters = plan.counters().stream().map(HallPlan.Place::id).toList();
         crowd.clerks().forEach((clerk, duty) -> {
@@ -50,6 +52,16 @@ final class References {
                 throw tree.wrong(at + ".counter", "expected a counter for a service that the clerk is skilled in.");
             }
         });
+    }
+
+    private void generated(GeneratedHalls terms) {
+        known("halls.generated.like", terms.like(), scenario.crowds().keySet(), "a hall of crowds");
+        for (int i = 1; i <= terms.count(); i++) {
+            if (scenario.crowds().containsKey(terms.id(i))) {
+                throw tree.wrong(
+                        "halls.generated.prefix", "expected another one, but " + terms.id(i) + " is in crowds.");
+            }
+        }
     }
 
     private void daily(String key, Optional<List<Double>> perDay) {

@@ -1,7 +1,7 @@
 package io.yitaiqing.simulator.scenario;
 
 import io.yitaiqing.node.config.WrongValueException;
-import org.apache.commons.statistics.distribution.NormalDistribution;
+import io.yitaiqing.simulator.quantile.NormalQuantile;
 
 /**
  * A lognormal distribution by its mean and its squared coefficient of variation; with {@code scv} 0 a constant.
@@ -10,8 +10,6 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  * @param scv variance divided by the squared mean
  */
 public record Spread(double mean, double scv) {
-
-    private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
 
     public Spread {
         WrongValueException.unlessBetween("mean", mean, 0, 100_000);
@@ -25,6 +23,6 @@ public record Spread(double mean, double scv) {
         }
         double variance = StrictMath.log1p(scv);
         double median = mean / StrictMath.sqrt(1 + scv);
-        return median * StrictMath.exp(StrictMath.sqrt(variance) * NORMAL.inverseCumulativeProbability(u));
+        return median * StrictMath.exp(StrictMath.sqrt(variance) * NormalQuantile.of(u));
     }
 }
