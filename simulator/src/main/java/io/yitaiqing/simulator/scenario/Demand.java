@@ -4,6 +4,7 @@ import static io.yitaiqing.node.config.WrongValueException.unlessBetween;
 
 import io.yitaiqing.node.config.WrongValueException;
 import java.time.LocalTime;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,13 +13,19 @@ import java.util.Optional;
  *
  * @param arrivals their rates, each until the time of the next
  * @param dayFactors a factor on the rates for each day of the scenario
+ * @param selfServiceShare of its customers who can use a self-service terminal; nobody where it is absent
+ * @param also the share of its customers who need another service too, by service
  */
 public record Demand(
         List<Rate> arrivals,
         Optional<List<Double>> dayFactors,
         Optional<OpeningCrowd> openingCrowd,
         Spread serviceMinutes,
-        Spread patienceMinutes) {
+        Spread patienceMinutes,
+        Optional<Appointments> appointments,
+        Optional<Double> selfServiceShare,
+        Optional<Papers> papers,
+        Optional<LinkedHashMap<String, Double>> also) {
 
     public Demand {
         LocalTime before = null;
@@ -29,6 +36,8 @@ public record Demand(
             before = rate.from();
         }
         dayFactors.ifPresent(factors -> factors.forEach(f -> unlessBetween("dayFactors", f, 0, 100)));
+        selfServiceShare.ifPresent(share -> unlessBetween("selfServiceShare", share, 0, 1));
+        also.ifPresent(shares -> shares.forEach((other, share) -> unlessBetween("also." + other, share, 0, 1)));
     }
 
     /** The factor on the rates of a day, counted from 0. */
