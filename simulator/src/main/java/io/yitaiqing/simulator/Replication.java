@@ -24,8 +24,6 @@ import java.util.TreeMap;
 /** The days of a scenario in one hall, lived once in virtual time. */
 final class Replication {
 
-    private static final Duration REACTION = Duration.ofSeconds(1);
-
     private final Scenario scenario;
     private final HallPlan plan;
     private final DayCounts counts = new DayCounts();
@@ -58,7 +56,7 @@ final class Replication {
         crowd.begin();
         for (Instant moment : SamplePoints.of(scenario, plan)) {
             world.run(moment);
-            auditor.settled(world.hall(), world.now(), REACTION);
+            auditor.settled(world.hall(), world.now(), crowd.reaction());
         }
         world.run(end);
         if (!breaches.isEmpty()) {

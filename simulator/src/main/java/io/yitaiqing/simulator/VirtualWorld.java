@@ -32,6 +32,8 @@ public final class VirtualWorld implements World {
         }
     }
 
+    private static final Answer NOTHING_NEW = new Answer.Accepted(Optional.empty(), Optional.empty());
+
     private final HallPlan plan;
     private final Hall hall;
     private final HallRules rules;
@@ -39,6 +41,7 @@ public final class VirtualWorld implements World {
     private final PriorityQueue<Event> events = new PriorityQueue<>();
     private Instant now;
     private long scheduled;
+    private Consumer<String> onOffer = counter -> {};
 
     /** A closed hall at a moment, before its first event. */
     public VirtualWorld(HallPlan plan, HallRules rules, Instant start, List<HallListener> listeners) {
@@ -68,34 +71,43 @@ public final class VirtualWorld implements World {
     private Answer decide(HallCommand command) {
         return switch (rules.decide(command, hall, now)) {
             case Decision.Accepted accepted -> {
-                Optional<String> visit = Optional.empty();
+                Answer answer = NOTHING_NEW;
                 for (HallEvent event : accepted.events()) {
                     hall.apply(event, now);
                     for (HallListener listener : listeners) {
                         listener.on(event, now, hall);
                     }
-                    visit = visit.or(() -> visitOf(event));
+                    answer = answer == NOTHING_NEW ? answerOf(event) : answer;
+                    if (event instanceof HallEvent.OfferMade offer) {
+                        at(now, () -> onOffer.accept(offer.counter()));
+                    }
                 }
-                yield new Answer.Accepted(visit);
+                yield answer;
             }
             case Decision.Rejected rejected ->
                 new Answer.Refused(rejected.rejection().code());
         };
     }
 
-    private static Optional<String> visitOf(HallEvent event) {
+    /** What an event tells whoever asked for it. */
+    private static Answer answerOf(HallEvent event) {
         return switch (event) {
-            case HallEvent.TicketIssued e -> Optional.of(e.visit());
-            case HallEvent.TicketCalled e -> Optional.of(e.visit());
-            case HallEvent.OfDay e -> Optional.empty();
-            case HallEvent.OfCounter e -> Optional.empty();
-            case HallEvent.OfClerk e -> Optional.empty();
-            case HallEvent.OfVisit e -> Optional.empty();
-            case HallEvent.OfCall e -> Optional.empty();
-            case HallEvent.OfAppointment e -> Optional.empty();
-            case HallEvent.OfDispatch e -> Optional.empty();
-            case HallEvent.OfCase e -> Optional.empty();
-            case HallEvent.OfAlert e -> Optional.empty();
+            case HallEvent.TicketIssued e -> new Answer.Accepted(Optional.of(e.visit()), Optional.empty());
+            case HallEvent.TicketCalled e -> new Answer.Accepted(Optional.of(e.visit()), Optional.empty());
+            case HallEvent.VisitBooked e ->
+                new Answer.Accepted(Optional.of(e.visit()), e.customer().appointment());
+            case HallEvent.AppointmentBooked e ->
+                new Answer.Accepted(
+                        Optional.empty(), Optional.of(e.appointment().id()));
+            case HallEvent.OfDay e -> NOTHING_NEW;
+            case HallEvent.OfCounter e -> NOTHING_NEW;
+            case HallEvent.OfClerk e -> NOTHING_NEW;
+            case HallEvent.OfVisit e -> NOTHING_NEW;
+            case HallEvent.OfCall e -> NOTHING_NEW;
+            case HallEvent.OfAppointment e -> NOTHING_NEW;
+            case HallEvent.OfDispatch e -> NOTHING_NEW;
+            case HallEvent.OfCase e -> NOTHING_NEW;
+            case HallEvent.OfAlert e -> NOTHING_NEW;
         };
     }
 
@@ -110,6 +122,27 @@ public final class VirtualWorld implements World {
         }
         Optional<Visit> waiting = hall.visit(visit);
         return waiting.flatMap(v -> rules.policy(hall).counterFor(v, hall)).map(counter -> counter.id());
+    }
+
+    @Override
+    public Optional<String> visitOf(String appointment) {
+        return hall.visits().stream()
+                .filter(visit -> visit.customer()
+                        .appointment()
+                        .filter(appointment::equals)
+                        .isPresent())
+                .map(Visit::id)
+                .findFirst();
+    }
+
+    @Override
+    public Optional<String> offeredAt(String counter) {
+        return hall.offer(counter).map(Offer::visit);
+    }
+
+    @Override
+    public void onOffer(Consumer<String> counter) {
+        onOffer = counter;
     }
 
     /** Lets everything happen that happens before {@code until}, and stops there. */

@@ -1,5 +1,7 @@
 package io.yitaiqing.simulator.population;
 
+import java.util.HexFormat;
+
 /**
  * Random numbers named by what they are for: the same seed and the same name always give the same number.
  *
@@ -8,6 +10,7 @@ package io.yitaiqing.simulator.population;
  */
 public final class Draws {
 
+    private static final HexFormat HEX = HexFormat.of();
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
     private final long key;
@@ -43,7 +46,7 @@ public final class Draws {
 
     /** 128 bits as hexadecimal digits for one purpose. */
     public String hex(String purpose) {
-        return String.format("%016x%016x", bits(purpose, 0), bits(purpose, 1));
+        return HEX.toHexDigits(bits(purpose, 0)) + HEX.toHexDigits(bits(purpose, 1));
     }
 
     private long bits(String purpose, long index) {

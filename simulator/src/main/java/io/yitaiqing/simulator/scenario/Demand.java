@@ -2,6 +2,7 @@ package io.yitaiqing.simulator.scenario;
 
 import static io.yitaiqing.node.config.WrongValueException.unlessBetween;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,17 +11,25 @@ import java.util.Optional;
  *
  * @param arrivals their rates, each until the time of the next
  * @param dayFactors a factor on the rates for each day of the scenario, in place of the crowd's
+ * @param selfServiceShare of its customers who can use a self-service terminal; nobody where it is absent
+ * @param also the share of its customers who need another service too, by service
  */
 public record Demand(
         List<Rate> arrivals,
         Optional<List<Double>> dayFactors,
         Optional<OpeningCrowd> openingCrowd,
         Spread serviceMinutes,
-        Spread patienceMinutes) {
+        Spread patienceMinutes,
+        Optional<Appointments> appointments,
+        Optional<Double> selfServiceShare,
+        Optional<Papers> papers,
+        Optional<LinkedHashMap<String, Double>> also) {
 
     public Demand {
         Rate.check("arrivals", arrivals);
         dayFactors.ifPresent(factors -> factors.forEach(f -> unlessBetween("dayFactors", f, 0, 100)));
+        selfServiceShare.ifPresent(share -> unlessBetween("selfServiceShare", share, 0, 1));
+        also.ifPresent(shares -> shares.forEach((other, share) -> unlessBetween("also." + other, share, 0, 1)));
     }
 
     /** The factor on the rates of a day, counted from 0. */
