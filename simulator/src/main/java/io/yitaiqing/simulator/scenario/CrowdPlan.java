@@ -91,6 +91,25 @@ public record CrowdPlan(
     /** The same people's habits with other services and clerks. */
     CrowdPlan with(LinkedHashMap<String, Demand> demands, LinkedHashMap<String, Duty> duties) {
         return new CrowdPlan(
-                busyness, dayFactors, outages, demands, waySeconds, leaving, lunch, absence, proficiency, duties);
+                busyness,
+                dayFactors,
+                outages,
+                demands,
+                waySeconds,
+                leaving,
+                lunch,
+                absence,
+                proficiency,
+                duties,
+                balking,
+                keepPlace,
+                reception,
+                remoteShare,
+                remoteMinutes,
+                segments,
+                oneTicketShare,
+                surge,
+                refusalShare,
+                faults);
     }
 }

@@ -39,6 +39,15 @@ public record Demand(
 
     /** The same with a factor told for each day. */
     Demand with(List<Double> factors) {
-        return new Demand(arrivals, Optional.of(factors), openingCrowd, serviceMinutes, patienceMinutes);
+        return new Demand(
+                arrivals,
+                Optional.of(factors),
+                openingCrowd,
+                serviceMinutes,
+                patienceMinutes,
+                appointments,
+                selfServiceShare,
+                papers,
+                also);
     }
 }

@@ -174,14 +174,22 @@ final class GeneratedHall {
                             Optional.empty(),
                             Optional.empty(),
                             new Spread(minutes(i), one.scv()),
-                            new Spread(one.patienceMinutes(), 0.6)));
+                            new Spread(one.patienceMinutes(), 0.6),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty()));
         }
         LinkedHashMap<String, Duty> duties = new LinkedHashMap<>();
         for (int i = 0; i < skills.size(); i++) {
             Break lunch = new Break(LUNCH.at().plusMinutes(30L * (i % LUNCH_TURNS)), LUNCH.minutes(), LUNCH.reason());
-            duties.put(clerk(i), new Duty(counter(i), OPENS, CLOSES, Optional.of(List.of(lunch))));
+            duties.put(clerk(i), duty(counter(i), lunch));
         }
         return like.with(demands, duties);
+    }
+
+    private static Duty duty(String counter, Break lunch) {
+        return new Duty(counter, OPENS, CLOSES, Optional.of(List.of(lunch)), Optional.empty(), Optional.empty());
     }
 
     /** How many counters' days of work each service asks of the hall at full load. */
