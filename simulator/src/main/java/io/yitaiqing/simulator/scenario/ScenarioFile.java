@@ -1,6 +1,7 @@
 package io.yitaiqing.simulator.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.yitaiqing.hall.HallPlan;
 import io.yitaiqing.node.config.ConfigException;
 import io.yitaiqing.node.config.PlanFiles;
@@ -22,13 +23,17 @@ import java.util.SequencedMap;
  * @param plans the plans of all halls the scenario peoples, with its changes
  * @param parent the scenario this one extends
  * @param assumptions what the report shows about the origin of each number
+ * @param tree everything it states, by itself and through what it extends
+ * @param planTrees the same of each hall's plan
  */
 public record ScenarioFile(
         Path file,
         Scenario scenario,
         SequencedMap<String, HallPlan> plans,
         Optional<ScenarioFile> parent,
-        List<Assumption> assumptions) {
+        List<Assumption> assumptions,
+        YamlTree tree,
+        Map<String, YamlTree> planTrees) {
 
     private static final int LONGEST_CHAIN = 5;
 
@@ -106,7 +111,19 @@ public record ScenarioFile(
         });
         References.check(stated, scenario, plans);
         List<Assumption> assumptions = Labels.check(tree, planTrees);
-        return new ScenarioFile(own.file(), scenario, Collections.unmodifiableSequencedMap(plans), parent, assumptions);
+        return new ScenarioFile(
+                own.file(),
+                scenario,
+                Collections.unmodifiableSequencedMap(plans),
+                parent,
+                assumptions,
+                tree,
+                Map.copyOf(planTrees));
+    }
+
+    /** This scenario with some values laid over it, checked like a file that states them. */
+    public ScenarioFile under(ObjectNode values) {
+        return of(tree, YamlTree.of(file, values).over(tree), parent);
     }
 
     /** Whether this scenario is about the same days as its parent, so that both can be lived by the same people. */
