@@ -8,19 +8,21 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.stream.Stream;
 
 /** A scenario lived many times, each time by other people, on as many threads as given. */
 public final class Experiment {
+
+    /** Of so many replications the lines are kept, for a band needs no more. */
+    static final int LINES_KEPT = 100;
+
+    private static final int HALLS_DRAWN = 20;
 
     private final Scenario scenario;
     private final Map<String, HallPlan> plans;
     private final long seed;
     private final int threads;
+    private final Map<String, List<String>> services = new LinkedHashMap<>();
 
     /** An experiment with a scenario in the halls of these plans; the same seed brings the same people. */
     public Experiment(Scenario scenario, Map<String, HallPlan> plans, long seed, int threads) {
@@ -28,34 +30,24 @@ public final class Experiment {
         this.plans = plans;
         this.seed = seed;
         this.threads = threads;
+        plans.forEach((id, plan) -> services.put(
+                id,
+                Stream.concat(plan.services().stream().map(HallPlan.Service::id), Stream.of(Values.ALL))
+                        .toList()));
+    }
+
+    Results results(List<Map<String, HallRun>> done) {
+        return new Results(scenario, plans, seed, done);
     }
 
     /** Makes so many replications; the result does not depend on the number of threads. */
     public Results run(int replications) {
-        ExecutorService pool = Executors.newFixedThreadPool(threads);
-        try {
-            List<Future<Map<String, HallRun>>> runs = new ArrayList<>();
-            for (int i = 0; i < replications; i++) {
-                int number = i;
-                Callable<Map<String, HallRun>> one = () -> replicate(number);
-                runs.add(pool.submit(one));
-            }
-            List<Map<String, HallRun>> done = new ArrayList<>();
-            for (Future<Map<String, HallRun>> run : runs) {
-                done.add(run.get());
-            }
-            return new Results(scenario, plans, seed, done);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("The experiment was interrupted.", e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("A replication failed.", e.getCause());
-        } finally {
-            pool.shutdownNow();
-        }
+        return new Study(List.of(this), threads).run(replications).getFirst();
     }
 
-    private Map<String, HallRun> replicate(int number) {
+    /** One replication; its number brings its people. */
+    Map<String, HallRun> replicate(int number) {
+        boolean drawn = number < LINES_KEPT && plans.size() <= HALLS_DRAWN;
         Map<String, HallRun> runs = new LinkedHashMap<>();
         plans.forEach((id, plan) -> {
             EventDigest digest = new EventDigest();
@@ -64,9 +56,9 @@ public final class Experiment {
             for (Check check : scenario.checks()) {
                 checks.add(check.hall().equals(id) && CheckJudge.holds(check, outcome, plan));
             }
-            runs.put(
-                    id,
-                    new HallRun(outcome.byService(), outcome.occupancy(), lines(plan, outcome), checks, digest.hex()));
+            Values values = Values.of(services.get(id), outcome.byService());
+            Map<String, int[]> lines = drawn ? lines(plan, outcome) : Map.of();
+            runs.put(id, new HallRun(values, outcome.occupancy(), outcome.load(), lines, checks, digest.hex()));
         });
         return runs;
     }
@@ -86,13 +78,15 @@ public final class Experiment {
     /**
      * One replication in one hall, reduced to what reports need.
      *
-     * @param lines people in line by service at the {@link SamplePoints}
+     * @param load by clerk
+     * @param lines people in line by service at the {@link SamplePoints}; empty where nobody will draw them
      * @param checks for each check of the scenario whether it held; false where it is about another hall
      * @param digest SHA-256 of the hall's event log, hexadecimal
      */
     public record HallRun(
-            Map<String, ? extends Map<Measure, Double>> byService,
+            Values values,
             double occupancy,
+            Map<String, Double> load,
             Map<String, int[]> lines,
             List<Boolean> checks,
             String digest) {}

@@ -4,6 +4,7 @@ import io.yitaiqing.dispatch.Policies;
 import io.yitaiqing.hall.Auditor;
 import io.yitaiqing.hall.HallListener;
 import io.yitaiqing.hall.HallPlan;
+import io.yitaiqing.measure.ClerkOccupancy;
 import io.yitaiqing.measure.Occupancy;
 import io.yitaiqing.measure.Sample;
 import io.yitaiqing.measure.ServiceLevel;
@@ -29,6 +30,7 @@ final class Replication {
     private final DayCounts counts = new DayCounts();
     private final Waits waits = new Waits();
     private final Occupancy occupancy = new Occupancy();
+    private final ClerkOccupancy clerks = new ClerkOccupancy();
     private final List<String> breaches = new ArrayList<>();
     private final Auditor auditor = new Auditor(breaches::add);
     private final VirtualWorld world;
@@ -43,7 +45,7 @@ final class Replication {
                 .plusDays(scenario.days())
                 .atStartOfDay(plan.zone())
                 .toInstant();
-        List<HallListener> listeners = new ArrayList<>(List.of(auditor, counts, waits, occupancy));
+        List<HallListener> listeners = new ArrayList<>(List.of(auditor, counts, waits, occupancy, clerks));
         listeners.addAll(watchers);
         this.world = new VirtualWorld(plan, Policies.rules(), start, listeners);
         CrowdPlan people = scenario.crowds().get(plan.id());
@@ -64,15 +66,31 @@ final class Replication {
         }
         Map<String, EnumMap<Measure, Double>> byService = new TreeMap<>();
         plan.services().forEach(service -> byService.put(service.id(), measures(service.id())));
-        return new Outcome(byService, occupancy.total(end), crowd);
+        byService.put(Values.ALL, ofAll());
+        Map<String, Double> load = new TreeMap<>();
+        plan.clerks().forEach(clerk -> load.put(clerk.id(), clerks.of(clerk.id(), end)));
+        return new Outcome(byService, occupancy.total(end), load, crowd);
+    }
+
+    private EnumMap<Measure, Double> ofAll() {
+        ServiceLevel.Counts counted = plan.services().stream()
+                .map(service -> counts.of(service.id()))
+                .reduce(ServiceLevel.Counts::plus)
+                .orElseThrow();
+        Sample waited = waits.all(Waits.Times::waiting);
+        return measures(counted, waited, crowd.lines().longestOfAll(), crowd.customers());
     }
 
     private EnumMap<Measure, Double> measures(String service) {
-        ServiceLevel.Counts counted = counts.of(service);
-        Sample waited = waits.of(service).waiting();
         List<Customer> people = crowd.customers().stream()
                 .filter(c -> c.service().equals(service))
                 .toList();
+        int longest = crowd.lines().longest(service);
+        return measures(counts.of(service), waits.of(service).waiting(), longest, people);
+    }
+
+    private static EnumMap<Measure, Double> measures(
+            ServiceLevel.Counts counted, Sample waited, int longestLine, List<Customer> people) {
         Sample firstToDone = new Sample();
         people.forEach(c -> c.servedAt()
                 .ifPresent(done ->
@@ -85,7 +103,8 @@ final class Replication {
         measures.put(Measure.SERVICE_LEVEL, 100 * counted.level());
         measures.put(Measure.LEFT, (double) counted.left());
         measures.put(Measure.NO_SHOW, (double) counted.noShow());
-        measures.put(Measure.LONGEST_LINE, (double) crowd.lines().longest(service));
+        measures.put(Measure.MISSED, 100 * Misses.share(counted));
+        measures.put(Measure.LONGEST_LINE, (double) longestLine);
         measures.put(Measure.PEOPLE, (double) people.size());
         measures.put(Measure.PEOPLE_SERVED, people.isEmpty() ? 100 : 100.0 * firstToDone.size() / people.size());
         measures.put(Measure.FIRST_TO_DONE, firstToDone.mean());
@@ -95,6 +114,12 @@ final class Replication {
         return measures;
     }
 
-    /** What one replication came to in one hall. */
-    record Outcome(Map<String, EnumMap<Measure, Double>> byService, double occupancy, Crowd crowd) {}
+    /**
+     * What one replication came to in one hall.
+     *
+     * @param occupancy the share of their open time that all counters spent with visits
+     * @param load the same of each clerk's signed-in time
+     */
+    record Outcome(
+            Map<String, EnumMap<Measure, Double>> byService, double occupancy, Map<String, Double> load, Crowd crowd) {}
 }

@@ -1,6 +1,7 @@
 package io.yitaiqing.simulator.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.yitaiqing.hall.HallPlan;
 import io.yitaiqing.node.config.ConfigException;
 import io.yitaiqing.node.config.PlanFiles;
@@ -26,13 +27,17 @@ import java.util.SequencedMap;
  * @param plans the plans of all halls the scenario peoples, with its changes
  * @param parent the scenario this one extends
  * @param assumptions what the report shows about the origin of each number
+ * @param tree everything it states, by itself and through what it extends
+ * @param planTrees the same of each hall's plan
  */
 public record ScenarioFile(
         Path file,
         Scenario scenario,
         SequencedMap<String, HallPlan> plans,
         Optional<ScenarioFile> parent,
-        List<Assumption> assumptions) {
+        List<Assumption> assumptions,
+        YamlTree tree,
+        Map<String, YamlTree> planTrees) {
 
     private static final int LONGEST_CHAIN = 5;
 
@@ -123,7 +128,9 @@ public record ScenarioFile(
                 scenario.with(crowds),
                 Collections.unmodifiableSequencedMap(plans),
                 parent,
-                List.copyOf(assumptions));
+                List.copyOf(assumptions),
+                tree,
+                Map.copyOf(planTrees));
     }
 
     private static Path beside(YamlTree own, String folder, String name) {
@@ -154,6 +161,11 @@ public record ScenarioFile(
             }
         }
         return calendar;
+    }
+
+    /** This scenario with some values laid over it, checked like a file that states them. */
+    public ScenarioFile under(ObjectNode values) {
+        return of(tree, YamlTree.of(file, values).over(tree), parent);
     }
 
     /** Whether this scenario is about the same days as its parent, so that both can be lived by the same people. */
