@@ -93,7 +93,7 @@ public final class Replay implements Callable<Integer> {
         @Option(
                 names = "--as-recorded",
                 description =
-                        "Decide every command again, or repeat every fact of a log; all must come out the same (default).")
+                        "Decide every command again, or repeat every fact of a log, to come out the same (default).")
         private boolean asRecorded;
 
         @Option(

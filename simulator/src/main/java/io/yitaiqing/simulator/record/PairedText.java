@@ -92,7 +92,7 @@ public final class PairedText {
 
     private void notes() {
         line(
-                "The record itself has a mean wait of %.1f s and %d late; what lies between it and \"unchanged\" is what",
+                "The record itself has a mean wait of %.1f s and %d late; what lies between it and unchanged is what",
                 day.measured().all().meanSeconds(), day.measured().all().late());
         line("a rerun cannot know: pauses of clerks between two calls, calls out of order, patience beyond a call.");
         line(

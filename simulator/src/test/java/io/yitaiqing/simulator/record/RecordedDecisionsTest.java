@@ -39,7 +39,7 @@ class RecordedDecisionsTest {
         RecordedDecisions.Result result = RecordedDecisions.run(altered, 10);
 
         Difference first = result.differences().getFirst();
-        assertThat(first.at()).isEqualTo(SmallHall.at("08:03"));
+        assertThat(first.at()).isEqualTo(SmallHall.at("08:04"));
         assertThat(first.command()).contains("issue-ticket");
         assertThat(first.expected()).contains("preferredClerk");
         assertThat(first.got()).contains("ticket-issued").doesNotContain("preferredClerk");
