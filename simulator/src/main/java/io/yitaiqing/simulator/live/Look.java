@@ -19,7 +19,7 @@ import java.util.Set;
  *
  * @param since when each counter's present state began
  */
-record Look(HallSight sight, Map<String, Instant> since) {
+public record Look(HallSight sight, Map<String, Instant> since) {
 
     static Look of(JsonNode document) {
         Map<String, String> visits = new HashMap<>();
@@ -43,7 +43,8 @@ record Look(HallSight sight, Map<String, Instant> since) {
         return new Look(new HallSight(visits, waitedFor, counters), since);
     }
 
-    private static CounterSight counter(JsonNode row) {
+    /** A counter as its row in the document tells of it. */
+    public static CounterSight counter(JsonNode row) {
         CounterState state = Arrays.stream(CounterState.values())
                 .filter(known -> known.word().equals(row.path("state").asText()))
                 .findFirst()
