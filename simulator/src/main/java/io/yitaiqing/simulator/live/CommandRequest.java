@@ -4,13 +4,39 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.yitaiqing.hall.HallCommand;
 import java.util.List;
+import io.yitaiqing.hall.Rejection;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A command as the public API takes it. */
-record CommandRequest(String path, String body) {
+public record CommandRequest(String path, String body) {
 
     private static final String ROOT = "/api/v1/halls/";
+    private static final Pattern COUNTER = Pattern.compile("/counters/([^/]+)/");
 
-    static CommandRequest of(String hall, HallCommand command) {
+    /** What the command does, in one word of the API's paths. */
+    public String operation() {
+        String last = path.substring(path.lastIndexOf('/') + 1);
+        return last.equals("visits") ? "take-ticket" : last;
+    }
+
+    /** The counter the command is about, if it is about one. */
+    public Optional<String> counter() {
+        Matcher counter = COUNTER.matcher(path);
+        return counter.find() ? Optional.of(counter.group(1)) : Optional.empty();
+    }
+
+    /** The rejection that a problem's name tells of; empty where it is another kind of failure. */
+    public static Optional<Rejection.Code> rejection(String problem) {
+        return Arrays.stream(Rejection.Code.values())
+                .filter(known -> known.name().equals(problem))
+                .findFirst();
+    }
+
+    /** The request for what people of a hall do. */
+    public static CommandRequest of(String hall, HallCommand command) {
         return switch (command) {
             case HallCommand.OfVisit c -> ofVisit(hall, c);
             case HallCommand.OfCounter c -> ofCounter(hall, c);

@@ -6,7 +6,6 @@ import io.yitaiqing.hall.Rejection;
 import io.yitaiqing.simulator.Answer;
 import io.yitaiqing.simulator.World;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -66,9 +65,7 @@ final class LiveWorld implements World {
                     Optional.ofNullable(reply.body().path("visit").textValue()),
                     Optional.ofNullable(reply.body().path("appointment").textValue()));
         }
-        Optional<Rejection.Code> code = Arrays.stream(Rejection.Code.values())
-                .filter(known -> known.name().equals(reply.problem()))
-                .findFirst();
+        Optional<Rejection.Code> code = CommandRequest.rejection(reply.problem());
         if (code.isEmpty()) {
             onBug.accept(new IllegalStateException("Expected a rejection of the hall, but got " + reply + "."));
             return new Answer.Unavailable();

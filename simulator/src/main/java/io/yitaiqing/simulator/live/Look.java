@@ -20,7 +20,7 @@ import java.util.Set;
  * @param since when each counter's present state began
  * @param booked the open visit of each booking of today
  */
-record Look(HallSight sight, Map<String, Instant> since, Map<String, String> booked) {
+public record Look(HallSight sight, Map<String, Instant> since, Map<String, String> booked) {
 
     static Look of(JsonNode document) {
         Map<String, String> visits = new HashMap<>();
@@ -46,7 +46,8 @@ record Look(HallSight sight, Map<String, Instant> since, Map<String, String> boo
         return new Look(new HallSight(visits, waitedFor, counters), since, booked);
     }
 
-    private static CounterSight counter(JsonNode row) {
+    /** A counter as its row in the document tells of it. */
+    public static CounterSight counter(JsonNode row) {
         CounterState state = Arrays.stream(CounterState.values())
                 .filter(known -> known.word().equals(row.path("state").asText()))
                 .findFirst()
