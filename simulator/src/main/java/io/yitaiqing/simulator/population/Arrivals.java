@@ -67,7 +67,7 @@ final class Arrivals {
     }
 
     private void throughTheDay(Demand demand, LocalDate day, double factor, Draws own, List<Instant> times) {
-        List<Rate> rates = demand.arrivals();
+        List<Rate> rates = demand.arrivals(day.getDayOfWeek());
         double expected = 0;
         int number = 0;
         double next = exponential(own, "gap", number++);

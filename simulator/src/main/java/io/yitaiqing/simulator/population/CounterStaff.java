@@ -45,7 +45,7 @@ public final class CounterStaff {
     CounterStaff(Crowd crowd, String counter) {
         this.crowd = crowd;
         this.counter = counter;
-        this.roster = new Roster(crowd.hall().zone(), counter, crowd.plan().clerks());
+        this.roster = new Roster(crowd.hall().zone(), counter, crowd.plan());
     }
 
     long step() {
@@ -199,7 +199,7 @@ public final class CounterStaff {
 
     private void serve(String visit, Duration length) {
         after(
-                length,
+                length.plus(crowd.wrapUp(crowd.person(visit))),
                 () -> ask(new HallCommand.FinishService(counter, "done", List.of(), Optional.empty()), answer -> {
                     if (answer instanceof Answer.Accepted) {
                         crowd.finished(visit);

@@ -151,7 +151,15 @@ public final class Crowd {
                         .orElse(1.0);
         int proficiency =
                 hall.clerk(clerk).map(c -> c.skills().getOrDefault(service, 5)).orElse(5);
-        return millis(minutes * 60_000 * plan.factor(proficiency));
+        double own = plan.clerks().containsKey(clerk) ? plan.clerks().get(clerk).factor(service) : 1;
+        return millis(minutes * 60_000 * plan.factor(proficiency) * own);
+    }
+
+    /** How long a clerk works on after the person behind these draws has gone. */
+    Duration wrapUp(Draws person) {
+        return plan.wrapUpSeconds()
+                .map(spread -> millis(spread.at(person.uniform("wrap-up")) * 1_000))
+                .orElse(Duration.ZERO);
     }
 
     private static Duration millis(double millis) {

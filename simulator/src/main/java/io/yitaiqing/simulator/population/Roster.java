@@ -1,6 +1,8 @@
 package io.yitaiqing.simulator.population;
 
+import io.yitaiqing.simulator.scenario.CrowdPlan;
 import io.yitaiqing.simulator.scenario.Duty;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,12 +10,13 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Who works at one counter when, and when they take their breaks, the same every day. */
+/** Who works at one counter when, and when they take their breaks, every day or by weekday. */
 final class Roster {
 
     private record Line(String clerk, Duty duty) {}
@@ -34,22 +37,31 @@ final class Roster {
     record Pause(Instant due, Duration length, String reason) {}
 
     private final ZoneId zone;
-    private final List<Line> lines = new ArrayList<>();
+    private final Map<DayOfWeek, List<Line>> byWeekday = new EnumMap<>(DayOfWeek.class);
 
-    Roster(ZoneId zone, String counter, Map<String, Duty> clerks) {
+    Roster(ZoneId zone, String counter, CrowdPlan plan) {
         this.zone = zone;
-        clerks.forEach((clerk, duty) -> {
-            if (duty.counter().equals(counter)) {
-                lines.add(new Line(clerk, duty));
-            }
-        });
-        lines.sort(Comparator.comparing(line -> line.duty().from()));
+        for (DayOfWeek weekday : DayOfWeek.values()) {
+            List<Line> lines = new ArrayList<>();
+            plan.roster(weekday)
+                    .ifPresentOrElse(
+                            roster -> roster.forEach(
+                                    (clerk, duties) -> duties.forEach(duty -> lines.add(new Line(clerk, duty)))),
+                            () -> plan.clerks().forEach((clerk, duty) -> lines.add(new Line(clerk, duty))));
+            lines.removeIf(line -> !line.duty().counter().equals(counter));
+            lines.sort(Comparator.comparing(line -> line.duty().from()));
+            byWeekday.put(weekday, List.copyOf(lines));
+        }
+    }
+
+    private List<Line> lines(LocalDate day) {
+        return byWeekday.get(day.getDayOfWeek());
     }
 
     /** Whose turn it is at a moment. */
     Optional<Shift> shift(Instant now) {
         LocalDate today = now.atZone(zone).toLocalDate();
-        return lines.stream()
+        return lines(today).stream()
                 .filter(line -> !now.isBefore(moment(today, line.duty().from())))
                 .filter(line -> now.isBefore(end(today, line.duty())))
                 .findFirst()
@@ -69,7 +81,7 @@ final class Roster {
     Instant nextChange(Instant now) {
         LocalDate today = now.atZone(zone).toLocalDate();
         Instant next = moment(today.plusDays(1), LocalTime.MIDNIGHT);
-        for (Line line : lines) {
+        for (Line line : lines(today)) {
             List<Instant> changes = new ArrayList<>();
             changes.add(moment(today, line.duty().from()));
             changes.add(end(today, line.duty()));

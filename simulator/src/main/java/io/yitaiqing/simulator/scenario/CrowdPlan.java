@@ -3,13 +3,17 @@ package io.yitaiqing.simulator.scenario;
 import static io.yitaiqing.node.config.WrongValueException.unlessBetween;
 
 import io.yitaiqing.node.config.WrongValueException;
+import java.time.DayOfWeek;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * Who comes to one hall and who works there.
  *
  * @param busynessShape shape of the gamma factor, of mean 1, by which all rates of a day rise or fall together
+ * @param rosters by weekday and clerk who works when on a weekday that has its own roster, instead of {@code clerks}
+ * @param wrapUpSeconds how long a clerk works on after a customer has gone, before the service is finished
  * @param proficiency how much longer a service takes at each proficiency, 1 to 5
  */
 public record CrowdPlan(
@@ -20,7 +24,9 @@ public record CrowdPlan(
         Optional<Lunch> lunch,
         Absence absence,
         LinkedHashMap<String, Double> proficiency,
-        LinkedHashMap<String, Duty> clerks) {
+        LinkedHashMap<String, Duty> clerks,
+        Optional<LinkedHashMap<String, LinkedHashMap<String, List<Duty>>>> rosters,
+        Optional<Spread> wrapUpSeconds) {
 
     public CrowdPlan {
         unlessBetween("busynessShape", busynessShape, 1, 1_000_000);
@@ -34,6 +40,12 @@ public record CrowdPlan(
         if (proficiency.size() != 5) {
             throw new WrongValueException("proficiency", "expected exactly the proficiencies 1 to 5.");
         }
+        rosters.ifPresent(byDay -> byDay.keySet().forEach(day -> Weekdays.named("rosters", day)));
+    }
+
+    /** The roster of a weekday that has its own. */
+    public Optional<LinkedHashMap<String, List<Duty>>> roster(DayOfWeek weekday) {
+        return rosters.map(byDay -> byDay.get(Weekdays.name(weekday)));
     }
 
     /** The factor on service times at a proficiency. */
