@@ -137,7 +137,7 @@ final class FittedScenario {
     private Map<String, Object> labels() {
         String at = "crowds." + hall + ".";
         Map<String, Object> labels = new LinkedHashMap<>();
-        labels.put(at + "busynessShape", "fitted: how the days of the log differ beyond chance");
+        labels.put(at + "busynessShape", "fitted: how a day of the log differs from the one before beyond chance");
         labels.put(
                 at + "services",
                 "fitted: mean arrivals by half hour and weekday, service times by moments with the"

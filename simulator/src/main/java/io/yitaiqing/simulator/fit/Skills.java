@@ -15,17 +15,13 @@ import java.util.stream.Collectors;
 final class Skills {
 
     private static final double LEAST_SHARE = 0.2;
+    private static final double SPECIALIST = 3;
 
     private Skills() {}
 
     /** By clerk; every service that was ever called has at least the clerk who did it most. */
     static Map<String, Set<String>> of(TicketLog log) {
-        Map<String, Map<String, Long>> stays = log.records().stream()
-                .filter(stay -> stay.outcome().called())
-                .collect(Collectors.groupingBy(
-                        stay -> stay.clerk().orElseThrow(),
-                        TreeMap::new,
-                        Collectors.groupingBy(TicketRecord::service, TreeMap::new, Collectors.counting())));
+        Map<String, Map<String, Long>> stays = staysByClerk(log);
         Map<String, Double> shares = shares(stays);
         Map<String, Set<String>> skills = new TreeMap<>();
         stays.forEach((clerk, byService) -> {
@@ -48,6 +44,30 @@ final class Skills {
             }
         }
         return skills;
+    }
+
+    private static Map<String, Map<String, Long>> staysByClerk(TicketLog log) {
+        return log.records().stream()
+                .filter(stay -> stay.outcome().called())
+                .collect(Collectors.groupingBy(
+                        stay -> stay.clerk().orElseThrow(),
+                        TreeMap::new,
+                        Collectors.groupingBy(TicketRecord::service, TreeMap::new, Collectors.counting())));
+    }
+
+    /** The share of a service, 0 to 1, that is done by clerks who do it over three times as often as all together. */
+    static double bySpecialists(String service, TicketLog log) {
+        Map<String, Map<String, Long>> stays = staysByClerk(log);
+        double usual = shares(stays).getOrDefault(service, 0.0);
+        double done = 0;
+        double bySpecialists = 0;
+        for (Map<String, Long> ofClerk : stays.values()) {
+            double own = ofClerk.getOrDefault(service, 0L);
+            double all = ofClerk.values().stream().mapToLong(n -> n).sum();
+            done += own;
+            bySpecialists += own > SPECIALIST * usual * all ? own : 0;
+        }
+        return done == 0 ? 0 : bySpecialists / done;
     }
 
     /** What part of all stays each service is. */
