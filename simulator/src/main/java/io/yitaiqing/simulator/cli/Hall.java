@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             Simulate.class,
             Export.class,
             Replay.class,
+            Fit.class,
             LoadServer.class,
             CheckConfig.class,
             Bench.class

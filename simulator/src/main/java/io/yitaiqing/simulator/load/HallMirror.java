@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
@@ -20,6 +21,7 @@ final class HallMirror {
     private final Map<String, String> open = new LinkedHashMap<>();
     private final Map<String, String> waiting = new LinkedHashMap<>();
     private final Map<String, CounterSight> counters = new LinkedHashMap<>();
+    private final Map<String, String> booked = new HashMap<>();
 
     HallMirror(UnaryOperator<CounterSight> inScenarioTime) {
         this.inScenarioTime = inScenarioTime;
@@ -30,6 +32,7 @@ final class HallMirror {
         open.clear();
         waiting.clear();
         counters.clear();
+        booked.clear();
         patch(document);
     }
 
@@ -48,6 +51,9 @@ final class HallMirror {
     private void visit(String id, JsonNode row) {
         String service = row.path("services").path(0).asText();
         String state = row.path("state").asText();
+        if (row.path("appointment").isTextual()) {
+            booked.put(row.path("appointment").textValue(), id);
+        }
         open.remove(id);
         waiting.remove(id);
         if (!row.isNull() && !state.equals("ended")) {
@@ -56,6 +62,18 @@ final class HallMirror {
         if (state.equals("waiting")) {
             waiting.put(id, service);
         }
+    }
+
+    /** The visit of a booking that was seen. */
+    Optional<String> visitOf(String appointment) {
+        return Optional.ofNullable(booked.get(appointment));
+    }
+
+    /** The visit that is offered to a counter. */
+    Optional<String> offeredAt(String counter) {
+        return Optional.ofNullable(counters.get(counter))
+                .filter(seen -> seen.state() == CounterState.OFFERED)
+                .flatMap(CounterSight::visit);
     }
 
     /** Everything. */

@@ -74,6 +74,20 @@ final class LoadWorld implements World, HallStream.Rows {
     }
 
     @Override
+    public Optional<String> visitOf(String appointment) {
+        return mirror.visitOf(appointment);
+    }
+
+    @Override
+    public Optional<String> offeredAt(String counter) {
+        return mirror.offeredAt(counter);
+    }
+
+    /** Offers are seen in the stream. */
+    @Override
+    public void onOffer(Consumer<String> counter) {}
+
+    @Override
     public void ask(HallCommand command, Consumer<Answer> then) {
         if (lane.agenda().held()) {
             return;
@@ -108,7 +122,8 @@ final class LoadWorld implements World, HallStream.Rows {
     private Answer answer(ApiClient.Reply reply) {
         if (reply.done()) {
             return new Answer.Accepted(
-                    Optional.ofNullable(reply.body().path("visit").textValue()));
+                    Optional.ofNullable(reply.body().path("visit").textValue()),
+                    Optional.ofNullable(reply.body().path("appointment").textValue()));
         }
         Optional<Rejection.Code> code = CommandRequest.rejection(reply.problem());
         if (code.isEmpty()) {

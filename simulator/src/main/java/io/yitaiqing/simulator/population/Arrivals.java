@@ -70,7 +70,7 @@ final class Arrivals {
                         opening.people(index, dayFactor) * busyness, opening.withinMinutes(), day, own, times));
         Stretch whole = new Stretch(moment(day, LocalTime.MIDNIGHT), moment(day.plusDays(1), LocalTime.MIDNIGHT));
         double factor = dayFactor * busyness;
-        poisson(demand.arrivals(), factor, day, whole, own, times);
+        poisson(demand.arrivals(day.getDayOfWeek()), factor, day, whole, own, times);
         List<Outage> outages = crowd.outages().orElse(List.of());
         for (int i = 0; i < outages.size(); i++) {
             Outage outage = outages.get(i);

@@ -48,7 +48,7 @@ public final class CounterStaff {
     CounterStaff(Crowd crowd, String counter) {
         this.crowd = crowd;
         this.counter = counter;
-        this.roster = new Roster(crowd.hall().zone(), counter, crowd.plan().clerks());
+        this.roster = new Roster(crowd.hall().zone(), counter, crowd.plan());
         this.desk = new Desk(crowd, counter, this);
     }
 

@@ -209,7 +209,14 @@ public final class Crowd {
     Duration serviceTime(String visit, List<String> errands, Optional<String> clerk) {
         Customer holder = byVisit.get(visit);
         String first = holder == null ? errands.getFirst() : holder.service();
-        return work.of(person(visit), errands, first, clerk, standing);
+        Duration service = work.of(person(visit), errands, first, clerk, standing);
+        return clerk.isPresent() ? service.plus(wrapUp(person(visit))) : service;
+    }
+
+    private Duration wrapUp(Draws person) {
+        return plan.wrapUpSeconds()
+                .map(spread -> Span.minutes(spread.at(person.uniform("wrap-up")) / 60))
+                .orElse(Duration.ZERO);
     }
 
     /** Whether the clerk refuses to serve the visit that is offered. */

@@ -1,6 +1,7 @@
 package io.yitaiqing.simulator.population;
 
 import io.yitaiqing.simulator.scenario.Break;
+import io.yitaiqing.simulator.scenario.CrowdPlan;
 import io.yitaiqing.simulator.scenario.Duty;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,7 +11,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -46,13 +46,15 @@ final class Roster {
     private Instant dayBegins = Instant.MAX;
     private Instant dayEnds = Instant.MIN;
 
-    Roster(ZoneId zone, String counter, Map<String, Duty> clerks) {
+    Roster(ZoneId zone, String counter, CrowdPlan plan) {
         this.zone = zone;
-        clerks.forEach((clerk, duty) -> {
-            if (duty.counter().equals(counter)) {
-                lines.add(new Line(clerk, duty));
-            }
-        });
+        plan.clerks()
+                .keySet()
+                .forEach(clerk -> plan.duties(clerk).forEach(duty -> {
+                    if (duty.counter().equals(counter)) {
+                        lines.add(new Line(clerk, duty));
+                    }
+                }));
         lines.sort(Comparator.comparing(line -> line.duty().from()));
     }
 

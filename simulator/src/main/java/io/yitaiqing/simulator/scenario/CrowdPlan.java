@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param dayFactors on the rates of services that tell no factors of their own
  * @param outages of channels whose users come here meanwhile
  * @param proficiency how much longer a service takes at each proficiency, 1 to 5
+ * @param rosters the stretches of work of clerks who have more than the one in {@code clerks}, instead of that, by clerk
+ * @param wrapUpSeconds how long a clerk works on after a customer has gone, before the service is finished
  * @param remoteShare how many take their ticket from afar; nobody where it is absent
  * @param remoteMinutes how long before they come; {@link #USUAL_REMOTE_MINUTES} where it is absent
  * @param segments the share of customers who belong to a segment of the plan, by segment
@@ -33,6 +35,8 @@ public record CrowdPlan(
         Absence absence,
         LinkedHashMap<String, Double> proficiency,
         LinkedHashMap<String, Duty> clerks,
+        Optional<LinkedHashMap<String, List<Duty>>> rosters,
+        Optional<Spread> wrapUpSeconds,
         Optional<Balking> balking,
         Optional<KeepPlace> keepPlace,
         Optional<Reception> reception,
@@ -45,6 +49,7 @@ public record CrowdPlan(
         Optional<List<EquipmentFault>> faults) {
 
     private static final int MOST_FAULTS = 100;
+    private static final int MOST_DUTIES = 100;
 
     /** An assumption: who takes a ticket from afar is twenty minutes away, give or take as many. */
     public static final Spread USUAL_REMOTE_MINUTES = new Spread(20, 0.5);
@@ -58,6 +63,12 @@ public record CrowdPlan(
         refusalShare.ifPresent(share -> unlessBetween("refusalShare", share, 0, 1));
         segments.ifPresent(all -> shares("segments", all));
         unlessAtMost("faults", faults, MOST_FAULTS);
+        rosters.ifPresent(byClerk -> byClerk.forEach((clerk, duties) -> {
+            unlessBetween("rosters." + clerk, duties.size(), 0, MOST_DUTIES);
+            if (!clerks.containsKey(clerk)) {
+                throw new WrongValueException("rosters." + clerk, "expected a clerk of clerks.");
+            }
+        }));
         for (int level = 1; level <= 5; level++) {
             Double factor = proficiency.get(Integer.toString(level));
             if (factor == null) {
@@ -76,6 +87,11 @@ public record CrowdPlan(
         if (sum > 1 + 1e-9) {
             throw new WrongValueException(key, "expected shares of at most 1 together, but got " + (float) sum + ".");
         }
+    }
+
+    /** When a clerk works where. */
+    public List<Duty> duties(String clerk) {
+        return rosters.map(byClerk -> byClerk.get(clerk)).orElseGet(() -> List.of(clerks.get(clerk)));
     }
 
     /** The factor on service times at a proficiency. */
@@ -101,6 +117,8 @@ public record CrowdPlan(
                 absence,
                 proficiency,
                 duties,
+                Optional.empty(),
+                wrapUpSeconds,
                 balking,
                 keepPlace,
                 reception,

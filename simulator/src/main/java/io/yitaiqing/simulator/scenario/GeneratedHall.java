@@ -173,6 +173,7 @@ final class GeneratedHall {
                                     .toList(),
                             Optional.empty(),
                             Optional.empty(),
+                            Optional.empty(),
                             new Spread(minutes(i), one.scv()),
                             new Spread(one.patienceMinutes(), 0.6),
                             Optional.empty(),

@@ -4,6 +4,7 @@ import io.yitaiqing.hall.HallPlan;
 import io.yitaiqing.hall.rules.Abilities;
 import io.yitaiqing.node.config.YamlTree;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,17 +42,24 @@ final class References {
         new DayReferences(tree, scenario).check(key, crowd);
         List<String> clerks = plan.clerks().stream().map(HallPlan.Clerk::id).toList();
         List<String> counters = plan.counters().stream().map(HallPlan.Place::id).toList();
-        crowd.clerks().forEach((clerk, duty) -> {
-            String at = key + ".clerks." + clerk;
-            known(at, clerk, clerks, "a clerk of hall " + plan.id());
-            known(at + ".counter", duty.counter(), counters, "a counter of hall " + plan.id());
-            boolean able = Abilities.of(plan.counter(duty.counter()).orElseThrow(), Optional.of(clerk), plan, Set.of())
-                    .filter(abilities -> !abilities.isEmpty())
-                    .isPresent();
-            if (!able) {
-                throw tree.wrong(at + ".counter", "expected a counter for a service that the clerk is skilled in.");
+        crowd.clerks().forEach((clerk, duty) -> duty(key + ".clerks." + clerk, clerk, duty, plan, clerks, counters));
+        crowd.rosters().orElseGet(LinkedHashMap::new).forEach((clerk, duties) -> {
+            for (int i = 0; i < duties.size(); i++) {
+                duty(key + ".rosters." + clerk + "[" + i + "]", clerk, duties.get(i), plan, clerks, counters);
             }
         });
+    }
+
+    private void duty(
+            String at, String clerk, Duty duty, HallPlan plan, Collection<String> clerks, Collection<String> counters) {
+        known(at, clerk, clerks, "a clerk of hall " + plan.id());
+        known(at + ".counter", duty.counter(), counters, "a counter of hall " + plan.id());
+        boolean able = Abilities.of(plan.counter(duty.counter()).orElseThrow(), Optional.of(clerk), plan, Set.of())
+                .filter(abilities -> !abilities.isEmpty())
+                .isPresent();
+        if (!able) {
+            throw tree.wrong(at + ".counter", "expected a counter for a service that the clerk is skilled in.");
+        }
     }
 
     private void generated(GeneratedHalls terms) {

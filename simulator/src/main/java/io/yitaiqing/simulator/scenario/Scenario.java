@@ -41,6 +41,12 @@ public record Scenario(
         }
     }
 
+    /** The same crowds on other days, without what a scenario tells of its own days. */
+    public Scenario on(LocalDate first, int many) {
+        return new Scenario(
+                name, nameEn, description, seed, first, many, calendar, halls, crowds, List.of(), assumptions);
+    }
+
     /** The same days with other crowds. */
     Scenario with(LinkedHashMap<String, CrowdPlan> others) {
         return new Scenario(
