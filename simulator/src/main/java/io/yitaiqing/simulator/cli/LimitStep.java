@@ -31,8 +31,8 @@ final class LimitStep {
         LoadReport report = step.report();
         out.printf(
                 Locale.ROOT,
-                "speed %.1f: asked %.1f/s, answered %.1f/s, p50 %.1f ms, p99 %.1f ms, errors %.3f %%, own lag p99 %.1f ms"
-                        + ": %s%n",
+                "speed %.1f: asked %.1f/s, answered %.1f/s, p50 %.1f ms, p99 %.1f ms, errors %.3f %%, "
+                        + "own lag p99 %.1f ms: %s%n",
                 step.speed(),
                 report.askedPerSecond(),
                 report.answeredPerSecond(),

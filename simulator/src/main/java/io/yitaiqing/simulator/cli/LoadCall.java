@@ -24,7 +24,9 @@ final class LoadCall {
     @Option(
             names = "--speed",
             paramLabel = "N",
-            description = "Scenario seconds in a real one; the speed of the server's hall clock where not given.")
+            description =
+                    "Scenario seconds in a real one; where not given the speed of the server's hall clock, or 60 to "
+                            + "begin with for --find-limit.")
     private Optional<Double> speed;
 
     @Option(

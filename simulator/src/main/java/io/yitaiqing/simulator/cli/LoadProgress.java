@@ -22,7 +22,8 @@ final class LoadProgress implements Spectator {
     public void second(Second second) {
         String line = String.format(
                 Locale.ROOT,
-                "%4d s  asked %.0f/s  answered %.0f/s  p99 %.1f ms  without an answer %d  errors %d  own lag p99 %.1f ms",
+                "%4d s  asked %.0f/s  answered %.0f/s  p99 %.1f ms  without an answer %d  errors %d  "
+                        + "own lag p99 %.1f ms",
                 Math.floorDiv(second.since().toMillis() + 500, 1_000),
                 second.askedPerSecond(),
                 second.answeredPerSecond(),

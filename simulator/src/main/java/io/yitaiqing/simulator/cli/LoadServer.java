@@ -35,6 +35,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class LoadServer implements Callable<Integer> {
 
+    private static final double FIRST_SPEED = 60;
+
     @Spec
     private CommandSpec spec;
 
@@ -101,7 +103,7 @@ final class LoadServer implements Callable<Integer> {
 
     private int search(LimitStep limit, ScenarioCast cast, LoadOptions options, StopSignal signal)
             throws InterruptedException {
-        double first = options.pace().speed().orElse(1.0);
+        double first = options.pace().speed().orElse(FIRST_SPEED);
         LimitSearch search = new LimitSearch(
                 limit.objective(),
                 speed -> load(

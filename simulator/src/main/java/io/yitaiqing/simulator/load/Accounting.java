@@ -16,6 +16,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /**
@@ -32,6 +34,7 @@ final class Accounting {
     private static final int ATTEMPTS = 20;
     private static final Duration PAUSE = Duration.ofMillis(500);
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
+    private static final Duration MOST = Duration.ofMinutes(3);
 
     private final URI server;
     private final HttpClient http = HttpClient.newBuilder()
@@ -47,15 +50,21 @@ final class Accounting {
     Account of(List<Ledger> ledgers) throws InterruptedException {
         List<HallAccount> halls = new ArrayList<>();
         String notRead = "";
-        try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
+        try (http;
+                ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
             List<Future<HallAccount>> futures = ledgers.stream()
                     .map(ledger -> threads.submit((Callable<HallAccount>) () -> hall(ledger)))
                     .toList();
             for (Future<HallAccount> future : futures) {
                 try {
-                    halls.add(future.get());
+                    halls.add(future.get(MOST.toSeconds(), TimeUnit.SECONDS));
                 } catch (ExecutionException failed) {
                     notRead = String.valueOf(failed.getCause().getMessage());
+                } catch (TimeoutException late) {
+                    notRead = "The journal of a hall was not read within " + MOST.toSeconds() + " s.";
+                }
+                if (!notRead.isEmpty()) {
+                    http.shutdownNow();
                     threads.shutdownNow();
                     break;
                 }

@@ -38,6 +38,7 @@ final class Lane implements AutoCloseable {
     private final List<HallStream> watchers = new ArrayList<>();
     private final Deque<Runnable> socketsToOpen = new ArrayDeque<>();
     private int opening;
+    private boolean ended;
     private ScenarioClock scenarioClock;
     private volatile ServerClock serverClock;
 
@@ -114,13 +115,21 @@ final class Lane implements AutoCloseable {
         return halls;
     }
 
+    long hallsNotBegun() {
+        return halls.stream().filter(hall -> !hall.begun()).count();
+    }
+
     void clockTold(Instant at, double speed, Instant sentAt) {
         serverClock = new ServerClock(at, speed, sentAt, System.nanoTime());
     }
 
-    /** Runs something on the loop after a real delay, also after the agenda is held. */
+    /** Runs something on the loop after a real delay, also after the agenda is held, but not once the lane ends. */
     void later(long millis, Runnable what) {
-        vertx.setTimer(Math.max(1, millis), id -> agenda.react(what));
+        vertx.setTimer(Math.max(1, millis), id -> {
+            if (!ended) {
+                agenda.react(what);
+            }
+        });
     }
 
     /** Opens a live socket when its turn has come; it is paused until its handlers are set. */
@@ -167,8 +176,16 @@ final class Lane implements AutoCloseable {
         return agenda.hold();
     }
 
+    private Void end() {
+        ended = true;
+        halls.forEach(LoadWorld::close);
+        watchers.forEach(HallStream::close);
+        return null;
+    }
+
     @Override
     public void close() {
+        call(this::end).join();
         agenda.close();
         vertx.close().toCompletionStage().toCompletableFuture().join();
     }

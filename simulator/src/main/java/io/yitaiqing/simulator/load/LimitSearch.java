@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 public final class LimitSearch {
 
     private static final int DOUBLINGS_MOST = 10;
+    private static final int HALVINGS_MOST = 5;
     private static final double NEAR_ENOUGH = 1.1;
     /** A server that answers less than this part of what is asked falls behind, whatever its latencies say. */
     private static final double KEEPS_UP = 0.95;
@@ -49,16 +50,21 @@ public final class LimitSearch {
         Optional<Step> kept = Optional.empty();
         double broken = Double.POSITIVE_INFINITY;
         double next = speed;
-        for (int i = 0;
-                i < DOUBLINGS_MOST && !stopped.getAsBoolean() && (kept.isEmpty() || Double.isInfinite(broken));
-                i++) {
+        int doublings = 0;
+        int halvings = 0;
+        while (!stopped.getAsBoolean()
+                && (kept.isEmpty() || Double.isInfinite(broken))
+                && doublings <= DOUBLINGS_MOST
+                && halvings <= HALVINGS_MOST) {
             Step step = attempt(next);
             if (step.broken().isEmpty()) {
                 kept = Optional.of(step);
                 next = step.speed() * 2;
+                doublings++;
             } else {
                 broken = step.speed();
                 next = step.speed() / 2;
+                halvings++;
             }
         }
         if (kept.isEmpty() || Double.isInfinite(broken)) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -71,6 +72,7 @@ public final class Load {
             Counts counts = counts().since(before);
             double cores = (cpuNanos() - cpuBefore) / (double) measured;
             long notFired = hold();
+            note(measured);
             spectator.measured();
             drain(tally);
             LoadReport.Generator generator = new LoadReport.Generator(
@@ -163,6 +165,18 @@ public final class Load {
                     since.errorsInAll(),
                     tally.late()));
             before = now;
+        }
+    }
+
+    private void note(long measuredNanos) {
+        if (stop.getCount() == 0) {
+            notes.add(String.format(Locale.ROOT, "The load was stopped after %.1f s.", measuredNanos / 1e9));
+        }
+        long unseen = lanes.stream()
+                .mapToLong(lane -> lane.call(lane::hallsNotBegun).join())
+                .sum();
+        if (unseen > 0) {
+            notes.add("In " + unseen + " halls nobody came, for the server never showed them.");
         }
     }
 

@@ -12,7 +12,7 @@ public record Objective(List<Condition> conditions) {
 
     private static final Pattern FORM = Pattern.compile("([a-z0-9.-]+)<([0-9]+(?:\\.[0-9]+)?)(us|ms|s|%)");
     private static final String ALLOWED =
-            "p50, p90, p99, p99.9, max, age-p99 (each below a time such as 100ms) or errors (below a share such as 0.1%)";
+            "p50, p90, p99, p99.9, max, age-p99 (below a time such as 100ms) or errors (below a share such as 0.1%)";
 
     /** One figure and what it must stay below; times in microseconds, shares as a part of 1. */
     public record Condition(String figure, double below, String text) {

@@ -28,15 +28,17 @@ final class Phones {
     private void lookAt(long nanos, String token) {
         lane.agenda().at(nanos, () -> {
             boolean[] over = new boolean[1];
-            lane.api()
-                    .get(
-                            LOOK,
-                            "/api/v1/visits/" + token,
-                            reply -> reply.ifPresent(view -> over[0] = !view.done()
-                                    || view.body().path("state").asText().equals("ended")));
+            lane.api().get(LOOK, "/api/v1/visits/" + token, reply -> reply.ifPresent(view -> over[0] = isOver(view)));
             // The next look is fixed before the answer to this one, so that a slow server is not looked at less.
             lookAgain(nanos + betweenLooks(), token, over);
         });
+    }
+
+    private boolean isOver(ApiClient.Reply view) {
+        if (!view.done()) {
+            lane.meters().refused(view.problem(), view.sentence());
+        }
+        return !view.done() || view.body().path("state").asText().equals("ended");
     }
 
     private void lookAgain(long nanos, String token, boolean[] over) {
