@@ -60,10 +60,9 @@ final class FairnessBook implements Fairness {
     /** What it adds to the visits with a head start in a row. */
     private int choose(
             Visit chosen, Counter counter, Books books, Instant at, HallObserver observer, Consumer<Visit> passed) {
-        boolean shown =
-                books.plan.settings().dispatch().fairness().mostOvertakes().isPresent();
-        Overtaking.by(chosen, counter, books, at, visit -> {
-            overtaken.overtake(visit);
+        boolean shown = observer != HallObserver.NONE
+                && books.plan.settings().dispatch().fairness().mostOvertakes().isPresent();
+        Overtaking.by(chosen, counter, books, at, overtaken, visit -> {
             passed.accept(visit);
             if (shown) {
                 observer.overtakesChanged(visit.id());

@@ -122,8 +122,8 @@ public final class Line {
     }
 
     /** All of them, the longest true wait first. */
-    List<Visit> byTrueWait() {
-        return byTrueWait.all();
+    SortedVisits byTrueWait() {
+        return byTrueWait;
     }
 
     /** For how many seconds the wait of the head counts. */

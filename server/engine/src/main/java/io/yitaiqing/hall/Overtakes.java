@@ -62,14 +62,25 @@ final class Overtakes {
     }
 
     /** A visit was overtaken once more, or for the first time in a new wait. */
-    void overtake(Visit visit) {
+    Entry overtake(Visit visit) {
         Entry entry = byVisit.get(visit.id());
         if (entry == null) {
-            put(visit.id(), new Overtaken(visit.waitsFrom(), 1));
-            return;
+            return put(visit.id(), new Overtaken(visit.waitsFrom(), 1));
         }
         leave(entry);
         join(entry, visit.waitsFrom(), entry.waitsFrom.equals(visit.waitsFrom()) ? entry.times + 1 : 1);
+        return entry;
+    }
+
+    /** The visit at a place among some was overtaken once more; its entry is looked for the first time only. */
+    void overtake(SortedVisits waiting, int place) {
+        Entry entry = waiting.overtaken(place);
+        if (entry == null) {
+            waiting.overtaken(place, overtake(waiting.get(place)));
+        } else {
+            leave(entry);
+            join(entry, entry.waitsFrom, entry.times + 1);
+        }
     }
 
     /** A visit was overtaken once less in a wait than it seemed; whether it was in that wait last. */
@@ -84,10 +95,11 @@ final class Overtakes {
     }
 
     /** Takes in what is known of a visit of which nothing is. */
-    void put(String visit, Overtaken known) {
+    Entry put(String visit, Overtaken known) {
         Entry entry = new Entry(visit);
         byVisit.put(visit, entry);
         join(entry, known.waitsFrom(), known.times());
+        return entry;
     }
 
     private void join(Entry entry, Instant waitsFrom, int times) {
