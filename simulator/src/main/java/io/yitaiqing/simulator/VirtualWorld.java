@@ -42,6 +42,8 @@ public final class VirtualWorld implements World {
     private Instant now;
     private long scheduled;
     private Consumer<String> onOffer = counter -> {};
+    private Instant deadline = Instant.MIN;
+    private long deadlineAsOf = -1;
 
     /** A closed hall at a moment, before its first event. */
     public VirtualWorld(HallPlan plan, HallRules rules, Instant start, List<HallListener> listeners) {
@@ -149,7 +151,7 @@ public final class VirtualWorld implements World {
     public void run(Instant until) {
         letDueHappen();
         while (true) {
-            Instant deadline = Deadlines.wakeUp(hall, plan, now);
+            updateDeadline();
             Instant scheduledNext =
                     events.isEmpty() ? Instant.MAX : events.peek().at();
             Instant next = deadline.isBefore(scheduledNext) ? deadline : scheduledNext;
@@ -158,11 +160,26 @@ public final class VirtualWorld implements World {
                 return;
             }
             now = next;
-            letDueHappen();
+            if (!quiet()) {
+                letDueHappen();
+            }
             if (!scheduledNext.isAfter(now)) {
                 events.poll().what().run();
             }
         }
+    }
+
+    /** Finds when something is due next; most of what was scheduled leaves the hall, and so this, as it was. */
+    private void updateDeadline() {
+        if (!quiet()) {
+            deadline = Deadlines.wakeUp(hall, plan, now);
+            deadlineAsOf = hall.position();
+        }
+    }
+
+    /** Whether nothing has happened in the hall since its deadline was found, and that has not come. */
+    private boolean quiet() {
+        return deadlineAsOf == hall.position() && deadline.isAfter(now) && Deadlines.stand(hall);
     }
 
     private void letDueHappen() {

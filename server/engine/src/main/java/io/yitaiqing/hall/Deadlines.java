@@ -1,5 +1,6 @@
 package io.yitaiqing.hall;
 
+import io.yitaiqing.hall.plan.OfferTerms;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -150,6 +151,12 @@ public final class Deadlines {
                 hall.chapter().equals(opening.day())
                         ? new HallCommand.OpenDay(opening.day(), plan)
                         : new HallCommand.CloseChapter(opening.day()));
+    }
+
+    /** Whether what {@link #wakeUp} says stands until something happens; else it is to be asked as time goes on. */
+    public static boolean stand(Hall hall) {
+        // Nothing tells when a visit waits no longer for one counter.
+        return hall.plan().settings().dispatch().offers().mode() != OfferTerms.Mode.PUSH;
     }
 
     /** When {@link #due} has something to say next, given that it is silent now. */

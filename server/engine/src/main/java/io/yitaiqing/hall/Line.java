@@ -34,6 +34,8 @@ public final class Line {
     private long typicalSeconds;
     private final Reaches clearing = new Reaches();
     private long clearingAsOf = -1;
+    private final SortedVisits byTrueWait = new SortedVisits(VisitOrder.TRUE_WAIT);
+    private Instant longestSince;
 
     /** The empty line of a wish; {@code byWait} are the groups in which its visits stand by their true waits. */
     Line(Wish wish, Preferences preferences, List<SortedVisits> byWait) {
@@ -114,6 +116,16 @@ public final class Line {
         return head == null;
     }
 
+    /** Whether somebody in it truly waits since before a moment. */
+    boolean waitsLonger(Instant since) {
+        return longestSince.isBefore(since);
+    }
+
+    /** All of them, the longest true wait first. */
+    SortedVisits byTrueWait() {
+        return byTrueWait;
+    }
+
     /** For how many seconds the wait of the head counts. */
     public double headCounts(Instant now) {
         return Elapsed.seconds(headSecond, headNano, now);
@@ -144,6 +156,7 @@ public final class Line {
 
     void add(Visit visit) {
         visits.add(visit);
+        byTrueWait.add(visit);
         for (int i = 0; i < byWait.size(); i++) {
             byWait.get(i).add(visit);
         }
@@ -152,6 +165,7 @@ public final class Line {
 
     void remove(Visit visit) {
         visits.remove(visit);
+        byTrueWait.remove(visit);
         for (int i = 0; i < byWait.size(); i++) {
             byWait.get(i).remove(visit);
         }
@@ -163,5 +177,6 @@ public final class Line {
         head = somebody ? visits.first() : null;
         headSecond = somebody ? visits.second(0) : 0;
         headNano = somebody ? head.place().orderAt().getNano() : 0;
+        longestSince = somebody ? byTrueWait.first().waitsFrom() : null;
     }
 }

@@ -39,6 +39,9 @@ final class SortedVisits {
     private final List<Visit> all = new View();
     private Visit[] visits = new Visit[LEAST];
     private long[] seconds = new long[LEAST];
+    /** What is known of those who were overtaken; null where nobody was. */
+    private Overtakes.Entry[] overtaken;
+
     private int from;
     private int to;
 
@@ -55,6 +58,10 @@ final class SortedVisits {
         int index = from + before;
         System.arraycopy(visits, index, visits, index + 1, to - index);
         System.arraycopy(seconds, index, seconds, index + 1, to - index);
+        if (overtaken != null) {
+            System.arraycopy(overtaken, index, overtaken, index + 1, to - index);
+            overtaken[index] = null;
+        }
         visits[index] = visit;
         seconds[index] = second;
         to++;
@@ -104,6 +111,9 @@ final class SortedVisits {
         System.arraycopy(visits, from, roomy, 0, size);
         System.arraycopy(seconds, from, roomySeconds, 0, size);
         Arrays.fill(roomy, size, roomy.length, null);
+        if (overtaken != null) {
+            overtaken = Arrays.copyOf(Arrays.copyOfRange(overtaken, from, to), roomy.length);
+        }
         visits = roomy;
         seconds = roomySeconds;
         from = 0;
@@ -115,10 +125,16 @@ final class SortedVisits {
         if (index - from < to - index) {
             System.arraycopy(visits, from, visits, from + 1, index - from);
             System.arraycopy(seconds, from, seconds, from + 1, index - from);
+            if (overtaken != null) {
+                System.arraycopy(overtaken, from, overtaken, from + 1, index - from);
+            }
             visits[from++] = null;
         } else {
             System.arraycopy(visits, index + 1, visits, index, to - index - 1);
             System.arraycopy(seconds, index + 1, seconds, index, to - index - 1);
+            if (overtaken != null) {
+                System.arraycopy(overtaken, index + 1, overtaken, index, to - index - 1);
+            }
             visits[--to] = null;
         }
     }
@@ -148,6 +164,18 @@ final class SortedVisits {
     /** The second that orders the one before whom so many stand. */
     long second(int index) {
         return seconds[from + index];
+    }
+
+    /** What is known of who was overtaken, of the one before whom so many stand; null before it was. */
+    Overtakes.Entry overtaken(int index) {
+        return overtaken == null ? null : overtaken[from + index];
+    }
+
+    void overtaken(int index, Overtakes.Entry entry) {
+        if (overtaken == null) {
+            overtaken = new Overtakes.Entry[visits.length];
+        }
+        overtaken[from + index] = entry;
     }
 
     int size() {
