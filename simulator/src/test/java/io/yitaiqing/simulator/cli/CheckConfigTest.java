@@ -120,7 +120,7 @@ class CheckConfigTest {
                                 + ", line 9, roomCapacity: expected a number from 1 to 10000, but got 0.")
                 .anyMatch(line -> line.startsWith(scenario + ""))
                 .last()
-                .isEqualTo("12 files checked, 5 wrong.");
+                .isEqualTo("16 files checked, 5 wrong.");
         assertThat(out + err.toString()).doesNotContain("\tat ");
     }
 
