@@ -40,6 +40,7 @@ final class References {
             daily(at + ".openingCrowd.people", demand.openingCrowd().flatMap(OpeningCrowd::people));
         });
         new DayReferences(tree, scenario).check(key, crowd);
+        new BehaviourReferences(tree, key, crowd, plan).check();
         List<String> clerks = plan.clerks().stream().map(HallPlan.Clerk::id).toList();
         List<String> counters = plan.counters().stream().map(HallPlan.Place::id).toList();
         crowd.clerks().forEach((clerk, duty) -> duty(key + ".clerks." + clerk, clerk, duty, plan, clerks, counters));
@@ -90,6 +91,11 @@ final class References {
     }
 
     private void known(String key, String id, Collection<String> allowed, String what) {
+        known(tree, key, id, allowed, what);
+    }
+
+    /** Refuses an id that is not among those allowed. */
+    static void known(YamlTree tree, String key, String id, Collection<String> allowed, String what) {
         if (!allowed.contains(id)) {
             throw tree.wrong(key, "expected " + what + " (" + String.join(", ", allowed) + "), but got '" + id + "'.");
         }
