@@ -89,6 +89,20 @@ class ChangeGrammarTest {
                 .isEqualTo(CASE.scenario().crowds().get("H001").services().get("consulting"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"appointments=consulting:30%, appointments", "self-service=consulting:30%, selfServiceShare"})
+    void aShareOfThePeopleIsStatedUnderTheKeyOfTheScenario(String change, String key) {
+        Overlay overlay = new Overlay();
+        ((HallChange) ChangeGrammar.parse(change)).state(new Place("H001", CASE), overlay);
+        assertThat(overlay.values()
+                        .at("/crowds/H001/services/consulting/" + key)
+                        .toString())
+                .contains("0.3");
+        assertThat(overlay.values().path("assumptions").size())
+                .as("each number says why")
+                .isEqualTo(key.equals("appointments") ? 2 : 1);
+    }
+
     @Test
     void severalAreMadeOneAfterAnotherAndEachNumberSaysWhyItIsThere() {
         ScenarioFile changed = with("counter=3+counter=3-2@H001+arrivals=x2");
