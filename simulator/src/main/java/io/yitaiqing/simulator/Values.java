@@ -17,7 +17,7 @@ public record Values(List<String> services, double[] numbers) {
     private static final int MEASURES = Measure.values().length;
 
     /** The values of these services in their order. */
-    static Values of(List<String> services, Map<String, ? extends Map<Measure, Double>> byService) {
+    public static Values of(List<String> services, Map<String, ? extends Map<Measure, Double>> byService) {
         double[] numbers = new double[services.size() * MEASURES];
         for (int i = 0; i < services.size(); i++) {
             for (Measure measure : Measure.values()) {

@@ -1,5 +1,7 @@
 package io.yitaiqing.simulator.change;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.yitaiqing.simulator.Words;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -11,6 +13,11 @@ import java.util.List;
  * @param share 0 to 1
  */
 record ShareOfPeople(Way way, String service, double share) implements HallChange {
+
+    private static final double EARLY_MINUTES = -5;
+    private static final double SPREAD_MINUTES = 8;
+    private static final Words ASSUMED = new Words(
+            "假设：平均早到 5 分钟", "assumption: they come 5 minutes early on average, most within a quarter of an hour");
 
     /** How they come, by the key under which a scenario states it. */
     enum Way {
@@ -68,5 +75,12 @@ record ShareOfPeople(Way way, String service, double share) implements HallChang
             path[i] = i < start.size() ? start.get(i) : way.key.get(i - start.size());
         }
         overlay.state(Overlay.NODES.numberNode(share), words(place), path);
+        JsonNode stated = place.crowd().path("services").path(service).path("appointments");
+        if (way == Way.APPOINTMENT && !stated.has("punctualityMinutes")) {
+            ObjectNode early =
+                    Overlay.NODES.objectNode().put("mean", EARLY_MINUTES).put("sd", SPREAD_MINUTES);
+            overlay.state(
+                    early, ASSUMED, "crowds", place.hall(), "services", service, "appointments", "punctualityMinutes");
+        }
     }
 }

@@ -4,11 +4,9 @@ import io.yitaiqing.node.config.ConfigException;
 import io.yitaiqing.simulator.Combination;
 import io.yitaiqing.simulator.Experiment;
 import io.yitaiqing.simulator.Precision;
-import io.yitaiqing.simulator.Results;
 import io.yitaiqing.simulator.change.ChangeGrammar;
 import io.yitaiqing.simulator.change.Crossing;
 import io.yitaiqing.simulator.change.WrongChangeException;
-import io.yitaiqing.simulator.report.Findings;
 import io.yitaiqing.simulator.report.SimulatedFindings;
 import io.yitaiqing.simulator.scenario.ScenarioFile;
 import java.nio.file.Files;
@@ -113,20 +111,25 @@ public final class Simulate implements Callable<Integer> {
         long start = System.nanoTime();
         StudyRun run = StudyRun.of(experiments, threads, precision, level / 100, least(), ceiling());
         double seconds = (System.nanoTime() - start) / 1e9;
-        List<Results> results = run.results();
-        if (results.getFirst().count() == 0) {
+        try {
+            tell(combinations, run, output, used, seconds);
+        } finally {
+            run.told();
+        }
+        return 0;
+    }
+
+    private void tell(List<Combination> combinations, StudyRun run, ReportOutput output, long used, double seconds) {
+        int made = run.results().getFirst().count();
+        if (made == 0) {
             throw new UserError("Stopped before the first replication was complete, so there is nothing to tell.", 130);
         }
-        Findings findings = SimulatedFindings.of(combinations, results, level / 100, run.ending());
-        int made = results.getFirst().count();
         output.tell(
-                findings,
+                SimulatedFindings.of(combinations, run.results(), level / 100, run.ending()),
                 String.format(Locale.ROOT, "%d replications, seed %d, %.1f s.", made, used, seconds)
                         + (precision.isPresent() || run.stopped()
                                 ? " " + run.ending().english()
                                 : ""));
-        run.told();
-        return 0;
     }
 
     private int least() {
@@ -143,6 +146,10 @@ public final class Simulate implements Callable<Integer> {
         if (most.isPresent() && precision.isEmpty()) {
             throw new UserError("Expected --precision with --most-replications, but it is missing.");
         }
+        expectLevel(level);
+    }
+
+    static void expectLevel(double level) {
         if (!(level >= 50 && level <= 99.99)) {
             throw new UserError("Expected a --level of 50 to 99.99 percent, but got " + level + ".");
         }

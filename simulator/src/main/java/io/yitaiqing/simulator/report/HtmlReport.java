@@ -27,7 +27,15 @@ final class HtmlReport {
         StringBuilder html = new StringBuilder(head());
         findings.halls().keySet().forEach(hall -> {
             html.append(new HallPart(findings, hall).html());
-            LineCharts.of(findings, hall).forEach(chart -> {
+            List<Chart> lines = LineCharts.of(findings, hall);
+            if (!lines.isEmpty()) {
+                html.append("<h3>")
+                        .append(Html.text(
+                                "排队人数（均值，以及十次中有八次落在其中的区间）",
+                                "People in line (mean, and the band in which eight of ten replications lie)"))
+                        .append("</h3>\n");
+            }
+            lines.forEach(chart -> {
                 charts.add(chart);
                 html.append(
                         script.isPresent()

@@ -49,9 +49,9 @@ final class LineCharts {
         Results first = (Results) findings.columns().get(drawn.getFirst()).seen();
         return new Chart(
                 "line-" + hall + "-" + service.id(),
-                "排队人数 People in line: " + service.name() + " " + service.nameEn(),
+                service.name() + " " + service.nameEn(),
                 "band",
-                "时间 time, 均值与 10–90 % 区间 mean and 10–90 % band",
+                "时间 time",
                 "人 people",
                 SamplePoints.of(first.scenario(), plan).stream()
                         .map(at -> MOMENT.format(at.atZone(plan.zone())))

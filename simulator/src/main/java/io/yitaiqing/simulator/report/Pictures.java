@@ -68,7 +68,7 @@ final class Pictures {
         IntervalChart waits = waits();
         IntervalChart named = new IntervalChart(
                 language.apply(new Words(plan.name() + "：" + waits.title(), plan.nameEn() + ": " + waits.title())),
-                waits.unit(),
+                waits.unit() + ", ± " + findings.percent(),
                 waits.most(),
                 waits.decimals(),
                 waits.names(),

@@ -108,11 +108,12 @@ public final class TextTable {
     }
 
     private String load(int column, String hall) {
-        double mean = findings.columns().get(column).seen().clerks(hall).stream()
+        double average = findings.columns().get(column).seen().clerks(hall).stream()
                 .mapToDouble(clerk -> findings.load(column, hall, clerk).mean())
+                .filter(mean -> !Double.isNaN(mean))
                 .average()
                 .orElse(Double.NaN);
-        return Numbers.shown(new Estimate(mean, Double.NaN), 0, false);
+        return Numbers.shown(new Estimate(average, Double.NaN), 0, false);
     }
 
     private void rows(HallPlan plan, BiFunction<String, Measure, Estimate> estimates, boolean signed) {
@@ -126,7 +127,11 @@ public final class TextTable {
             row.add(measure.word() + (measure.unit().isEmpty() ? "" : " (" + measure.unit() + ")"));
             services.forEach(
                     service -> row.add(Numbers.shown(estimates.apply(service, measure), measure.decimals(), signed)));
-            rows.add(row);
+            if (services.stream()
+                    .anyMatch(service ->
+                            !Double.isNaN(estimates.apply(service, measure).mean()))) {
+                rows.add(row);
+            }
         }
         table(rows);
     }
