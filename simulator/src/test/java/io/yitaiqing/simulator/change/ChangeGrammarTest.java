@@ -79,7 +79,7 @@ class ChangeGrammarTest {
         Demand after = paying(with("arrivals=bill-payment:x1.5"));
         assertThat(after.arrivals().getFirst().perHour())
                 .isEqualTo(1.5 * before.arrivals().getFirst().perHour());
-        assertThat(after.openingCrowd().orElseThrow().people()).containsExactly(150.0, 63.0, 12.0);
+        assertThat(after.openingCrowd().orElseThrow().people()).hasValue(List.of(150.0, 63.0, 12.0));
         assertThat(with("arrivals=bill-payment:x1.5")
                         .scenario()
                         .crowds()
