@@ -31,6 +31,9 @@ final class Books {
     final NormWatch norms = new NormWatch();
     final GhostWatch ghosts = new GhostWatch();
     final Attendance attendance = new Attendance();
+    final OncePerDay<Instant> closing =
+            new OncePerDay<>((plan, day) -> plan.hours().closing(day, plan.calendar()));
+    final OncePerDay<Optional<MiddayRest>> rest = new OncePerDay<>(MiddayRest::on);
 
     private final Outlook outlook = new Outlook(this);
 

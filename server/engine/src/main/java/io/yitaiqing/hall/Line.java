@@ -34,6 +34,8 @@ public final class Line {
     private long typicalSeconds;
     private final Reaches clearing = new Reaches();
     private long clearingAsOf = -1;
+    private final Reaches able = new Reaches();
+    private long ableAsOf = -1;
     private final SortedVisits byTrueWait = new SortedVisits(VisitOrder.TRUE_WAIT);
     private Instant longestSince;
 
@@ -148,7 +150,11 @@ public final class Line {
     /** The counters that take calls and can clear all they wish at once; remembered until a counter changes. */
     Reaches clearing(CounterBook counters) {
         if (clearingAsOf != counters.changes()) {
-            counters.findClearing(this, clearing);
+            if (ableAsOf != counters.abilities()) {
+                counters.findClearing(this, able);
+                ableAsOf = counters.abilities();
+            }
+            counters.findTakingCalls(able, clearing);
             clearingAsOf = counters.changes();
         }
         return clearing;
