@@ -1,15 +1,18 @@
 package io.yitaiqing.dispatch;
 
+import io.yitaiqing.hall.Candidate;
 import io.yitaiqing.hall.ClassTerms;
 import io.yitaiqing.hall.Counter;
+import io.yitaiqing.hall.CounterSight;
 import io.yitaiqing.hall.CounterState;
 import io.yitaiqing.hall.DispatchPolicy;
 import io.yitaiqing.hall.Elapsed;
 import io.yitaiqing.hall.Hall;
 import io.yitaiqing.hall.HallPlan;
 import io.yitaiqing.hall.Line;
-import io.yitaiqing.hall.Offering;
+import io.yitaiqing.hall.LineTable;
 import io.yitaiqing.hall.Reach;
+import io.yitaiqing.hall.Sight;
 import io.yitaiqing.hall.Visit;
 import io.yitaiqing.hall.plan.DispatchTerms;
 import java.time.Instant;
@@ -33,6 +36,9 @@ public final class IndexRule implements DispatchPolicy {
 
     private static final ClassTerms.Source TERMS = IndexRule::terms;
 
+    /** No row. */
+    private static final int NONE = -1;
+
     private final Preset preset;
     private final Coefficients coefficients;
     private final FairnessGuard guard = new FairnessGuard(this);
@@ -50,60 +56,74 @@ public final class IndexRule implements DispatchPolicy {
 
     @Override
     public Optional<Choice> visitFor(Counter counter, Hall hall, Instant now) {
-        Line best = best(counter, hall, now);
-        if (best == null) {
+        CounterSight sight = hall.sight(counter, now, TERMS);
+        int best = best(sight);
+        if (best == NONE) {
             return Optional.empty();
         }
-        Line assigned = BatchMoment.instead(best, this, counter, hall, now);
-        Visit first = Offering.first(hall.reach(counter), assigned, hall, now);
-        FairnessGuard.Pick pick = guard.pick(first, assigned == best ? name() : BatchMoment.RULE, counter, hall, now);
+        int assigned = BatchMoment.instead(best, this, counter, hall, sight);
+        FairnessGuard.Pick pick =
+                guard.pick(sight.first(assigned), assigned == best ? name() : BatchMoment.RULE, sight);
         List<String> services = hall.mayCall(counter, pick.visit(), now);
-        return Optional.of(explanation(counter, hall, now).of(pick.visit(), services, pick.rule(), Optional.empty()));
+        return Optional.of(Explanation.of(pick.visit(), services, pick.rule(), Optional.empty(), this, hall, sight));
     }
 
     /** Whom a freed counter shall call, unexplained; null where nobody waits whom it may serve. */
     public Visit chosen(Counter counter, Hall hall, Instant now) {
-        Line best = best(counter, hall, now);
-        if (best == null) {
-            return null;
-        }
-        Line assigned = BatchMoment.instead(best, this, counter, hall, now);
-        return guard.instead(Offering.first(hall.reach(counter), assigned, hall, now), counter, hall, now);
+        CounterSight sight = hall.sight(counter, now, TERMS);
+        int best = best(sight);
+        return best == NONE
+                ? null
+                : guard.instead(sight.first(BatchMoment.instead(best, this, counter, hall, sight)), sight);
+    }
+
+    /**
+     * Whom a freed counter shall call where no other stands idle whom somebody waits for, so that no calls are to be
+     * weighed together; null where nobody waits whom it may serve.
+     */
+    public <V extends Candidate> V chosen(Sight<V> sight) {
+        int best = best(sight);
+        return best == NONE ? null : guard.instead(sight.first(best), sight);
     }
 
     @Override
     public Choice named(
             Visit visit, List<String> services, String rule, String note, Counter counter, Hall hall, Instant now) {
-        return explanation(counter, hall, now).of(visit, services, rule, Optional.of(note));
+        return Explanation.of(visit, services, rule, Optional.of(note), this, hall, hall.sight(counter, now, TERMS));
     }
 
-    private Explanation explanation(Counter counter, Hall hall, Instant now) {
-        return new Explanation(this, counter, hall, now);
-    }
-
-    /** The line whose head has the highest index, the longer wait first among equals; null where there is none. */
-    Line best(Counter counter, Hall hall, Instant now) {
-        List<Line> lines = hall.lines();
-        Reach reach = hall.reach(counter);
-        Line best = null;
+    /** The row whose head has the highest index, the longer wait first among equals; or {@link #NONE}. */
+    private <V extends Candidate> int best(Sight<V> sight) {
+        LineTable lines = sight.lines();
+        int best = NONE;
         double highest = Double.NEGATIVE_INFINITY;
-        for (int i = 0; i < lines.size(); i++) {
-            Line line = lines.get(i);
-            if (!reach.isOutside(line)) {
-                double index = index(line, line.headCounts(now), reach, hall);
-                // Lines come with the oldest head first, so the first of equal indexes waited longest. To tell whether
-                // the counter may call costs more than the index, so only the best so far are asked about.
-                Visit first = index > highest ? Offering.first(reach, line, hall, now) : null;
-                if (first != null && first != line.head()) {
-                    index = index(line, Elapsed.seconds(first.place().orderAt(), now), reach, hall);
+        for (int row = 0; row < lines.rows(); row++) {
+            // Of a row that the counter can do nothing for the index is no number, and so never the highest.
+            double index = lines.isEmpty(row) ? Double.NaN : index(row, lines.countsFromNanos(row), sight);
+            // To tell whether the counter may call costs more than the index, so only the best so far are asked about.
+            if (index > highest || index == highest && sight.isBefore(row, best)) {
+                V first = sight.first(row);
+                if (first != null && first.countsFromNanos() != lines.countsFromNanos(row)) {
+                    index = index(row, first.countsFromNanos(), sight);
                 }
-                if (first != null && index > highest) {
+                boolean leads = index > highest || index == highest && sight.isBefore(row, best);
+                if (first != null && leads) {
                     highest = index;
-                    best = line;
+                    best = row;
                 }
             }
         }
         return best;
+    }
+
+    /** The index of a row for somebody whose wait counts from a moment; it makes nothing. */
+    double index(int row, long countsFromNanos, Sight<?> sight) {
+        return coefficients.index(
+                sight.terms(),
+                row,
+                Elapsed.seconds(countsFromNanos, sight.nowNanos()),
+                coefficients.countsWaiting() && !sight.terms().isOutside(row) ? sight.waiting(row) : 0,
+                sight.offsetSeconds());
     }
 
     /** The index of a visit at a counter that would do these of its services. */

@@ -34,6 +34,7 @@ final class Books {
     final Attendance attendance = new Attendance();
 
     private final Outlook outlook = new Outlook(this);
+    private final CounterSight sight = new CounterSight(this);
 
     Books(HallPlan plan) {
         this.plan = plan;
@@ -71,6 +72,11 @@ final class Books {
     /** When counters get to a visit in a line; to be asked before the next visit's. */
     Outlook outlook(Visit visit, Line line, Instant now) {
         return outlook.of(visit, line, now);
+    }
+
+    /** What a counter sees; good until the next is asked for. */
+    CounterSight sight(Counter counter, Instant now, ClassTerms.Source source) {
+        return sight.of(counter, now, source);
     }
 
     /** Tells of each visit for any of these services that truly waits longer than another, in line or offered. */

@@ -41,6 +41,7 @@ final class CounterBook {
     private boolean oneCounter;
     private long changes;
     private long puts;
+    private int idle;
 
     void closeAll(HallPlan plan, Instant at) {
         clear();
@@ -56,6 +57,7 @@ final class CounterBook {
         seats.clear();
         built.clear();
         changes++;
+        idle = 0;
     }
 
     void carry(Carried carried) {
@@ -80,11 +82,18 @@ final class CounterBook {
         } else if (seat.counter.takesCalls() != counter.takesCalls()) {
             changes++;
         }
+        idle += (calls(counter) ? 1 : 0) - (calls(seat.counter) ? 1 : 0);
         seat.counter = counter;
     }
 
+    private static boolean calls(Counter counter) {
+        return counter != null && counter.idle();
+    }
+
     void takeDown(String counter) {
-        seats.remove(byId.remove(counter));
+        Seat gone = byId.remove(counter);
+        idle -= gone.counter.idle() ? 1 : 0;
+        seats.remove(gone);
         changes++;
         for (int i = 0; i < seats.size(); i++) {
             Seat seat = seats.get(i);
@@ -122,6 +131,11 @@ final class CounterBook {
     /** Grows with each change of a counter. */
     long puts() {
         return puts + changes;
+    }
+
+    /** How many counters stand idle with a clerk. */
+    int idle() {
+        return idle;
     }
 
     /** How many counters there are. */

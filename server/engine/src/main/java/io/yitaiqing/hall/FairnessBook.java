@@ -132,16 +132,19 @@ final class FairnessBook implements Fairness {
     }
 
     /** Who has waited longest of the visits overtaken so often whom a counter may call; at last the chosen one. */
-    Visit longest(int times, Visit chosen, Reach reach, Books books, Instant now) {
+    Visit longest(int times, Visit chosen, CounterSight sight, Books books) {
         Visit longest = chosen;
+        long latest = chosen.waitsFromNanos() - 1;
         for (int most = times; most < overtaken.beyond(); most++) {
             List<Overtakes.Entry> same = overtaken.times(most);
             for (int i = 0; i < same.size(); i++) {
                 Overtakes.Entry entry = same.get(i);
-                if (entry.known().waitsFrom().isBefore(chosen.waitsFrom())) {
+                if (entry.waitsFromNanos() <= latest) {
                     Visit visit = books.visits.get(entry.visit()).orElse(null);
-                    if (isOwed(visit, entry, longest) && calls(reach, entry, visit, books, now)) {
+                    if (isOwed(visit, entry, longest)
+                            && sight.mayCall(entry.line(visit, books.visits.lines()), visit)) {
                         longest = visit;
+                        latest = visit.waitsFromNanos();
                     }
                 }
             }
@@ -154,11 +157,6 @@ final class FairnessBook implements Fairness {
                 && visit.state() == VisitState.WAITING
                 && visit.waitsFrom().equals(entry.known().waitsFrom())
                 && VisitOrder.TRUE_WAIT.compare(visit, longest) < 0;
-    }
-
-    private static boolean calls(Reach reach, Overtakes.Entry entry, Visit visit, Books books, Instant now) {
-        Line line = entry.line(visit, books.visits.lines());
-        return !Eligibility.services(reach, line, visit, books, now).isEmpty();
     }
 
     @Override
