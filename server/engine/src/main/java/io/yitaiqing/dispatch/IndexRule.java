@@ -4,7 +4,6 @@ import io.yitaiqing.hall.Candidate;
 import io.yitaiqing.hall.ClassTerms;
 import io.yitaiqing.hall.Counter;
 import io.yitaiqing.hall.CounterSight;
-import io.yitaiqing.hall.CounterState;
 import io.yitaiqing.hall.DispatchPolicy;
 import io.yitaiqing.hall.Elapsed;
 import io.yitaiqing.hall.Hall;
@@ -16,7 +15,6 @@ import io.yitaiqing.hall.Sight;
 import io.yitaiqing.hall.Visit;
 import io.yitaiqing.hall.plan.DispatchTerms;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,11 +26,6 @@ import java.util.Optional;
  * Adan and Weiss's (2014). Above the index stand the guarantees of {@link FairnessGuard}.
  */
 public final class IndexRule implements DispatchPolicy {
-
-    private static final Comparator<Counter> FEWEST_SKILLS = Comparator.comparingInt(
-                    (Counter counter) -> counter.abilities().size())
-            .thenComparing(Counter::since)
-            .thenComparing(Counter::id);
 
     private static final ClassTerms.Source TERMS = IndexRule::terms;
 
@@ -92,6 +85,11 @@ public final class IndexRule implements DispatchPolicy {
         return Explanation.of(visit, services, rule, Optional.of(note), this, hall, hall.sight(counter, now, TERMS));
     }
 
+    /** Whether it matters how many wait for a service. */
+    public boolean countsWaiting() {
+        return coefficients.countsWaiting();
+    }
+
     /** The row whose head has the highest index, the longer wait first among equals; or {@link #NONE}. */
     private <V extends Candidate> int best(Sight<V> sight) {
         LineTable lines = sight.lines();
@@ -147,7 +145,8 @@ public final class IndexRule implements DispatchPolicy {
         return coefficients.index(terms, countedSeconds, waiting, offset);
     }
 
-    private static ClassTerms terms(List<String> services, Counter counter, HallPlan plan) {
+    /** What every policy knows of services at a counter under a plan. */
+    public static ClassTerms terms(List<String> services, Counter counter, HallPlan plan) {
         DispatchTerms dispatch = plan.settings().dispatch();
         double targetSeconds = Double.POSITIVE_INFINITY;
         double importance = 0;
@@ -169,9 +168,17 @@ public final class IndexRule implements DispatchPolicy {
 
     @Override
     public Optional<Counter> counterFor(Visit visit, Hall hall) {
-        return hall.counters().stream()
-                .filter(counter -> counter.state() == CounterState.IDLE)
-                .filter(counter -> !hall.mayCall(counter, visit, hall.at()).isEmpty())
-                .min(FEWEST_SKILLS);
+        List<Counter> counters = hall.counters();
+        int opening = counterFor(new HallOpenings(visit, counters, hall));
+        return opening == Openings.NONE ? Optional.empty() : Optional.of(counters.get(opening));
+    }
+
+    /** Which of the idle counters that may call somebody they go to. */
+    public static int counterFor(Openings openings) {
+        int best = Openings.NONE;
+        for (int one = openings.next(Openings.NONE); one != Openings.NONE; one = openings.next(one)) {
+            best = best == Openings.NONE || openings.isBefore(one, best) ? one : best;
+        }
+        return best;
     }
 }
