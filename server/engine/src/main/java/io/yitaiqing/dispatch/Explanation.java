@@ -70,7 +70,8 @@ final class Explanation {
         // Lines come with the oldest head first, so the first of equal indexes waited longest.
         for (int place = 0; place < taken; place++) {
             int row = sight.rowByHead(place);
-            double value = policy.index(row, lines.countsFromNanos(row), sight);
+            boolean reached = !sight.terms().isOutside(row);
+            double value = reached ? policy.index(row, lines.countsFromNanos(row), sight) : highest;
             if (value > highest) {
                 Visit visit = sight.line(row).head();
                 if (visit == chosen) {

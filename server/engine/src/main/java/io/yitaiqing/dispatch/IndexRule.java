@@ -11,6 +11,7 @@ import io.yitaiqing.hall.HallPlan;
 import io.yitaiqing.hall.Line;
 import io.yitaiqing.hall.LineTable;
 import io.yitaiqing.hall.Reach;
+import io.yitaiqing.hall.RowTerms;
 import io.yitaiqing.hall.Sight;
 import io.yitaiqing.hall.Visit;
 import io.yitaiqing.hall.plan.DispatchTerms;
@@ -93,11 +94,14 @@ public final class IndexRule implements DispatchPolicy {
     /** The row whose head has the highest index, the longer wait first among equals; or {@link #NONE}. */
     private <V extends Candidate> int best(Sight<V> sight) {
         LineTable lines = sight.lines();
+        RowTerms terms = sight.terms();
         int best = NONE;
         double highest = Double.NEGATIVE_INFINITY;
         for (int row = 0; row < lines.rows(); row++) {
-            // Of a row that the counter can do nothing for the index is no number, and so never the highest.
-            double index = lines.isEmpty(row) ? Double.NaN : index(row, lines.countsFromNanos(row), sight);
+            if (lines.isEmpty(row) || terms.isOutside(row)) {
+                continue;
+            }
+            double index = index(row, lines.countsFromNanos(row), sight);
             // To tell whether the counter may call costs more than the index, so only the best so far are asked about.
             if (index > highest || index == highest && sight.isBefore(row, best)) {
                 V first = sight.first(row);
@@ -120,7 +124,7 @@ public final class IndexRule implements DispatchPolicy {
                 sight.terms(),
                 row,
                 Elapsed.seconds(countsFromNanos, sight.nowNanos()),
-                coefficients.countsWaiting() && !sight.terms().isOutside(row) ? sight.waiting(row) : 0,
+                coefficients.countsWaiting() ? sight.waiting(row) : 0,
                 sight.offsetSeconds());
     }
 

@@ -134,17 +134,15 @@ final class FairnessBook implements Fairness {
     /** Who has waited longest of the visits overtaken so often whom a counter may call; at last the chosen one. */
     Visit longest(int times, Visit chosen, CounterSight sight, Books books) {
         Visit longest = chosen;
-        long latest = chosen.waitsFromNanos() - 1;
         for (int most = times; most < overtaken.beyond(); most++) {
             List<Overtakes.Entry> same = overtaken.times(most);
             for (int i = 0; i < same.size(); i++) {
                 Overtakes.Entry entry = same.get(i);
-                if (entry.waitsFromNanos() <= latest) {
+                if (entry.known().waitsFrom().isBefore(chosen.waitsFrom())) {
                     Visit visit = books.visits.get(entry.visit()).orElse(null);
                     if (isOwed(visit, entry, longest)
                             && sight.mayCall(entry.line(visit, books.visits.lines()), visit)) {
                         longest = visit;
-                        latest = visit.waitsFromNanos();
                     }
                 }
             }

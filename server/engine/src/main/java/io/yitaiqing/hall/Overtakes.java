@@ -15,7 +15,6 @@ final class Overtakes {
 
         private final String visit;
         private Overtaken known;
-        private long waitsFromNanos;
         private int place;
         private Visit seen;
         private Line line;
@@ -30,11 +29,6 @@ final class Overtakes {
 
         Overtaken known() {
             return known;
-        }
-
-        /** Since when it waits. */
-        long waitsFromNanos() {
-            return waitsFromNanos;
         }
 
         /** The line in which its visit waits; looked up once for as long as the visit stays as it is. */
@@ -73,7 +67,6 @@ final class Overtakes {
         }
         List<Entry> same = byTimes.get(next.times());
         entry.known = next;
-        entry.waitsFromNanos = Elapsed.nanos(next.waitsFrom());
         entry.place = same.size();
         same.add(entry);
     }

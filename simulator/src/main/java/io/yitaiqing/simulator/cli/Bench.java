@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bench",
         description =
-                "Measure the product, each beside its yardstick: journal, rules, dispatch, engine, lookahead, policies, validation.",
+                "Measure the product, each beside its yardstick: journal, rules, dispatch, engine, lookahead,"
+                        + " policies, validation.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "NAME",
         subcommands = {

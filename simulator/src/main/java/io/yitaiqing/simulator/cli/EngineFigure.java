@@ -11,7 +11,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "engine",
         description =
-                "Customers a second that the whole engine lives through in a hall of twelve counters, beside what is known of it.",
+                "Customers a second that the whole engine lives through in a hall of twelve counters, beside what"
+                        + " is known of it.",
         mixinStandardHelpOptions = true)
 final class EngineFigure implements Callable<Integer> {
 

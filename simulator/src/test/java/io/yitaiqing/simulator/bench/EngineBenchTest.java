@@ -1,6 +1,7 @@
 package io.yitaiqing.simulator.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.yitaiqing.node.journal.bench.Figure;
 import java.util.List;
@@ -27,10 +28,20 @@ class EngineBenchTest {
     }
 
     @Test
+    void whatSsjLivesIsTheSameHall() {
+        Map<String, Double> all = byName(SsjComparison.run(50_000, 6));
+        assertThat(all).containsKeys("lookahead.hall12", "engine.hall12");
+        assertThat(Math.abs(all.get("ssj.hall12.wait") - 60 * Hall12.WAIT_MINUTES))
+                .isLessThan(all.get("ssj.hall12.wait.within") + 60 * 0.005);
+        assertThat(Math.abs(all.get("ssj.hall12.left") - 1_000 * Hall12.LEFT))
+                .isLessThan(all.get("ssj.hall12.left.within") + 1_000 * 0.00005);
+    }
+
+    @Test
     void theSamePeopleWaitAsLongInBoth() {
         Lived whole = Lived.whole(1, 5_000);
         Lived kernel = Lived.kernel(1, 5_000);
         assertThat(kernel.left()).isEqualTo(whole.left());
-        assertThat(kernel.waitSeconds()).isCloseTo(whole.waitSeconds(), org.assertj.core.api.Assertions.within(1e-6));
+        assertThat(kernel.waitSeconds()).isCloseTo(whole.waitSeconds(), within(1e-6));
     }
 }

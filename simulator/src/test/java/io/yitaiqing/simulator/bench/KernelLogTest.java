@@ -20,10 +20,11 @@ import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The kernel decides what the whole engine decides: on random halls the log of calls is the same, to the nanosecond. */
+/** On random halls the kernel's log of calls is the whole engine's, to the nanosecond. */
 class KernelLogTest {
 
     private static final double SECONDS = 2 * 3_600;
+    private static final int HALLS = 4;
     private static final Map<String, Weight> WEIGHTS = Map.of("s0", new Weight(2, 30), "s1", new Weight(0.5, 0));
     private static final List<FairnessTerms> GUARANTEES = List.of(
             FairnessTerms.USUAL,
@@ -41,7 +42,8 @@ class KernelLogTest {
         long seed = Long.getLong("seed", new Random().nextInt(Integer.MAX_VALUE));
         System.out.println("Seed " + seed + "; again with -Dseed=" + seed);
         Random random = new Random(seed);
-        for (FairnessTerms guarantee : GUARANTEES) {
+        for (int i = 0; i < HALLS * GUARANTEES.size(); i++) {
+            FairnessTerms guarantee = GUARANTEES.get(i % GUARANTEES.size());
             HallModel hall = RandomHall.of(random.nextInt(1_000_000)).at(0.8 + 0.5 * random.nextDouble());
             DispatchTerms terms = DispatchTerms.USUAL.weighing(120, WEIGHTS).with(guarantee);
             HallModel model = hall.with(preset, terms);
