@@ -36,6 +36,7 @@ final class Books {
     final OncePerDay<Optional<MiddayRest>> rest = new OncePerDay<>(MiddayRest::on);
 
     private final Outlook outlook = new Outlook(this);
+    private final CounterSight sight = new CounterSight(this);
 
     Books(HallPlan plan) {
         this.plan = plan;
@@ -73,6 +74,11 @@ final class Books {
     /** When counters get to a visit in a line; to be asked before the next visit's. */
     Outlook outlook(Visit visit, Line line, Instant now) {
         return outlook.of(visit, line, now);
+    }
+
+    /** What a counter sees; good until the next is asked for. */
+    CounterSight sight(Counter counter, Instant now, ClassTerms.Source source) {
+        return sight.of(counter, now, source);
     }
 
     Books copy() {

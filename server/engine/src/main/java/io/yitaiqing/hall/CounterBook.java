@@ -41,6 +41,7 @@ final class CounterBook {
     private long changes;
     private long puts;
     private long abilities;
+    private int idle;
 
     void closeAll(HallPlan plan, Instant at) {
         clear();
@@ -57,6 +58,7 @@ final class CounterBook {
         built.clear();
         changes++;
         abilities++;
+        idle = 0;
     }
 
     void carry(Carried carried) {
@@ -83,11 +85,18 @@ final class CounterBook {
         } else if (seat.counter.takesCalls() != counter.takesCalls()) {
             changes++;
         }
+        idle += (calls(counter) ? 1 : 0) - (calls(seat.counter) ? 1 : 0);
         seat.counter = counter;
     }
 
+    private static boolean calls(Counter counter) {
+        return counter != null && counter.idle();
+    }
+
     void takeDown(String counter) {
-        seats.remove(byId.remove(counter));
+        Seat gone = byId.remove(counter);
+        idle -= gone.counter.idle() ? 1 : 0;
+        seats.remove(gone);
         changes++;
         abilities++;
         for (int i = 0; i < seats.size(); i++) {
@@ -131,6 +140,11 @@ final class CounterBook {
     /** Grows with each change of a counter. */
     long puts() {
         return puts + changes;
+    }
+
+    /** How many counters stand idle with a clerk. */
+    int idle() {
+        return idle;
     }
 
     /** How many counters there are. */

@@ -25,6 +25,7 @@ public final class Line {
     private final Wish wish;
     private final Preferences preferences;
     private final List<SortedVisits> byWait;
+    private final int row;
     private final SortedVisits visits = new SortedVisits(VisitOrder.COUNTED_WAIT);
     private Visit head;
     private long headSecond;
@@ -40,10 +41,16 @@ public final class Line {
     private Instant longestSince;
 
     /** The empty line of a wish; {@code byWait} are the groups in which its visits stand by their true waits. */
-    Line(Wish wish, Preferences preferences, List<SortedVisits> byWait) {
+    Line(Wish wish, Preferences preferences, List<SortedVisits> byWait, int row) {
         this.wish = wish;
         this.preferences = preferences;
         this.byWait = byWait;
+        this.row = row;
+    }
+
+    /** Its row in the table of lines. */
+    public int row() {
+        return row;
     }
 
     /** What all of them wish. */
