@@ -29,6 +29,8 @@ final class Explanation {
     /** The visit waited longer, but the chosen one has a head start. */
     static final String HEAD_START = "head-start";
 
+    private static final int NONE = -1;
+
     private final IndexRule policy;
     private final Hall hall;
     private final CounterSight sight;
@@ -36,7 +38,8 @@ final class Explanation {
     private final double index;
     private final String rule;
 
-    private Explanation(Visit chosen, double index, String rule, IndexRule policy, Hall hall, CounterSight sight) {
+    /** Of the choice of a visit, with its index, by a rule: the policy itself, or one that stands above it. */
+    Explanation(Visit chosen, double index, String rule, IndexRule policy, Hall hall, CounterSight sight) {
         this.policy = policy;
         this.hall = hall;
         this.sight = sight;
@@ -45,26 +48,30 @@ final class Explanation {
         this.rule = rule;
     }
 
-    /** The choice of a visit by a rule: the policy itself, or one that stands above it. */
-    static Choice of(
-            Visit chosen,
-            List<String> services,
-            String rule,
-            Optional<String> note,
-            IndexRule policy,
-            Hall hall,
-            CounterSight sight) {
-        double index = policy.index(chosen, services, sight.counter(), hall, sight.now());
-        Explanation told = new Explanation(chosen, index, rule, policy, hall, sight);
+    /** The choice, to do these services. */
+    Choice of(List<String> services, Optional<String> note) {
         CallReason reason =
-                new CallReason(rule, hall.fairness().policyVersion(), index, told.runnerUp(), told.passedOver(), note);
+                new CallReason(rule, hall.fairness().policyVersion(), index, runnerUp(), passedOver(), note);
         return new Choice(chosen, services, reason);
     }
 
     /** Who of the others has the highest index: the head of each line, and of the chosen one's who comes next. */
     private Optional<RunnerUp> runnerUp() {
+        int row = next(false);
+        if (row != NONE && !sight.mayCall(row, waiter(row))) {
+            row = next(true);
+        }
+        if (row == NONE) {
+            return Optional.empty();
+        }
+        Visit next = waiter(row);
+        return Optional.of(new RunnerUp(next.id(), next.ticket(), policy.index(row, next.countsFromNanos(), sight)));
+    }
+
+    /** The row of the runner-up, of all or of those whom the counter may call. */
+    private int next(boolean asks) {
         LineTable lines = sight.lines();
-        Visit next = null;
+        int next = NONE;
         double highest = Double.NEGATIVE_INFINITY;
         int taken = sight.taken();
         // Lines come with the oldest head first, so the first of equal indexes waited longest.
@@ -73,18 +80,21 @@ final class Explanation {
             boolean reached = !sight.terms().isOutside(row);
             double value = reached ? policy.index(row, lines.countsFromNanos(row), sight) : highest;
             if (value > highest) {
-                Visit visit = sight.line(row).head();
-                if (visit == chosen) {
-                    visit = sight.line(row).second().orElse(null);
-                    value = visit == null ? value : policy.index(row, visit.countsFromNanos(), sight);
-                }
-                if (visit != null && value > highest && sight.mayCall(row, visit)) {
+                Visit visit = waiter(row);
+                value = visit == null ? highest : policy.index(row, visit.countsFromNanos(), sight);
+                if (value > highest && (!asks || sight.mayCall(row, visit))) {
                     highest = value;
-                    next = visit;
+                    next = row;
                 }
             }
         }
-        return next == null ? Optional.empty() : Optional.of(new RunnerUp(next.id(), next.ticket(), highest));
+        return next;
+    }
+
+    /** Who would be called next from a row; null where only the chosen one stands there. */
+    private Visit waiter(int row) {
+        Line line = sight.line(row);
+        return line.head() != chosen ? line.head() : line.second().orElse(null);
     }
 
     private List<PassedOver> passedOver() {

@@ -56,10 +56,17 @@ public final class IndexRule implements DispatchPolicy {
             return Optional.empty();
         }
         int assigned = BatchMoment.instead(best, this, counter, hall, sight);
-        FairnessGuard.Pick pick =
-                guard.pick(sight.first(assigned), assigned == best ? name() : BatchMoment.RULE, sight);
+        Visit first = sight.first(assigned);
+        FairnessGuard.Pick pick = guard.pick(first, assigned == best ? name() : BatchMoment.RULE, sight);
+        if (pick.visit() == first) {
+            double index = index(assigned, first.countsFromNanos(), sight);
+            Explanation explanation = new Explanation(first, index, pick.rule(), this, hall, sight);
+            return Optional.of(explanation.of(sight.within(assigned), Optional.empty()));
+        }
         List<String> services = hall.mayCall(counter, pick.visit(), now);
-        return Optional.of(Explanation.of(pick.visit(), services, pick.rule(), Optional.empty(), this, hall, sight));
+        double index = index(pick.visit(), services, counter, hall, now);
+        return Optional.of(
+                new Explanation(pick.visit(), index, pick.rule(), this, hall, sight).of(services, Optional.empty()));
     }
 
     /** Whom a freed counter shall call, unexplained; null where nobody waits whom it may serve. */
@@ -83,7 +90,9 @@ public final class IndexRule implements DispatchPolicy {
     @Override
     public Choice named(
             Visit visit, List<String> services, String rule, String note, Counter counter, Hall hall, Instant now) {
-        return Explanation.of(visit, services, rule, Optional.of(note), this, hall, hall.sight(counter, now, TERMS));
+        double index = index(visit, services, counter, hall, now);
+        return new Explanation(visit, index, rule, this, hall, hall.sight(counter, now, TERMS))
+                .of(services, Optional.of(note));
     }
 
     /** Whether it matters how many wait for a service. */
@@ -93,29 +102,36 @@ public final class IndexRule implements DispatchPolicy {
 
     /** The row whose head has the highest index, the longer wait first among equals; or {@link #NONE}. */
     private <V extends Candidate> int best(Sight<V> sight) {
+        int best = best(sight, false);
+        // Mostly the counter may call the head of the highest index, and then nobody else need be asked about.
+        return best == NONE || leads(sight.first(best), best, sight) ? best : best(sight, true);
+    }
+
+    /** The same of all heads, or of those whom the counter may call if each that is highest so far is asked about. */
+    private <V extends Candidate> int best(Sight<V> sight, boolean asks) {
         LineTable lines = sight.lines();
         RowTerms terms = sight.terms();
         int best = NONE;
         double highest = Double.NEGATIVE_INFINITY;
         for (int row = 0; row < lines.rows(); row++) {
-            if (lines.isEmpty(row) || terms.isOutside(row)) {
-                continue;
-            }
-            double index = index(row, lines.countsFromNanos(row), sight);
-            // To tell whether the counter may call costs more than the index, so only the best so far are asked about.
-            if (index > highest || index == highest && sight.isBefore(row, best)) {
-                V first = sight.first(row);
-                if (first != null && first.countsFromNanos() != lines.countsFromNanos(row)) {
-                    index = index(row, first.countsFromNanos(), sight);
+            if (!lines.isEmpty(row) && !terms.isOutside(row)) {
+                double index = index(row, lines.countsFromNanos(row), sight);
+                boolean higher = index > highest || index == highest && sight.isBefore(row, best);
+                if (higher && asks) {
+                    V first = sight.first(row);
+                    boolean behind = first != null && !leads(first, row, sight);
+                    index = behind ? index(row, first.countsFromNanos(), sight) : index;
+                    higher = first != null && (index > highest || index == highest && sight.isBefore(row, best));
                 }
-                boolean leads = index > highest || index == highest && sight.isBefore(row, best);
-                if (first != null && leads) {
-                    highest = index;
-                    best = row;
-                }
+                highest = higher ? index : highest;
+                best = higher ? row : best;
             }
         }
         return best;
+    }
+
+    private static boolean leads(Candidate first, int row, Sight<?> sight) {
+        return first != null && first.countsFromNanos() == sight.lines().countsFromNanos(row);
     }
 
     /** The index of a row for somebody whose wait counts from a moment; it makes nothing. */

@@ -152,6 +152,11 @@ public final class CounterSight implements Sight<Visit> {
                 && (owed == chosen || Line.LONGEST_WAIT.compare(visit, owed) < 0);
     }
 
+    /** The services of a row's wish that the counter can do. */
+    public List<String> within(int row) {
+        return reach.within(line(row));
+    }
+
     /** The line of a row. */
     public Line line(int row) {
         return waiting.line(row);

@@ -10,9 +10,8 @@ import picocli.CommandLine.Spec;
 /** {@code hall bench engine}: futures of a hall, by the customer. */
 @Command(
         name = "engine",
-        description =
-                "Customers a second that the whole engine lives through in a hall of twelve counters, beside what"
-                        + " is known of it.",
+        description = "Customers a second that the whole engine lives through in a hall of twelve counters, beside what"
+                + " is known of it.",
         mixinStandardHelpOptions = true)
 final class EngineFigure implements Callable<Integer> {
 
