@@ -64,6 +64,13 @@ final class Work {
         return Duration.ofMillis(Math.max(1, Math.round(millis * pace)));
     }
 
+    /** How long a clerk works on after this person has gone. */
+    Duration wrapUp(Draws person) {
+        return plan.wrapUpSeconds()
+                .map(spread -> Span.minutes(spread.at(person.uniform("wrap-up")) / 60))
+                .orElse(Duration.ZERO);
+    }
+
     private double minutes(Draws person, String service) {
         Demand demand = plan.services().get(service);
         return demand == null
