@@ -3,6 +3,8 @@ package io.yitaiqing.simulator.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.yitaiqing.dispatch.Policies;
 import io.yitaiqing.hall.HallPlan;
+import io.yitaiqing.node.config.ConfigException;
+import io.yitaiqing.node.config.PlanFiles;
 import io.yitaiqing.simulator.record.BrokenDayException;
 import io.yitaiqing.simulator.record.Expectation;
 import io.yitaiqing.simulator.replay.BrokenLogException;
@@ -17,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -104,6 +107,13 @@ public final class Replay implements Callable<Integer> {
                                 + " day, visit beside visit with its own plan's.")
         private Optional<String> policy = Optional.empty();
 
+        @Option(
+                names = "--plan",
+                paramLabel = "PLAN",
+                description = "A recorded day under this plan of its hall, with other counters, skills or settings,"
+                        + " visit beside visit with its own plan's.")
+        private Optional<Path> plan = Optional.empty();
+
         @Option(names = "--dispatch", hidden = true, paramLabel = "POLICY", description = "The old name of --policy.")
         void dispatch(String name) {
             policy = Optional.of(name);
@@ -113,6 +123,9 @@ public final class Replay implements Callable<Integer> {
     @Override
     public Integer call() throws JsonProcessingException {
         mode.policy.ifPresent(Replay::expectPolicy);
+        if (mode.plan.isPresent() && format.isPresent()) {
+            throw new UserError("Expected --plan with a recorded day only, but got a ticket log.");
+        }
         if (list < 0 || list > LISTED_MOST) {
             throw new UserError("Expected --list from 0 to " + LISTED_MOST + ", but got " + list + ".");
         }
@@ -121,8 +134,8 @@ public final class Replay implements Callable<Integer> {
             Optional<Expectation> expectation = expect.map(Expectation::read);
             ReplayOutcome outcome = format.isPresent()
                     ? LogReplay.run(this::log, mode.policy, out, json)
-                    : mode.policy
-                            .map(policy -> DayReplay.changed(file, plan -> under(policy, plan), out, json))
+                    : changed()
+                            .map(change -> DayReplay.changed(file, change, out, json))
                             .orElseGet(() -> DayReplay.decideAgain(file, list, out, json));
             writeExpect.ifPresent(target -> Expectation.write(outcome.summary(), target));
             List<String> unexpected = expectation
@@ -146,6 +159,23 @@ public final class Replay implements Callable<Integer> {
                     .findFirst()
                     .orElseThrow(() -> new TypeConversionException(
                             "expected yitaiqing-csv or anonymous-bank, but got '" + word + "'"));
+        }
+    }
+
+    private Optional<UnaryOperator<HallPlan>> changed() {
+        Optional<UnaryOperator<HallPlan>> other = mode.plan.map(path -> own -> read(path, own.id()));
+        return other.or(() -> mode.policy.map(policy -> own -> under(policy, own)));
+    }
+
+    private static HallPlan read(Path path, String hall) {
+        try {
+            HallPlan plan = PlanFiles.read(path).get(hall);
+            if (plan == null) {
+                throw new UserError("Expected --plan to be a plan of hall " + hall + ", but " + path + " has none.");
+            }
+            return plan;
+        } catch (ConfigException wrong) {
+            throw new UserError(wrong.getMessage());
         }
     }
 

@@ -61,6 +61,34 @@ class ReplayDayTest {
         assertThat(out.toString()).contains("0 differences");
     }
 
+    @Test
+    void aDayUnderAPlanWithOneMoreSkillLetsPayersWaitLess() throws IOException {
+        String own = Files.readString(Shipped.config().resolve("halls/H001.yaml"));
+        Path plan = Files.writeString(
+                folder.resolve("H001.yaml"),
+                own.replace("services: [consulting]", "services: [consulting, bill-payment]")
+                        .replace("skills: {consulting: 5}", "skills: {consulting: 5, bill-payment: 3}"));
+
+        assertThat(replay(LIBRARY.resolve("laoyue-25-H001.ndjson.gz"), "--plan", plan.toString(), "--json"))
+                .as(err.toString())
+                .isZero();
+
+        JsonNode result = new ObjectMapper().readTree(out.toString());
+        assertThat(payersWait(result.path("changed"))).isLessThan(payersWait(result.path("unchanged")) / 2);
+    }
+
+    private static double payersWait(JsonNode run) {
+        return run.path("services").path("bill-payment").path("meanSeconds").asDouble();
+    }
+
+    @Test
+    void aPlanOfAnotherHallIsRefused() {
+        Path other = Shipped.config().resolve("halls/H002.yaml");
+        assertThat(replay(bank(), "--plan", other.toString())).isEqualTo(2);
+        assertThat(err.toString().strip())
+                .isEqualTo("Expected --plan to be a plan of hall H004, but " + other + " has none.");
+    }
+
     @ParameterizedTest
     @MethodSource("library")
     void everyDayOfTheLibraryCanBeLivedAgainUnderEveryPolicy(Path day) throws IOException {
