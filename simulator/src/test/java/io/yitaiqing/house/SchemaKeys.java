@@ -22,6 +22,7 @@ final class SchemaKeys {
             "#/$defs/day", "a day, `2027-02-01`",
             "#/$defs/moment", "a moment, `\"2027-02-01T08:30\"`",
             "#/$defs/spread", "`{mean, scv}`, lognormal",
+            "#/$defs/repair", "`{mean, scv}`, lognormal",
             "#/$defs/range", "`{from, to}`",
             "#/$defs/rates", "a list of `{from, perHour}`",
             "#/$defs/spans", "a list of `{from, to, factor}`",
@@ -72,8 +73,10 @@ final class SchemaKeys {
                     standard(key, required.contains(property.getKey())),
                     key.path("description").asText().replace("|", "\\|")));
             properties(key, at);
-            properties(key.path("additionalProperties"), at + ".ID");
-            properties(key.path("items"), at + "[]");
+            if (!FORMS.containsKey(key.path("$ref").asText())) {
+                properties(resolved(key).path("additionalProperties"), at + ".ID");
+                properties(resolved(key).path("items"), at + "[]");
+            }
         });
     }
 

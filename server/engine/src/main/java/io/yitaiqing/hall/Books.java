@@ -31,8 +31,12 @@ final class Books {
     final NormWatch norms = new NormWatch();
     final GhostWatch ghosts = new GhostWatch();
     final Attendance attendance = new Attendance();
+    final OncePerDay<Instant> closing =
+            new OncePerDay<>((plan, day) -> plan.hours().closing(day, plan.calendar()));
+    final OncePerDay<Optional<MiddayRest>> rest = new OncePerDay<>(MiddayRest::on);
 
     private final Outlook outlook = new Outlook(this);
+    private final CounterSight sight = new CounterSight(this);
 
     Books(HallPlan plan) {
         this.plan = plan;
@@ -70,6 +74,11 @@ final class Books {
     /** When counters get to a visit in a line; to be asked before the next visit's. */
     Outlook outlook(Visit visit, Line line, Instant now) {
         return outlook.of(visit, line, now);
+    }
+
+    /** What a counter sees; good until the next is asked for. */
+    CounterSight sight(Counter counter, Instant now, ClassTerms.Source source) {
+        return sight.of(counter, now, source);
     }
 
     Books copy() {

@@ -49,7 +49,7 @@ public final class Deadlines {
         if (!hall.open() || plan.hours().roundTheClock()) {
             return Optional.empty();
         }
-        Instant closing = plan.hours().closing(hall.chapter(), plan.calendar());
+        Instant closing = hall.books().closing.of(plan, hall.chapter());
         // A day opened by hand after hours lasts to the end of its business day.
         return Optional.of(
                 hall.openedAt().isBefore(closing) ? closing : plan.calendar().end(hall.chapter()));
@@ -60,17 +60,14 @@ public final class Deadlines {
         if (!hall.open()) {
             return Optional.empty();
         }
-        BusinessCalendar calendar = hall.plan().calendar();
-        LocalDate day = hall.openedDay().orElseThrow();
-        return hall.plan().settings().admission().lunch().flatMap(lunch -> {
-            Instant until = calendar.at(day, lunch.until());
-            if (hall.resting()) {
-                return Optional.of(until);
-            }
-            // Ending it is an event, so a hall that heard of anything since has had its rest or opened after it.
-            boolean over = !hall.at().isBefore(until);
-            return over ? Optional.empty() : Optional.of(calendar.at(day, lunch.from()));
-        });
+        Optional<MiddayRest> rest =
+                hall.books().rest.of(hall.plan(), hall.openedDay().orElseThrow());
+        if (rest.isEmpty() || hall.resting()) {
+            return rest.map(MiddayRest::until);
+        }
+        // Ending it is an event, so a hall that heard of anything since has had its rest or opened after it.
+        boolean over = !hall.at().isBefore(rest.get().until());
+        return over ? Optional.empty() : Optional.of(rest.get().from());
     }
 
     private static Optional<Instant> visitDeadline(Hall hall) {

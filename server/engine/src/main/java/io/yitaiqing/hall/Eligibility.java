@@ -100,14 +100,6 @@ public final class Eligibility {
                 && books.plan.settings().dispatch().borrowing().ownServices().isEmpty();
     }
 
-    /** The rule that keeps a counter from a visit in a line that it may not call. */
-    static String whyNot(Reach reach, Line line, Visit visit, Books books, Instant now) {
-        // That somebody else is asked for, or nothing can be done, holds of the whole line.
-        return line.part(reach).isEmpty() && reach.counter().reaches(line.wish())
-                ? NOT_ABLE
-                : whyNot(reach.counter(), visit, books, now);
-    }
-
     /** The rule that keeps a counter from a waiting visit it may not call. */
     static String whyNot(Counter counter, Visit visit, Books books, Instant now) {
         Wish wish = visit.place().wish();

@@ -110,7 +110,7 @@ final class FairnessBook implements Fairness {
     }
 
     /** Who has waited longest of the visits overtaken so often whom a counter may call; at last the chosen one. */
-    Visit longest(int times, Visit chosen, Reach reach, Books books, Instant now) {
+    Visit longest(int times, Visit chosen, CounterSight sight, Books books) {
         Visit longest = chosen;
         for (int most = times; most < overtaken.beyond(); most++) {
             List<Overtakes.Entry> same = overtaken.times(most);
@@ -118,7 +118,8 @@ final class FairnessBook implements Fairness {
                 Overtakes.Entry entry = same.get(i);
                 if (entry.waitsFrom().isBefore(chosen.waitsFrom())) {
                     Visit visit = books.visits.get(entry.visit()).orElse(null);
-                    if (isOwed(visit, entry, longest) && calls(reach, entry, visit, books, now)) {
+                    if (isOwed(visit, entry, longest)
+                            && sight.mayCall(entry.line(visit, books.visits.lines()), visit)) {
                         longest = visit;
                     }
                 }
@@ -132,11 +133,6 @@ final class FairnessBook implements Fairness {
                 && visit.state() == VisitState.WAITING
                 && visit.waitsFrom().equals(entry.waitsFrom())
                 && VisitOrder.TRUE_WAIT.compare(visit, longest) < 0;
-    }
-
-    private static boolean calls(Reach reach, Overtakes.Entry entry, Visit visit, Books books, Instant now) {
-        Line line = entry.line(visit, books.visits.lines());
-        return !Eligibility.services(reach, line, visit, books, now).isEmpty();
     }
 
     @Override

@@ -25,6 +25,7 @@ public final class Line {
     private final Wish wish;
     private final Preferences preferences;
     private final List<SortedVisits> byWait;
+    private final int row;
     private final SortedVisits visits = new SortedVisits(VisitOrder.COUNTED_WAIT);
     private Visit head;
     private long headSecond;
@@ -34,14 +35,22 @@ public final class Line {
     private long typicalSeconds;
     private final Reaches clearing = new Reaches();
     private long clearingAsOf = -1;
+    private final Reaches able = new Reaches();
+    private long ableAsOf = -1;
     private final SortedVisits byTrueWait = new SortedVisits(VisitOrder.TRUE_WAIT);
     private Instant longestSince;
 
     /** The empty line of a wish; {@code byWait} are the groups in which its visits stand by their true waits. */
-    Line(Wish wish, Preferences preferences, List<SortedVisits> byWait) {
+    Line(Wish wish, Preferences preferences, List<SortedVisits> byWait, int row) {
         this.wish = wish;
         this.preferences = preferences;
         this.byWait = byWait;
+        this.row = row;
+    }
+
+    /** Its row in the table of lines. */
+    public int row() {
+        return row;
     }
 
     /** What all of them wish. */
@@ -148,7 +157,11 @@ public final class Line {
     /** The counters that take calls and can clear all they wish at once; remembered until a counter changes. */
     Reaches clearing(CounterBook counters) {
         if (clearingAsOf != counters.changes()) {
-            counters.findClearing(this, clearing);
+            if (ableAsOf != counters.abilities()) {
+                counters.findClearing(this, able);
+                ableAsOf = counters.abilities();
+            }
+            counters.findTakingCalls(able, clearing);
             clearingAsOf = counters.changes();
         }
         return clearing;

@@ -56,7 +56,10 @@ final class Overtaking {
         return visit.waitsFrom().isBefore(than.waitsFrom());
     }
 
-    /** Whether somebody without a head start waits whom a counter could call. */
+    /**
+     * Whether somebody without a head start waits whom a counter could call. Who was refused there a moment ago is left
+     * to others, so the share of priority calls cannot ask for them.
+     */
     static boolean ordinaryWaits(Counter counter, Books books, Instant now) {
         Reach reach = books.counters.reach(counter);
         List<Line> lines = books.visits.lines().all();
@@ -65,7 +68,8 @@ final class Overtaking {
             List<Visit> visits = reach.isOutside(line) ? List.of() : line.visits();
             for (int v = 0; v < visits.size(); v++) {
                 if (!Priority.holds(visits.get(v), books.plan)
-                        && Eligibility.overtakes(reach, line, visits.get(v), books, now)) {
+                        && Eligibility.overtakes(reach, line, visits.get(v), books, now)
+                        && !Refusals.keep(counter, visits.get(v), books, now)) {
                     return true;
                 }
             }

@@ -36,6 +36,10 @@ final class SortedVisits {
     }
 
     private final VisitOrder order;
+    /** The table they keep up to date; null where they are no numbered group. */
+    private final Groups groups;
+
+    private final int group;
     private final List<Visit> all = new View();
     private Visit[] visits = new Visit[LEAST];
     private long[] seconds = new long[LEAST];
@@ -46,7 +50,25 @@ final class SortedVisits {
     private int to;
 
     SortedVisits(VisitOrder order) {
+        this(order, null, -1);
+    }
+
+    /** Visits that make a numbered group, of whose size and first it keeps the table up to date. */
+    SortedVisits(VisitOrder order, Groups groups, int group) {
         this.order = order;
+        this.groups = groups;
+        this.group = group;
+    }
+
+    /** The number of their group. */
+    int group() {
+        return group;
+    }
+
+    private void changed() {
+        if (groups != null) {
+            groups.set(group, to - from, from == to ? Groups.NOBODY : seconds[from]);
+        }
     }
 
     void add(Visit visit) {
@@ -65,6 +87,7 @@ final class SortedVisits {
         visits[index] = visit;
         seconds[index] = second;
         to++;
+        changed();
     }
 
     /** How many stand before one who comes. */
@@ -96,10 +119,29 @@ final class SortedVisits {
         return -low - 1;
     }
 
-    /** How many stand before a visit, whether it is one of them or not. */
+    /** How many stand before a visit, whether it is one of them or not; quick where they are few. */
     int before(Visit visit) {
-        int found = search(visit, order.second(visit));
-        return (found < 0 ? -found - 1 : found) - from;
+        long second = order.second(visit);
+        int known = 0;
+        int next = 1;
+        while (from + next <= to && isBefore(from + next - 1, visit, second)) {
+            known = next;
+            next *= 2;
+        }
+        int beyond = Math.min(next - 1, to - from);
+        while (known < beyond) {
+            int middle = (known + beyond) >>> 1;
+            if (isBefore(from + middle, visit, second)) {
+                known = middle + 1;
+            } else {
+                beyond = middle;
+            }
+        }
+        return known;
+    }
+
+    private boolean isBefore(int index, Visit visit, long second) {
+        return seconds[index] != second ? seconds[index] < second : order.compare(visits[index], visit) < 0;
     }
 
     /** Moves all to the beginning, in arrays twice as long where they fill more than half of these. */
@@ -137,6 +179,7 @@ final class SortedVisits {
             }
             visits[--to] = null;
         }
+        changed();
     }
 
     private int indexOf(Visit visit) {

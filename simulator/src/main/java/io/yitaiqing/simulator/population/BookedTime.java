@@ -5,6 +5,7 @@ import io.yitaiqing.hall.HallPlan;
 import io.yitaiqing.hall.Rejection;
 import io.yitaiqing.hall.plan.Slots;
 import io.yitaiqing.simulator.Answer;
+import io.yitaiqing.simulator.quantile.NormalQuantile;
 import io.yitaiqing.simulator.scenario.Appointments;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,13 +16,11 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /** A customer's booking for a day: the free slot nearest to when they would have come, and how well they keep it. */
 final class BookedTime {
 
     private static final int MOST_TRIES = 12;
-    private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
 
     private final Customer customer;
     private final Crowd crowd;
@@ -106,7 +105,7 @@ final class BookedTime {
             return;
         }
         double late = habits.punctualityMinutes().mean()
-                + habits.punctualityMinutes().sd() * NORMAL.inverseCumulativeProbability(own.uniform("punctuality"));
+                + habits.punctualityMinutes().sd() * NormalQuantile.of(own.uniform("punctuality"));
         Instant comes = slot.plus(Span.minutes(late));
         Instant doors = crowd.doors().opening(day).orElse(comes);
         Instant first = slot.minusSeconds(crowd.hall().settings().appointments().earlySeconds());

@@ -210,13 +210,7 @@ public final class Crowd {
         Customer holder = byVisit.get(visit);
         String first = holder == null ? errands.getFirst() : holder.service();
         Duration service = work.of(person(visit), errands, first, clerk, standing);
-        return clerk.isPresent() ? service.plus(wrapUp(person(visit))) : service;
-    }
-
-    private Duration wrapUp(Draws person) {
-        return plan.wrapUpSeconds()
-                .map(spread -> Span.minutes(spread.at(person.uniform("wrap-up")) / 60))
-                .orElse(Duration.ZERO);
+        return clerk.isPresent() ? service.plus(work.wrapUp(person(visit))) : service;
     }
 
     /** Whether the clerk refuses to serve the visit that is offered. */

@@ -17,10 +17,13 @@ final class Doors {
 
     private final World world;
     private final HallPlan hall;
+    private final Duration noShowAfter;
 
     Doors(World world, HallPlan hall) {
         this.world = world;
         this.hall = hall;
+        this.noShowAfter =
+                hall.norms().noShowAfterSeconds().map(Duration::ofSeconds).orElse(Duration.ofDays(365));
     }
 
     LocalDate today() {
@@ -82,6 +85,6 @@ final class Doors {
 
     /** How long the hall waits for somebody it has called. */
     Duration noShowAfter() {
-        return hall.norms().noShowAfterSeconds().map(Duration::ofSeconds).orElse(Duration.ofDays(365));
+        return noShowAfter;
     }
 }

@@ -12,6 +12,22 @@ enum Assumed {
             "{\"shape\":60,\"correlation\":1}",
             "assumption: a day's total varies by 13 % beyond chance (banks: 18 %, call centres 19 to 32 %), and what"
                     + " makes a day busy brings people for every service"),
+    SELF_SERVICE_SHARE(
+            "crowds.*.services.*.selfServiceShare", "0", "assumption: nobody goes to a terminal unless it is said"),
+    MISSED_SHARE(
+            "crowds.*.services.*.appointments.missedShare", "0", "assumption: who books a time comes, early or late"),
+    CHECK_MINUTES(
+            "crowds.*.services.*.papers.checkMinutes",
+            Range.plain(Papers.USUAL_CHECK_MINUTES),
+            "assumption: one minute to look through what was brought"),
+    REMOTE_SHARE("crowds.*.remoteShare", "0", "assumption: everybody takes the ticket in the hall unless it is said"),
+    REMOTE_MINUTES(
+            "crowds.*.remoteMinutes",
+            spread(CrowdPlan.USUAL_REMOTE_MINUTES),
+            "assumption: who takes a ticket from afar is twenty minutes away, give or take as many"),
+    ONE_TICKET_SHARE(
+            "crowds.*.oneTicketShare", "1", "assumption: who needs several services asks for all on one ticket"),
+    REFUSAL_SHARE("crowds.*.refusalShare", "0", "assumption: clerks take every customer they are offered"),
     COUNTERS(
             "halls.generated.counters",
             range(GeneratedHalls.COUNTERS),
@@ -38,6 +54,10 @@ enum Assumed {
 
     private static String range(Range range) {
         return "{\"from\":" + Range.plain(range.from()) + ",\"to\":" + Range.plain(range.to()) + "}";
+    }
+
+    private static String spread(Spread spread) {
+        return "{\"mean\":" + Range.plain(spread.mean()) + ",\"scv\":" + Range.plain(spread.scv()) + "}";
     }
 
     /** The keys on the way; {@code *} stands for any. */

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param dayFactors on the rates of services that tell no factors of their own
  * @param outages of channels whose users come here meanwhile
  * @param proficiency how much longer a service takes at each proficiency, 1 to 5
- * @param rosters the stretches of work of clerks who have more than the one in {@code clerks}, instead of that, by clerk
+ * @param rosters the duties of clerks who have more than the one in {@code clerks}, in place of that, by clerk
  * @param wrapUpSeconds how long a clerk works on after a customer has gone, before the service is finished
  * @param remoteShare how many take their ticket from afar; nobody where it is absent
  * @param remoteMinutes how long before they come; {@link #USUAL_REMOTE_MINUTES} where it is absent
@@ -67,6 +67,10 @@ public record CrowdPlan(
             unlessBetween("rosters." + clerk, duties.size(), 0, MOST_DUTIES);
             if (!clerks.containsKey(clerk)) {
                 throw new WrongValueException("rosters." + clerk, "expected a clerk of clerks.");
+            }
+            if (duties.stream().anyMatch(duty -> duty.factors().isPresent())) {
+                throw new WrongValueException(
+                        "rosters." + clerk, "expected the clerk's factors in clerks." + clerk + ".");
             }
         }));
         for (int level = 1; level <= 5; level++) {

@@ -108,6 +108,6 @@ class SimulateTest {
                                 + "generalized-c-mu, longest-queue, static-priority, tuned-weights, wait-over-target), "
                                 + "but got 'guess'.",
                         "Expected 2 to 1000 replications, but got 1.",
-                        "hall bench needs the name of a figure: journal, rules, dispatch, policies, validation.");
+                        "hall bench needs the name of a figure: journal, rules, dispatch, engine, lookahead, policies, validation.");
     }
 }

@@ -145,9 +145,7 @@ class HabitsTest {
 
     @Test
     void someOffersAreRefusedAndNobodyIsForgotten() {
-        // With this many refusals the branch's bound on head starts in a row does not hold, which is not asked here.
-        LivedDay day = day(
-                "plan: {H004: {dispatch: {fairness: {mostPriorityInARow: null}}}}\n" + CROWD + "refusalShare: 0.5\n");
+        LivedDay day = day(CROWD + "refusalShare: 0.5\n");
         assertThat(day.count(HallEvent.OfferEnded.class, e -> e.outcome() == OfferOutcome.REFUSED))
                 .isGreaterThan(20);
         assertThat(day.count(HallEvent.OfferEnded.class, e -> e.outcome() == OfferOutcome.TIMED_OUT))
