@@ -8,8 +8,9 @@ import io.yitaiqing.simulator.Values;
 /** What a hall's dispatch is tuned for; less is better. */
 public enum Objective {
     /**
-     * The share of people late or left, plus half of the worst service's: a sum of penalties over services, as weight
-     * based routing was tuned for (Chan, Koole and L'Ecuyer 2014), in which no service can be given up for the others.
+     * The share of people late or left, plus half of the worst service's, so that no service is given up for others.
+     * Penalties of single services beside that of all are usual where weights are tuned by simulation (Chan, Koole and
+     * L'Ecuyer 2014); the half is an assumption.
      */
     MISSES_AND_WORST("misses-and-worst", "late or left + half of the worst service's", "%", Objective::both),
     /** The share of people late or left. */
