@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             Demo.class,
             Serve.class,
             Simulate.class,
+            Tune.class,
             Compare.class,
             Export.class,
             Replay.class,
