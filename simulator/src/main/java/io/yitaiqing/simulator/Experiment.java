@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** A scenario lived many times, each time by other people, on as many threads as given. */
@@ -45,22 +46,29 @@ public final class Experiment {
         return new Study(List.of(this), threads).run(replications).getFirst();
     }
 
-    /** One replication; its number brings its people. */
-    Map<String, HallRun> replicate(int number) {
+    /** One replication in one hall; its number brings its people. */
+    HallRun replicate(int number, String hall) {
+        HallPlan plan = plans.get(hall);
+        EventDigest digest = new EventDigest();
+        Replication.Outcome outcome = new Replication(scenario, plan, seed, number, List.of(digest)).live();
+        List<Boolean> checks = new ArrayList<>();
+        for (Check check : scenario.checks()) {
+            checks.add(check.hall().equals(hall) && CheckJudge.holds(check, outcome, plan));
+        }
         boolean drawn = number < LINES_KEPT && plans.size() <= HALLS_DRAWN;
-        Map<String, HallRun> runs = new LinkedHashMap<>();
-        plans.forEach((id, plan) -> {
-            EventDigest digest = new EventDigest();
-            Replication.Outcome outcome = new Replication(scenario, plan, seed, number, List.of(digest)).live();
-            List<Boolean> checks = new ArrayList<>();
-            for (Check check : scenario.checks()) {
-                checks.add(check.hall().equals(id) && CheckJudge.holds(check, outcome, plan));
-            }
-            Values values = Values.of(services.get(id), outcome.byService());
-            Map<String, int[]> lines = drawn ? lines(plan, outcome) : Map.of();
-            runs.put(id, new HallRun(values, outcome.occupancy(), outcome.load(), lines, checks, digest.hex()));
-        });
-        return runs;
+        return new HallRun(
+                Values.of(services.get(hall), outcome.byService()),
+                outcome.totals(),
+                outcome.occupancy(),
+                outcome.load(),
+                drawn ? lines(plan, outcome) : Map.of(),
+                checks,
+                digest.hex());
+    }
+
+    /** The halls that are lived in, in their order. */
+    Set<String> halls() {
+        return plans.keySet();
     }
 
     private Map<String, int[]> lines(HallPlan plan, Replication.Outcome outcome) {
@@ -78,6 +86,7 @@ public final class Experiment {
     /**
      * One replication in one hall, reduced to what reports need.
      *
+     * @param totals what can be added up over halls
      * @param load by clerk
      * @param lines people in line by service at the {@link SamplePoints}; empty where nobody will draw them
      * @param checks for each check of the scenario whether it held; false where it is about another hall
@@ -85,6 +94,7 @@ public final class Experiment {
      */
     public record HallRun(
             Values values,
+            Totals totals,
             double occupancy,
             Map<String, Double> load,
             Map<String, int[]> lines,

@@ -66,19 +66,17 @@ final class Replication {
         }
         Map<String, EnumMap<Measure, Double>> byService = new TreeMap<>();
         plan.services().forEach(service -> byService.put(service.id(), measures(service.id())));
-        byService.put(Values.ALL, ofAll());
-        Map<String, Double> load = new TreeMap<>();
-        plan.clerks().forEach(clerk -> load.put(clerk.id(), clerks.of(clerk.id(), end)));
-        return new Outcome(byService, occupancy.total(end), load, crowd);
-    }
-
-    private EnumMap<Measure, Double> ofAll() {
         ServiceLevel.Counts counted = plan.services().stream()
                 .map(service -> counts.of(service.id()))
                 .reduce(ServiceLevel.Counts::plus)
                 .orElseThrow();
         Sample waited = waits.all(Waits.Times::waiting);
-        return measures(counted, waited, crowd.lines().longestOfAll(), crowd.customers());
+        byService.put(Values.ALL, measures(counted, waited, crowd.lines().longestOfAll(), crowd.customers()));
+        double waitedSeconds = waited.size() == 0 ? 0 : waited.size() * waited.mean();
+        Totals totals = new Totals(crowd.customers().size(), counted, waited.size(), waitedSeconds);
+        Map<String, Double> load = new TreeMap<>();
+        plan.clerks().forEach(clerk -> load.put(clerk.id(), clerks.of(clerk.id(), end)));
+        return new Outcome(byService, totals, occupancy.total(end), load, crowd);
     }
 
     private EnumMap<Measure, Double> measures(String service) {
@@ -121,5 +119,9 @@ final class Replication {
      * @param load the same of each clerk's signed-in time
      */
     record Outcome(
-            Map<String, EnumMap<Measure, Double>> byService, double occupancy, Map<String, Double> load, Crowd crowd) {}
+            Map<String, EnumMap<Measure, Double>> byService,
+            Totals totals,
+            double occupancy,
+            Map<String, Double> load,
+            Crowd crowd) {}
 }
