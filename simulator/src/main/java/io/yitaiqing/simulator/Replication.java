@@ -20,9 +20,10 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
-/** The days of a scenario in one hall, lived once in virtual time. */
+/** The days of a scenario in one hall, lived once in virtual time; audited where its log is digested. */
 final class Replication {
 
     private final Scenario scenario;
@@ -33,11 +34,12 @@ final class Replication {
     private final ClerkOccupancy clerks = new ClerkOccupancy();
     private final List<String> breaches = new ArrayList<>();
     private final Auditor auditor = new Auditor(breaches::add);
+    private final boolean watched;
     private final VirtualWorld world;
     private final Crowd crowd;
     private final Instant end;
 
-    Replication(Scenario scenario, HallPlan plan, long seed, int number, List<HallListener> watchers) {
+    Replication(Scenario scenario, HallPlan plan, long seed, int number, Optional<EventDigest> digest) {
         this.scenario = scenario;
         this.plan = plan;
         Instant start = scenario.firstDay().atStartOfDay(plan.zone()).toInstant();
@@ -45,8 +47,9 @@ final class Replication {
                 .plusDays(scenario.days())
                 .atStartOfDay(plan.zone())
                 .toInstant();
-        List<HallListener> listeners = new ArrayList<>(List.of(auditor, counts, waits, occupancy, clerks));
-        listeners.addAll(watchers);
+        this.watched = digest.isPresent();
+        List<HallListener> listeners = new ArrayList<>(List.of(counts, waits, occupancy, clerks));
+        digest.ifPresent(one -> listeners.addAll(List.of(auditor, one)));
         this.world = new VirtualWorld(plan, Policies.rules(), start, listeners);
         CrowdPlan people = scenario.crowds().get(plan.id());
         this.crowd = new Crowd(world, plan, people, scenario.firstDay(), scenario.days(), Draws.of(seed, number));
@@ -58,7 +61,9 @@ final class Replication {
         crowd.begin();
         for (Instant moment : SamplePoints.of(scenario, plan)) {
             world.run(moment);
-            auditor.settled(world.hall(), world.now(), crowd.reaction());
+            if (watched) {
+                auditor.settled(world.hall(), world.now(), crowd.reaction());
+            }
         }
         world.run(end);
         if (!breaches.isEmpty()) {

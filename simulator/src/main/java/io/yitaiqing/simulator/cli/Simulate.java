@@ -4,6 +4,7 @@ import io.yitaiqing.node.config.ConfigException;
 import io.yitaiqing.simulator.Combination;
 import io.yitaiqing.simulator.Experiment;
 import io.yitaiqing.simulator.Precision;
+import io.yitaiqing.simulator.Watch;
 import io.yitaiqing.simulator.change.ChangeGrammar;
 import io.yitaiqing.simulator.change.Crossing;
 import io.yitaiqing.simulator.change.WrongChangeException;
@@ -106,8 +107,9 @@ public final class Simulate implements Callable<Integer> {
                 spec);
         long used = seed.orElse(combinations.getFirst().file().scenario().seed());
         int threads = Runtime.getRuntime().availableProcessors();
+        Watch watch = Province.is(combinations) ? Watch.ONE_IN_TEN : Watch.EVERY_HALL;
         List<Experiment> experiments = combinations.stream()
-                .map(one -> new Experiment(one.file().scenario(), one.plans(), used, threads))
+                .map(one -> new Experiment(one.file().scenario(), one.plans(), used, threads, watch))
                 .toList();
         RunCost cost = new RunCost();
         StudyRun run = StudyRun.of(experiments, threads, precision, level / 100, least(), ceiling());

@@ -5,12 +5,14 @@ import io.yitaiqing.simulator.Combination;
 import io.yitaiqing.simulator.Estimate;
 import io.yitaiqing.simulator.Results;
 import io.yitaiqing.simulator.Totals;
+import io.yitaiqing.simulator.Watch;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 
 /** What a study of more halls came to than anybody reads one by one: all of them together, and the worst. */
@@ -77,6 +79,10 @@ public final class Province {
                     Math.min(WORST, results.get(i).plans().size()));
             TextTable.table(worst(results.get(i)), out);
         }
+        Set<String> halls = combinations.getFirst().plans().keySet();
+        out.printf(
+                "%nThe invariants were audited in %d of the %d halls, and hold there.%n",
+                halls.stream().filter(Watch.ONE_IN_TEN::watches).count(), halls.size());
     }
 
     private List<List<String>> sums(int column) {
@@ -118,7 +124,8 @@ public final class Province {
     /** One line a combination and hall, over all replications. */
     String csv() {
         StringBuilder csv = new StringBuilder(
-                "alternative,hall,region,counters,services,replications,people,tickets,mean_wait,missed,left,no_show\n");
+                "alternative,hall,region,counters,services,replications,"
+                + "people,tickets,mean_wait,missed,left,no_show\n");
         for (int i = 0; i < results.size(); i++) {
             String name = combinations.get(i).name();
             Results one = results.get(i);

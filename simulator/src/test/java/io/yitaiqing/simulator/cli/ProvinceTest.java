@@ -8,6 +8,7 @@ import io.yitaiqing.simulator.Experiment.HallRun;
 import io.yitaiqing.simulator.Results;
 import io.yitaiqing.simulator.Totals;
 import io.yitaiqing.simulator.Variant;
+import io.yitaiqing.simulator.Watch;
 import io.yitaiqing.simulator.scenario.ScenarioFile;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -15,6 +16,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +42,22 @@ class ProvinceTest {
             assertThat(digests(many)).isEqualTo(digests(one));
             assertThat(many.totals()).isEqualTo(one.totals());
         }
+    }
+
+    @Test
+    void watchingAHallChangesNothingInIt() throws IOException {
+        ScenarioFile file = ScenarioFile.read(province(12));
+        Results sampled =
+                new Experiment(file.scenario(), file.plans(), file.scenario().seed(), 2, Watch.ONE_IN_TEN).run(1);
+        Results every = run(file, 2);
+        assertThat(sampled.totals().getFirst()).isEqualTo(every.totals().getFirst());
+        Map<String, HallRun> runs = sampled.runs().getFirst();
+        assertThat(runs.values().stream().filter(run -> !run.digest().isEmpty()))
+                .as("one in ten of 13")
+                .hasSizeBetween(1, 2);
+        runs.forEach((hall, run) -> assertThat(run.digest())
+                .isIn("", every.runs().getFirst().get(hall).digest()));
+        assertThat(sampled.sameAs(sampled, "G00001")).isEqualTo(Watch.ONE_IN_TEN.watches("G00001"));
     }
 
     @Test
@@ -84,7 +102,7 @@ class ProvinceTest {
                 .max()
                 .orElseThrow();
         assertThat(worst.getFirst()).isCloseTo(longest, within(0.051));
-        assertThat(out.toString()).contains(String.format("%,d people in ", all.people()), " MB ");
+        assertThat(out.toString()).contains(String.format("%,d people in ", all.people()), " MB ", "audited in ");
     }
 
     private static Results run(ScenarioFile file, int threads) {
