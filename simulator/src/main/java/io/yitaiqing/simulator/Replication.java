@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The days of a scenario in one hall, lived once in virtual time; audited where its log is digested. */
 final class Replication {
@@ -70,7 +71,11 @@ final class Replication {
             throw new AssertionError(breaches.getFirst());
         }
         Map<String, EnumMap<Measure, Double>> byService = new TreeMap<>();
-        plan.services().forEach(service -> byService.put(service.id(), measures(service.id())));
+        Map<String, List<Customer>> people =
+                crowd.customers().stream().collect(Collectors.groupingBy(Customer::service));
+        plan.services()
+                .forEach(service -> byService.put(
+                        service.id(), measures(service.id(), people.getOrDefault(service.id(), List.of()))));
         ServiceLevel.Counts counted = plan.services().stream()
                 .map(service -> counts.of(service.id()))
                 .reduce(ServiceLevel.Counts::plus)
@@ -84,10 +89,7 @@ final class Replication {
         return new Outcome(byService, totals, occupancy.total(end), load, crowd);
     }
 
-    private EnumMap<Measure, Double> measures(String service) {
-        List<Customer> people = crowd.customers().stream()
-                .filter(c -> c.service().equals(service))
-                .toList();
+    private EnumMap<Measure, Double> measures(String service, List<Customer> people) {
         int longest = crowd.lines().longest(service);
         return measures(counts.of(service), waits.of(service).waiting(), longest, people);
     }

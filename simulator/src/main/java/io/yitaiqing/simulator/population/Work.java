@@ -22,12 +22,14 @@ final class Work {
     private final HallPlan hall;
     private final CrowdPlan plan;
     private final Breakdowns breakdowns;
+    private final boolean rulesLetThroughLater;
     private final Map<String, Map<String, Double>> factors = new HashMap<>();
 
     Work(HallPlan hall, CrowdPlan plan, Breakdowns breakdowns) {
         this.hall = hall;
         this.plan = plan;
         this.breakdowns = breakdowns;
+        this.rulesLetThroughLater = rulesLetThroughLater(hall, plan);
     }
 
     /** What a clerk can do at a counter, or without a clerk a terminal, with what works now. */
@@ -125,6 +127,10 @@ final class Work {
 
     /** Whether time alone, without any event, may allow a counter to call somebody. */
     boolean rulesLetThroughLater() {
+        return rulesLetThroughLater;
+    }
+
+    private static boolean rulesLetThroughLater(HallPlan hall, CrowdPlan plan) {
         boolean several = plan.services().values().stream()
                 .anyMatch(demand -> demand.also().isPresent());
         return several && hall.settings().oneCounter()

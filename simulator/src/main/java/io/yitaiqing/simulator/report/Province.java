@@ -123,8 +123,7 @@ public final class Province {
 
     /** One line a combination and hall, over all replications. */
     String csv() {
-        StringBuilder csv = new StringBuilder(
-                "alternative,hall,region,counters,services,replications,"
+        StringBuilder csv = new StringBuilder("alternative,hall,region,counters,services,replications,"
                 + "people,tickets,mean_wait,missed,left,no_show\n");
         for (int i = 0; i < results.size(); i++) {
             String name = combinations.get(i).name();
