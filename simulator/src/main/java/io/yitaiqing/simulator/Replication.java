@@ -20,9 +20,11 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
-/** The days of a scenario in one hall, lived once in virtual time. */
+/** The days of a scenario in one hall, lived once in virtual time; audited where its log is digested. */
 final class Replication {
 
     private final Scenario scenario;
@@ -33,11 +35,12 @@ final class Replication {
     private final ClerkOccupancy clerks = new ClerkOccupancy();
     private final List<String> breaches = new ArrayList<>();
     private final Auditor auditor = new Auditor(breaches::add);
+    private final boolean watched;
     private final VirtualWorld world;
     private final Crowd crowd;
     private final Instant end;
 
-    Replication(Scenario scenario, HallPlan plan, long seed, int number, List<HallListener> watchers) {
+    Replication(Scenario scenario, HallPlan plan, long seed, int number, Optional<EventDigest> digest) {
         this.scenario = scenario;
         this.plan = plan;
         Instant start = scenario.firstDay().atStartOfDay(plan.zone()).toInstant();
@@ -45,8 +48,9 @@ final class Replication {
                 .plusDays(scenario.days())
                 .atStartOfDay(plan.zone())
                 .toInstant();
-        List<HallListener> listeners = new ArrayList<>(List.of(auditor, counts, waits, occupancy, clerks));
-        listeners.addAll(watchers);
+        this.watched = digest.isPresent();
+        List<HallListener> listeners = new ArrayList<>(List.of(counts, waits, occupancy, clerks));
+        digest.ifPresent(one -> listeners.addAll(List.of(auditor, one)));
         this.world = new VirtualWorld(plan, Policies.rules(), start, listeners);
         CrowdPlan people = scenario.crowds().get(plan.id());
         this.crowd = new Crowd(world, plan, people, scenario.firstDay(), scenario.days(), Draws.of(seed, number));
@@ -58,33 +62,34 @@ final class Replication {
         crowd.begin();
         for (Instant moment : SamplePoints.of(scenario, plan)) {
             world.run(moment);
-            auditor.settled(world.hall(), world.now(), crowd.reaction());
+            if (watched) {
+                auditor.settled(world.hall(), world.now(), crowd.reaction());
+            }
         }
         world.run(end);
         if (!breaches.isEmpty()) {
             throw new AssertionError(breaches.getFirst());
         }
         Map<String, EnumMap<Measure, Double>> byService = new TreeMap<>();
-        plan.services().forEach(service -> byService.put(service.id(), measures(service.id())));
-        byService.put(Values.ALL, ofAll());
-        Map<String, Double> load = new TreeMap<>();
-        plan.clerks().forEach(clerk -> load.put(clerk.id(), clerks.of(clerk.id(), end)));
-        return new Outcome(byService, occupancy.total(end), load, crowd);
-    }
-
-    private EnumMap<Measure, Double> ofAll() {
+        Map<String, List<Customer>> people =
+                crowd.customers().stream().collect(Collectors.groupingBy(Customer::service));
+        plan.services()
+                .forEach(service -> byService.put(
+                        service.id(), measures(service.id(), people.getOrDefault(service.id(), List.of()))));
         ServiceLevel.Counts counted = plan.services().stream()
                 .map(service -> counts.of(service.id()))
                 .reduce(ServiceLevel.Counts::plus)
                 .orElseThrow();
         Sample waited = waits.all(Waits.Times::waiting);
-        return measures(counted, waited, crowd.lines().longestOfAll(), crowd.customers());
+        byService.put(Values.ALL, measures(counted, waited, crowd.lines().longestOfAll(), crowd.customers()));
+        double waitedSeconds = waited.size() == 0 ? 0 : waited.size() * waited.mean();
+        Totals totals = new Totals(crowd.customers().size(), counted, waited.size(), waitedSeconds);
+        Map<String, Double> load = new TreeMap<>();
+        plan.clerks().forEach(clerk -> load.put(clerk.id(), clerks.of(clerk.id(), end)));
+        return new Outcome(byService, totals, occupancy.total(end), load, crowd);
     }
 
-    private EnumMap<Measure, Double> measures(String service) {
-        List<Customer> people = crowd.customers().stream()
-                .filter(c -> c.service().equals(service))
-                .toList();
+    private EnumMap<Measure, Double> measures(String service, List<Customer> people) {
         int longest = crowd.lines().longest(service);
         return measures(counts.of(service), waits.of(service).waiting(), longest, people);
     }
@@ -121,5 +126,9 @@ final class Replication {
      * @param load the same of each clerk's signed-in time
      */
     record Outcome(
-            Map<String, EnumMap<Measure, Double>> byService, double occupancy, Map<String, Double> load, Crowd crowd) {}
+            Map<String, EnumMap<Measure, Double>> byService,
+            Totals totals,
+            double occupancy,
+            Map<String, Double> load,
+            Crowd crowd) {}
 }

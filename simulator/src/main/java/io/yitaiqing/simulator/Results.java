@@ -55,6 +55,24 @@ public record Results(Scenario scenario, Map<String, HallPlan> plans, long seed,
                 .toArray();
     }
 
+    /** What happened in all halls together, by replication. */
+    public List<Totals> totals() {
+        return runs.stream()
+                .map(run -> run.values().stream()
+                        .map(HallRun::totals)
+                        .reduce(Totals::plus)
+                        .orElseThrow())
+                .toList();
+    }
+
+    /** What happened in one hall in all replications together. */
+    public Totals totals(String hall) {
+        return runs.stream()
+                .map(run -> run.get(hall).totals())
+                .reduce(Totals::plus)
+                .orElseThrow();
+    }
+
     /** Of how many replications, from the first on, the lines were kept. */
     public int linesKept() {
         return Math.min(runs.size(), Experiment.LINES_KEPT);
@@ -79,7 +97,8 @@ public record Results(Scenario scenario, Map<String, HallPlan> plans, long seed,
 
     /** Whether in every replication the same things happened in a hall as in other results. */
     public boolean sameAs(Results other, String hall) {
-        return digests(hall).equals(other.digests(hall));
+        return digests(hall).stream().noneMatch(String::isEmpty)
+                && digests(hall).equals(other.digests(hall));
     }
 
     private List<String> digests(String hall) {

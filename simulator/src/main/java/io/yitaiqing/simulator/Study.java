@@ -2,8 +2,10 @@ package io.yitaiqing.simulator;
 
 import io.yitaiqing.simulator.Experiment.HallRun;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -12,7 +14,7 @@ import java.util.concurrent.Future;
 import java.util.function.IntConsumer;
 
 /**
- * Several experiments lived side by side, replication by replication, by the same people.
+ * Several experiments lived side by side, replication by replication and hall by hall, by the same people.
  *
  * <p>What it gives depends on the replications it made, never on the threads that made them: a replication counts once
  * every experiment has lived it and all before it.
@@ -85,7 +87,7 @@ public final class Study {
     private void live(int replications, List<List<Map<String, HallRun>>> done) {
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
-            List<List<Future<Map<String, HallRun>>>> coming = new ArrayList<>();
+            List<List<Map<String, Future<Optional<HallRun>>>>> coming = new ArrayList<>();
             int begun = done.getFirst().size();
             for (int number = begun; number < replications && !stopped; number++) {
                 // Only a few ahead, so that little is lost when it ends early.
@@ -93,8 +95,8 @@ public final class Study {
                     coming.add(begin(begun++, pool));
                 }
                 List<Map<String, HallRun>> complete = new ArrayList<>();
-                for (Future<Map<String, HallRun>> run : coming.removeFirst()) {
-                    complete.add(run.get());
+                for (Map<String, Future<Optional<HallRun>>> run : coming.removeFirst()) {
+                    complete.add(whole(run));
                 }
                 if (complete.stream().noneMatch(Map::isEmpty)) {
                     for (int i = 0; i < done.size(); i++) {
@@ -113,13 +115,28 @@ public final class Study {
         }
     }
 
-    /** One replication of every experiment; empty where the study was ended before it began. */
-    private List<Future<Map<String, HallRun>>> begin(int number, ExecutorService pool) {
-        List<Future<Map<String, HallRun>>> runs = new ArrayList<>();
+    /** One replication of every experiment by hall; no hall is begun after the study was ended. */
+    private List<Map<String, Future<Optional<HallRun>>>> begin(int number, ExecutorService pool) {
+        List<Map<String, Future<Optional<HallRun>>>> runs = new ArrayList<>();
         for (Experiment experiment : experiments) {
-            Callable<Map<String, HallRun>> one = () -> stopped ? Map.of() : experiment.replicate(number);
-            runs.add(pool.submit(one));
+            Map<String, Future<Optional<HallRun>>> halls = new LinkedHashMap<>();
+            for (String hall : experiment.halls()) {
+                Callable<Optional<HallRun>> one =
+                        () -> stopped ? Optional.empty() : Optional.of(experiment.replicate(number, hall));
+                halls.put(hall, pool.submit(one));
+            }
+            runs.add(halls);
         }
         return runs;
+    }
+
+    /** A replication in all its halls; nothing where one of them was not lived in. */
+    private static Map<String, HallRun> whole(Map<String, Future<Optional<HallRun>>> coming)
+            throws InterruptedException, ExecutionException {
+        Map<String, HallRun> runs = new LinkedHashMap<>();
+        for (Map.Entry<String, Future<Optional<HallRun>>> hall : coming.entrySet()) {
+            hall.getValue().get().ifPresent(run -> runs.put(hall.getKey(), run));
+        }
+        return runs.size() == coming.size() ? runs : Map.of();
     }
 }

@@ -11,6 +11,7 @@ import io.yitaiqing.hall.Offer;
 import io.yitaiqing.hall.Visit;
 import io.yitaiqing.hall.rules.HallRules;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
@@ -39,6 +40,9 @@ public final class VirtualWorld implements World {
     private final HallRules rules;
     private final List<HallListener> listeners;
     private final PriorityQueue<Event> events = new PriorityQueue<>();
+    /** What was scheduled for the present moment since it came: most is, and stands behind all that waited for it. */
+    private final ArrayDeque<Runnable> present = new ArrayDeque<>();
+
     private Instant now;
     private long scheduled;
     private Consumer<String> onOffer = counter -> {};
@@ -61,13 +65,17 @@ public final class VirtualWorld implements World {
 
     @Override
     public void at(Instant when, Runnable what) {
-        events.add(new Event(when.isBefore(now) ? now : when, scheduled++, what));
+        if (when.isAfter(now)) {
+            events.add(new Event(when, scheduled++, what));
+        } else {
+            present.add(what);
+        }
     }
 
     @Override
     public void ask(HallCommand command, Consumer<Answer> then) {
         Answer answer = decide(command);
-        at(now, () -> then.accept(answer));
+        present.add(() -> then.accept(answer));
     }
 
     private Answer decide(HallCommand command) {
@@ -81,7 +89,7 @@ public final class VirtualWorld implements World {
                     }
                     answer = answer == NOTHING_NEW ? answerOf(event) : answer;
                     if (event instanceof HallEvent.OfferMade offer) {
-                        at(now, () -> onOffer.accept(offer.counter()));
+                        present.add(() -> onOffer.accept(offer.counter()));
                     }
                 }
                 yield answer;
@@ -152,8 +160,7 @@ public final class VirtualWorld implements World {
         letDueHappen();
         while (true) {
             updateDeadline();
-            Instant scheduledNext =
-                    events.isEmpty() ? Instant.MAX : events.peek().at();
+            Instant scheduledNext = scheduledNext();
             Instant next = deadline.isBefore(scheduledNext) ? deadline : scheduledNext;
             if (!next.isBefore(until)) {
                 now = until;
@@ -164,9 +171,22 @@ public final class VirtualWorld implements World {
                 letDueHappen();
             }
             if (!scheduledNext.isAfter(now)) {
-                events.poll().what().run();
+                next().run();
             }
         }
+    }
+
+    private Instant scheduledNext() {
+        if (!present.isEmpty()) {
+            return now;
+        }
+        return events.isEmpty() ? Instant.MAX : events.peek().at();
+    }
+
+    private Runnable next() {
+        boolean waited =
+                present.isEmpty() || !events.isEmpty() && !events.peek().at().isAfter(now);
+        return waited ? events.poll().what() : present.poll();
     }
 
     /** Finds when something is due next; most of what was scheduled leaves the hall, and so this, as it was. */

@@ -7,7 +7,9 @@ import io.yitaiqing.hall.HallEvent;
 import io.yitaiqing.hall.HallListener;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -19,23 +21,37 @@ public final class ClerkOccupancy implements HallListener {
 
     private final Map<String, OpenTime> byClerk = new TreeMap<>();
     private final Map<String, String> clerkAt = new HashMap<>();
+    private final SeenCounters seen = new SeenCounters();
+    private int counters;
 
     @Override
     public void on(HallEvent event, Instant at, Hall hall) {
+        List<Counter> changed = seen.changed(hall);
         // Who changes counters leaves one before taking the other.
-        clerkAt.entrySet().removeIf(seat -> {
-            Optional<String> there = hall.counter(seat.getKey()).flatMap(Counter::clerk);
-            boolean left = there.filter(seat.getValue()::equals).isEmpty();
-            if (left) {
-                byClerk.get(seat.getValue()).turnTo(CounterState.CLOSED, at);
+        if (event instanceof HallEvent.DayOpened || hall.counters().size() != counters || anybodyMoved(changed)) {
+            counters = hall.counters().size();
+            clerkAt.entrySet().removeIf(seat -> {
+                Optional<String> there = hall.counter(seat.getKey()).flatMap(Counter::clerk);
+                boolean left = there.filter(seat.getValue()::equals).isEmpty();
+                if (left) {
+                    byClerk.get(seat.getValue()).turnTo(CounterState.CLOSED, at);
+                }
+                return left;
+            });
+        }
+        changed.forEach(counter -> counter.clerk().ifPresent(clerk -> {
+            clerkAt.put(counter.id(), clerk);
+            byClerk.computeIfAbsent(clerk, id -> new OpenTime()).turnTo(counter.state(), at);
+        }));
+    }
+
+    private boolean anybodyMoved(List<Counter> changed) {
+        for (Counter counter : changed) {
+            if (!Objects.equals(clerkAt.get(counter.id()), counter.clerk().orElse(null))) {
+                return true;
             }
-            return left;
-        });
-        hall.counters()
-                .forEach(counter -> counter.clerk().ifPresent(clerk -> {
-                    clerkAt.put(counter.id(), clerk);
-                    byClerk.computeIfAbsent(clerk, id -> new OpenTime()).turnTo(counter.state(), at);
-                }));
+        }
+        return false;
     }
 
     /** The occupancy of one clerk until a moment, 0 to 1; 0 where they never signed in. */

@@ -13,10 +13,11 @@ import java.util.TreeMap;
 public final class Occupancy implements HallListener {
 
     private final Map<String, OpenTime> byCounter = new TreeMap<>();
+    private final SeenCounters seen = new SeenCounters();
 
     @Override
     public void on(HallEvent event, Instant at, Hall hall) {
-        hall.counters()
+        seen.changed(hall)
                 .forEach(counter -> byCounter
                         .computeIfAbsent(counter.id(), id -> new OpenTime())
                         .turnTo(counter.state(), at));

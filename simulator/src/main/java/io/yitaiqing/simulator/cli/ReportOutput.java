@@ -1,6 +1,7 @@
 package io.yitaiqing.simulator.cli;
 
 import io.yitaiqing.simulator.report.Findings;
+import io.yitaiqing.simulator.report.Province;
 import io.yitaiqing.simulator.report.ReportFolder;
 import io.yitaiqing.simulator.report.TextTable;
 import java.io.IOException;
@@ -37,9 +38,23 @@ final class ReportOutput {
     /** Prints the table, writes the files, and ends with a line of how it was made. */
     void tell(Findings findings, String made) {
         TextTable.print(findings, console);
+        write(made, report -> report.write(findings));
+    }
+
+    /** The same of more halls than are told one by one. */
+    void tell(Province province, String made) {
+        province.print(console);
+        write(made, report -> report.write(province));
+    }
+
+    private interface Writing {
+        void into(ReportFolder report) throws ReportFolder.NotWrittenException;
+    }
+
+    private void write(String made, Writing writing) {
         console.printf("%n%s%n", made);
         try {
-            new ReportFolder(folder).write(findings);
+            writing.into(new ReportFolder(folder));
         } catch (ReportFolder.NotWrittenException e) {
             throw new UserError(e.getMessage(), CommandLine.ExitCode.SOFTWARE);
         }

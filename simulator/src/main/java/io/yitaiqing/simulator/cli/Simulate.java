@@ -4,9 +4,11 @@ import io.yitaiqing.node.config.ConfigException;
 import io.yitaiqing.simulator.Combination;
 import io.yitaiqing.simulator.Experiment;
 import io.yitaiqing.simulator.Precision;
+import io.yitaiqing.simulator.Watch;
 import io.yitaiqing.simulator.change.ChangeGrammar;
 import io.yitaiqing.simulator.change.Crossing;
 import io.yitaiqing.simulator.change.WrongChangeException;
+import io.yitaiqing.simulator.report.Province;
 import io.yitaiqing.simulator.report.SimulatedFindings;
 import io.yitaiqing.simulator.scenario.ScenarioFile;
 import java.nio.file.Files;
@@ -105,31 +107,34 @@ public final class Simulate implements Callable<Integer> {
                 spec);
         long used = seed.orElse(combinations.getFirst().file().scenario().seed());
         int threads = Runtime.getRuntime().availableProcessors();
+        Watch watch = Province.is(combinations) ? Watch.ONE_IN_TEN : Watch.EVERY_HALL;
         List<Experiment> experiments = combinations.stream()
-                .map(one -> new Experiment(one.file().scenario(), one.plans(), used, threads))
+                .map(one -> new Experiment(one.file().scenario(), one.plans(), used, threads, watch))
                 .toList();
-        long start = System.nanoTime();
+        RunCost cost = new RunCost();
         StudyRun run = StudyRun.of(experiments, threads, precision, level / 100, least(), ceiling());
-        double seconds = (System.nanoTime() - start) / 1e9;
         try {
-            tell(combinations, run, output, used, seconds);
+            tell(combinations, run, output, used, cost);
         } finally {
             run.told();
         }
         return 0;
     }
 
-    private void tell(List<Combination> combinations, StudyRun run, ReportOutput output, long used, double seconds) {
+    private void tell(List<Combination> combinations, StudyRun run, ReportOutput output, long used, RunCost cost) {
         int made = run.results().getFirst().count();
         if (made == 0) {
             throw new UserError("Stopped before the first replication was complete, so there is nothing to tell.", 130);
         }
-        output.tell(
-                SimulatedFindings.of(combinations, run.results(), level / 100, run.ending()),
-                String.format(Locale.ROOT, "%d replications, seed %d, %.1f s.", made, used, seconds)
-                        + (precision.isPresent() || run.stopped()
-                                ? " " + run.ending().english()
-                                : ""));
+        double seconds = cost.wallSeconds();
+        String how = String.format(Locale.ROOT, "%d replications, seed %d, %.1f s.", made, used, seconds)
+                + (precision.isPresent() || run.stopped() ? " " + run.ending().english() : "");
+        if (Province.is(combinations)) {
+            Province province = new Province(combinations, run.results(), level / 100);
+            output.tell(province, how + " " + cost.of(province.people(), seconds));
+        } else {
+            output.tell(SimulatedFindings.of(combinations, run.results(), level / 100, run.ending()), how);
+        }
     }
 
     private int least() {

@@ -114,9 +114,12 @@ final class Entrance {
 
     /** What a customer asks for, each once. */
     static List<HallCommand.Request> requests(Customer customer) {
-        return customer.asked().stream()
-                .map(service -> new HallCommand.Request(service, 1))
-                .toList();
+        List<String> asked = customer.asked();
+        return asked.size() == 1
+                ? List.of(new HallCommand.Request(asked.getFirst(), 1))
+                : asked.stream()
+                        .map(service -> new HallCommand.Request(service, 1))
+                        .toList();
     }
 
     /** An unguessable word for the ticket of this customer's next errand. */

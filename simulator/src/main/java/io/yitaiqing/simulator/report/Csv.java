@@ -106,7 +106,7 @@ final class Csv {
         return String.join(",", cells) + "\n";
     }
 
-    private static String quoted(String text) {
+    static String quoted(String text) {
         return text.matches("[^,\"\n\r]*") ? text : "\"" + text.replace("\"", "\"\"") + "\"";
     }
 

@@ -11,7 +11,8 @@ import java.util.List;
 
 /**
  * The folder a report goes to: {@code report.html}, {@code summary.csv}, {@code clerks.csv}, {@code line.csv},
- * {@code report.json}, and for each hall its picture {@code effect-HALL.svg} and {@code effect-HALL.zh-CN.svg}.
+ * {@code report.json}, and for each hall its picture {@code effect-HALL.svg} and {@code effect-HALL.zh-CN.svg}; of a
+ * province only {@code halls.csv}.
  */
 public final class ReportFolder {
 
@@ -39,11 +40,20 @@ public final class ReportFolder {
      * before or whole, and those written before a failure stay.
      */
     public void write(Findings findings) throws NotWrittenException {
+        write(texts(findings));
+    }
+
+    /** Writes one line for each hall of a province. */
+    public void write(Province province) throws NotWrittenException {
+        write(List.of(new Text("halls.csv", province::csv)));
+    }
+
+    private void write(List<Text> texts) throws NotWrittenException {
         List<String> written = new ArrayList<>();
         String present = "";
         try {
             Files.createDirectories(folder);
-            for (Text text : texts(findings)) {
+            for (Text text : texts) {
                 present = text.name();
                 put(present, text.content().get());
                 written.add(present);

@@ -55,7 +55,7 @@ public final class TextTable {
                     load(column, hall),
                     findings.worst(column, hall).map(HallPlan.Service::id).orElse("-")));
         }
-        table(rows);
+        table(rows, out);
         if (findings.columns().size() <= IN_FULL_MOST) {
             findings.columnsOf(hall).forEach(column -> inFull(column, hall));
         }
@@ -133,10 +133,11 @@ public final class TextTable {
                 rows.add(row);
             }
         }
-        table(rows);
+        table(rows, out);
     }
 
-    private void table(List<List<String>> rows) {
+    /** Prints rows of cells, the first column to the left and all others to the right. */
+    static void table(List<List<String>> rows, PrintWriter out) {
         int[] widths = new int[rows.getFirst().size()];
         rows.forEach(row ->
                 Arrays.setAll(widths, i -> Math.max(widths[i], row.get(i).length())));
