@@ -2,13 +2,10 @@ package io.yitaiqing.simulator.bench;
 
 import io.yitaiqing.simulator.population.Draws;
 import io.yitaiqing.simulator.scenario.Spread;
-import org.apache.commons.statistics.distribution.NormalDistribution;
+import java.util.function.DoubleUnaryOperator;
 
 /** A probability distribution of times in seconds. */
 sealed interface Law {
-
-    /** The standard normal distribution. */
-    NormalDistribution NORMAL = NormalDistribution.of(0, 1);
 
     /** The mean in seconds. */
     double meanSeconds();
@@ -83,13 +80,8 @@ sealed interface Law {
         @Override
         public Sampler sampler(String purpose) {
             long number = Draws.purpose(purpose);
-            if (spread.scv() == 0) {
-                return draws -> spread.mean();
-            }
-            double deviation = StrictMath.sqrt(StrictMath.log1p(spread.scv()));
-            double median = spread.mean() / StrictMath.sqrt(1 + spread.scv());
-            return draws -> median
-                    * StrictMath.exp(deviation * NORMAL.inverseCumulativeProbability(draws.uniformFor(number, 0)));
+            DoubleUnaryOperator quantiles = spread.quantiles();
+            return draws -> quantiles.applyAsDouble(draws.uniformFor(number, 0));
         }
 
         @Override

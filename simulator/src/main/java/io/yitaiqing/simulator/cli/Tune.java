@@ -55,9 +55,8 @@ public final class Tune implements Callable<Integer> {
             names = "--objective",
             paramLabel = "WHAT",
             defaultValue = "misses-and-worst",
-            description =
-                    "What shall be small: misses (share late or left), worst (that of the worst service),"
-                            + " misses-and-worst (misses and half of worst), or mean-wait.")
+            description = "What shall be small: misses (share late or left), worst (that of the worst service),"
+                    + " misses-and-worst (misses and half of worst), or mean-wait.")
     private Objective objective;
 
     @Option(

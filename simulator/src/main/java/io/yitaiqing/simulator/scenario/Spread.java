@@ -2,6 +2,7 @@ package io.yitaiqing.simulator.scenario;
 
 import io.yitaiqing.node.config.WrongValueException;
 import io.yitaiqing.simulator.quantile.NormalQuantile;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * A lognormal distribution by its mean and its squared coefficient of variation; with {@code scv} 0 a constant.
@@ -18,11 +19,16 @@ public record Spread(double mean, double scv) {
 
     /** The value at the quantile {@code u}, 0 to 1, both excluded. */
     public double at(double u) {
+        return quantiles().applyAsDouble(u);
+    }
+
+    /** The values at quantiles, with all that can be reckoned beforehand, for very many of them. */
+    public DoubleUnaryOperator quantiles() {
         if (scv == 0 || mean == 0) {
-            return mean;
+            return u -> mean;
         }
-        double variance = StrictMath.log1p(scv);
+        double deviation = StrictMath.sqrt(StrictMath.log1p(scv));
         double median = mean / StrictMath.sqrt(1 + scv);
-        return median * StrictMath.exp(StrictMath.sqrt(variance) * NormalQuantile.of(u));
+        return u -> median * StrictMath.exp(deviation * NormalQuantile.of(u));
     }
 }
