@@ -48,7 +48,8 @@ public final class Validation {
                         SkillCases.all(customers),
                         TransientCases.all(customers),
                         PatienceCases.all(customers),
-                        PolicyHallCases.all(customers))
+                        PolicyHallCases.all(customers),
+                        DelayCases.all(customers))
                 .flatMap(List::stream)
                 .filter(one -> wanted.test(one.name()))
                 .toList();

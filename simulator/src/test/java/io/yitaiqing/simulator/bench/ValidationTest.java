@@ -23,12 +23,13 @@ class ValidationTest {
             "12 counters, lognormal times, patience",
             "M(t)/M/12+M",
             "M/M/100+M(1)",
-            "bank hall generalized-c-mu tau=2 rho=0.95");
+            "bank hall generalized-c-mu tau=2 rho=0.95",
+            "forecasts in M/M/10 rho=0.90");
 
     @Test
     void theEngineReproducesKnownQueues() {
         assertThat(new Validation(SEED, 10, 8_000).all(SMALL::contains, verdict -> {}))
-                .hasSize(62)
+                .hasSize(66)
                 .allSatisfy(verdict -> assertThat(verdict.pass())
                         .as("seed %d: %s", SEED, verdict)
                         .isTrue());
