@@ -102,9 +102,11 @@ final class Replication {
                         firstToDone.add(Duration.between(c.firstCame(), done).toMillis() / 3_600_000.0)));
         EnumMap<Measure, Double> measures = new EnumMap<>(Measure.class);
         measures.put(Measure.VISITS, (double) counted.issued());
-        measures.put(Measure.MEAN_WAIT, waited.mean() / 60);
-        measures.put(Measure.P90_WAIT, waited.quantile(0.9) / 60);
-        measures.put(Measure.LONGEST_WAIT, waited.max() / 60);
+        if (waited.size() > 0) {
+            measures.put(Measure.MEAN_WAIT, waited.mean() / 60);
+            measures.put(Measure.P90_WAIT, waited.quantile(0.9) / 60);
+            measures.put(Measure.LONGEST_WAIT, waited.max() / 60);
+        }
         measures.put(Measure.SERVICE_LEVEL, 100 * counted.level());
         measures.put(Measure.LEFT, (double) counted.left());
         measures.put(Measure.NO_SHOW, (double) counted.noShow());
@@ -112,7 +114,9 @@ final class Replication {
         measures.put(Measure.LONGEST_LINE, (double) longestLine);
         measures.put(Measure.PEOPLE, (double) people.size());
         measures.put(Measure.PEOPLE_SERVED, people.isEmpty() ? 100 : 100.0 * firstToDone.size() / people.size());
-        measures.put(Measure.FIRST_TO_DONE, firstToDone.mean());
+        if (firstToDone.size() > 0) {
+            measures.put(Measure.FIRST_TO_DONE, firstToDone.mean());
+        }
         measures.put(
                 Measure.QUEUED_AGAIN,
                 people.stream().mapToDouble(c -> c.cameAgain().size()).sum());

@@ -40,7 +40,7 @@ public record Results(Scenario scenario, Map<String, HallPlan> plans, long seed,
 
     /** The mean of a measure with its 95 % interval. */
     public Estimate estimate(String hall, String service, Measure measure) {
-        return Estimate.of(values(hall, service, measure));
+        return Estimate.ofKnown(values(hall, service, measure), 0.95);
     }
 
     /** The mean difference of a measure from other results on the same people, with its paired 95 % interval. */
@@ -91,7 +91,7 @@ public record Results(Scenario scenario, Map<String, HallPlan> plans, long seed,
     /** The mean wait of all people of each hall, in minutes. */
     public List<Estimate> meanWaits(double confidence) {
         return plans.keySet().stream()
-                .map(hall -> Estimate.of(values(hall, Values.ALL, Measure.MEAN_WAIT), confidence))
+                .map(hall -> Estimate.ofKnown(values(hall, Values.ALL, Measure.MEAN_WAIT), confidence))
                 .toList();
     }
 

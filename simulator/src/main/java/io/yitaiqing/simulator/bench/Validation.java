@@ -49,7 +49,8 @@ public final class Validation {
                         TransientCases.all(customers),
                         PatienceCases.all(customers),
                         PolicyHallCases.all(customers),
-                        DelayCases.all(customers))
+                        DelayCases.all(customers),
+                        ChainCases.all())
                 .flatMap(List::stream)
                 .filter(one -> wanted.test(one.name()))
                 .toList();

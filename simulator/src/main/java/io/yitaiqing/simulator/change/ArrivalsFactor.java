@@ -4,11 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.yitaiqing.simulator.Words;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * So many times as many people come: those through the day and those at the door when it opens.
+ * So many times as many people come: those through the day and those at the door when it opens. Whom an outage brings
+ * are not among them.
  *
  * @param service for one service; for all where absent
  */
@@ -36,22 +39,28 @@ record ArrivalsFactor(Optional<String> service, double factor) implements HallCh
     public void state(Place place, Overlay overlay) {
         place.crowd().path("services").properties().stream()
                 .filter(entry -> service.map(entry.getKey()::equals).orElse(true))
-                .forEach(entry -> {
-                    String[] path = {"crowds", place.hall(), "services", entry.getKey(), "arrivals"};
-                    overlay.state(rates(entry.getValue().path("arrivals")), words(place), path);
-                    JsonNode door = entry.getValue().path("openingCrowd").path("people");
-                    if (door.isArray()) {
-                        overlay.state(
-                                times(door),
-                                words(place),
-                                "crowds",
-                                place.hall(),
-                                "services",
-                                entry.getKey(),
-                                "openingCrowd",
-                                "people");
-                    }
-                });
+                .forEach(entry -> state(place, entry.getKey(), entry.getValue(), overlay));
+    }
+
+    private void state(Place place, String id, JsonNode demand, Overlay overlay) {
+        String[] at = {"crowds", place.hall(), "services", id};
+        overlay.state(rates(demand.path("arrivals")), words(place), path(at, "arrivals"));
+        demand.path("weekdayArrivals")
+                .properties()
+                .forEach(day ->
+                        overlay.state(rates(day.getValue()), words(place), path(at, "weekdayArrivals", day.getKey())));
+        JsonNode door = demand.path("openingCrowd");
+        if (door.path("people").isArray()) {
+            overlay.state(times(door.path("people")), words(place), path(at, "openingCrowd", "people"));
+        }
+        if (door.path("usual").isNumber()) {
+            double usual = door.path("usual").asDouble() * factor;
+            overlay.state(Overlay.NODES.numberNode(usual), words(place), path(at, "openingCrowd", "usual"));
+        }
+    }
+
+    private static String[] path(String[] at, String... more) {
+        return Stream.concat(Arrays.stream(at), Arrays.stream(more)).toArray(String[]::new);
     }
 
     private ArrayNode rates(JsonNode arrivals) {

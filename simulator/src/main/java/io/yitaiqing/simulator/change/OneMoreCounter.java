@@ -1,8 +1,11 @@
 package io.yitaiqing.simulator.change;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.yitaiqing.simulator.Words;
 import java.util.List;
+import java.util.Optional;
 
 /** One more counter, a copy of another with a copy of each clerk on duty there: as skilled, at the same hours. */
 record OneMoreCounter(String counter) implements HallChange {
@@ -45,7 +48,25 @@ record OneMoreCounter(String counter) implements HallChange {
             ObjectNode duty = place.crowd().path("clerks").path(clerk).deepCopy();
             duty.put("counter", added);
             overlay.state(duty, words(place), "crowds", place.hall(), "clerks", colleague);
+            roster(place, clerk, added)
+                    .ifPresent(duties ->
+                            overlay.state(duties, words(place), "crowds", place.hall(), "rosters", colleague));
         }
+    }
+
+    /** The stretches of a clerk's work at the counter, at the new one. */
+    private Optional<ArrayNode> roster(Place place, String clerk, String added) {
+        JsonNode duties = place.crowd().path("rosters").path(clerk);
+        if (!duties.isArray()) {
+            return Optional.empty();
+        }
+        ArrayNode there = Overlay.NODES.arrayNode();
+        duties.forEach(duty -> {
+            if (duty.path("counter").asText().equals(counter)) {
+                there.add(((ObjectNode) duty.deepCopy()).put("counter", added));
+            }
+        });
+        return Optional.of(there);
     }
 
     private static String copyOf(String id, List<String> taken) {

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.yitaiqing.hall.HallPlan;
 import io.yitaiqing.simulator.Words;
 import io.yitaiqing.simulator.scenario.ScenarioFile;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 
 /** One hall of a scenario, where a change may be made. */
@@ -29,8 +31,20 @@ record Place(String hall, ScenarioFile file) {
     List<String> clerksAt(String counter) {
         JsonNode clerks = crowd().path("clerks");
         return StreamSupport.stream(((Iterable<String>) clerks::fieldNames).spliterator(), false)
-                .filter(clerk -> clerks.path(clerk).path("counter").asText().equals(counter))
+                .filter(clerk -> countersOf(clerk).contains(counter))
                 .toList();
+    }
+
+    /** The counters a clerk works at: those of the clerk's roster, where there is one. */
+    Set<String> countersOf(String clerk) {
+        JsonNode roster = crowd().path("rosters").path(clerk);
+        Set<String> counters = new LinkedHashSet<>();
+        if (roster.isArray()) {
+            roster.forEach(duty -> counters.add(duty.path("counter").asText()));
+        } else {
+            counters.add(crowd().path("clerks").path(clerk).path("counter").asText());
+        }
+        return counters;
     }
 
     List<String> counters() {

@@ -39,13 +39,12 @@ record SkillTaught(String clerk, String service, int level) implements HallChang
     @Override
     public void state(Place place, Overlay overlay) {
         teach(place, clerk, service, level, words(place), overlay);
-        String counter =
-                place.crowd().path("clerks").path(clerk).path("counter").asText();
-        place.plan().counter(counter).ifPresent(at -> {
-            Set<String> served = new LinkedHashSet<>(at.services());
-            served.add(service);
-            enable(place, counter, served, overlay);
-        });
+        place.countersOf(clerk)
+                .forEach(counter -> place.plan().counter(counter).ifPresent(at -> {
+                    Set<String> served = new LinkedHashSet<>(at.services());
+                    served.add(service);
+                    enable(place, counter, served, overlay);
+                }));
     }
 
     static void teach(Place place, String clerk, String service, int level, Words why, Overlay overlay) {

@@ -1,5 +1,6 @@
 package io.yitaiqing.simulator.cli;
 
+import io.yitaiqing.node.config.ConfigException;
 import io.yitaiqing.simulator.fit.LogFit;
 import io.yitaiqing.simulator.replay.BrokenLogException;
 import io.yitaiqing.simulator.replay.LogFormat;
@@ -76,6 +77,8 @@ public final class Fit implements Callable<Integer> {
         LogFit fit;
         try {
             fit = LogFit.of(tickets, hall, folder);
+        } catch (ConfigException e) {
+            throw new UserError(e.getMessage());
         } catch (IOException e) {
             throw new UserError("Expected a folder that can be written, but " + folder + " cannot: " + e.getMessage());
         }

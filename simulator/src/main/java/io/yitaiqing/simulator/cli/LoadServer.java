@@ -104,19 +104,22 @@ final class LoadServer implements Callable<Integer> {
     private int search(LimitStep limit, ScenarioCast cast, LoadOptions options, StopSignal signal)
             throws InterruptedException {
         double first = options.pace().speed().orElse(FIRST_SPEED);
-        LimitSearch search = new LimitSearch(
-                limit.objective(),
-                speed -> load(
-                                cast,
-                                options.with(
-                                        options.pace().at(options.pace().start().orElseGet(cast::start), speed)))
-                        .runUnaccounted(),
-                limit::told,
-                signal::given);
+        LimitSearch search =
+                new LimitSearch(limit.objective(), speed -> probe(cast, options, speed), limit::told, signal::given);
         Optional<LimitSearch.Step> found = search.from(first);
         limit.conclude(found, search.steps());
         found.ifPresent(step -> write(step.report()));
         return CommandLine.ExitCode.OK;
+    }
+
+    private LoadReport probe(ScenarioCast cast, LoadOptions options, double speed) throws InterruptedException {
+        Load load =
+                load(cast, options.with(options.pace().at(options.pace().start().orElseGet(cast::start), speed)));
+        LoadReport report = load.runUnaccounted();
+        load.bug().ifPresent(bug -> {
+            throw new IllegalStateException("The load generator failed.", bug);
+        });
+        return report;
     }
 
     private Load load(ScenarioCast cast, LoadOptions options) {

@@ -46,6 +46,9 @@ final class FitText {
                         of.patience().scv(),
                         of.patience().distance(of.patienceSeen()),
                         of.patienceSeen().ended()));
+        fit.log().services().stream()
+                .filter(service -> !fit.services().containsKey(service))
+                .forEach(never -> out.println("left out: " + never + ", of whose customers nobody was ever called"));
         printHall(fit, out);
     }
 
@@ -95,9 +98,13 @@ final class FitText {
                     line.recordedLeft(),
                     line.simulatedLeft().mean(),
                     line.simulatedLeft().halfWidth(),
-                    line.inside() ? "inside" : "outside");
+                    verdict(line));
         }
-        lines.stream().filter(line -> !line.inside()).forEach(line -> out.println(why(line)));
+        lines.stream().filter(line -> line.told() && !line.inside()).forEach(line -> out.println(why(line)));
+    }
+
+    private static String verdict(Forecast.Line line) {
+        return !line.told() ? "too few to tell" : line.inside() ? "inside" : "outside";
     }
 
     /** What the logs show that a hall of first come first served does not. */

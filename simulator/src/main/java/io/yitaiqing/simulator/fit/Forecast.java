@@ -21,6 +21,9 @@ final class Forecast {
     /** A day with fewer called tells little of its mean wait. */
     private static final int LEAST_CALLED = 5;
 
+    /** So many days a scenario has at most; of a longer log the first. */
+    private static final int MOST_DAYS = 60;
+
     private static final double LOW = 0.05;
     private static final double HIGH = 0.95;
 
@@ -48,14 +51,21 @@ final class Forecast {
             Estimate simulatedLeft,
             double bySpecialists) {
 
+        /** Whether the other log has enough called customers for a band, and the fitted hall called some. */
+        boolean told() {
+            return !Double.isNaN(lowMinutes) && !Double.isNaN(simulatedMinutes.mean());
+        }
+
         boolean inside() {
             return simulatedMinutes.mean() >= lowMinutes && simulatedMinutes.mean() <= highMinutes;
         }
     }
 
-    static List<Line> of(HallFit fit, ScenarioFile file, TicketLog other, int replications, int threads) {
-        LogDays days = new LogDays(other);
-        Scenario there = file.scenario().on(days.first(), Math.min(60, days.count()));
+    static List<Line> of(HallFit fit, ScenarioFile file, TicketLog whole, int replications, int threads) {
+        LogDays days = new LogDays(whole);
+        int many = Math.min(MOST_DAYS, days.count());
+        TicketLog other = until(days.first().plusDays(many), whole);
+        Scenario there = file.scenario().on(days.first(), many);
         Results results = new Experiment(there, file.plans(), there.seed(), threads).run(replications);
         String hall = file.plans().firstEntry().getKey();
         Names names = new Names(fit);
@@ -65,6 +75,14 @@ final class Forecast {
             lines.add(line(service, names.service(service), hall, other, results, specialists));
         }
         return lines;
+    }
+
+    /** What a log tells of the days before one. */
+    private static TicketLog until(LocalDate end, TicketLog log) {
+        List<TicketRecord> before = log.records().stream()
+                .filter(stay -> LogDays.day(stay, log).isBefore(end))
+                .toList();
+        return new TicketLog(before, log.zone(), log.furtherPositions(), log.cleaning());
     }
 
     private static Line line(

@@ -14,6 +14,7 @@ import java.util.Set;
  * A hall as its ticket log shows it: who comes, how long services take and whom longer, how long people wait before
  * they leave, who works when.
  *
+ * @param services those that were ever called; nobody could serve the others
  * @param busyness how much all services together rise and fall from day to day
  * @param skills the services of each clerk
  * @param wrapUpSeen how long clerks were not ready though somebody waited
@@ -35,9 +36,13 @@ record HallFit(
 
     static HallFit of(TicketLog log) {
         LogDays days = new LogDays(log);
+        Map<String, Set<String>> skills = Skills.of(log);
         List<Censored> everybody = ServiceFit.waited(log.records());
         Map<String, ServiceFit> services = new LinkedHashMap<>();
         for (String service : log.services()) {
+            if (skills.values().stream().noneMatch(known -> known.contains(service))) {
+                continue;
+            }
             List<TicketRecord> stays = log.records().stream()
                     .filter(stay -> stay.service().equals(service))
                     .toList();
@@ -50,7 +55,6 @@ record HallFit(
                         .mapToDouble(fit -> fit.profile().expected(weekday))
                         .sum(),
                 day -> days.all().get(day).size());
-        Map<String, Set<String>> skills = Skills.of(log);
         List<Censored> wrapUps = WrapUp.of(log, skills);
         return new HallFit(
                 log,

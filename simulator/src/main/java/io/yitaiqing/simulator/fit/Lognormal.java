@@ -47,7 +47,8 @@ record Lognormal(double mu, double sigma) {
                 squares += square;
             }
             double nextMu = sum / logs.length;
-            double nextSigma = Math.sqrt(Math.max(SMALLEST_SIGMA, squares / logs.length - nextMu * nextMu));
+            double nextSigma =
+                    Math.max(SMALLEST_SIGMA, Math.sqrt(Math.max(0, squares / logs.length - nextMu * nextMu)));
             boolean still = Math.abs(nextMu - mu) + Math.abs(nextSigma - sigma) < SMALL_STEP;
             mu = nextMu;
             sigma = nextSigma;

@@ -14,8 +14,12 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -72,6 +76,7 @@ final class ApiClient {
     private final Outage outage;
     private final LoadOptions.Means means;
     private final Deque<Request> waiting = new ArrayDeque<>();
+    private final Set<Request> open = Collections.newSetFromMap(new IdentityHashMap<>());
     private int inFlight;
     private int pausing;
     private int mostWaiting;
@@ -107,6 +112,7 @@ final class ApiClient {
 
     private void submit(Request request) {
         meters.intended();
+        open.add(request);
         enqueue(request);
     }
 
@@ -158,7 +164,11 @@ final class ApiClient {
 
     private void arrived(Request request, Reply reply) {
         outage.answered();
+        if (!open.contains(request)) {
+            return;
+        }
         if (reply.status() < 500 && reply.status() != 429) {
+            open.remove(request);
             meters.answered(request.operation(), System.nanoTime() - request.intended());
             request.then().accept(Optional.of(reply));
             return;
@@ -175,7 +185,7 @@ final class ApiClient {
         if (kind == Outage.Kind.REFUSED_CONNECTION) {
             outage.began(cause);
             if (request.body().isPresent()) {
-                waiting.addFirst(request.again());
+                waiting.addFirst(again(request));
             } else {
                 giveUp(request);
             }
@@ -195,12 +205,24 @@ final class ApiClient {
         pausing++;
         later(pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE, () -> {
             pausing--;
-            enqueue(request.again());
+            if (open.contains(request)) {
+                enqueue(again(request));
+            }
         });
+    }
+
+    private Request again(Request request) {
+        Request next = request.again();
+        open.remove(request);
+        open.add(next);
+        return next;
     }
 
     /** Its latency is at least what has passed: who never got an answer waited longest of all. */
     private void giveUp(Request request) {
+        if (!open.remove(request)) {
+            return;
+        }
         meters.answered(request.operation(), System.nanoTime() - request.intended());
         request.then().accept(Optional.empty());
     }
@@ -243,12 +265,11 @@ final class ApiClient {
         return mostWaiting;
     }
 
-    /** Sends nothing more; what waits is given up. */
+    /** Sends nothing more; what has no answer yet is given up. */
     void end() {
         ended = true;
-        while (!waiting.isEmpty()) {
-            giveUp(waiting.remove());
-        }
+        waiting.clear();
+        List.copyOf(open).forEach(this::giveUp);
     }
 
     private static JsonNode json(Buffer body) {

@@ -53,6 +53,14 @@ public final class Counts {
         return since;
     }
 
+    /** The same with the errors of a later count, of which some belong to what was asked before. */
+    Counts withErrorsOf(Counts later) {
+        Counts counts = since(new Counts());
+        counts.errors.clear();
+        counts.errors.putAll(later.errors);
+        return counts;
+    }
+
     private static void minus(Map<String, Kind> all, Map<String, Kind> earlier, Map<String, Kind> to) {
         all.forEach((kind, count) -> {
             Kind rest = count.minus(earlier.getOrDefault(kind, new Kind(0, "")));

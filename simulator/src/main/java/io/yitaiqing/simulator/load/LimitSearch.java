@@ -83,7 +83,9 @@ public final class LimitSearch {
 
     private Step attempt(double speed) throws InterruptedException {
         LoadReport report = probe.at(speed);
-        Optional<String> broken = objective.broken(report);
+        // A step that was cut short has not shown that it keeps anything.
+        Optional<String> broken =
+                stopped.getAsBoolean() ? Optional.of("stopped before its end") : objective.broken(report);
         if (broken.isEmpty() && report.answeredPerSecond() < KEEPS_UP * report.askedPerSecond()) {
             broken = Optional.of("answered less than 95 % of what was asked");
         }

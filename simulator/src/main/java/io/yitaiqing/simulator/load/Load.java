@@ -75,6 +75,7 @@ public final class Load {
             note(measured);
             spectator.measured();
             drain(tally);
+            Counts all = counts.withErrorsOf(counts().since(before));
             LoadReport.Generator generator = new LoadReport.Generator(
                     tally.late(), tally.loopDelay(), cores, notFired, mostWaiting(), outage.times());
             Optional<Account> account =
@@ -85,7 +86,7 @@ public final class Load {
                     cast.halls().size(),
                     clock.speed(),
                     Duration.ofNanos(measured),
-                    counts,
+                    all,
                     tally.operations(),
                     tally.all(),
                     tally.sentAge(),

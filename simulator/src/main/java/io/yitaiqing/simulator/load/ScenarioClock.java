@@ -11,11 +11,14 @@ import java.time.Instant;
  */
 record ScenarioClock(Instant start, double speed, long startNanos) {
 
-    /** When, by {@link System#nanoTime()}, the clock shows a moment. */
+    /**
+     * When, by {@link System#nanoTime()}, the clock shows a moment or, for a nanosecond is the least it can tell, one
+     * just after it; never one before, or who waits for the moment would wait for it again.
+     */
     long nanosAt(Instant moment) {
         Duration since = Duration.between(start, moment);
         double nanos = since.getSeconds() * 1e9 + since.getNano();
-        return startNanos + Math.round(nanos / speed);
+        return startNanos + (long) Math.ceil(nanos / speed);
     }
 
     /** What the clock shows at a reading of {@link System#nanoTime()}. */

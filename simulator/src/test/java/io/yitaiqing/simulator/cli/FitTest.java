@@ -2,15 +2,21 @@ package io.yitaiqing.simulator.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.yitaiqing.simulator.change.ChangeGrammar;
 import io.yitaiqing.simulator.fit.SyntheticLog;
+import io.yitaiqing.simulator.scenario.CrowdPlan;
+import io.yitaiqing.simulator.scenario.Demand;
+import io.yitaiqing.simulator.scenario.Rate;
 import io.yitaiqing.simulator.scenario.ScenarioFile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,6 +61,46 @@ class FitTest {
                         .mean())
                 .isBetween(2.7, 3.3);
         assertThat(out.toString()).contains("service", "patience", "W1.yaml");
+    }
+
+    @Test
+    void whatIsTriedOnAFittedScenarioReachesItsWeekdaysAndRosters() {
+        Path to = folder.resolve("fitted");
+        assertThat(fit("--hall", "W1", "--out", to.toString())).isZero();
+        ScenarioFile fitted = ScenarioFile.read(to.resolve("scenarios/W1.yaml"));
+
+        CrowdPlan own = fitted.scenario().crowds().get("W1");
+        CrowdPlan doubled = tried("arrivals=x2", fitted);
+        CrowdPlan helped = tried("counter=quick", fitted);
+
+        Demand before = own.services().get("pay");
+        Demand after = doubled.services().get("pay");
+        assertThat(after.arrivals(DayOfWeek.MONDAY))
+                .extracting(Rate::perHour)
+                .containsExactlyElementsOf(before.arrivals(DayOfWeek.MONDAY).stream()
+                        .map(rate -> 2 * rate.perHour())
+                        .toList());
+        assertThat(helped.duties("quick-2"))
+                .hasSameSizeAs(own.duties("quick"))
+                .allSatisfy(duty -> assertThat(duty.counter()).isEqualTo("quick-2"));
+    }
+
+    private static CrowdPlan tried(String change, ScenarioFile file) {
+        return ChangeGrammar.parse(change)
+                .on(file, Set.of("W1"))
+                .scenario()
+                .crowds()
+                .get("W1");
+    }
+
+    @Test
+    void aServiceForWhichNobodyWasEverCalledIsLeftOutAndTold() throws IOException {
+        Files.writeString(log, Files.readString(log) + "X,insure,2027-03-01T02:00:00Z,,,2027-03-01T02:20:00Z,,,left\n");
+
+        assertThat(fit("--out", folder.resolve("fitted").toString()))
+                .as(err.toString())
+                .isZero();
+        assertThat(out.toString()).contains("left out: insure, of whose customers nobody was ever called");
     }
 
     @Test

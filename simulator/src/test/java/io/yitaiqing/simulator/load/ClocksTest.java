@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The scenario's time, the server's and the machine's, each told in the others. */
 class ClocksTest {
@@ -18,6 +20,16 @@ class ClocksTest {
         long nanos = clock.nanosAt(NINE.plus(Duration.ofHours(1)));
         assertThat(nanos).isEqualTo(1_000 + 60_000_000_000L);
         assertThat(clock.at(nanos)).isEqualTo(NINE.plus(Duration.ofHours(1)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.3, 1, 7, 60, 333})
+    void whoWaitsForAMomentWakesWhenItHasCome(double speed) {
+        ScenarioClock clock = new ScenarioClock(NINE, speed, 987_654_321);
+        for (long nanos = 1; nanos < Duration.ofHours(9).toNanos(); nanos = nanos * 3 + 7) {
+            Instant moment = NINE.plusNanos(nanos);
+            assertThat(clock.at(clock.nanosAt(moment))).isAfterOrEqualTo(moment);
+        }
     }
 
     @Test
