@@ -1,5 +1,6 @@
 package io.yitaiqing.simulator.cli;
 
+import io.yitaiqing.simulator.WholeFile;
 import io.yitaiqing.simulator.load.Comparison;
 import io.yitaiqing.simulator.load.LimitSearch;
 import io.yitaiqing.simulator.load.Load;
@@ -141,9 +142,9 @@ final class LoadServer implements Callable<Integer> {
             throw new UserError(
                     String.format(
                             Locale.ROOT,
-                            "Expected a file that can be written, but %s cannot (%s); the report stands above.",
+                            "Expected to write %s, but %s; the report stands above.",
                             file,
-                            e),
+                            WholeFile.reason(e)),
                     CommandLine.ExitCode.SOFTWARE);
         }
     }

@@ -3,11 +3,10 @@ package io.yitaiqing.simulator.fit;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
+import io.yitaiqing.simulator.WholeFile;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Map;
 
 /** The plan and the scenario of a fitted hall, as files in {@code halls} and {@code scenarios} of one folder. */
@@ -32,12 +31,6 @@ public final class FittedFiles {
 
     private static void write(Path file, Map<String, Object> content) throws IOException {
         Files.createDirectories(file.getParent());
-        Path unfinished = file.resolveSibling(file.getFileName() + ".part");
-        try {
-            Files.writeString(unfinished, YAML.writeValueAsString(content), StandardCharsets.UTF_8);
-            Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(unfinished);
-        }
+        WholeFile.write(file, YAML.writeValueAsString(content));
     }
 }

@@ -2,6 +2,7 @@ package io.yitaiqing.simulator.load;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.yitaiqing.simulator.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,9 +16,13 @@ public final class LoadJson {
 
     private LoadJson() {}
 
-    /** Writes a report to a file. */
+    /** Writes a report to a file, whole or not at all; its folder is made where there is none. */
     public static void write(LoadReport report, Path file) throws IOException {
-        Files.writeString(
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null) {
+            Files.createDirectories(folder);
+        }
+        WholeFile.write(
                 file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(node(report)) + System.lineSeparator());
     }
 

@@ -3,7 +3,7 @@ package io.yitaiqing.simulator.load;
 import io.yitaiqing.simulator.population.HallSight;
 import java.util.Map;
 
-/** Who lives in one hall during a load: a scenario's crowd, or whoever a recorded day tells of. */
+/** Who lives in one hall during a load, such as a scenario's crowd. */
 public interface People {
 
     /** Begins to live in a hall that was seen to stand like this. */

@@ -1,11 +1,10 @@
 package io.yitaiqing.simulator.report;
 
+import io.yitaiqing.simulator.WholeFile;
 import io.yitaiqing.simulator.Words;
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -55,12 +54,12 @@ public final class ReportFolder {
             Files.createDirectories(folder);
             for (Text text : texts) {
                 present = text.name();
-                put(present, text.content().get());
+                WholeFile.write(folder.resolve(present), text.content().get());
                 written.add(present);
             }
         } catch (IOException e) {
             throw new NotWrittenException(
-                    "Expected to write " + folder.resolve(present) + ", but " + reason(e) + "; "
+                    "Expected to write " + folder.resolve(present) + ", but " + WholeFile.reason(e) + "; "
                             + (written.isEmpty()
                                     ? "no file of the report was written."
                                     : "of the report only " + String.join(", ", written) + " is there."),
@@ -87,29 +86,5 @@ public final class ReportFolder {
                     "effect-" + hall + ".zh-CN.svg", () -> new Pictures(findings, hall, Words::chinese).effect()));
         });
         return texts;
-    }
-
-    private void put(String name, String text) throws IOException {
-        Path beside = folder.resolve(name + ".part");
-        try {
-            Files.writeString(beside, text);
-            Files.move(beside, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            try {
-                Files.deleteIfExists(beside);
-            } catch (IOException left) {
-                e.addSuppressed(left);
-            }
-            throw e;
-        }
-    }
-
-    private static String reason(IOException e) {
-        if (e instanceof FileSystemException inFile && inFile.getReason() != null) {
-            return "the system says: " + inFile.getReason();
-        }
-        String kind = e.getClass().getSimpleName().replaceFirst("Exception$", "");
-        return "the system says: "
-                + (e instanceof FileSystemException || e.getMessage() == null ? kind : e.getMessage());
     }
 }

@@ -7,7 +7,7 @@ import java.util.Locale;
 
 /**
  * {@link Hall12} lived by SSJ, the whole engine and the kernel in one run; what SSJ does stays in the test tree, for
- * the product does not need it.
+ * the product does not need it. The profile ssj of Maven runs it.
  */
 final class SsjComparison {
 

@@ -2,9 +2,12 @@ package io.yitaiqing.simulator.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.yitaiqing.simulator.WholeFile;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -80,6 +83,40 @@ class LoadReportTest {
         assertThatThrownBy(() -> Comparison.with(file))
                 .isInstanceOf(LoadFailure.class)
                 .hasMessageStartingWith("Expected a report of hall load in " + file);
+    }
+
+    @Test
+    void theFolderOfAReportIsMade() throws Exception {
+        Path file = folder.resolve("of/today/report.json");
+        LoadJson.write(report(2_000, late(0), 0), file);
+        assertThat(file).isNotEmptyFile();
+        assertThat(file.getParent()).isDirectoryNotContaining("glob:**.part");
+    }
+
+    @Test
+    void aFullDiskLeavesTheEarlierReportWhole() throws Exception {
+        Path full = Path.of("/dev/full");
+        assumeTrue(Files.exists(full), "SKIPPED: this system has no /dev/full.");
+        Path file = Files.writeString(folder.resolve("report.json"), "an earlier report");
+        Files.createSymbolicLink(folder.resolve("report.json.part"), full);
+        assertThatThrownBy(() -> LoadJson.write(report(2_000, late(0), 0), file))
+                .isInstanceOfSatisfying(
+                        IOException.class,
+                        failure -> assertThat(WholeFile.reason(failure))
+                                .isEqualTo("the system says: No space left on device"));
+        assertThat(file).hasContent("an earlier report");
+        assertThat(folder).isDirectoryNotContaining("glob:**.part");
+    }
+
+    @Test
+    void aReportTakesNoFoldersPlace() throws Exception {
+        Path taken = Files.createDirectory(folder.resolve("report.json"));
+        assertThatThrownBy(() -> LoadJson.write(report(2_000, late(0), 0), taken))
+                .isInstanceOfSatisfying(
+                        IOException.class,
+                        failure ->
+                                assertThat(WholeFile.reason(failure)).isEqualTo("the system says: Not a regular file"));
+        assertThat(taken).isEmptyDirectory();
     }
 
     private static String text(LoadReport report) {
