@@ -24,6 +24,7 @@ class ClerkHabitsTest {
     private static final double ROUNDING = 1e-3;
 
     private static final String EQUALS = "proficiency: {'1': 1, '2': 1, '3': 1, '4': 1, '5': 1}";
+    private static final String BUSY = "services: {cash: {serviceMinutes: {mean: 6}}}";
 
     @TempDir
     private Path folder;
@@ -42,6 +43,20 @@ class ClerkHabitsTest {
         assertThat(ServiceGiven.in(day("{" + EQUALS + "}")))
                 .hasSizeGreaterThan(100)
                 .allSatisfy(one -> assertThat(one.pace()).as("%s", one).isCloseTo(1, within(ROUNDING)));
+    }
+
+    @Test
+    void aSurgeBeginsAtItsLineAndMakesServicesLonger() {
+        List<ServiceGiven> all =
+                ServiceGiven.in(day("{" + EQUALS + ", " + BUSY + ", surge: {lineFrom: 3, factor: 1.5}}"));
+        List<Integer> lines = all.stream().map(ServiceGiven::standing).toList();
+        assertThat(lines).contains(2, 3);
+        assertThat(lines).filteredOn(line -> line < 3).hasSizeGreaterThan(5);
+        assertThat(lines).filteredOn(line -> line >= 3).hasSizeGreaterThan(10);
+        assertThat(all)
+                .allSatisfy(one -> assertThat(one.pace())
+                        .as("%s", one)
+                        .isCloseTo(one.standing() >= 3 ? 1.5 : 1, within(ROUNDING)));
     }
 
     @Test
