@@ -32,10 +32,21 @@ public final class EveryHabit {
 
     /** It with other habits, laid over its own. */
     public static ScenarioFile with(Path folder, String change) {
+        return over("every-habit.yaml", folder, change);
+    }
+
+    /** The plain branch, where only these habits are not as usual; {@code crowd} is a map in braces. */
+    public static ScenarioFile plainWith(Path folder, String crowd) {
+        String change = "checks: []\ncrowds: {H004: " + crowd + "}\n"
+                + "assumptions: {crowds.H004: 'assumption: a habit made extreme so that it can be seen'}\n";
+        return over("bank-branch.yaml", folder, change);
+    }
+
+    private static ScenarioFile over(String parent, Path folder, String change) {
         try {
             into(folder);
             Path variant = folder.resolve("scenarios/variant.yaml");
-            Files.writeString(variant, "extends: every-habit.yaml\n" + change);
+            Files.writeString(variant, "extends: " + parent + "\n" + change);
             return ScenarioFile.read(variant);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -20,16 +20,24 @@ final class LivedDay implements HallListener {
 
     static final long SEED = 11;
 
-    private final List<HallEvent> events = new ArrayList<>();
+    /** An event, when it happened, and how many people stood in line then. */
+    record Happening(HallEvent event, Instant at, int standing) {}
+
+    private final List<Happening> happenings = new ArrayList<>();
     private final Crowd crowd;
 
-    private LivedDay(Scenario scenario, HallPlan plan) {
+    private LivedDay(Scenario scenario, HallPlan plan, int replication) {
         List<String> breaches = new ArrayList<>();
         Auditor auditor = new Auditor(breaches::add);
         Instant start = scenario.firstDay().atStartOfDay(plan.zone()).toInstant();
         VirtualWorld world = new VirtualWorld(plan, Policies.rules(), start, List.of(auditor, this));
         crowd = new Crowd(
-                world, plan, scenario.crowds().get(plan.id()), scenario.firstDay(), scenario.days(), Draws.of(SEED, 0));
+                world,
+                plan,
+                scenario.crowds().get(plan.id()),
+                scenario.firstDay(),
+                scenario.days(),
+                Draws.of(SEED, replication));
         world.run(start);
         crowd.begin();
         for (int quarters = 1; quarters <= 96; quarters++) {
@@ -40,16 +48,30 @@ final class LivedDay implements HallListener {
     }
 
     static LivedDay of(Scenario scenario, HallPlan plan) {
-        return new LivedDay(scenario, plan);
+        return of(scenario, plan, 0);
+    }
+
+    /** The same day with other people. */
+    static LivedDay of(Scenario scenario, HallPlan plan, int replication) {
+        return new LivedDay(scenario, plan, replication);
     }
 
     @Override
     public void on(HallEvent event, Instant at, Hall hall) {
-        events.add(event);
+        happenings.add(new Happening(event, at, crowd.standing()));
+    }
+
+    /** Everything in its order. */
+    List<Happening> happenings() {
+        return happenings;
     }
 
     <E extends HallEvent> List<E> all(Class<E> type) {
-        return events.stream().filter(type::isInstance).map(type::cast).toList();
+        return happenings.stream()
+                .map(Happening::event)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .toList();
     }
 
     <E extends HallEvent> long count(Class<E> type) {
