@@ -24,7 +24,9 @@ final class CheckJudge {
     static boolean holds(Check check, Replication.Outcome outcome, HallPlan plan) {
         CheckJudge judge = new CheckJudge(check, outcome, plan);
         return switch (check.kind()) {
-            case MEAN_WAIT_BELOW -> outcome.byService().get(check.service()).get(Measure.MEAN_WAIT) < check.value();
+            case MEAN_WAIT_BELOW -> judge.measured(Measure.MEAN_WAIT) < check.value();
+            case TIME_TO_DONE_BELOW -> judge.minutesToDone() < check.value();
+            case TIME_TO_DONE_EXCEEDS -> judge.minutesToDone() > check.value();
             case LINE_EXCEEDS -> judge.longestLine() > check.value();
             case LINE_STAYS_BELOW -> judge.longestLine() < check.value();
             case UNSERVED_EXCEEDS ->
@@ -33,6 +35,15 @@ final class CheckJudge {
                 judge.unservedShare().filter(share -> share < check.value()).isPresent();
             case QUEUED_AGAIN_AT_LEAST -> judge.queuedAgain() >= check.value();
         };
+    }
+
+    private double minutesToDone() {
+        return 60 * measured(Measure.FIRST_TO_DONE);
+    }
+
+    /** NaN where there was nothing to measure, of which no check holds. */
+    private double measured(Measure measure) {
+        return outcome.byService().get(check.service()).getOrDefault(measure, Double.NaN);
     }
 
     private int longestLine() {

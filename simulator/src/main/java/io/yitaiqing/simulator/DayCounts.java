@@ -7,6 +7,7 @@ import io.yitaiqing.measure.ServiceLevel;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** The counts of all business days together: a {@link ServiceLevel} starts anew with each day. */
 final class DayCounts implements HallListener {
@@ -19,7 +20,12 @@ final class DayCounts implements HallListener {
         if (event instanceof HallEvent.DayOpened) {
             hall.plan().services().forEach(service -> before.put(service.id(), of(service.id())));
         }
-        today.on(event, at, hall);
+        // A booking becomes a visit just before its day opens, and the opening counts it.
+        boolean opening =
+                event instanceof HallEvent.VisitBooked && !hall.openedDay().equals(Optional.of(hall.chapter()));
+        if (!opening) {
+            today.on(event, at, hall);
+        }
     }
 
     ServiceLevel.Counts of(String service) {

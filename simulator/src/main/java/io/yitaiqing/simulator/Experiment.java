@@ -8,67 +8,75 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** A scenario lived many times, each time by other people, on as many threads as given. */
 public final class Experiment {
+
+    /** Of so many replications the lines are kept, for a band needs no more. */
+    static final int LINES_KEPT = 100;
+
+    private static final int HALLS_DRAWN = 20;
 
     private final Scenario scenario;
     private final Map<String, HallPlan> plans;
     private final long seed;
     private final int threads;
+    private final Watch watch;
+    private final Map<String, List<String>> services = new LinkedHashMap<>();
 
     /** An experiment with a scenario in the halls of these plans; the same seed brings the same people. */
     public Experiment(Scenario scenario, Map<String, HallPlan> plans, long seed, int threads) {
+        this(scenario, plans, seed, threads, Watch.EVERY_HALL);
+    }
+
+    /** The same with only some halls under the auditor's eyes. */
+    public Experiment(Scenario scenario, Map<String, HallPlan> plans, long seed, int threads, Watch watch) {
         this.scenario = scenario;
         this.plans = plans;
         this.seed = seed;
         this.threads = threads;
+        this.watch = watch;
+        plans.forEach((id, plan) -> services.put(
+                id,
+                Stream.concat(plan.services().stream().map(HallPlan.Service::id), Stream.of(Values.ALL))
+                        .toList()));
+    }
+
+    Results results(List<Map<String, HallRun>> done) {
+        return new Results(scenario, plans, seed, done);
     }
 
     /** Makes so many replications; the result does not depend on the number of threads. */
     public Results run(int replications) {
-        ExecutorService pool = Executors.newFixedThreadPool(threads);
-        try {
-            List<Future<Map<String, HallRun>>> runs = new ArrayList<>();
-            for (int i = 0; i < replications; i++) {
-                int number = i;
-                Callable<Map<String, HallRun>> one = () -> replicate(number);
-                runs.add(pool.submit(one));
-            }
-            List<Map<String, HallRun>> done = new ArrayList<>();
-            for (Future<Map<String, HallRun>> run : runs) {
-                done.add(run.get());
-            }
-            return new Results(scenario, plans, seed, done);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("The experiment was interrupted.", e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("A replication failed.", e.getCause());
-        } finally {
-            pool.shutdownNow();
-        }
+        return new Study(List.of(this), threads).run(replications).getFirst();
     }
 
-    private Map<String, HallRun> replicate(int number) {
-        Map<String, HallRun> runs = new LinkedHashMap<>();
-        plans.forEach((id, plan) -> {
-            EventDigest digest = new EventDigest();
-            Replication.Outcome outcome = new Replication(scenario, plan, seed, number, List.of(digest)).live();
-            List<Boolean> checks = new ArrayList<>();
-            for (Check check : scenario.checks()) {
-                checks.add(check.hall().equals(id) && CheckJudge.holds(check, outcome, plan));
-            }
-            runs.put(
-                    id,
-                    new HallRun(outcome.byService(), outcome.occupancy(), lines(plan, outcome), checks, digest.hex()));
-        });
-        return runs;
+    /** One replication in one hall; its number brings its people. */
+    HallRun replicate(int number, String hall) {
+        HallPlan plan = plans.get(hall);
+        Optional<EventDigest> digest = watch.watches(hall) ? Optional.of(new EventDigest()) : Optional.empty();
+        Replication.Outcome outcome = new Replication(scenario, plan, seed, number, digest).live();
+        List<Boolean> checks = new ArrayList<>();
+        for (Check check : scenario.checks()) {
+            checks.add(check.hall().equals(hall) && CheckJudge.holds(check, outcome, plan));
+        }
+        boolean drawn = number < LINES_KEPT && plans.size() <= HALLS_DRAWN;
+        return new HallRun(
+                Values.of(services.get(hall), outcome.byService()),
+                outcome.totals(),
+                outcome.occupancy(),
+                outcome.load(),
+                drawn ? lines(plan, outcome) : Map.of(),
+                checks,
+                digest.map(EventDigest::hex).orElse(""));
+    }
+
+    /** The halls that are lived in, in their order. */
+    Set<String> halls() {
+        return plans.keySet();
     }
 
     private Map<String, int[]> lines(HallPlan plan, Replication.Outcome outcome) {
@@ -86,13 +94,17 @@ public final class Experiment {
     /**
      * One replication in one hall, reduced to what reports need.
      *
-     * @param lines people in line by service at the {@link SamplePoints}
+     * @param totals what can be added up over halls
+     * @param load by clerk
+     * @param lines people in line by service at the {@link SamplePoints}; empty where nobody will draw them
      * @param checks for each check of the scenario whether it held; false where it is about another hall
-     * @param digest SHA-256 of the hall's event log, hexadecimal
+     * @param digest SHA-256 of the hall's event log, hexadecimal; empty where nobody watched it
      */
     public record HallRun(
-            Map<String, ? extends Map<Measure, Double>> byService,
+            Values values,
+            Totals totals,
             double occupancy,
+            Map<String, Double> load,
             Map<String, int[]> lines,
             List<Boolean> checks,
             String digest) {}

@@ -12,6 +12,8 @@ public enum Measure {
     LONGEST_WAIT("longest wait", "最长等候", "min", 1),
     /** Called within the target / (called + left after more than the target), in percent. */
     SERVICE_LEVEL("service level", "达标率", "%", 1),
+    /** Of the called and the left, who waited longer than the target or left, in percent. */
+    MISSED("late or left", "超时或离开", "%", 1),
     /** Visits that ended while waiting: left, or the doors were shut. */
     LEFT("left", "离开", "", 1),
     /** Visits that were called in vain. */

@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /** What all replications of an experiment came to. */
-public record Results(Scenario scenario, Map<String, HallPlan> plans, long seed, List<Map<String, HallRun>> runs) {
+public record Results(Scenario scenario, Map<String, HallPlan> plans, long seed, List<Map<String, HallRun>> runs)
+        implements Observations {
 
     /** A check and in how many of the replications it held. */
     public record Verdict(Check check, int held, int of) {
@@ -25,32 +26,79 @@ public record Results(Scenario scenario, Map<String, HallPlan> plans, long seed,
         return runs.size();
     }
 
-    /** One value a replication. */
+    @Override
+    public int count() {
+        return runs.size();
+    }
+
+    @Override
     public double[] values(String hall, String service, Measure measure) {
         return runs.stream()
-                .mapToDouble(run -> run.get(hall).byService().get(service).get(measure))
+                .mapToDouble(run -> run.get(hall).values().of(service, measure))
                 .toArray();
     }
 
     /** The mean of a measure with its 95 % interval. */
     public Estimate estimate(String hall, String service, Measure measure) {
-        return Estimate.of(values(hall, service, measure));
+        return Estimate.ofKnown(values(hall, service, measure), 0.95);
     }
 
     /** The mean difference of a measure from other results on the same people, with its paired 95 % interval. */
     public Estimate difference(Results from, String hall, String service, Measure measure) {
-        double[] ours = values(hall, service, measure);
-        double[] theirs = from.values(hall, service, measure);
-        double[] differences = new double[ours.length];
-        for (int i = 0; i < ours.length; i++) {
-            differences[i] = ours[i] - theirs[i];
-        }
-        return Estimate.of(differences);
+        return Estimate.ofPairs(values(hall, service, measure), from.values(hall, service, measure), 0.95);
+    }
+
+    @Override
+    public double[] load(String hall, String clerk) {
+        return runs.stream()
+                .mapToDouble(run -> run.get(hall).load().getOrDefault(clerk, 0.0))
+                .toArray();
+    }
+
+    /** What happened in all halls together, by replication. */
+    public List<Totals> totals() {
+        return runs.stream()
+                .map(run -> run.values().stream()
+                        .map(HallRun::totals)
+                        .reduce(Totals::plus)
+                        .orElseThrow())
+                .toList();
+    }
+
+    /** What happened in one hall in all replications together. */
+    public Totals totals(String hall) {
+        return runs.stream()
+                .map(run -> run.get(hall).totals())
+                .reduce(Totals::plus)
+                .orElseThrow();
+    }
+
+    /** Of how many replications, from the first on, the lines were kept. */
+    public int linesKept() {
+        return Math.min(runs.size(), Experiment.LINES_KEPT);
+    }
+
+    /** Whether the lines of a hall were kept. */
+    public boolean drawn(String hall) {
+        return !runs.isEmpty() && !runs.getFirst().get(hall).lines().isEmpty();
+    }
+
+    /** Whether the mean wait of all people of each hall is known exactly enough. */
+    public boolean exact(Precision precision, double confidence) {
+        return meanWaits(confidence).stream().allMatch(precision::reached);
+    }
+
+    /** The mean wait of all people of each hall, in minutes. */
+    public List<Estimate> meanWaits(double confidence) {
+        return plans.keySet().stream()
+                .map(hall -> Estimate.ofKnown(values(hall, Values.ALL, Measure.MEAN_WAIT), confidence))
+                .toList();
     }
 
     /** Whether in every replication the same things happened in a hall as in other results. */
     public boolean sameAs(Results other, String hall) {
-        return digests(hall).equals(other.digests(hall));
+        return digests(hall).stream().noneMatch(String::isEmpty)
+                && digests(hall).equals(other.digests(hall));
     }
 
     private List<String> digests(String hall) {

@@ -11,6 +11,7 @@ import io.yitaiqing.hall.Offer;
 import io.yitaiqing.hall.Visit;
 import io.yitaiqing.hall.rules.HallRules;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
@@ -32,13 +33,21 @@ public final class VirtualWorld implements World {
         }
     }
 
+    private static final Answer NOTHING_NEW = new Answer.Accepted(Optional.empty(), Optional.empty());
+
     private final HallPlan plan;
     private final Hall hall;
     private final HallRules rules;
     private final List<HallListener> listeners;
     private final PriorityQueue<Event> events = new PriorityQueue<>();
+    /** What was scheduled for the present moment since it came: most is, and stands behind all that waited for it. */
+    private final ArrayDeque<Runnable> present = new ArrayDeque<>();
+
     private Instant now;
     private long scheduled;
+    private Consumer<String> onOffer = counter -> {};
+    private Instant deadline = Instant.MIN;
+    private long deadlineAsOf = -1;
 
     /** A closed hall at a moment, before its first event. */
     public VirtualWorld(HallPlan plan, HallRules rules, Instant start, List<HallListener> listeners) {
@@ -56,46 +65,59 @@ public final class VirtualWorld implements World {
 
     @Override
     public void at(Instant when, Runnable what) {
-        events.add(new Event(when.isBefore(now) ? now : when, scheduled++, what));
+        if (when.isAfter(now)) {
+            events.add(new Event(when, scheduled++, what));
+        } else {
+            present.add(what);
+        }
     }
 
     @Override
     public void ask(HallCommand command, Consumer<Answer> then) {
         Answer answer = decide(command);
-        at(now, () -> then.accept(answer));
+        present.add(() -> then.accept(answer));
     }
 
     private Answer decide(HallCommand command) {
         return switch (rules.decide(command, hall, now)) {
             case Decision.Accepted accepted -> {
-                Optional<String> visit = Optional.empty();
+                Answer answer = NOTHING_NEW;
                 for (HallEvent event : accepted.events()) {
                     hall.apply(event, now);
                     for (HallListener listener : listeners) {
                         listener.on(event, now, hall);
                     }
-                    visit = visit.or(() -> visitOf(event));
+                    answer = answer == NOTHING_NEW ? answerOf(event) : answer;
+                    if (event instanceof HallEvent.OfferMade offer) {
+                        present.add(() -> onOffer.accept(offer.counter()));
+                    }
                 }
-                yield new Answer.Accepted(visit);
+                yield answer;
             }
             case Decision.Rejected rejected ->
                 new Answer.Refused(rejected.rejection().code());
         };
     }
 
-    private static Optional<String> visitOf(HallEvent event) {
+    /** What an event tells whoever asked for it. */
+    private static Answer answerOf(HallEvent event) {
         return switch (event) {
-            case HallEvent.TicketIssued e -> Optional.of(e.visit());
-            case HallEvent.TicketCalled e -> Optional.of(e.visit());
-            case HallEvent.OfDay e -> Optional.empty();
-            case HallEvent.OfCounter e -> Optional.empty();
-            case HallEvent.OfClerk e -> Optional.empty();
-            case HallEvent.OfVisit e -> Optional.empty();
-            case HallEvent.OfCall e -> Optional.empty();
-            case HallEvent.OfAppointment e -> Optional.empty();
-            case HallEvent.OfDispatch e -> Optional.empty();
-            case HallEvent.OfCase e -> Optional.empty();
-            case HallEvent.OfAlert e -> Optional.empty();
+            case HallEvent.TicketIssued e -> new Answer.Accepted(Optional.of(e.visit()), Optional.empty());
+            case HallEvent.TicketCalled e -> new Answer.Accepted(Optional.of(e.visit()), Optional.empty());
+            case HallEvent.VisitBooked e ->
+                new Answer.Accepted(Optional.of(e.visit()), e.customer().appointment());
+            case HallEvent.AppointmentBooked e ->
+                new Answer.Accepted(
+                        Optional.empty(), Optional.of(e.appointment().id()));
+            case HallEvent.OfDay e -> NOTHING_NEW;
+            case HallEvent.OfCounter e -> NOTHING_NEW;
+            case HallEvent.OfClerk e -> NOTHING_NEW;
+            case HallEvent.OfVisit e -> NOTHING_NEW;
+            case HallEvent.OfCall e -> NOTHING_NEW;
+            case HallEvent.OfAppointment e -> NOTHING_NEW;
+            case HallEvent.OfDispatch e -> NOTHING_NEW;
+            case HallEvent.OfCase e -> NOTHING_NEW;
+            case HallEvent.OfAlert e -> NOTHING_NEW;
         };
     }
 
@@ -112,24 +134,72 @@ public final class VirtualWorld implements World {
         return waiting.flatMap(v -> rules.policy(hall).counterFor(v, hall)).map(counter -> counter.id());
     }
 
+    @Override
+    public Optional<String> visitOf(String appointment) {
+        return hall.visits().stream()
+                .filter(visit -> visit.customer()
+                        .appointment()
+                        .filter(appointment::equals)
+                        .isPresent())
+                .map(Visit::id)
+                .findFirst();
+    }
+
+    @Override
+    public Optional<String> offeredAt(String counter) {
+        return hall.offer(counter).map(Offer::visit);
+    }
+
+    @Override
+    public void onOffer(Consumer<String> counter) {
+        onOffer = counter;
+    }
+
     /** Lets everything happen that happens before {@code until}, and stops there. */
     public void run(Instant until) {
         letDueHappen();
         while (true) {
-            Instant deadline = Deadlines.wakeUp(hall, plan, now);
-            Instant scheduledNext =
-                    events.isEmpty() ? Instant.MAX : events.peek().at();
+            updateDeadline();
+            Instant scheduledNext = scheduledNext();
             Instant next = deadline.isBefore(scheduledNext) ? deadline : scheduledNext;
             if (!next.isBefore(until)) {
                 now = until;
                 return;
             }
             now = next;
-            letDueHappen();
+            if (!quiet()) {
+                letDueHappen();
+            }
             if (!scheduledNext.isAfter(now)) {
-                events.poll().what().run();
+                next().run();
             }
         }
+    }
+
+    private Instant scheduledNext() {
+        if (!present.isEmpty()) {
+            return now;
+        }
+        return events.isEmpty() ? Instant.MAX : events.peek().at();
+    }
+
+    private Runnable next() {
+        boolean waited =
+                present.isEmpty() || !events.isEmpty() && !events.peek().at().isAfter(now);
+        return waited ? events.poll().what() : present.poll();
+    }
+
+    /** Finds when something is due next; most of what was scheduled leaves the hall, and so this, as it was. */
+    private void updateDeadline() {
+        if (!quiet()) {
+            deadline = Deadlines.wakeUp(hall, plan, now);
+            deadlineAsOf = hall.position();
+        }
+    }
+
+    /** Whether nothing has happened in the hall since its deadline was found, and that has not come. */
+    private boolean quiet() {
+        return deadlineAsOf == hall.position() && deadline.isAfter(now) && Deadlines.stand(hall);
     }
 
     private void letDueHappen() {

@@ -24,4 +24,13 @@ public interface World {
 
     /** The idle counter that shall call this waiting visit, as the dispatch policy says. */
     Optional<String> counterFor(String visit, String service);
+
+    /** The visit of a booking, once its day has begun and as long as the hall remembers it. */
+    Optional<String> visitOf(String appointment);
+
+    /** The visit that is offered to a counter, where the hall pushes. */
+    Optional<String> offeredAt(String counter);
+
+    /** Tells of each offer by its counter, where the world shows it at once; else a look at the hall will tell. */
+    void onOffer(Consumer<String> counter);
 }

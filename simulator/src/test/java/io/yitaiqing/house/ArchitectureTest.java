@@ -51,6 +51,7 @@ class ArchitectureTest {
         "node.live.LiveHub,          node.config.NodeConfig,       false",
         "node.journal.EventCodec,    hall.HallEvent,               true",
         "node.journal.EventCodec$A,  hall.HallEvent,               true",
+        "node.journal.TurnBody,      hall.HallCommand,             true",
         "node.journal.JournalRow,    hall.HallEvent,               false",
         "node.web.HttpApi,           node.keeper.Keepers,          true",
         "node.keeper.Keepers,        node.web.HttpApi,             false",

@@ -70,7 +70,10 @@ final class ReadmeLists {
     private static String standard(ArgSpec argument) {
         boolean flag = argument instanceof OptionSpec option && option.arity().max() == 0;
         Object value = argument.defaultValue() == null ? argument.initialValue() : argument.defaultValue();
-        boolean none = value == null || value.equals(CommandLine.Option.NULL_VALUE) || value.equals(Optional.empty());
+        boolean none = value == null
+                || value.equals(CommandLine.Option.NULL_VALUE)
+                || value.equals(Optional.empty())
+                || value.equals(List.of());
         return flag || none || argument.required() ? "" : code(value.toString());
     }
 

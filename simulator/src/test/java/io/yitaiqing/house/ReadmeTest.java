@@ -33,9 +33,13 @@ class ReadmeTest {
         assertThat(ReadmeList.codeWords(list.in(CHINESE, "README.zh-CN.md"))).isEqualTo(list.codeWords());
     }
 
-    @Test
-    void thePageOfPlansSaysWhatTheirSchemaSays() {
-        ReadmeList keys = PlanKeys.list();
+    static Stream<ReadmeList> keys() {
+        return SchemaKeys.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("keys")
+    void thePageOfConfigurationSaysWhatTheSchemasSay(ReadmeList keys) {
         assertThat(keys.in(Repository.text("config/README.md"), "config/README.md"))
                 .isEqualTo(keys.markdown());
         assertThat(ReadmeList.codeWords(keys.in(Repository.text("config/README.zh-CN.md"), "config/README.zh-CN.md")))

@@ -95,7 +95,8 @@ class BadStartTest {
         isOneSentence(
                 hall("demo", "--scenario=easter", "--data=" + folder.resolve("data")),
                 2,
-                "Expected a scenario (laoyue-25, laoyue-25-yitaiqing, normal-day) or a .yaml file, but got 'easter'.");
+                "Expected a scenario (bank-branch, bank-branch-booked, bank-outage, gas-hall, gas-hall-linked, "
+                        + "laoyue-25, laoyue-25-yitaiqing, normal-day, province) or a .yaml file, but got 'easter'.");
         assertThat(folder.resolve("data")).doesNotExist();
     }
 

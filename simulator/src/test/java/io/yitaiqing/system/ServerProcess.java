@@ -75,6 +75,10 @@ final class ServerProcess implements AutoCloseable {
         return address;
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     long databaseProcess() {
         return databaseProcess;
     }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Who would be called before a waiting visit as things stand: by the index now, and by the guarantees above it.
@@ -25,10 +26,12 @@ final class Ahead {
     private final Hall hall;
     private final Instant now;
     private final FairnessTerms terms;
+    private final ToDoubleFunction<Visit> calls;
     private final Map<String, Double> indexes = new HashMap<>();
     private final Map<Line, Integer> found = new IdentityHashMap<>();
 
-    Ahead(Visit visit, IndexRule policy, Hall hall, Instant now) {
+    Ahead(Visit visit, IndexRule policy, Hall hall, Instant now, ToDoubleFunction<Visit> calls) {
+        this.calls = calls;
         this.visit = visit;
         this.policy = policy;
         this.hall = hall;
@@ -55,7 +58,9 @@ final class Ahead {
         int look = found.getOrDefault(line, high / 2);
         while (low < high) {
             int middle = look > low && look < high ? look : (low + high) >>> 1;
-            if (isAhead(line.visits().get(middle), services, counter, index)) {
+            Visit other = line.visits().get(middle);
+            boolean prefers = line.prefers() && Access.prefersAnother(counter, other, hall, now);
+            if (!prefers && isAhead(other, services, counter, index)) {
                 low = middle + 1;
                 look = middle + 1;
             } else {
@@ -74,7 +79,7 @@ final class Ahead {
 
     private boolean isAhead(Visit other, List<String> services, Counter counter, double index) {
         boolean older = other.waitsFrom().isBefore(visit.waitsFrom());
-        if (older ? isCapped(other) : isCapped(visit) && visit.waitsFrom().isBefore(other.waitsFrom())) {
+        if (older ? willBeCapped(other) : isCapped(visit) && visit.waitsFrom().isBefore(other.waitsFrom())) {
             return older;
         }
         boolean otherBeyond = isBeyondLimit(other);
@@ -92,6 +97,12 @@ final class Ahead {
     private boolean isCapped(Visit one) {
         return terms.mostOvertakes().isPresent()
                 && hall.fairness().times(one) >= terms.mostOvertakes().get();
+    }
+
+    private boolean willBeCapped(Visit one) {
+        return terms.mostOvertakes().isPresent()
+                && hall.fairness().times(one) + calls.applyAsDouble(one)
+                        >= terms.mostOvertakes().get();
     }
 
     private boolean isBeyondLimit(Visit one) {

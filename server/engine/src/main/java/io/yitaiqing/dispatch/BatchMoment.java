@@ -1,7 +1,7 @@
 package io.yitaiqing.dispatch;
 
 import io.yitaiqing.hall.Counter;
-import io.yitaiqing.hall.CounterState;
+import io.yitaiqing.hall.CounterSight;
 import io.yitaiqing.hall.Elapsed;
 import io.yitaiqing.hall.Hall;
 import io.yitaiqing.hall.Line;
@@ -32,19 +32,20 @@ final class BatchMoment {
 
     private BatchMoment() {}
 
-    /** The line from which a counter calls, where it alone would call from the best. */
-    static Line instead(Line best, IndexRule rule, Counter counter, Hall hall, Instant now) {
-        if (hall.waiting() < 2) {
+    /** The row from which a counter calls, where it alone would call from the best. */
+    static int instead(int best, IndexRule rule, Counter counter, Hall hall, CounterSight sight) {
+        if (hall.waiting() < 2 || sight.onlyOneIdle()) {
             return best;
         }
+        Instant now = sight.now();
         int free = 1;
         List<Counter> counters = hall.counters();
         for (int i = 0; i < counters.size(); i++) {
             free += isFree(counters.get(i), counter, hall, now) ? 1 : 0;
         }
-        boolean several = free > 1 && free <= MOST_COUNTERS && best.size() < free;
+        boolean several = free > 1 && free <= MOST_COUNTERS && sight.line(best).size() < free;
         return several && leavesSomebodyShort(free, counter, hall, now)
-                ? together(best, rule, counter, hall, now)
+                ? together(sight.line(best), rule, counter, hall, now).row()
                 : best;
     }
 
@@ -74,8 +75,7 @@ final class BatchMoment {
     /** Whether another counter is idle and has not let anybody wait for long whom it is able to serve. */
     private static boolean isFree(Counter other, Counter calling, Hall hall, Instant now) {
         // An idle terminal calls nobody: its customers walk up to it.
-        boolean calls = other.state() == CounterState.IDLE && other.clerk().isPresent();
-        if (!calls || other.id().equals(calling.id())) {
+        if (!other.idle() || other.id().equals(calling.id())) {
             return false;
         }
         if (Elapsed.seconds(other.since(), now) <= JUST_NOW_SECONDS) {

@@ -1,6 +1,7 @@
 package io.yitaiqing.dispatch;
 
 import io.yitaiqing.hall.ClassTerms;
+import io.yitaiqing.hall.RowTerms;
 
 /**
  * The coefficients that make the one index rule this or that policy.
@@ -31,13 +32,43 @@ record Coefficients(
         int servicePower) {
 
     double index(ClassTerms of, double countedSeconds, int waiting, double offsetSeconds) {
+        return index(
+                of.targetSeconds(),
+                of.importance(),
+                of.offsetSeconds(),
+                of.expectedSeconds(),
+                countedSeconds,
+                waiting,
+                offsetSeconds);
+    }
+
+    /** The index of a row of a table; no number where the counter can do nothing for it. */
+    double index(RowTerms of, int row, double countedSeconds, int waiting, double offsetSeconds) {
+        return index(
+                of.targetSeconds(row),
+                of.importance(row),
+                of.offsetSeconds(row),
+                of.expectedSeconds(row),
+                countedSeconds,
+                waiting,
+                offsetSeconds);
+    }
+
+    private double index(
+            double targetSeconds,
+            double importance,
+            double ownOffset,
+            double expectedSeconds,
+            double countedSeconds,
+            int waiting,
+            double offsetSeconds) {
         double urgency = waitWeight * countedSeconds
                 + offsetWeight * offsetSeconds
-                - targetWeight * of.targetSeconds()
+                - targetWeight * targetSeconds
                 + queueWeight * waiting;
-        double weighed = importancePower == 0 ? urgency : of.importance() * urgency;
-        double above = of.offsetSeconds() + priority * of.importance() + weighed;
-        return above / (power(of.targetSeconds(), targetPower) * power(of.expectedSeconds(), servicePower));
+        double weighed = importancePower == 0 ? urgency : importance * urgency;
+        double above = ownOffset + priority * importance + weighed;
+        return above / (power(targetSeconds, targetPower) * power(expectedSeconds, servicePower));
     }
 
     private static double power(double base, int exponent) {

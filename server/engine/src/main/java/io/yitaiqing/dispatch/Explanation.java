@@ -3,21 +3,24 @@ package io.yitaiqing.dispatch;
 import io.yitaiqing.hall.CallReason;
 import io.yitaiqing.hall.CallReason.PassedOver;
 import io.yitaiqing.hall.CallReason.RunnerUp;
-import io.yitaiqing.hall.Counter;
+import io.yitaiqing.hall.CounterSight;
 import io.yitaiqing.hall.DispatchPolicy.Choice;
-import io.yitaiqing.hall.Elapsed;
 import io.yitaiqing.hall.Hall;
 import io.yitaiqing.hall.Line;
+import io.yitaiqing.hall.LineTable;
 import io.yitaiqing.hall.Priority;
-import io.yitaiqing.hall.Reach;
 import io.yitaiqing.hall.Visit;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
+import io.yitaiqing.hall.Waiters;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/** Says why a counter calls a visit: its index, the runner-up, and who waited longer and was passed over. */
+/**
+ * Says why a counter calls a visit: its index, the runner-up, and who waited longer and was passed over.
+ *
+ * <p>It makes nothing but what it tells.
+ */
 final class Explanation {
 
     /** The counter could have called the visit, but its index is lower. */
@@ -26,60 +29,111 @@ final class Explanation {
     /** The visit waited longer, but the chosen one has a head start. */
     static final String HEAD_START = "head-start";
 
-    /** A visit and the line it stands in. */
-    private record Waiter(Line line, Visit visit) {}
+    private static final int NONE = -1;
 
     private final IndexRule policy;
-    private final Counter counter;
-    private final Reach reach;
     private final Hall hall;
-    private final Instant now;
+    private final CounterSight sight;
+    private final Visit chosen;
+    private final double index;
+    private final String rule;
 
-    Explanation(IndexRule policy, Counter counter, Hall hall, Instant now) {
+    /** Of the choice of a visit, with its index, by a rule: the policy itself, or one that stands above it. */
+    Explanation(Visit chosen, double index, String rule, IndexRule policy, Hall hall, CounterSight sight) {
         this.policy = policy;
-        this.counter = counter;
-        this.reach = hall.reach(counter);
         this.hall = hall;
-        this.now = now;
+        this.sight = sight;
+        this.chosen = chosen;
+        this.index = index;
+        this.rule = rule;
     }
 
-    /** The choice of a visit by a rule: the policy itself, or one that stands above it. */
-    Choice of(Visit chosen, List<String> services, String rule, Optional<String> note) {
-        Visit next = null;
+    /** The choice, to do these services. */
+    Choice of(List<String> services, Optional<String> note) {
+        CallReason reason =
+                new CallReason(rule, hall.fairness().policyVersion(), index, runnerUp(), passedOver(), note);
+        return new Choice(chosen, services, reason);
+    }
+
+    /** Who of the others has the highest index: the head of each line, and of the chosen one's who comes next. */
+    private Optional<RunnerUp> runnerUp() {
+        int row = next(false);
+        if (row != NONE && !sight.mayCall(row, waiter(row))) {
+            row = next(true);
+        }
+        if (row == NONE) {
+            return Optional.empty();
+        }
+        Visit next = waiter(row);
+        return Optional.of(new RunnerUp(next.id(), next.ticket(), policy.index(row, next.countsFromNanos(), sight)));
+    }
+
+    /** The row of the runner-up, of all or of those whom the counter may call. */
+    private int next(boolean asks) {
+        LineTable lines = sight.lines();
+        int next = NONE;
         double highest = Double.NEGATIVE_INFINITY;
-        List<Waiter> longer = new ArrayList<>();
-        List<Line> lines = hall.lines();
-        for (int i = 0; i < lines.size(); i++) {
-            Line line = lines.get(i);
-            Visit visit = line.head() != chosen ? line.head() : line.second().orElse(null);
-            if (visit != null && !reach.isOutside(line)) {
-                double index = index(line, visit);
-                if (index > highest && !reach.mayCall(line, visit, hall, now).isEmpty()) {
-                    highest = index;
-                    next = visit;
+        int taken = sight.taken();
+        // Lines come with the oldest head first, so the first of equal indexes waited longest.
+        for (int place = 0; place < taken; place++) {
+            int row = sight.rowByHead(place);
+            boolean reached = !sight.terms().isOutside(row);
+            double value = reached ? policy.index(row, lines.countsFromNanos(row), sight) : highest;
+            if (value > highest) {
+                Visit visit = waiter(row);
+                value = visit == null ? highest : policy.index(row, visit.countsFromNanos(), sight);
+                if (value > highest && (!asks || sight.mayCall(row, visit))) {
+                    highest = value;
+                    next = row;
                 }
             }
-            Visit longest = longest(line, chosen);
-            if (longest != null) {
-                longer.add(new Waiter(line, longest));
-            }
         }
-        Optional<RunnerUp> runnerUp =
-                next == null ? Optional.empty() : Optional.of(new RunnerUp(next.id(), next.ticket(), highest));
-        return new Choice(
-                chosen,
-                services,
-                new CallReason(
-                        rule,
-                        hall.fairness().policyVersion(),
-                        policy.index(chosen, services, counter, hall, now),
-                        runnerUp,
-                        passedOver(longer, chosen, rule),
-                        note));
+        return next;
     }
 
-    /** The first of a line who waited longer than the chosen one: its head, unless head starts stand before it. */
-    private static Visit longest(Line line, Visit chosen) {
+    /** Who would be called next from a row; null where only the chosen one stands there. */
+    private Visit waiter(int row) {
+        Line line = sight.line(row);
+        return line.head() != chosen ? line.head() : line.second().orElse(null);
+    }
+
+    private List<PassedOver> passedOver() {
+        Waiters longer = longer();
+        int told = Math.min(longer.size(), CallReason.MOST_PASSED_OVER);
+        if (told == 0) {
+            return List.of();
+        }
+        PassedOver[] passedOver = new PassedOver[told];
+        for (int i = 0; i < told; i++) {
+            passedOver[i] = passedOver(longer.row(i), longer.visit(i));
+        }
+        return Collections.unmodifiableList(Arrays.asList(passedOver));
+    }
+
+    /** Of each line the first who waited longer than the chosen one. */
+    private Waiters longer() {
+        LineTable lines = sight.lines();
+        Waiters longer = sight.waiters();
+        longer.clear();
+        long since = chosen.waitsFromNanos();
+        int taken = sight.taken();
+        for (int place = 0; place < taken; place++) {
+            int row = sight.rowByHead(place);
+            long from = lines.waitsFromNanos(row);
+            if (from < since) {
+                longer.add(sight.line(row).head(), row, from);
+            } else if (lines.countsFromNanos(row) < from) {
+                Visit behind = behindHeadStarts(sight.line(row));
+                if (behind != null) {
+                    longer.add(behind, row, behind.waitsFromNanos());
+                }
+            }
+        }
+        return longer;
+    }
+
+    /** The first of a line who waited longer, if nobody but head starts stands before them; or null. */
+    private Visit behindHeadStarts(Line line) {
         List<Visit> visits = line.visits();
         for (int i = 0; i < visits.size(); i++) {
             Visit visit = visits.get(i);
@@ -97,31 +151,17 @@ final class Explanation {
         return visit.place().orderAt().isBefore(visit.waitsFrom());
     }
 
-    private List<PassedOver> passedOver(List<Waiter> longer, Visit chosen, String rule) {
-        longer.sort(Comparator.comparing(Waiter::visit, Line.LONGEST_WAIT));
-        int told = Math.min(longer.size(), CallReason.MOST_PASSED_OVER);
-        PassedOver[] passedOver = new PassedOver[told];
-        for (int i = 0; i < told; i++) {
-            passedOver[i] = passedOver(longer.get(i).line(), longer.get(i).visit(), chosen, rule);
+    private PassedOver passedOver(int row, Visit visit) {
+        if (!sight.mayCall(row, visit)) {
+            return told(visit, sight.whyNot(row, visit), Optional.empty());
         }
-        return List.of(passedOver);
+        double value = policy.index(row, visit.countsFromNanos(), sight);
+        return told(visit, whyLater(visit, value), Optional.of(value));
     }
 
-    private PassedOver passedOver(Line line, Visit visit, Visit chosen, String rule) {
-        if (reach.mayCall(line, visit, hall, now).isEmpty()) {
-            return told(visit, reach.whyNot(line, visit, hall, now), Optional.empty());
-        }
-        double index = index(line, visit);
-        return told(visit, whyLater(visit, index, chosen, rule), Optional.of(index));
-    }
-
-    private double index(Line line, Visit visit) {
-        return policy.index(line, Elapsed.seconds(visit.place().orderAt(), now), reach, hall);
-    }
-
-    private String whyLater(Visit visit, double index, Visit chosen, String rule) {
+    private String whyLater(Visit visit, double value) {
         boolean batch = rule.equals(BatchMoment.RULE);
-        if (batch && index > policy.index(chosen, hall.mayCall(counter, chosen, now), counter, hall, now)) {
+        if (batch && value > index) {
             return BatchMoment.LEFT_TO_ANOTHER_COUNTER;
         }
         boolean ordinary = rule.equals(FairnessGuard.ORDINARY_TURN) && !Priority.holds(visit, hall.plan());

@@ -1,169 +1,137 @@
 package io.yitaiqing.dispatch;
 
-import io.yitaiqing.dispatch.PlaceInLine.Competitor;
-import io.yitaiqing.dispatch.PlaceInLine.Range;
-import io.yitaiqing.hall.Counter;
-import io.yitaiqing.hall.CounterState;
+import io.yitaiqing.hall.Elapsed;
 import io.yitaiqing.hall.Hall;
-import io.yitaiqing.hall.Leg;
-import io.yitaiqing.hall.Line;
 import io.yitaiqing.hall.Visit;
-import java.time.Duration;
+import io.yitaiqing.hall.plan.FairnessTerms;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 
 /**
- * The first expected wait of a visit: the queue-length estimator QL of Whitt (1999), for counters of several kinds.
+ * The first expected wait of a visit: the wait {@code t} after which all have been called who by then would be called
+ * before it.
  *
- * <p>With {@code n} ahead at {@code s} counters of service rate {@code mu} the wait is a sum of {@code n + 1}
- * exponential stages of rate {@code s mu}: mean {@code (n + 1)/(s mu)}, variance {@code (n + 1)/(s mu)^2}. Here a
- * stage has the expected time of whom it stands for, at the counters that may call them; {@code s} counts each such
- * counter by the share of its time that goes to those ahead, and not to others it also serves; the first stage ends
- * with the first of the services that are running, whose expected rest is as long as a whole one, for exponential times
- * forget. Who is ahead takes the idle counters first. The band is the 10 % and 90 % quantile of the gamma distribution
- * with this mean and variance, by the cube-root rule of Wilson and Hilferty (1931).
+ * <p>These are who waits now and is ahead after {@code t}, and who still comes and is ahead then; {@link Stages} tells
+ * how long they take. As Kleinrock's (1964) equations of accumulating priority do, this counts whom the visit passes
+ * and who passes it, but for one visit in a hall as it stands. The fairness guard holds: who comes overtakes the visit
+ * no more often than the cap leaves, and not beyond the wait limit; who reaches the cap before is ahead.
+ *
+ * <p>If {@code s(t)} is what those before the visit take and {@code r} its slope, their variance counts
+ * {@code 1/(1 - r)^2} times, for whoever takes longer lets others in: in an M/M/c queue with a class that always goes
+ * first this is the variance of a delay busy period.
  */
 final class FirstWait {
 
-    private static final double Z_80_PERCENT = 1.2816;
+    /** Nobody is promised to wait longer: there is no working day of more hours. */
+    private static final double MOST_SECONDS = 8 * 3_600;
+
+    private static final double PRECISION = .02;
+    private static final int MOST_ROUNDS = 4;
+    private static final double SLOPE_OVER_SECONDS = 10;
+    private static final double MOST_SLOPE = .95;
 
     private final Visit visit;
-    private final List<Counter> able;
-    private final List<Competitor> competitors;
-    private final Ahead ahead;
+    private final Contest contest;
     private final Hall hall;
     private final Instant now;
+    private final List<Newcomers> newcomers;
+    private final List<Rival> coming;
+    private final List<Rival> waitingNow;
+    private final double limitSeconds;
+    private final Stages stages;
 
-    FirstWait(Visit visit, List<Counter> able, List<Competitor> competitors, Ahead ahead, Hall hall, Instant now) {
+    FirstWait(Visit visit, Contest contest, IndexRule policy, Hall hall, Instant now) {
         this.visit = visit;
-        this.able = able;
-        this.competitors = competitors;
-        this.ahead = ahead;
+        this.contest = contest;
         this.hall = hall;
         this.now = now;
+        newcomers = Newcomers.of(visit, contest, policy, hall, now);
+        coming = newcomers.stream().map(it -> contest.coming(it.service())).toList();
+        waitingNow = contest.waiting(now, List.of());
+        limitSeconds = terms().waitLimitSeconds()
+                .map(limit -> Math.max(0, Elapsed.seconds(now, visit.waitsFrom().plusSeconds(limit))))
+                .orElse(Double.POSITIVE_INFINITY);
+        stages = new Stages(visit, contest, waitingNow, limitSeconds, hall, now);
     }
 
-    /** A counter and the share of its time that counts. */
-    private record Share(Counter counter, double part) {}
+    /** Empty where the counters that may call the visit have no time for it. */
+    Optional<PlaceInLine.Range> range() {
+        List<Rival> waiting = waitingNow;
+        if (estimate(waiting, 0).equals(Estimate.NONE)) {
+            return Optional.of(PlaceInLine.Range.NONE);
+        }
+        double seconds = settled(waiting);
+        double last = Double.NEGATIVE_INFINITY;
+        for (int round = 0; round < MOST_ROUNDS && !agree(last, seconds); round++) {
+            last = seconds;
+            waiting = contest.waiting(now.plusMillis(Math.round(1_000 * seconds)), rivals(waiting, seconds));
+            seconds = (seconds + settled(waiting)) / 2;
+        }
+        Estimate estimate = estimate(waiting, seconds);
+        if (estimate.equals(Estimate.NEVER)) {
+            return Optional.empty();
+        }
+        double rise = estimate(waiting, seconds + SLOPE_OVER_SECONDS).seconds() - estimate.seconds();
+        double left = 1 - Math.clamp(rise / SLOPE_OVER_SECONDS, 0, MOST_SLOPE);
+        // Where a longer wait brings more counters, the bounds of the search are nearer than what one of them gives.
+        double mean = rise < 0 ? seconds : Math.min(MOST_SECONDS, estimate.seconds());
+        return Optional.of(new Estimate(mean, estimate.variance() / (left * left)).range());
+    }
 
-    Range range() {
-        List<Share> shares = new ArrayList<>();
-        able.forEach(counter -> shares.add(new Share(counter, 1)));
-        Range alone = range(shares, competitors.stream().filter(this::onlyHere).toList());
-        for (Counter counter : hall.counters()) {
-            if (counter.state() != CounterState.CLOSED && !able.contains(counter)) {
-                double part = part(counter);
-                if (part > 0) {
-                    shares.add(new Share(counter, part));
-                }
+    /** The wait that is as long as those take who are before the visit in it, with these of those who wait. */
+    private double settled(List<Rival> waiting) {
+        double low = 0;
+        double high = estimate(waiting, 0).seconds();
+        while (high < MOST_SECONDS && estimate(waiting, high).seconds() > high) {
+            low = high;
+            high *= 2;
+        }
+        high = Math.min(high, MOST_SECONDS);
+        while (!agree(low, high)) {
+            double middle = (low + high) / 2;
+            if (estimate(waiting, middle).seconds() > middle) {
+                low = middle;
+            } else {
+                high = middle;
             }
         }
-        // Others help with what they can; what only these counters do is not done sooner for it.
-        Range together = range(shares, competitors);
-        return together.meanSeconds() >= alone.meanSeconds() ? together : alone;
+        return Math.clamp(estimate(waiting, high).seconds(), low, high);
     }
 
-    /** Whether nobody but the visit's own counters may call from a line. */
-    private boolean onlyHere(Competitor competitor) {
-        return hall.counters().stream()
-                .filter(counter -> counter.state() != CounterState.CLOSED && !able.contains(counter))
-                .allMatch(
-                        counter -> hall.clears(counter, competitor.line(), now).isEmpty());
+    private static boolean agree(double one, double other) {
+        return Math.abs(other - one) <= Math.max(1, PRECISION * other);
     }
 
-    /** The share of another counter's time that its policy gives to those ahead. */
-    private double part(Counter counter) {
-        double theirs = 0;
-        Set<Line> counted = new HashSet<>();
-        for (Competitor competitor : competitors) {
-            List<String> services = hall.clears(counter, competitor.line(), now);
-            if (!services.isEmpty()) {
-                counted.add(competitor.line());
-                theirs += competitor.ahead() * ServiceTimes.expectedSeconds(services, counter, hall);
+    private Estimate estimate(List<Rival> waiting, double seconds) {
+        return stages.estimate(rivals(waiting, seconds), seconds);
+    }
+
+    /** With those who come in the next seconds. */
+    private List<Rival> rivals(List<Rival> waiting, double seconds) {
+        List<Rival> rivals = new ArrayList<>(waiting);
+        for (int i = 0; i < coming.size(); i++) {
+            double people = newcomers.get(i).people(seconds, limitSeconds);
+            if (people > 0) {
+                rivals.add(coming.get(i).with(people, people));
             }
         }
-        if (theirs == 0) {
-            return 0;
+        if (terms().mostOvertakes().isEmpty()) {
+            return rivals;
         }
-        double all = theirs;
-        for (Line line : hall.lines()) {
-            List<String> services = counted.contains(line) ? List.of() : hall.clears(counter, line, now);
-            if (!services.isEmpty()) {
-                all += ahead.in(line, services, counter) * ServiceTimes.expectedSeconds(services, counter, hall);
-            }
+        double most =
+                Math.max(0, terms().mostOvertakes().get() - hall.fairness().times(visit));
+        // At counters that may not call the visit nobody overtakes it.
+        double overtakes = 0;
+        for (Rival rival : rivals) {
+            overtakes += rival.later() * stages.shared(rival);
         }
-        return theirs / all;
+        double share = most / overtakes;
+        return overtakes > most ? rivals.stream().map(it -> it.sparing(share)).toList() : rivals;
     }
 
-    private Range range(List<Share> shares, List<Competitor> competing) {
-        double counters = 0;
-        double idle = 0;
-        double firstRate = 0;
-        for (Share share : shares) {
-            counters += share.part();
-            idle += share.counter().state() == CounterState.IDLE ? share.part() : 0;
-            firstRate += share.part() / Math.max(1, restSeconds(share.counter()));
-        }
-        double people = 0;
-        double work = 0;
-        double squares = 0;
-        for (Competitor competitor : competing) {
-            double seconds = seconds(competitor.line(), shares);
-            people += competitor.ahead();
-            work += competitor.ahead() * seconds;
-            squares += competitor.ahead() * seconds * seconds;
-        }
-        if (idle > 0 && people < idle) {
-            return Range.NONE;
-        }
-        double waiting = people == 0 ? 0 : (people - idle) / people;
-        double first = 1 / firstRate;
-        double mean = first + waiting * work / counters;
-        double variance = first * first + waiting * squares / (counters * counters);
-        return band(mean, variance);
-    }
-
-    private static Range band(double mean, double variance) {
-        double shape = mean * mean / variance;
-        return new Range(
-                Math.round(quantile(mean, shape, -Z_80_PERCENT)),
-                Math.round(mean),
-                Math.round(quantile(mean, shape, Z_80_PERCENT)));
-    }
-
-    private static double quantile(double mean, double shape, double z) {
-        double root = Math.max(0, 1 - 1 / (9 * shape) + z / (3 * Math.sqrt(shape)));
-        return mean * root * root * root;
-    }
-
-    /** The expected service of a line at the counters that may call from it, by their shares. */
-    private double seconds(Line line, List<Share> shares) {
-        double sum = 0;
-        double parts = 0;
-        for (Share share : shares) {
-            List<String> services = hall.clears(share.counter(), line, now);
-            if (!services.isEmpty()) {
-                sum += share.part() * ServiceTimes.expectedSeconds(services, share.counter(), hall);
-                parts += share.part();
-            }
-        }
-        return sum / parts;
-    }
-
-    /** How long until a counter is expected to call; at an idle one the service of whom it calls at once. */
-    private double restSeconds(Counter counter) {
-        if (counter.pausedUntil().isPresent()) {
-            return Duration.between(now, counter.pausedUntil().get()).toSeconds();
-        }
-        List<String> cleared = hall.clears(counter, visit, now);
-        List<String> services = counter.visit()
-                .flatMap(hall::visit)
-                .flatMap(Visit::leg)
-                .map(Leg::services)
-                .orElse(cleared.isEmpty() ? visit.place().wish().services() : cleared);
-        return ServiceTimes.expectedSeconds(services, counter, hall);
+    private FairnessTerms terms() {
+        return hall.plan().settings().dispatch().fairness();
     }
 }

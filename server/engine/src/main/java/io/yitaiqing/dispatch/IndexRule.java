@@ -1,19 +1,21 @@
 package io.yitaiqing.dispatch;
 
+import io.yitaiqing.hall.Candidate;
 import io.yitaiqing.hall.ClassTerms;
 import io.yitaiqing.hall.Counter;
-import io.yitaiqing.hall.CounterState;
+import io.yitaiqing.hall.CounterSight;
 import io.yitaiqing.hall.DispatchPolicy;
 import io.yitaiqing.hall.Elapsed;
 import io.yitaiqing.hall.Hall;
 import io.yitaiqing.hall.HallPlan;
 import io.yitaiqing.hall.Line;
-import io.yitaiqing.hall.Offering;
+import io.yitaiqing.hall.LineTable;
 import io.yitaiqing.hall.Reach;
+import io.yitaiqing.hall.RowTerms;
+import io.yitaiqing.hall.Sight;
 import io.yitaiqing.hall.Visit;
 import io.yitaiqing.hall.plan.DispatchTerms;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,12 +28,10 @@ import java.util.Optional;
  */
 public final class IndexRule implements DispatchPolicy {
 
-    private static final Comparator<Counter> FEWEST_SKILLS = Comparator.comparingInt(
-                    (Counter counter) -> counter.abilities().size())
-            .thenComparing(Counter::since)
-            .thenComparing(Counter::id);
-
     private static final ClassTerms.Source TERMS = IndexRule::terms;
+
+    /** No row. */
+    private static final int NONE = -1;
 
     private final Preset preset;
     private final Coefficients coefficients;
@@ -50,60 +50,98 @@ public final class IndexRule implements DispatchPolicy {
 
     @Override
     public Optional<Choice> visitFor(Counter counter, Hall hall, Instant now) {
-        Line best = best(counter, hall, now);
-        if (best == null) {
+        CounterSight sight = hall.sight(counter, now, TERMS);
+        int best = best(sight);
+        if (best == NONE) {
             return Optional.empty();
         }
-        Line assigned = BatchMoment.instead(best, this, counter, hall, now);
-        Visit first = Offering.first(hall.reach(counter), assigned, hall, now);
-        FairnessGuard.Pick pick = guard.pick(first, assigned == best ? name() : BatchMoment.RULE, counter, hall, now);
+        int assigned = BatchMoment.instead(best, this, counter, hall, sight);
+        Visit first = sight.first(assigned);
+        FairnessGuard.Pick pick = guard.pick(first, assigned == best ? name() : BatchMoment.RULE, sight);
+        if (pick.visit() == first) {
+            double index = index(assigned, first.countsFromNanos(), sight);
+            Explanation explanation = new Explanation(first, index, pick.rule(), this, hall, sight);
+            return Optional.of(explanation.of(sight.within(assigned), Optional.empty()));
+        }
         List<String> services = hall.mayCall(counter, pick.visit(), now);
-        return Optional.of(explanation(counter, hall, now).of(pick.visit(), services, pick.rule(), Optional.empty()));
+        double index = index(pick.visit(), services, counter, hall, now);
+        return Optional.of(
+                new Explanation(pick.visit(), index, pick.rule(), this, hall, sight).of(services, Optional.empty()));
     }
 
     /** Whom a freed counter shall call, unexplained; null where nobody waits whom it may serve. */
     public Visit chosen(Counter counter, Hall hall, Instant now) {
-        Line best = best(counter, hall, now);
-        if (best == null) {
-            return null;
-        }
-        Line assigned = BatchMoment.instead(best, this, counter, hall, now);
-        return guard.instead(Offering.first(hall.reach(counter), assigned, hall, now), counter, hall, now);
+        CounterSight sight = hall.sight(counter, now, TERMS);
+        int best = best(sight);
+        return best == NONE
+                ? null
+                : guard.instead(sight.first(BatchMoment.instead(best, this, counter, hall, sight)), sight);
+    }
+
+    /**
+     * Whom a freed counter shall call where no other stands idle whom somebody waits for, so that no calls are to be
+     * weighed together; null where nobody waits whom it may serve.
+     */
+    public <V extends Candidate> V chosen(Sight<V> sight) {
+        int best = best(sight);
+        return best == NONE ? null : guard.instead(sight.first(best), sight);
     }
 
     @Override
     public Choice named(
             Visit visit, List<String> services, String rule, String note, Counter counter, Hall hall, Instant now) {
-        return explanation(counter, hall, now).of(visit, services, rule, Optional.of(note));
+        double index = index(visit, services, counter, hall, now);
+        return new Explanation(visit, index, rule, this, hall, hall.sight(counter, now, TERMS))
+                .of(services, Optional.of(note));
     }
 
-    private Explanation explanation(Counter counter, Hall hall, Instant now) {
-        return new Explanation(this, counter, hall, now);
+    /** Whether it matters how many wait for a service. */
+    public boolean countsWaiting() {
+        return coefficients.countsWaiting();
     }
 
-    /** The line whose head has the highest index, the longer wait first among equals; null where there is none. */
-    Line best(Counter counter, Hall hall, Instant now) {
-        List<Line> lines = hall.lines();
-        Reach reach = hall.reach(counter);
-        Line best = null;
+    /** The row whose head has the highest index, the longer wait first among equals; or {@link #NONE}. */
+    private <V extends Candidate> int best(Sight<V> sight) {
+        int best = best(sight, false);
+        // Mostly the counter may call the head of the highest index, and then nobody else need be asked about.
+        return best == NONE || leads(sight.first(best), best, sight) ? best : best(sight, true);
+    }
+
+    /** The same of all heads, or of those whom the counter may call if each that is highest so far is asked about. */
+    private <V extends Candidate> int best(Sight<V> sight, boolean asks) {
+        LineTable lines = sight.lines();
+        RowTerms terms = sight.terms();
+        int best = NONE;
         double highest = Double.NEGATIVE_INFINITY;
-        for (int i = 0; i < lines.size(); i++) {
-            Line line = lines.get(i);
-            if (!reach.isOutside(line)) {
-                double index = index(line, line.headCounts(now), reach, hall);
-                // Lines come with the oldest head first, so the first of equal indexes waited longest. To tell whether
-                // the counter may call costs more than the index, so only the best so far are asked about.
-                Visit first = index > highest ? Offering.first(reach, line, hall, now) : null;
-                if (first != null && first != line.head()) {
-                    index = index(line, Elapsed.seconds(first.place().orderAt(), now), reach, hall);
+        for (int row = 0; row < lines.rows(); row++) {
+            if (!lines.isEmpty(row) && !terms.isOutside(row)) {
+                double index = index(row, lines.countsFromNanos(row), sight);
+                boolean higher = index > highest || index == highest && sight.isBefore(row, best);
+                if (higher && asks) {
+                    V first = sight.first(row);
+                    boolean behind = first != null && !leads(first, row, sight);
+                    index = behind ? index(row, first.countsFromNanos(), sight) : index;
+                    higher = first != null && (index > highest || index == highest && sight.isBefore(row, best));
                 }
-                if (first != null && index > highest) {
-                    highest = index;
-                    best = line;
-                }
+                highest = higher ? index : highest;
+                best = higher ? row : best;
             }
         }
         return best;
+    }
+
+    private static boolean leads(Candidate first, int row, Sight<?> sight) {
+        return first != null && first.countsFromNanos() == sight.lines().countsFromNanos(row);
+    }
+
+    /** The index of a row for somebody whose wait counts from a moment; it makes nothing. */
+    double index(int row, long countsFromNanos, Sight<?> sight) {
+        return coefficients.index(
+                sight.terms(),
+                row,
+                Elapsed.seconds(countsFromNanos, sight.nowNanos()),
+                coefficients.countsWaiting() ? sight.waiting(row) : 0,
+                sight.offsetSeconds());
     }
 
     /** The index of a visit at a counter that would do these of its services. */
@@ -127,7 +165,8 @@ public final class IndexRule implements DispatchPolicy {
         return coefficients.index(terms, countedSeconds, waiting, offset);
     }
 
-    private static ClassTerms terms(List<String> services, Counter counter, HallPlan plan) {
+    /** What every policy knows of services at a counter under a plan. */
+    public static ClassTerms terms(List<String> services, Counter counter, HallPlan plan) {
         DispatchTerms dispatch = plan.settings().dispatch();
         double targetSeconds = Double.POSITIVE_INFINITY;
         double importance = 0;
@@ -149,9 +188,17 @@ public final class IndexRule implements DispatchPolicy {
 
     @Override
     public Optional<Counter> counterFor(Visit visit, Hall hall) {
-        return hall.counters().stream()
-                .filter(counter -> counter.state() == CounterState.IDLE)
-                .filter(counter -> !hall.mayCall(counter, visit, hall.at()).isEmpty())
-                .min(FEWEST_SKILLS);
+        List<Counter> counters = hall.counters();
+        int opening = counterFor(new HallOpenings(visit, counters, hall));
+        return opening == Openings.NONE ? Optional.empty() : Optional.of(counters.get(opening));
+    }
+
+    /** Which of the idle counters that may call somebody they go to. */
+    public static int counterFor(Openings openings) {
+        int best = Openings.NONE;
+        for (int one = openings.next(Openings.NONE); one != Openings.NONE; one = openings.next(one)) {
+            best = best == Openings.NONE || openings.isBefore(one, best) ? one : best;
+        }
+        return best;
     }
 }

@@ -26,20 +26,40 @@ public final class ServiceTimes {
     }
 
     private static double expectedSeconds(String service, Counter counter, HallPlan plan) {
-        double usual = plan.service(service)
+        double usual = usualSeconds(service, plan);
+        Long known = knownSeconds(service, counter, plan);
+        return known != null ? known : usual * proficiencyFactor(service, counter, plan);
+    }
+
+    /** How many times as long as usual a service takes at a counter. */
+    public static double factor(String service, Counter counter, HallPlan plan) {
+        Long known = knownSeconds(service, counter, plan);
+        return known != null ? known / usualSeconds(service, plan) : proficiencyFactor(service, counter, plan);
+    }
+
+    private static double usualSeconds(String service, HallPlan plan) {
+        return plan.service(service)
                 .map(HallPlan.Service::typicalServiceSeconds)
                 .orElse(1L);
-        if (counter.clerk().isEmpty()) {
-            return usual;
-        }
+    }
+
+    /** What a counter's clerk is known to need; null where that is not known. */
+    private static Long knownSeconds(String service, Counter counter, HallPlan plan) {
         ExpectedTimes times = plan.settings().dispatch().times();
-        String clerk = counter.clerk().get();
-        Long known = times.secondsByClerk().getOrDefault(clerk, Map.of()).get(service);
-        if (known != null) {
-            return known;
-        }
-        Integer proficiency =
-                plan.clerk(clerk).map(HallPlan.Clerk::skills).orElse(Map.of()).get(service);
-        return proficiency == null ? usual : usual * times.factors().get(proficiency - 1);
+        return counter.clerk().isEmpty()
+                ? null
+                : times.secondsByClerk()
+                        .getOrDefault(counter.clerk().get(), Map.of())
+                        .get(service);
+    }
+
+    private static double proficiencyFactor(String service, Counter counter, HallPlan plan) {
+        Integer proficiency = counter.clerk()
+                .flatMap(plan::clerk)
+                .map(HallPlan.Clerk::skills)
+                .orElse(Map.of())
+                .get(service);
+        ExpectedTimes times = plan.settings().dispatch().times();
+        return proficiency == null ? 1 : times.factors().get(proficiency - 1);
     }
 }

@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 
 /** All that a hall remembers. */
 final class Books {
@@ -32,8 +31,12 @@ final class Books {
     final NormWatch norms = new NormWatch();
     final GhostWatch ghosts = new GhostWatch();
     final Attendance attendance = new Attendance();
+    final OncePerDay<Instant> closing =
+            new OncePerDay<>((plan, day) -> plan.hours().closing(day, plan.calendar()));
+    final OncePerDay<Optional<MiddayRest>> rest = new OncePerDay<>(MiddayRest::on);
 
     private final Outlook outlook = new Outlook(this);
+    private final CounterSight sight = new CounterSight(this);
 
     Books(HallPlan plan) {
         this.plan = plan;
@@ -65,7 +68,7 @@ final class Books {
 
     /** Grows whenever something may have changed that says when counters get to somebody. */
     long changes() {
-        return position + visits.changes() + counters.puts();
+        return visits.changes() + counters.puts() + norms.rests();
     }
 
     /** When counters get to a visit in a line; to be asked before the next visit's. */
@@ -73,31 +76,9 @@ final class Books {
         return outlook.of(visit, line, now);
     }
 
-    /** Tells of each visit for any of these services that truly waits longer than another, in line or offered. */
-    void waitingLonger(Visit than, List<String> services, Consumer<Visit> told) {
-        for (int s = 0; s < services.size(); s++) {
-            List<Visit> waiting = visits.lines().byTrueWait(services.get(s));
-            for (int i = 0; i < waiting.size(); i++) {
-                Visit visit = waiting.get(i);
-                if (!visit.waitsFrom().isBefore(than.waitsFrom())) {
-                    break;
-                }
-                if (!asksAny(visit, services.subList(0, s))) {
-                    told.accept(visit);
-                }
-            }
-        }
-        for (Offer offer : offers.all()) {
-            Visit visit = visits.get(offer.visit()).orElseThrow();
-            if (visit.waitsFrom().isBefore(than.waitsFrom())) {
-                told.accept(visit);
-            }
-        }
-    }
-
-    private static boolean asksAny(Visit visit, List<String> services) {
-        List<String> asked = visit.place().wish().services();
-        return asked.size() > 1 && asked.stream().anyMatch(services::contains);
+    /** What a counter sees; good until the next is asked for. */
+    CounterSight sight(Counter counter, Instant now, ClassTerms.Source source) {
+        return sight.of(counter, now, source);
     }
 
     Books copy() {

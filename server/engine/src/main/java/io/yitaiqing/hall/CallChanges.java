@@ -8,9 +8,21 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** What the events of calls change: always a visit, mostly a counter too. */
-record CallChanges(Books books, HallObserver observer, Changes changes, Instant at) {
+final class CallChanges {
 
-    void apply(HallEvent.OfCall event) {
+    private final Books books;
+    private final HallObserver observer;
+    private final Changes changes;
+    private Instant at;
+
+    CallChanges(Books books, HallObserver observer, Changes changes) {
+        this.books = books;
+        this.observer = observer;
+        this.changes = changes;
+    }
+
+    void apply(HallEvent.OfCall event, Instant moment) {
+        at = moment;
         switch (event) {
             case HallEvent.TicketCalled e -> {
                 chosen(e.visit(), e.counter());

@@ -10,14 +10,19 @@ final class Changes {
     private final Books books;
     private final Consumer<Visit> forgotten = this::forget;
     private final PresentWatch present = new PresentWatch();
-    private HallObserver observer = HallObserver.NONE;
+    private HallObserver observer;
+    private CallChanges calls;
+    private VisitChanges visits;
 
     Changes(Books books) {
         this.books = books;
+        observe(HallObserver.NONE);
     }
 
     void observe(HallObserver observer) {
         this.observer = observer;
+        calls = new CallChanges(books, observer, this);
+        visits = new VisitChanges(books, observer, this);
         books.visits.owners().observe(observer::clerkChanged);
     }
 
@@ -26,8 +31,8 @@ final class Changes {
         books.position++;
         books.visits.forgetEnded(at, forgotten);
         switch (event) {
-            case HallEvent.OfCall e -> new CallChanges(books, observer, this, at).apply(e);
-            case HallEvent.OfVisit e -> new VisitChanges(books, observer, this, at).apply(e);
+            case HallEvent.OfCall e -> calls.apply(e, at);
+            case HallEvent.OfVisit e -> visits.apply(e, at);
             case HallEvent.OfDispatch e -> dispatch(e, at);
             case HallEvent.OfCounter e -> counter(e, at);
             case HallEvent.OfDay e -> day(e);
@@ -186,13 +191,15 @@ final class Changes {
 
     /** Sees how a known visit stands now. */
     Visit seen(Visit after) {
-        leaves(remembered(after.id()), after);
-        return shown(books.visits.replace(after));
+        left(books.visits.replace(after), after);
+        observer.visitChanged(after);
+        return after;
     }
 
     /** Sees a visit that begins. */
     void begun(Visit visit) {
-        shown(books.visits.issue(visit));
+        books.visits.issue(visit);
+        observer.visitChanged(visit);
     }
 
     /** Sees a change that leaves a visit where it is; at a counter it is the last thing done there. */
@@ -207,11 +214,12 @@ final class Changes {
 
     /** Sees a visit that is again as it was before the last action at a counter. */
     void takenBack(Visit was) {
-        leaves(remembered(was.id()), was);
-        shown(books.visits.takeBack(was));
+        left(books.visits.takeBack(was), was);
+        observer.visitChanged(was);
     }
 
-    private void leaves(Visit before, Visit after) {
+    /** Tells what a visit that stands otherwise than before has left behind. */
+    private void left(Visit before, Visit after) {
         if (before.errands() != after.errands()) {
             noLongerAsked(before, after);
         }
@@ -232,11 +240,6 @@ final class Changes {
         }
     }
 
-    private Visit shown(Visit visit) {
-        observer.visitChanged(visit);
-        return visit;
-    }
-
     private void sign(Counter counter) {
         put(counter);
         observer.clerksChanged();
@@ -255,7 +258,11 @@ final class Changes {
     }
 
     Counter known(String counter) {
-        return books.counters.get(counter).orElseThrow(() -> impossible("no counter " + counter));
+        Optional<Counter> found = books.counters.get(counter);
+        if (found.isEmpty()) {
+            throw impossible("no counter " + counter);
+        }
+        return found.get();
     }
 
     Visit existing(String visit) {
@@ -267,7 +274,11 @@ final class Changes {
     }
 
     Visit remembered(String visit) {
-        return books.visits.get(visit).orElseThrow(() -> impossible("no open visit " + visit));
+        Optional<Visit> found = books.visits.get(visit);
+        if (found.isEmpty()) {
+            throw impossible("no open visit " + visit);
+        }
+        return found.get();
     }
 
     private AssertionError impossible(String sentence) {

@@ -52,6 +52,11 @@ public record Counter(
         return state != CounterState.CLOSED && state != CounterState.PAUSED;
     }
 
+    /** Whether its clerk has nobody to serve; an idle terminal has none, and its customers walk up to it. */
+    public boolean idle() {
+        return state == CounterState.IDLE && clerk.isPresent();
+    }
+
     /** Whether a wish does not name another counter or another clerk. */
     public boolean reaches(Wish wish) {
         return (wish.counter().isEmpty() || wish.counter().get().equals(id))

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 
 /** The counters of a hall, and the equipment that does not work. */
 final class CounterBook {
@@ -41,6 +40,8 @@ final class CounterBook {
     private boolean oneCounter;
     private long changes;
     private long puts;
+    private long abilities;
+    private int idle;
 
     void closeAll(HallPlan plan, Instant at) {
         clear();
@@ -56,6 +57,8 @@ final class CounterBook {
         seats.clear();
         built.clear();
         changes++;
+        abilities++;
+        idle = 0;
     }
 
     void carry(Carried carried) {
@@ -74,18 +77,28 @@ final class CounterBook {
             byId.put(counter.id(), seat);
             seats.add(seat);
             changes++;
+            abilities++;
         } else if (!seat.reach.holds(counter)) {
             seat.reach = new Reach(this, counter, seat.reach.seat());
             changes++;
+            abilities++;
         } else if (seat.counter.takesCalls() != counter.takesCalls()) {
             changes++;
         }
+        idle += (calls(counter) ? 1 : 0) - (calls(seat.counter) ? 1 : 0);
         seat.counter = counter;
     }
 
+    private static boolean calls(Counter counter) {
+        return counter != null && counter.idle();
+    }
+
     void takeDown(String counter) {
-        seats.remove(byId.remove(counter));
+        Seat gone = byId.remove(counter);
+        idle -= gone.counter.idle() ? 1 : 0;
+        seats.remove(gone);
         changes++;
+        abilities++;
         for (int i = 0; i < seats.size(); i++) {
             Seat seat = seats.get(i);
             seat.reach = new Reach(this, seat.counter, i);
@@ -119,9 +132,19 @@ final class CounterBook {
         return changes;
     }
 
+    /** Grows whenever what a counter can do may have changed, whether it takes calls or not. */
+    long abilities() {
+        return abilities;
+    }
+
     /** Grows with each change of a counter. */
     long puts() {
         return puts + changes;
+    }
+
+    /** How many counters stand idle with a clerk. */
+    int idle() {
+        return idle;
     }
 
     /** How many counters there are. */
@@ -146,29 +169,37 @@ final class CounterBook {
         return false;
     }
 
-    /** Finds the counters that take calls and can clear all that a line wishes at once. */
+    /** Finds the counters that can clear all that a line wishes at once, whether they take calls or not. */
     void findClearing(Line line, Reaches found) {
         found.clear();
         for (Seat seat : seats) {
-            if (seat.counter.takesCalls() && line.part(seat.reach).all()) {
+            if (line.part(seat.reach).all()) {
                 found.add(seat.reach);
             }
         }
     }
 
-    /** Finds the counters that take calls and can do all of these services for a line, or where none can, some. */
-    void findAble(Line line, List<String> services, Reaches found) {
-        found.clear();
-        find(within -> within.containsAll(services), line, found);
-        if (found.isEmpty()) {
-            find(within -> !Collections.disjoint(within, services), line, found);
+    /** Finds the counters that can do all of these services for a line, and those that can do some of them. */
+    void findAble(Line line, List<String> services, Reaches all, Reaches some) {
+        all.clear();
+        some.clear();
+        for (Seat seat : seats) {
+            List<String> within = line.part(seat.reach).services();
+            if (within.containsAll(services)) {
+                all.add(seat.reach);
+            }
+            if (!Collections.disjoint(within, services)) {
+                some.add(seat.reach);
+            }
         }
     }
 
-    private void find(Predicate<List<String>> enough, Line line, Reaches found) {
-        for (Seat seat : seats) {
-            if (seat.counter.takesCalls() && enough.test(line.part(seat.reach).services())) {
-                found.add(seat.reach);
+    /** Finds those of some counters that take calls. */
+    void findTakingCalls(Reaches some, Reaches found) {
+        found.clear();
+        for (int i = 0; i < some.size(); i++) {
+            if (at(some.get(i)).takesCalls()) {
+                found.add(some.get(i));
             }
         }
     }

@@ -1,5 +1,6 @@
 package io.yitaiqing.hall;
 
+import io.yitaiqing.hall.plan.OfferTerms;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -48,7 +49,7 @@ public final class Deadlines {
         if (!hall.open() || plan.hours().roundTheClock()) {
             return Optional.empty();
         }
-        Instant closing = plan.hours().closing(hall.chapter(), plan.calendar());
+        Instant closing = hall.books().closing.of(plan, hall.chapter());
         // A day opened by hand after hours lasts to the end of its business day.
         return Optional.of(
                 hall.openedAt().isBefore(closing) ? closing : plan.calendar().end(hall.chapter()));
@@ -59,17 +60,14 @@ public final class Deadlines {
         if (!hall.open()) {
             return Optional.empty();
         }
-        BusinessCalendar calendar = hall.plan().calendar();
-        LocalDate day = hall.openedDay().orElseThrow();
-        return hall.plan().settings().admission().lunch().flatMap(lunch -> {
-            Instant until = calendar.at(day, lunch.until());
-            if (hall.resting()) {
-                return Optional.of(until);
-            }
-            // Ending it is an event, so a hall that heard of anything since has had its rest or opened after it.
-            boolean over = !hall.at().isBefore(until);
-            return over ? Optional.empty() : Optional.of(calendar.at(day, lunch.from()));
-        });
+        Optional<MiddayRest> rest =
+                hall.books().rest.of(hall.plan(), hall.openedDay().orElseThrow());
+        if (rest.isEmpty() || hall.resting()) {
+            return rest.map(MiddayRest::until);
+        }
+        // Ending it is an event, so a hall that heard of anything since has had its rest or opened after it.
+        boolean over = !hall.at().isBefore(rest.get().until());
+        return over ? Optional.empty() : Optional.of(rest.get().from());
     }
 
     private static Optional<Instant> visitDeadline(Hall hall) {
@@ -150,6 +148,12 @@ public final class Deadlines {
                 hall.chapter().equals(opening.day())
                         ? new HallCommand.OpenDay(opening.day(), plan)
                         : new HallCommand.CloseChapter(opening.day()));
+    }
+
+    /** Whether what {@link #wakeUp} says stands until something happens; else it is to be asked as time goes on. */
+    public static boolean stand(Hall hall) {
+        // Nothing tells when a visit waits no longer for one counter.
+        return hall.plan().settings().dispatch().offers().mode() != OfferTerms.Mode.PUSH;
     }
 
     /** When {@link #due} has something to say next, given that it is silent now. */

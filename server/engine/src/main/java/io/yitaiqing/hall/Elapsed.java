@@ -7,6 +7,7 @@ public final class Elapsed {
 
     private static final int NANOS = 1_000_000_000;
     private static final int MILLI = 1_000_000;
+    private static final long MOST_SECONDS = 9_200_000_000L;
 
     private Elapsed() {}
 
@@ -27,5 +28,15 @@ public final class Elapsed {
             nanos -= NANOS;
         }
         return (seconds * 1_000 + nanos / MILLI) / 1_000.0;
+    }
+
+    /** The same of two moments in nanoseconds since the epoch. */
+    public static double seconds(long fromNanos, long untilNanos) {
+        return (untilNanos - fromNanos) / MILLI / 1_000.0;
+    }
+
+    /** A moment in nanoseconds since the epoch; one beyond the years 1678 to 2261 as the nearest within. */
+    public static long nanos(Instant at) {
+        return Math.clamp(at.getEpochSecond(), -MOST_SECONDS, MOST_SECONDS) * NANOS + at.getNano();
     }
 }

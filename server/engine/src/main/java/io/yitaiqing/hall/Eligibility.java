@@ -86,12 +86,18 @@ public final class Eligibility {
         return !able.isEmpty() && sparedBy(able, counter, visit, books, now) == null;
     }
 
-    /** The rule that keeps a counter from a visit in a line that it may not call. */
-    static String whyNot(Reach reach, Line line, Visit visit, Books books, Instant now) {
-        // That somebody else is asked for, or nothing can be done, holds of the whole line.
-        return line.part(reach).isEmpty() && reach.counter().reaches(line.wish())
-                ? NOT_ABLE
-                : whyNot(reach.counter(), visit, books, now);
+    /** The same of a visit in a line. */
+    static boolean overtakes(Reach reach, Line line, Visit visit, Books books, Instant now) {
+        List<String> able = books.clears(reach, line, visit, now);
+        return !able.isEmpty() && sparedBy(able, reach.counter(), visit, books, now) == null;
+    }
+
+    /** Whether it overtakes all of a line or nobody, for neither what they prefer nor how long they wait matters. */
+    static boolean overtakesAlike(Reach reach, Line line, Books books) {
+        boolean clears = line.part(reach).all() || !books.counters.oneCounter();
+        return clears
+                && !line.prefers()
+                && books.plan.settings().dispatch().borrowing().ownServices().isEmpty();
     }
 
     /** The rule that keeps a counter from a waiting visit it may not call. */

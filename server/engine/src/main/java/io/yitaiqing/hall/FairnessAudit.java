@@ -134,7 +134,8 @@ final class FairnessAudit {
                                 owns(counter, service, hall) || Eligibility.isBeyondLimit(visit, hall.books(), at)))
                 .anyMatch(visit -> !Priority.holds(visit, hall.plan())
                         && wholly(counter, visit)
-                        && Eligibility.overtakes(counter, visit, hall.books(), at));
+                        && Eligibility.overtakes(counter, visit, hall.books(), at)
+                        && !Refusals.keep(counter, visit, hall.books(), at));
     }
 
     private static boolean owns(Counter counter, String service, Hall hall) {

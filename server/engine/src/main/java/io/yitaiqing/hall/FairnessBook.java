@@ -60,30 +60,25 @@ final class FairnessBook implements Fairness {
     /** What it adds to the visits with a head start in a row. */
     private int choose(
             Visit chosen, Counter counter, Books books, Instant at, HallObserver observer, Consumer<Visit> passed) {
-        boolean shown =
-                books.plan.settings().dispatch().fairness().mostOvertakes().isPresent();
-        books.waitingLonger(chosen, counter.abilities(), visit -> {
-            if (Eligibility.overtakes(counter, visit, books, at)) {
-                overtake(visit);
-                passed.accept(visit);
-                if (shown) {
-                    observer.overtakesChanged(visit.id());
-                }
+        boolean shown = observer != HallObserver.NONE
+                && books.plan.settings().dispatch().fairness().mostOvertakes().isPresent();
+        Overtaking.by(chosen, counter, books, at, overtaken, visit -> {
+            passed.accept(visit);
+            if (shown) {
+                observer.overtakesChanged(visit.id());
             }
         });
         int before = priorityInARow;
         if (!Priority.holds(chosen, books.plan)) {
             priorityInARow = 0;
-        } else if (ordinaryWaits(counter, books, at)) {
+        } else if (Overtaking.ordinaryWaits(counter, books, at)) {
             priorityInARow++;
         }
         return priorityInARow - before;
     }
 
     private void giveBack(String visit, Instant waitsFrom, HallObserver observer) {
-        Overtaken known = overtaken.get(visit);
-        if (known != null && known.waitsFrom().equals(waitsFrom)) {
-            overtaken.put(visit, new Overtaken(waitsFrom, known.times() - 1));
+        if (overtaken.giveBack(visit, waitsFrom)) {
             observer.overtakesChanged(visit);
         }
     }
@@ -94,22 +89,6 @@ final class FairnessBook implements Fairness {
         return most.isPresent() && times(visit) >= most.get();
     }
 
-    private static boolean ordinaryWaits(Counter counter, Books books, Instant at) {
-        for (String service : counter.abilities()) {
-            for (Visit visit : books.visits.lines().byTrueWait(service)) {
-                if (!Priority.holds(visit, books.plan) && Eligibility.overtakes(counter, visit, books, at)) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    private void overtake(Visit visit) {
-        int before = times(visit);
-        overtaken.put(visit.id(), new Overtaken(visit.waitsFrom(), before + 1));
-    }
-
     void forget(String visit) {
         overtaken.remove(visit);
     }
@@ -117,8 +96,7 @@ final class FairnessBook implements Fairness {
     /** How often a visit was overtaken in its present or last wait. */
     @Override
     public int times(Visit visit) {
-        Overtaken known = overtaken.get(visit.id());
-        return known == null || !known.waitsFrom().equals(visit.waitsFrom()) ? 0 : known.times();
+        return overtaken.times(visit);
     }
 
     @Override
@@ -132,15 +110,16 @@ final class FairnessBook implements Fairness {
     }
 
     /** Who has waited longest of the visits overtaken so often whom a counter may call; at last the chosen one. */
-    Visit longest(int times, Visit chosen, Reach reach, Books books, Instant now) {
+    Visit longest(int times, Visit chosen, CounterSight sight, Books books) {
         Visit longest = chosen;
         for (int most = times; most < overtaken.beyond(); most++) {
             List<Overtakes.Entry> same = overtaken.times(most);
             for (int i = 0; i < same.size(); i++) {
                 Overtakes.Entry entry = same.get(i);
-                if (entry.known().waitsFrom().isBefore(chosen.waitsFrom())) {
+                if (entry.waitsFrom().isBefore(chosen.waitsFrom())) {
                     Visit visit = books.visits.get(entry.visit()).orElse(null);
-                    if (isOwed(visit, entry, longest) && calls(reach, entry, visit, books, now)) {
+                    if (isOwed(visit, entry, longest)
+                            && sight.mayCall(entry.line(visit, books.visits.lines()), visit)) {
                         longest = visit;
                     }
                 }
@@ -152,13 +131,8 @@ final class FairnessBook implements Fairness {
     private static boolean isOwed(Visit visit, Overtakes.Entry entry, Visit longest) {
         return visit != null
                 && visit.state() == VisitState.WAITING
-                && visit.waitsFrom().equals(entry.known().waitsFrom())
+                && visit.waitsFrom().equals(entry.waitsFrom())
                 && VisitOrder.TRUE_WAIT.compare(visit, longest) < 0;
-    }
-
-    private static boolean calls(Reach reach, Overtakes.Entry entry, Visit visit, Books books, Instant now) {
-        Line line = entry.line(visit, books.visits.lines());
-        return !Eligibility.services(reach, line, visit, books, now).isEmpty();
     }
 
     @Override

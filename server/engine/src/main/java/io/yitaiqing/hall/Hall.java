@@ -188,6 +188,11 @@ public final class Hall {
         return books.counters.reach(counter);
     }
 
+    /** What a counter sees at a moment: the hall's only such thing, good until it is asked for the next. */
+    public CounterSight sight(Counter counter, Instant now, ClassTerms.Source source) {
+        return books.sight(counter, now, source);
+    }
+
     /** What of the wish of a line a counter would clear for its head if it called now; none where it may not call. */
     public List<String> clears(Counter counter, Line line, Instant now) {
         return books.clears(books.counters.reach(counter), line, line.head(), now);

@@ -31,13 +31,14 @@ public record LastAction(
 
     /** Whether it was done with this visit. */
     boolean with(String id) {
-        return visit.filter(known -> known.id().equals(id)).isPresent();
+        return visit.isPresent() && visit.get().id().equals(id);
     }
 
     /** Whether the visit has left the counter but does not yet stand where the action puts it. */
     boolean moves() {
         return (action == CounterAction.FINISH || action == CounterAction.NO_SHOW)
-                && visitAfter.filter(Visit::atCounter).isPresent();
+                && visitAfter.isPresent()
+                && visitAfter.get().atCounter();
     }
 
     /** Whether it brought the visit to the counter, and nothing but its call was repeated since. */

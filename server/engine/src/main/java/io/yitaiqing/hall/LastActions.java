@@ -1,7 +1,8 @@
 package io.yitaiqing.hall;
 
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,19 +19,21 @@ final class LastActions {
     private static final int MOST = 20;
 
     /** By counter, the last action last. */
-    private final Map<String, List<LastAction>> byCounter = new LinkedHashMap<>();
+    private final Map<String, Deque<LastAction>> byCounter = new LinkedHashMap<>();
 
     /** Notes an action with its visit, if it has one, and its counter before and after it. */
     void did(LastAction action) {
         String counter = action.before().id();
-        List<LastAction> earlier = byCounter.getOrDefault(counter, List.of());
-        byCounter.put(counter, action.action().leavesVisits() ? over(earlier, action) : List.of(action));
-    }
-
-    private static List<LastAction> over(List<LastAction> earlier, LastAction action) {
-        List<LastAction> all = new ArrayList<>(earlier.subList(Math.max(0, earlier.size() - MOST + 1), earlier.size()));
-        all.add(action);
-        return List.copyOf(all);
+        Deque<LastAction> all = byCounter.get(counter);
+        if (all == null) {
+            all = new ArrayDeque<>(MOST);
+            byCounter.put(counter, all);
+        } else if (!action.action().leavesVisits()) {
+            all.clear();
+        } else if (all.size() == MOST) {
+            all.removeFirst();
+        }
+        all.addLast(action);
     }
 
     /** The visit before the check of its papers that at this moment led to what is done with it now; else as it is. */
@@ -47,9 +50,9 @@ final class LastActions {
     void undone(String counter, String action) {
         boolean uncovers =
                 CounterAction.of(action).filter(CounterAction::leavesVisits).isPresent();
-        List<LastAction> all = byCounter.getOrDefault(counter, List.of());
-        if (uncovers && all.size() > 1) {
-            byCounter.put(counter, List.copyOf(all.subList(0, all.size() - 1)));
+        Deque<LastAction> all = byCounter.get(counter);
+        if (uncovers && all != null && all.size() > 1) {
+            all.removeLast();
         } else {
             byCounter.remove(counter);
         }
@@ -61,21 +64,28 @@ final class LastActions {
      */
     void follow(HallEvent event, Books books) {
         switch (event) {
-            case HallEvent.VisitEnded e ->
-                with(e.visit(), books)
-                        .filter(action -> action.moves() || action.continuesInVain(e, books.at))
-                        .ifPresent(action -> keep(action, visit(e.visit(), books), books));
-            case HallEvent.VisitContinued e ->
-                with(e.visit(), books)
-                        .filter(LastAction::moves)
-                        .ifPresent(action -> keep(action, visit(e.visit(), books), books));
+            case HallEvent.VisitEnded e -> {
+                Visit visit = visit(e.visit(), books);
+                LastAction action = with(visit);
+                if (action != null && (action.moves() || action.continuesInVain(e, books.at))) {
+                    keep(action, visit, books);
+                }
+            }
+            case HallEvent.VisitContinued e -> {
+                Visit visit = visit(e.visit(), books);
+                LastAction action = with(visit);
+                if (action != null && action.moves()) {
+                    keep(action, visit, books);
+                }
+            }
             case HallEvent.TicketRecalled e -> {
                 Visit visit = visit(e.visit(), books);
-                of(e.counter())
-                        .filter(action -> action.calledAgain(visit))
-                        .ifPresentOrElse(
-                                action -> keep(action, visit, books),
-                                () -> stays(CounterAction.RECALL, e.counter(), books));
+                LastAction action = last(e.counter());
+                if (action != null && action.calledAgain(visit)) {
+                    keep(action, visit, books);
+                } else {
+                    stays(CounterAction.RECALL, e.counter(), books);
+                }
             }
             case HallEvent.CounterOpened e -> stays(CounterAction.OPEN, e.counter(), books);
             case HallEvent.CounterClosed e ->
@@ -96,9 +106,10 @@ final class LastActions {
         }
     }
 
-    /** What the last counter of a visit did last, if it did it with that visit. */
-    private Optional<LastAction> with(String visit, Books books) {
-        return visit(visit, books).counter().flatMap(this::of).filter(action -> action.with(visit));
+    /** What the last counter of a visit did last, if it did it with that visit; else null. */
+    private LastAction with(Visit visit) {
+        LastAction action = visit.leg().isPresent() ? last(visit.leg().get().counter()) : null;
+        return action != null && action.with(visit.id()) ? action : null;
     }
 
     private static Visit visit(String id, Books books) {
@@ -107,9 +118,9 @@ final class LastActions {
 
     private void keep(LastAction action, Visit left, Books books) {
         String counter = action.before().id();
-        List<LastAction> all = new ArrayList<>(byCounter.get(counter));
-        all.set(all.size() - 1, action.left(left, books.counters.get(counter).orElseThrow()));
-        byCounter.put(counter, List.copyOf(all));
+        Deque<LastAction> all = byCounter.get(counter);
+        all.removeLast();
+        all.addLast(action.left(left, books.counters.get(counter).orElseThrow()));
     }
 
     private void stays(CounterAction action, String counter, Books books) {
@@ -118,8 +129,12 @@ final class LastActions {
     }
 
     Optional<LastAction> of(String counter) {
-        List<LastAction> all = byCounter.get(counter);
-        return all == null ? Optional.empty() : Optional.of(all.getLast());
+        return Optional.ofNullable(last(counter));
+    }
+
+    private LastAction last(String counter) {
+        Deque<LastAction> all = byCounter.get(counter);
+        return all == null ? null : all.getLast();
     }
 
     void forget(String counter) {
@@ -131,10 +146,12 @@ final class LastActions {
     }
 
     void copyFrom(LastActions other) {
-        byCounter.putAll(other.byCounter);
+        other.byCounter.forEach((counter, all) -> byCounter.put(counter, new ArrayDeque<>(all)));
     }
 
     List<Object> state() {
-        return List.of(Map.copyOf(byCounter));
+        Map<String, List<LastAction>> all = new LinkedHashMap<>();
+        byCounter.forEach((counter, actions) -> all.put(counter, List.copyOf(actions)));
+        return List.of(Map.copyOf(all));
     }
 }

@@ -25,6 +25,7 @@ public final class Line {
     private final Wish wish;
     private final Preferences preferences;
     private final List<SortedVisits> byWait;
+    private final int row;
     private final SortedVisits visits = new SortedVisits(VisitOrder.COUNTED_WAIT);
     private Visit head;
     private long headSecond;
@@ -34,12 +35,22 @@ public final class Line {
     private long typicalSeconds;
     private final Reaches clearing = new Reaches();
     private long clearingAsOf = -1;
+    private final Reaches able = new Reaches();
+    private long ableAsOf = -1;
+    private final SortedVisits byTrueWait = new SortedVisits(VisitOrder.TRUE_WAIT);
+    private Instant longestSince;
 
     /** The empty line of a wish; {@code byWait} are the groups in which its visits stand by their true waits. */
-    Line(Wish wish, Preferences preferences, List<SortedVisits> byWait) {
+    Line(Wish wish, Preferences preferences, List<SortedVisits> byWait, int row) {
         this.wish = wish;
         this.preferences = preferences;
         this.byWait = byWait;
+        this.row = row;
+    }
+
+    /** Its row in the table of lines. */
+    public int row() {
+        return row;
     }
 
     /** What all of them wish. */
@@ -114,6 +125,16 @@ public final class Line {
         return head == null;
     }
 
+    /** Whether somebody in it truly waits since before a moment. */
+    boolean waitsLonger(Instant since) {
+        return longestSince.isBefore(since);
+    }
+
+    /** All of them, the longest true wait first. */
+    SortedVisits byTrueWait() {
+        return byTrueWait;
+    }
+
     /** For how many seconds the wait of the head counts. */
     public double headCounts(Instant now) {
         return Elapsed.seconds(headSecond, headNano, now);
@@ -136,7 +157,11 @@ public final class Line {
     /** The counters that take calls and can clear all they wish at once; remembered until a counter changes. */
     Reaches clearing(CounterBook counters) {
         if (clearingAsOf != counters.changes()) {
-            counters.findClearing(this, clearing);
+            if (ableAsOf != counters.abilities()) {
+                counters.findClearing(this, able);
+                ableAsOf = counters.abilities();
+            }
+            counters.findTakingCalls(able, clearing);
             clearingAsOf = counters.changes();
         }
         return clearing;
@@ -144,6 +169,7 @@ public final class Line {
 
     void add(Visit visit) {
         visits.add(visit);
+        byTrueWait.add(visit);
         for (int i = 0; i < byWait.size(); i++) {
             byWait.get(i).add(visit);
         }
@@ -152,6 +178,7 @@ public final class Line {
 
     void remove(Visit visit) {
         visits.remove(visit);
+        byTrueWait.remove(visit);
         for (int i = 0; i < byWait.size(); i++) {
             byWait.get(i).remove(visit);
         }
@@ -163,5 +190,6 @@ public final class Line {
         head = somebody ? visits.first() : null;
         headSecond = somebody ? visits.second(0) : 0;
         headNano = somebody ? head.place().orderAt().getNano() : 0;
+        longestSince = somebody ? byTrueWait.first().waitsFrom() : null;
     }
 }

@@ -9,10 +9,21 @@ import java.util.Optional;
 final class LongestWaits {
 
     private final Map<String, SortedVisits> groups = new HashMap<>();
+    private final Groups numbered = new Groups();
 
     /** The visits of a group, to which some may be added. */
     SortedVisits of(String group) {
-        return groups.computeIfAbsent(group, id -> new SortedVisits(VisitOrder.TRUE_WAIT));
+        SortedVisits known = groups.get(group);
+        if (known == null) {
+            known = new SortedVisits(VisitOrder.TRUE_WAIT, numbered, numbered.add());
+            groups.put(group, known);
+        }
+        return known;
+    }
+
+    /** The groups by their numbers. */
+    Groups numbered() {
+        return numbered;
     }
 
     int size(String group) {
@@ -44,5 +55,6 @@ final class LongestWaits {
 
     void clear() {
         groups.clear();
+        numbered.clear();
     }
 }

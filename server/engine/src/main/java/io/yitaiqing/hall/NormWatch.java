@@ -37,6 +37,7 @@ final class NormWatch {
     private final Map<String, Integer> clerks = new LinkedHashMap<>();
     private final TimeWatch times = new TimeWatch();
     private Instant restedUntil = Instant.EPOCH;
+    private long rests;
 
     /** Begins to watch the norms of the plan as the hall stands. */
     void begin(Books books) {
@@ -70,6 +71,7 @@ final class NormWatch {
             case HallEvent.OfDay e -> {
                 if (e instanceof HallEvent.LunchEnded) {
                     restedUntil = books.at;
+                    rests++;
                 }
                 look(books);
             }
@@ -173,6 +175,11 @@ final class NormWatch {
     /** When the last midday rest of the day ended. */
     Instant restedUntil() {
         return restedUntil;
+    }
+
+    /** Grows with each midday rest. */
+    long rests() {
+        return rests;
     }
 
     void copyFrom(NormWatch other) {

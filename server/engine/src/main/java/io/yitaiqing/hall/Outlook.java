@@ -16,6 +16,7 @@ final class Outlook {
     private static final double STUCK = 3;
 
     private final Books books;
+    private final Engagements engagements;
     private final Reaches calling = new Reaches();
     private Visit visit;
     private Line line;
@@ -23,6 +24,7 @@ final class Outlook {
 
     Outlook(Books books) {
         this.books = books;
+        this.engagements = new Engagements(books);
     }
 
     /** The outlook of a visit in a line; this very one, for looking costs no memory. */
@@ -43,7 +45,7 @@ final class Outlook {
         calling.clear();
         double rate = 0;
         for (int i = 0; i < clearing.size(); i++) {
-            double seconds = calledSeconds(books.counters.at(clearing.get(i)));
+            double seconds = calledSeconds(clearing.get(i));
             if (seconds != Double.POSITIVE_INFINITY) {
                 calling.add(clearing.get(i));
                 rate += 1 / seconds;
@@ -65,7 +67,7 @@ final class Outlook {
     double gapSeconds(Reaches able, double awaySeconds) {
         double rate = 0;
         for (int i = 0; i < able.size(); i++) {
-            rate += 1 / freeSeconds(books.counters.at(able.get(i)));
+            rate += 1 / freeSeconds(able.get(i));
         }
         double wait = 1 / rate + workAheadSeconds(able) / able.size();
         double next = nextSeconds(able);
@@ -73,14 +75,13 @@ final class Outlook {
     }
 
     /** Until a counter is free; one that is offered a visit is as good as about to serve it. */
-    private double freeSeconds(Counter counter) {
-        Optional<Offer> offer = books.offers.at(counter.id());
-        if (offer.isPresent()) {
-            return typicalSeconds(offer.get().services(), books.plan);
+    private double freeSeconds(Reach reach) {
+        double typical = engagements.typicalSeconds(reach);
+        if (engagements.offered(reach)) {
+            return typical;
         }
-        return counter.visit().isEmpty()
-                ? 0
-                : leftSeconds(passedSeconds(counter.since()), typicalSeconds(at(counter), counter));
+        Counter counter = books.counters.at(reach);
+        return counter.visit().isEmpty() ? 0 : leftSeconds(passedSeconds(counter.since()), typical);
     }
 
     /** What has gone on for long can be expected to go on for half as long again. */
@@ -89,21 +90,20 @@ final class Outlook {
     }
 
     /** Until a counter calls; infinite where nobody should wait for it. */
-    private double calledSeconds(Counter counter) {
-        Optional<Offer> offer = books.offers.at(counter.id());
-        if (offer.isPresent()) {
-            return typicalSeconds(offer.get().services(), books.plan);
+    private double calledSeconds(Reach reach) {
+        double typical = engagements.typicalSeconds(reach);
+        if (engagements.offered(reach)) {
+            return typical;
         }
+        Counter counter = books.counters.at(reach);
         if (counter.visit().isPresent()) {
-            Visit there = at(counter);
             double passed = passedSeconds(counter.since());
-            double typical = typicalSeconds(there, counter);
-            return passed > STUCK * typical || passedOverFor(there)
+            return passed > STUCK * typical || passedOverFor(engagements.visit(reach))
                     ? Double.POSITIVE_INFINITY
                     : leftSeconds(passed, typical);
         }
         // An idle terminal calls nobody: its customers walk up to it.
-        return counter.clerk().isEmpty() ? Double.POSITIVE_INFINITY : neglectedSeconds(counter);
+        return counter.clerk().isEmpty() ? Double.POSITIVE_INFINITY : neglectedSeconds(reach, counter);
     }
 
     /** Whether somebody younger was called while this visit waited. */
@@ -115,9 +115,8 @@ final class Outlook {
     }
 
     /** For how long an idle counter has let somebody wait whom it could clear: as long it can be expected to go on. */
-    private double neglectedSeconds(Counter counter) {
+    private double neglectedSeconds(Reach reach, Counter counter) {
         Instant from = visit.since();
-        Reach reach = books.counters.reach(counter);
         List<Line> lines = books.visits.lines().all();
         for (int i = 0; i < lines.size(); i++) {
             if (lines.get(i).part(reach).all()) {
@@ -138,20 +137,6 @@ final class Outlook {
         return Math.max(0, Elapsed.seconds(since, now));
     }
 
-    /** The visit at a counter; null where there is none, or only its name is known, as in a shadow. */
-    private Visit at(Counter counter) {
-        return books.visits.get(counter.visit().get()).orElse(null);
-    }
-
-    /** What a counter does now usually takes; where its visit is not known, the first it is able to do. */
-    private long typicalSeconds(Visit there, Counter counter) {
-        if (there != null && there.leg().isPresent()) {
-            return typicalSeconds(there.leg().get().services(), books.plan);
-        }
-        List<String> abilities = counter.abilities();
-        return abilities.isEmpty() ? 0 : typicalSeconds(abilities.getFirst(), books.plan);
-    }
-
     /** What these services usually take together. */
     static long typicalSeconds(List<String> services, HallPlan plan) {
         long seconds = 0;
@@ -161,7 +146,8 @@ final class Outlook {
         return seconds;
     }
 
-    private static long typicalSeconds(String id, HallPlan plan) {
+    /** What a service usually takes; nothing where the plan does not have it. */
+    static long typicalSeconds(String id, HallPlan plan) {
         Optional<HallPlan.Service> service = plan.service(id);
         return service.isPresent() ? service.get().typicalServiceSeconds() : 0;
     }

@@ -1,5 +1,6 @@
 package io.yitaiqing.hall;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,7 +15,8 @@ final class Overtakes {
     static final class Entry {
 
         private final String visit;
-        private Overtaken known;
+        private Instant waitsFrom;
+        private int times;
         private int place;
         private Visit seen;
         private Line line;
@@ -27,8 +29,13 @@ final class Overtakes {
             return visit;
         }
 
+        /** The true beginning of the wait in which it was overtaken. */
+        Instant waitsFrom() {
+            return waitsFrom;
+        }
+
         Overtaken known() {
-            return known;
+            return new Overtaken(waitsFrom, times);
         }
 
         /** The line in which its visit waits; looked up once for as long as the visit stays as it is. */
@@ -44,29 +51,64 @@ final class Overtakes {
     private final Map<String, Entry> byVisit = new HashMap<>();
     private final List<List<Entry>> byTimes = new ArrayList<>();
 
-    /** What is known of a visit; null where it was not overtaken. */
-    Overtaken get(String visit) {
-        Entry entry = byVisit.get(visit);
-        return entry == null ? null : entry.known;
+    /** How often a visit was overtaken in its present or last wait. */
+    int times(Visit visit) {
+        Entry entry = byVisit.get(visit.id());
+        return entry == null || !entry.waitsFrom.equals(visit.waitsFrom()) ? 0 : entry.times;
     }
 
     boolean contains(String visit) {
         return byVisit.containsKey(visit);
     }
 
-    void put(String visit, Overtaken next) {
-        Entry entry = byVisit.get(visit);
+    /** A visit was overtaken once more, or for the first time in a new wait. */
+    Entry overtake(Visit visit) {
+        Entry entry = byVisit.get(visit.id());
         if (entry == null) {
-            entry = new Entry(visit);
-            byVisit.put(visit, entry);
+            return put(visit.id(), new Overtaken(visit.waitsFrom(), 1));
+        }
+        leave(entry);
+        join(entry, visit.waitsFrom(), entry.waitsFrom.equals(visit.waitsFrom()) ? entry.times + 1 : 1);
+        return entry;
+    }
+
+    /** The visit at a place among some was overtaken once more; its entry is looked for the first time only. */
+    void overtake(SortedVisits waiting, int place) {
+        Entry entry = waiting.overtaken(place);
+        if (entry == null) {
+            waiting.overtaken(place, overtake(waiting.get(place)));
         } else {
             leave(entry);
+            join(entry, entry.waitsFrom, entry.times + 1);
         }
-        while (byTimes.size() <= next.times()) {
+    }
+
+    /** A visit was overtaken once less in a wait than it seemed; whether it was in that wait last. */
+    boolean giveBack(String visit, Instant waitsFrom) {
+        Entry entry = byVisit.get(visit);
+        boolean same = entry != null && entry.waitsFrom.equals(waitsFrom);
+        if (same) {
+            leave(entry);
+            join(entry, waitsFrom, entry.times - 1);
+        }
+        return same;
+    }
+
+    /** Takes in what is known of a visit of which nothing is. */
+    Entry put(String visit, Overtaken known) {
+        Entry entry = new Entry(visit);
+        byVisit.put(visit, entry);
+        join(entry, known.waitsFrom(), known.times());
+        return entry;
+    }
+
+    private void join(Entry entry, Instant waitsFrom, int times) {
+        while (byTimes.size() <= times) {
             byTimes.add(new ArrayList<>());
         }
-        List<Entry> same = byTimes.get(next.times());
-        entry.known = next;
+        List<Entry> same = byTimes.get(times);
+        entry.waitsFrom = waitsFrom;
+        entry.times = times;
         entry.place = same.size();
         same.add(entry);
     }
@@ -79,7 +121,7 @@ final class Overtakes {
     }
 
     private void leave(Entry entry) {
-        List<Entry> same = byTimes.get(entry.known.times());
+        List<Entry> same = byTimes.get(entry.times);
         Entry last = same.removeLast();
         if (last != entry) {
             same.set(entry.place, last);
@@ -106,10 +148,16 @@ final class Overtakes {
         return byVisit.keySet();
     }
 
+    /** What is known of a visit; null where it was not overtaken. */
+    Overtaken get(String visit) {
+        Entry entry = byVisit.get(visit);
+        return entry == null ? null : entry.known();
+    }
+
     /** All of them by their visits. */
     Map<String, Overtaken> all() {
         Map<String, Overtaken> all = new TreeMap<>();
-        byVisit.forEach((visit, entry) -> all.put(visit, entry.known));
+        byVisit.forEach((visit, entry) -> all.put(visit, entry.known()));
         return all;
     }
 }

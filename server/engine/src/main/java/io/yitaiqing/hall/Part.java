@@ -12,8 +12,7 @@ final class Part {
     private final List<String> services;
     private final boolean empty;
     private final boolean all;
-    private Reaches rest;
-    private long restAsOf = -1;
+    private Rest rest;
     private HallPlan plan;
     private ClassTerms terms;
     private long typicalSeconds;
@@ -92,13 +91,11 @@ final class Part {
 
     /** Who can do the rest of a line's wish: all of it, or where nobody can, some of it. */
     Reaches rest(Line line, CounterBook counters) {
-        if (restAsOf != counters.changes()) {
-            rest = rest == null ? new Reaches() : rest;
+        if (rest == null) {
             List<String> others = new ArrayList<>(wish.services());
             others.removeAll(services);
-            counters.findAble(line, others, rest);
-            restAsOf = counters.changes();
+            rest = new Rest(line, others);
         }
-        return rest;
+        return rest.able(counters);
     }
 }

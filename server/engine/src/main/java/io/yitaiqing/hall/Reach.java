@@ -14,6 +14,7 @@ public final class Reach {
     private final CounterBook counters;
     private final Counter counter;
     private final int seat;
+    private final KnownRows rows = new KnownRows(this);
 
     /** Of a counter as it stands now; {@code seat} is its place in the book, -1 for one that stands in none. */
     Reach(CounterBook counters, Counter counter, int seat) {
@@ -42,20 +43,15 @@ public final class Reach {
         return Eligibility.services(this, line, visit, hall.books(), now);
     }
 
-    /** The rule that keeps the counter from a visit in a line that it may not call: see {@link Eligibility}. */
-    public String whyNot(Line line, Visit visit, Hall hall, Instant now) {
-        return Eligibility.whyNot(this, line, visit, hall.books(), now);
-    }
-
-    /** Who waited longest before a visit, of those overtaken at least so often whom it may call; else itself. */
-    public Visit longestOvertaken(int times, Visit before, Hall hall, Instant now) {
-        return hall.books().fairness.longest(times, before, this, hall.books(), now);
-    }
-
     /** Whether a counter has the same abilities and clerk; mostly its abilities are the very same list. */
     boolean holds(Counter other) {
         return (counter.abilities() == other.abilities() || counter.abilities().equals(other.abilities()))
                 && counter.clerk().equals(other.clerk());
+    }
+
+    /** What the counter can do for each row of the table of lines. */
+    KnownRows rows() {
+        return rows;
     }
 
     Counter counter() {

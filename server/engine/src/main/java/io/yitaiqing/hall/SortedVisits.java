@@ -36,14 +36,39 @@ final class SortedVisits {
     }
 
     private final VisitOrder order;
+    /** The table they keep up to date; null where they are no numbered group. */
+    private final Groups groups;
+
+    private final int group;
     private final List<Visit> all = new View();
     private Visit[] visits = new Visit[LEAST];
     private long[] seconds = new long[LEAST];
+    /** What is known of those who were overtaken; null where nobody was. */
+    private Overtakes.Entry[] overtaken;
+
     private int from;
     private int to;
 
     SortedVisits(VisitOrder order) {
+        this(order, null, -1);
+    }
+
+    /** Visits that make a numbered group, of whose size and first it keeps the table up to date. */
+    SortedVisits(VisitOrder order, Groups groups, int group) {
         this.order = order;
+        this.groups = groups;
+        this.group = group;
+    }
+
+    /** The number of their group. */
+    int group() {
+        return group;
+    }
+
+    private void changed() {
+        if (groups != null) {
+            groups.set(group, to - from, from == to ? Groups.NOBODY : seconds[from]);
+        }
     }
 
     void add(Visit visit) {
@@ -55,9 +80,14 @@ final class SortedVisits {
         int index = from + before;
         System.arraycopy(visits, index, visits, index + 1, to - index);
         System.arraycopy(seconds, index, seconds, index + 1, to - index);
+        if (overtaken != null) {
+            System.arraycopy(overtaken, index, overtaken, index + 1, to - index);
+            overtaken[index] = null;
+        }
         visits[index] = visit;
         seconds[index] = second;
         to++;
+        changed();
     }
 
     /** How many stand before one who comes. */
@@ -89,10 +119,29 @@ final class SortedVisits {
         return -low - 1;
     }
 
-    /** How many stand before a visit, whether it is one of them or not. */
+    /** How many stand before a visit, whether it is one of them or not; quick where they are few. */
     int before(Visit visit) {
-        int found = search(visit, order.second(visit));
-        return (found < 0 ? -found - 1 : found) - from;
+        long second = order.second(visit);
+        int known = 0;
+        int next = 1;
+        while (from + next <= to && isBefore(from + next - 1, visit, second)) {
+            known = next;
+            next *= 2;
+        }
+        int beyond = Math.min(next - 1, to - from);
+        while (known < beyond) {
+            int middle = (known + beyond) >>> 1;
+            if (isBefore(from + middle, visit, second)) {
+                known = middle + 1;
+            } else {
+                beyond = middle;
+            }
+        }
+        return known;
+    }
+
+    private boolean isBefore(int index, Visit visit, long second) {
+        return seconds[index] != second ? seconds[index] < second : order.compare(visits[index], visit) < 0;
     }
 
     /** Moves all to the beginning, in arrays twice as long where they fill more than half of these. */
@@ -104,6 +153,9 @@ final class SortedVisits {
         System.arraycopy(visits, from, roomy, 0, size);
         System.arraycopy(seconds, from, roomySeconds, 0, size);
         Arrays.fill(roomy, size, roomy.length, null);
+        if (overtaken != null) {
+            overtaken = Arrays.copyOf(Arrays.copyOfRange(overtaken, from, to), roomy.length);
+        }
         visits = roomy;
         seconds = roomySeconds;
         from = 0;
@@ -115,12 +167,19 @@ final class SortedVisits {
         if (index - from < to - index) {
             System.arraycopy(visits, from, visits, from + 1, index - from);
             System.arraycopy(seconds, from, seconds, from + 1, index - from);
+            if (overtaken != null) {
+                System.arraycopy(overtaken, from, overtaken, from + 1, index - from);
+            }
             visits[from++] = null;
         } else {
             System.arraycopy(visits, index + 1, visits, index, to - index - 1);
             System.arraycopy(seconds, index + 1, seconds, index, to - index - 1);
+            if (overtaken != null) {
+                System.arraycopy(overtaken, index + 1, overtaken, index, to - index - 1);
+            }
             visits[--to] = null;
         }
+        changed();
     }
 
     private int indexOf(Visit visit) {
@@ -148,6 +207,18 @@ final class SortedVisits {
     /** The second that orders the one before whom so many stand. */
     long second(int index) {
         return seconds[from + index];
+    }
+
+    /** What is known of who was overtaken, of the one before whom so many stand; null before it was. */
+    Overtakes.Entry overtaken(int index) {
+        return overtaken == null ? null : overtaken[from + index];
+    }
+
+    void overtaken(int index, Overtakes.Entry entry) {
+        if (overtaken == null) {
+            overtaken = new Overtakes.Entry[visits.length];
+        }
+        overtaken[from + index] = entry;
     }
 
     int size() {

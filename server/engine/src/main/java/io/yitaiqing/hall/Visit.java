@@ -42,7 +42,8 @@ public record Visit(
         Optional<String> owner,
         int placesKept,
         int noShows,
-        Optional<EndReason> end) {
+        Optional<EndReason> end)
+        implements Candidate {
 
     /** Its ticket's number. */
     public String ticket() {
@@ -236,7 +237,18 @@ public record Visit(
     }
 
     /** The number in its name, by which visits of the same moment are ordered. */
+    @Override
     public long number() {
         return Long.parseLong(id, 1, id.length(), 10);
+    }
+
+    @Override
+    public long countsFromNanos() {
+        return Elapsed.nanos(place.orderAt());
+    }
+
+    @Override
+    public long waitsFromNanos() {
+        return Elapsed.nanos(waitsFrom);
     }
 }

@@ -45,24 +45,26 @@ final class VisitBook {
     private int inside;
     private long changes;
 
-    Visit issue(Visit visit) {
+    void issue(Visit visit) {
         issued++;
         count(visit);
-        return replace(visit);
+        put(visit);
     }
 
+    /** Takes in how a visit stands now; gives how it stood before, null where it is new. */
     Visit replace(Visit visit) {
-        Visit before = visits.get(visit.id());
+        Visit before = put(visit);
         if (before != null && before.errands() != visit.errands()) {
             recount(before, visit, 1);
         }
-        return put(visit);
+        return before;
     }
 
-    /** Puts a visit back to how it was: what counted as asked since does not. */
+    /** Puts a visit back to how it was: what counted as asked since does not; gives how it stood before. */
     Visit takeBack(Visit was) {
-        recount(was, visits.get(was.id()), -1);
-        return put(was);
+        Visit before = put(was);
+        recount(was, before, -1);
+        return before;
     }
 
     private Visit put(Visit visit) {
@@ -90,7 +92,7 @@ final class VisitBook {
             ended.remove(before);
             lookAtFirstEnded();
         }
-        return visit;
+        return before;
     }
 
     private void unlist(Visit before) {

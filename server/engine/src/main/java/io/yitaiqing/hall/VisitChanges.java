@@ -5,9 +5,21 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** What the events of visits away from counters change. */
-record VisitChanges(Books books, HallObserver observer, Changes changes, Instant at) {
+final class VisitChanges {
 
-    void apply(HallEvent.OfVisit event) {
+    private final Books books;
+    private final HallObserver observer;
+    private final Changes changes;
+    private Instant at;
+
+    VisitChanges(Books books, HallObserver observer, Changes changes) {
+        this.books = books;
+        this.observer = observer;
+        this.changes = changes;
+    }
+
+    void apply(HallEvent.OfVisit event, Instant moment) {
+        at = moment;
         switch (event) {
             case HallEvent.TicketIssued e -> issued(e);
             case HallEvent.VisitBooked e -> booked(e);

@@ -1,6 +1,7 @@
 package io.yitaiqing.hall;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +11,9 @@ import java.util.Optional;
 /** The waiting visits of a hall: one line per wish and preference, the oldest head first, and the longest waits. */
 final class WaitingLines {
 
+    /** With more rows than this, a line that nobody stands in any more gives its row to another. */
+    private static final int MOST_ROWS = 256;
+
     /** The line of those who wish the same and prefer the same. */
     private record Key(Wish wish, Preferences preferences) {}
 
@@ -17,9 +21,14 @@ final class WaitingLines {
     private final Map<Key, Line> preferring = new HashMap<>();
     private final List<Line> byHead = new ArrayList<>();
     private final List<Line> all = Collections.unmodifiableList(byHead);
+    private final LineTable table = new LineTable();
+    private final List<Line> byRow = new ArrayList<>();
+    private final List<Integer> freeRows = new ArrayList<>();
+    private int[] rowsByHead = new int[16];
     private final LongestWaits byService = new LongestWaits();
     private final LongestWaits bySegment = new LongestWaits();
     private int size;
+    private long begun;
 
     void add(Visit visit) {
         Line line = lineFor(visit);
@@ -27,7 +36,7 @@ final class WaitingLines {
         line.add(visit);
         if (line.head() == visit) {
             if (known) {
-                byHead.remove(line);
+                stepOut(line);
             }
             lineUp(line);
         }
@@ -42,11 +51,14 @@ final class WaitingLines {
         Line line = lineOf(visit);
         boolean led = visit == line.head();
         if (led) {
-            byHead.remove(line);
+            stepOut(line);
         }
         line.remove(visit);
         if (line.isEmpty()) {
-            forget(line);
+            table.empty(line.row());
+            if (byRow.size() > MOST_ROWS) {
+                forget(line);
+            }
         } else if (led) {
             lineUp(line);
         }
@@ -57,21 +69,28 @@ final class WaitingLines {
         }
     }
 
-    /** The line in which a visit stands, or would stand; null where there is none. */
+    /** The line in which a visit stands, or would stand; null where nobody stands in such a line. */
     Line lineOf(Visit visit) {
+        Line known = known(visit);
+        return known == null || known.isEmpty() ? null : known;
+    }
+
+    private Line known(Visit visit) {
         Preferences preferences = visit.customer().preferences();
         Wish wish = visit.place().wish();
         return preferences == Preferences.NONE ? lines.get(wish) : preferring.get(new Key(wish, preferences));
     }
 
     private Line lineFor(Visit visit) {
-        Line known = lineOf(visit);
+        Line known = known(visit);
         return known == null ? begin(visit.place().wish(), visit.customer().preferences()) : known;
     }
 
     private Line begin(Wish wish, Preferences preferences) {
-        Line line = new Line(
-                wish, preferences, wish.services().stream().map(byService::of).toList());
+        List<SortedVisits> byWait = wish.services().stream().map(byService::of).toList();
+        Line line = new Line(wish, preferences, byWait, row());
+        byRow.set(line.row(), line);
+        begun++;
         if (preferences == Preferences.NONE) {
             lines.put(wish, line);
         } else {
@@ -80,7 +99,16 @@ final class WaitingLines {
         return line;
     }
 
+    private int row() {
+        if (!freeRows.isEmpty()) {
+            return freeRows.removeLast();
+        }
+        byRow.add(null);
+        return table.add();
+    }
+
     private void forget(Line line) {
+        freeRows.add(line.row());
         if (line.preferences() == Preferences.NONE) {
             lines.remove(line.wish());
         } else {
@@ -89,7 +117,53 @@ final class WaitingLines {
     }
 
     private void lineUp(Line line) {
-        byHead.add(-Collections.binarySearch(byHead, line, Line.BY_HEAD) - 1, line);
+        int place = -Collections.binarySearch(byHead, line, Line.BY_HEAD) - 1;
+        if (byHead.size() == rowsByHead.length) {
+            rowsByHead = Arrays.copyOf(rowsByHead, 2 * rowsByHead.length);
+        }
+        System.arraycopy(rowsByHead, place, rowsByHead, place + 1, byHead.size() - place);
+        rowsByHead[place] = line.row();
+        byHead.add(place, line);
+        table.lead(line.row(), line.head().countsFromNanos(), line.head().waitsFromNanos());
+    }
+
+    private void stepOut(Line line) {
+        int place = 0;
+        while (rowsByHead[place] != line.row()) {
+            place++;
+        }
+        byHead.remove(place);
+        System.arraycopy(rowsByHead, place + 1, rowsByHead, place, byHead.size() - place);
+    }
+
+    /** The heads of all lines, each in a row of its own. */
+    LineTable table() {
+        return table;
+    }
+
+    /** The line of a row; one that nobody stands in may be another by the time somebody does. */
+    Line line(int row) {
+        return byRow.get(row);
+    }
+
+    /** The row of the line that so many have an older head than. */
+    int rowByHead(int place) {
+        return rowsByHead[place];
+    }
+
+    /** Grows whenever a row is given to a line. */
+    long begun() {
+        return begun;
+    }
+
+    /** How many wait for each service and since when, by its number. */
+    Groups services() {
+        return byService.numbered();
+    }
+
+    /** The number of a service among those. */
+    int service(String id) {
+        return byService.of(id).group();
     }
 
     /** The lines, that with the oldest head first. */
@@ -131,6 +205,10 @@ final class WaitingLines {
         lines.clear();
         preferring.clear();
         byHead.clear();
+        table.clear();
+        byRow.clear();
+        freeRows.clear();
+        begun++;
         byService.clear();
         bySegment.clear();
         size = 0;

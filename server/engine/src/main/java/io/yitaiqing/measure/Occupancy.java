@@ -5,7 +5,6 @@ import io.yitaiqing.hall.CounterState;
 import io.yitaiqing.hall.Hall;
 import io.yitaiqing.hall.HallEvent;
 import io.yitaiqing.hall.HallListener;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,38 +12,14 @@ import java.util.TreeMap;
 /** The share of their open time that counters spend with a visit, from its call to the end of its service. */
 public final class Occupancy implements HallListener {
 
-    private final Map<String, Time> byCounter = new TreeMap<>();
-
-    private static final class Time {
-        private CounterState state = CounterState.CLOSED;
-        private Instant since = Instant.EPOCH;
-        private double busySeconds;
-        private double openSeconds;
-
-        private void turnTo(CounterState next, Instant at) {
-            if (state != next) {
-                advance(at);
-                state = next;
-            }
-        }
-
-        private void advance(Instant at) {
-            double seconds = Duration.between(since, at).toNanos() / 1e9;
-            since = at;
-            if (state != CounterState.CLOSED) {
-                openSeconds += seconds;
-            }
-            if (state == CounterState.CALLING || state == CounterState.SERVING) {
-                busySeconds += seconds;
-            }
-        }
-    }
+    private final Map<String, OpenTime> byCounter = new TreeMap<>();
+    private final SeenCounters seen = new SeenCounters();
 
     @Override
     public void on(HallEvent event, Instant at, Hall hall) {
-        hall.counters()
+        seen.changed(hall)
                 .forEach(counter -> byCounter
-                        .computeIfAbsent(counter.id(), id -> new Time())
+                        .computeIfAbsent(counter.id(), id -> new OpenTime())
                         .turnTo(counter.state(), at));
         if (event instanceof HallEvent.DayOpened) {
             byCounter.forEach((id, time) ->
@@ -54,23 +29,17 @@ public final class Occupancy implements HallListener {
 
     /** The occupancy of one counter until a moment, 0 to 1; 0 where it was never open. */
     public double of(String counter, Instant until) {
-        Time time = byCounter.get(counter);
-        if (time == null) {
-            return 0;
-        }
-        time.advance(until);
-        return time.openSeconds == 0 ? 0 : time.busySeconds / time.openSeconds;
+        OpenTime time = byCounter.get(counter);
+        return time == null ? 0 : time.busyShare(until);
     }
 
     /** The occupancy of all counters together until a moment, weighted by their open time, 0 to 1. */
     public double total(Instant until) {
         byCounter.values().forEach(time -> time.advance(until));
-        double open = byCounter.values().stream()
-                .mapToDouble(time -> time.openSeconds)
-                .sum();
-        double busy = byCounter.values().stream()
-                .mapToDouble(time -> time.busySeconds)
-                .sum();
+        double open =
+                byCounter.values().stream().mapToDouble(OpenTime::openSeconds).sum();
+        double busy =
+                byCounter.values().stream().mapToDouble(OpenTime::busySeconds).sum();
         return open == 0 ? 0 : busy / open;
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** Erlang's delay system M/M/c and Palm's M/M/c+M, whose values are exact. */
+/** Erlang's delay system M/M/c, his loss system M/M/c/c, and Palm's M/M/c+M, whose values are exact. */
 final class ErlangCases {
 
     /** The unit of time of the theory, one mean service, in seconds. */
@@ -23,13 +23,23 @@ final class ErlangCases {
         return List.of(
                 delay(1, 0.8, customers),
                 delay(2, 0.8, customers),
+                delay(1, 0.9, customers),
+                delay(2, 0.9, customers),
                 delay(3, 0.9, customers),
+                delay(4, 0.9, customers),
                 delay(5, 0.9, customers),
+                delay(6, 0.9, customers),
                 delay(8, 0.9, customers),
                 delay(10, 0.9, customers),
                 delay(12, 0.9, customers),
+                delay(24, 0.9, customers),
+                delay(60, 0.9, customers),
                 delay(20, 0.95, customers),
                 delay(60, 0.95, customers),
+                loss(5, 3, customers),
+                loss(10, 10, customers),
+                loss(20, 15, customers),
+                loss(100, 100, customers),
                 patience(10, 0.28437, 0.07769, 3.88464, 0.38393, customers),
                 patience(9, 0.46373, 0.04443, 1.99928, 0.21577, customers),
                 patience(12, 0.05550, 0.17742, 10.64526, 0.93580, customers));
@@ -67,6 +77,16 @@ final class ErlangCases {
         }
         String name = String.format(Locale.ROOT, "M/M/%d rho=%.2f", counters, utilisation);
         return Case.steady(name, new HallModel(List.of(service(load)), counters(counters, 0)), customers, figures);
+    }
+
+    /** Who finds all counters busy leaves at once. */
+    private static Case loss(int counters, double load, int customers) {
+        return Case.steady(
+                String.format(Locale.ROOT, "M/M/%d/%d load=%.0f", counters, counters, load),
+                new HallModel(List.of(service(load)), counters(counters, 0)).with(Law.lognormal(0, 0)),
+                customers,
+                List.of(Figure.exact(
+                        "P(lost)", Erlang.lost(counters, load), m -> m.all().abandonment())));
     }
 
     private static Case patience(double rate, double noWait, double leaves, double line, double wait, int customers) {

@@ -2,6 +2,7 @@ package io.yitaiqing.simulator.bench;
 
 import io.yitaiqing.simulator.population.Draws;
 import io.yitaiqing.simulator.scenario.Spread;
+import java.util.function.DoubleUnaryOperator;
 
 /** A probability distribution of times in seconds. */
 sealed interface Law {
@@ -11,6 +12,16 @@ sealed interface Law {
 
     /** The time drawn for one purpose. */
     double seconds(Draws draws, String purpose);
+
+    /** The same for one purpose that very many are drawn for. */
+    Sampler sampler(String purpose);
+
+    /** A law for one purpose, with all that can be reckoned beforehand. */
+    interface Sampler {
+
+        /** The time drawn. */
+        double seconds(Draws draws);
+    }
 
     /** The law of times that are longer by a factor. */
     Law times(double factor);
@@ -37,6 +48,18 @@ sealed interface Law {
         }
 
         @Override
+        public Sampler sampler(String purpose) {
+            long number = Draws.purpose(purpose);
+            return draws -> {
+                double sum = 0;
+                for (int phase = 0; phase < phases; phase++) {
+                    sum -= Math.log(draws.uniformFor(number, phase));
+                }
+                return sum * meanSeconds / phases;
+            };
+        }
+
+        @Override
         public Law times(double factor) {
             return new Erlang(phases, meanSeconds * factor);
         }
@@ -52,6 +75,13 @@ sealed interface Law {
         @Override
         public double seconds(Draws draws, String purpose) {
             return spread.at(draws.uniform(purpose));
+        }
+
+        @Override
+        public Sampler sampler(String purpose) {
+            long number = Draws.purpose(purpose);
+            DoubleUnaryOperator quantiles = spread.quantiles();
+            return draws -> quantiles.applyAsDouble(draws.uniformFor(number, 0));
         }
 
         @Override

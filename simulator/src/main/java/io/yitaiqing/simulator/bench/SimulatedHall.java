@@ -30,8 +30,10 @@ import java.util.PriorityQueue;
 final class SimulatedHall {
 
     private static final LocalDate DAY = LocalDate.of(2027, 2, 1);
-    private static final Instant START = DAY.atStartOfDay(ZoneOffset.UTC).toInstant();
-    private static final double NANOS = 1e9;
+    /** When every model begins. */
+    static final Instant START = DAY.atStartOfDay(ZoneOffset.UTC).toInstant();
+    /** So many in a second. */
+    static final double NANOS = 1e9;
 
     private record Due(long nanos, boolean finish, String what) implements Comparable<Due> {
         @Override
@@ -77,6 +79,11 @@ final class SimulatedHall {
             ask(new HallCommand.OpenCounter(place.id(), Optional.of(ModelPlan.clerk(ModelPlan.number(place.id())))));
         }
         drawNext();
+    }
+
+    /** The hall itself. */
+    Hall hall() {
+        return hall;
     }
 
     /** Tells what happens from now on. */
@@ -220,7 +227,7 @@ final class SimulatedHall {
         dues.add(new Due(nanos + nanos(seconds), true, counter.id()));
     }
 
-    private static long nanos(double seconds) {
+    static long nanos(double seconds) {
         return Math.max(1, Math.round(seconds * NANOS));
     }
 

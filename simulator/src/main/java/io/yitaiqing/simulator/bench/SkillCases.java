@@ -3,7 +3,6 @@ package io.yitaiqing.simulator.bench;
 import io.yitaiqing.simulator.bench.Case.Figure;
 import io.yitaiqing.simulator.bench.Case.Known;
 import io.yitaiqing.simulator.bench.HallModel.Desk;
-import io.yitaiqing.simulator.bench.HallModel.Service;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -106,21 +105,16 @@ final class SkillCases {
 
     /** A hall of twelve counters with lognormal times on which three other simulators agree. */
     private static Case hall12(int customers) {
-        double[] minutes = {3, 4, 5, 6, 8, 10};
-        List<Service> services = IntStream.range(0, CLASSES)
-                .mapToObj(i -> new Service(1.8 / (60 * minutes[i]), Law.lognormal(60 * minutes[i], 0.5), 600))
-                .toList();
-        HallModel model = new HallModel(services, chained(12, 2)).with(Law.exponential(1_800));
         return Case.steady(
                 "12 counters, lognormal times, patience",
-                model,
+                Hall12.MODEL,
                 customers,
                 List.of(
                         new Figure(
-                                Known.simulated("E[W] minutes", 1.66, 2, 1e6),
+                                Known.simulated("E[W] minutes", Hall12.WAIT_MINUTES, 2, 1e6),
                                 m -> m.all().meanWait() / 60),
                         new Figure(
-                                Known.simulated("P(ab)", .0555, 4, 1e6),
+                                Known.simulated("P(ab)", Hall12.LEFT, 4, 1e6),
                                 m -> m.all().abandonment())));
     }
 }

@@ -48,7 +48,9 @@ public final class Validation {
                         SkillCases.all(customers),
                         TransientCases.all(customers),
                         PatienceCases.all(customers),
-                        PolicyHallCases.all(customers))
+                        PolicyHallCases.all(customers),
+                        DelayCases.all(customers),
+                        ChainCases.all())
                 .flatMap(List::stream)
                 .filter(one -> wanted.test(one.name()))
                 .toList();

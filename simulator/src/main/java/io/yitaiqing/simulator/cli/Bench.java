@@ -14,13 +14,16 @@ import picocli.CommandLine.Spec;
 /** Measures the product; each figure is a subcommand. */
 @Command(
         name = "bench",
-        description = "Measure the product, each beside its yardstick: journal, rules, dispatch, policies, validation.",
+        description = "Measure the product, each beside its yardstick: journal, rules, dispatch, engine, lookahead,"
+                + " policies, validation.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "NAME",
         subcommands = {
             JournalFigure.class,
             RulesFigure.class,
             DispatchFigure.class,
+            EngineFigure.class,
+            LookaheadFigure.class,
             PoliciesFigure.class,
             Bench.ValidationFigure.class
         })

@@ -16,8 +16,10 @@ import picocli.CommandLine.Spec;
 /** {@code hall check config}: says of each file of a configuration whether it is right, and if not, where and why. */
 @Command(
         name = "check",
-        description = "Check settings, hall plans and scenarios: one line for each file that is right, or one for each"
-                + " error with file, line and key. Exit code: 0 when all are right, 1 when one is wrong.",
+        description =
+                "Check settings, hall plans, calendars and scenarios: one line for each file that is right, or one"
+                        + " for each error with file, line and key. Exit code: 0 when all are right, 1 when one is"
+                        + " wrong.",
         mixinStandardHelpOptions = true)
 final class CheckConfig implements Callable<Integer> {
 
@@ -31,7 +33,8 @@ final class CheckConfig implements Callable<Integer> {
             index = "1",
             arity = "0..1",
             paramLabel = "DIR",
-            description = "A folder with server.yaml, halls and scenarios, or one file; config where not given.")
+            description =
+                    "A folder with server.yaml, halls, calendars and scenarios, or one file; config where not given.")
     private Optional<Path> folder = Optional.empty();
 
     @Override

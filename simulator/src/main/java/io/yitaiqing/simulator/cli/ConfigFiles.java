@@ -3,6 +3,7 @@ package io.yitaiqing.simulator.cli;
 import io.yitaiqing.node.config.ConfigException;
 import io.yitaiqing.node.config.NodeConfig;
 import io.yitaiqing.node.config.PlanFiles;
+import io.yitaiqing.simulator.calendar.WorkCalendar;
 import io.yitaiqing.simulator.scenario.ScenarioFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,19 +18,20 @@ final class ConfigFiles {
 
     private static final String SETTINGS = "server.yaml";
     private static final String HALLS = "halls";
+    private static final String CALENDARS = "calendars";
     private static final String SCENARIOS = "scenarios";
 
     private ConfigFiles() {}
 
-    /** Checks a whole configuration, a folder of plans, a folder of scenarios, or one file of any kind. */
+    /** Checks a whole configuration, a folder of plans, calendars or scenarios, or one file of any kind. */
     static SequencedMap<Path, List<ConfigException>> check(Path folderOrFile) {
         SequencedMap<Path, List<ConfigException>> found = new LinkedHashMap<>();
         if (!Files.isDirectory(folderOrFile)) {
             file(folderOrFile, found);
             return found;
         }
-        boolean whole =
-                Stream.of(SETTINGS, HALLS, SCENARIOS).anyMatch(part -> Files.exists(folderOrFile.resolve(part)));
+        boolean whole = Stream.of(SETTINGS, HALLS, CALENDARS, SCENARIOS)
+                .anyMatch(part -> Files.exists(folderOrFile.resolve(part)));
         if (!whole) {
             folder(folderOrFile, found);
             return found;
@@ -37,7 +39,7 @@ final class ConfigFiles {
         if (Files.exists(folderOrFile.resolve(SETTINGS))) {
             file(folderOrFile.resolve(SETTINGS), found);
         }
-        for (String part : List.of(HALLS, SCENARIOS)) {
+        for (String part : List.of(HALLS, CALENDARS, SCENARIOS)) {
             if (Files.exists(folderOrFile.resolve(part))) {
                 folder(folderOrFile.resolve(part), found);
             }
@@ -46,7 +48,7 @@ final class ConfigFiles {
     }
 
     private static void folder(Path folder, SequencedMap<Path, List<ConfigException>> found) {
-        if (!folder.endsWith(SCENARIOS)) {
+        if (!folder.endsWith(SCENARIOS) && !folder.endsWith(CALENDARS)) {
             plans(folder, found);
             return;
         }
@@ -64,6 +66,8 @@ final class ConfigFiles {
             found.put(file, NodeConfig.check(file));
         } else if (file.toAbsolutePath().getParent().endsWith(SCENARIOS)) {
             found.put(file, ScenarioFile.check(file));
+        } else if (file.toAbsolutePath().getParent().endsWith(CALENDARS)) {
+            found.put(file, WorkCalendar.check(file));
         } else {
             plans(file, found);
         }

@@ -2,7 +2,6 @@ package io.yitaiqing.simulator.cli;
 
 import io.yitaiqing.hall.HallPlan;
 import io.yitaiqing.node.NodeSettings;
-import io.yitaiqing.node.config.ConfigException;
 import io.yitaiqing.node.config.NodeConfig;
 import io.yitaiqing.simulator.live.LiveCrowd;
 import io.yitaiqing.simulator.live.LiveStats;
@@ -75,7 +74,7 @@ final class Demo implements Callable<Integer> {
         if (!(speed > 0) || speed > FASTEST) {
             throw new UserError("Expected --speed above 0 and at most " + (int) FASTEST + ", but got " + speed + ".");
         }
-        ScenarioFile file = read();
+        ScenarioFile file = NamedScenario.read(scenario);
         Path folder = data.orElseGet(
                 () -> Path.of(scenario.equals(STANDARD_SCENARIO) ? "data" : "data-" + DemoFolder.name(scenario)));
         DemoFolder.claim(folder, DemoFolder.name(scenario));
@@ -106,14 +105,6 @@ final class Demo implements Callable<Integer> {
         plans.values().removeIf(plan -> !regions.contains(plan.region()));
         plans.putAll(peopled);
         return plans;
-    }
-
-    private ScenarioFile read() {
-        try {
-            return ScenarioFile.read(scenario.endsWith(".yaml") ? Path.of(scenario) : DemoFolder.shipped(scenario));
-        } catch (ConfigException wrong) {
-            throw new UserError(wrong.getMessage());
-        }
     }
 
     /** A moment before the last doors open, so that there is something to see at once. */

@@ -28,8 +28,11 @@ final class DemoFolder {
     static Path shipped(String scenario) {
         Path folder = HallHome.file("config/scenarios");
         try (Stream<Path> files = Files.list(folder)) {
-            List<String> names =
-                    files.map(file -> name(file.toString())).sorted().toList();
+            List<String> names = files.map(Path::toString)
+                    .filter(file -> file.endsWith(".yaml"))
+                    .map(DemoFolder::name)
+                    .sorted()
+                    .toList();
             if (!names.contains(scenario)) {
                 throw new UserError("Expected a scenario (" + String.join(", ", names) + ") or a .yaml file, but got '"
                         + scenario + "'.");

@@ -4,9 +4,8 @@ import io.yitaiqing.simulator.bench.DispatchBench;
 import java.util.concurrent.Callable;
 import org.openjdk.jmh.runner.RunnerException;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code hall bench dispatch}: one decision, timed by JMH. */
 @Command(
@@ -19,11 +18,8 @@ final class DispatchFigure implements Callable<Integer> {
 
     private static final int MOST_ROUNDS = 100;
 
-    @Spec
-    private CommandSpec spec;
-
-    @Option(names = "--json", description = "One JSON object a line.")
-    private boolean json;
+    @Mixin
+    private FigureOutput output;
 
     @Option(
             names = "--rounds",
@@ -34,13 +30,7 @@ final class DispatchFigure implements Callable<Integer> {
 
     @Override
     public Integer call() throws RunnerException {
-        if (rounds < 1 || rounds > MOST_ROUNDS) {
-            throw new UserError("Expected --rounds from 1 to " + MOST_ROUNDS + ", but got " + rounds + ".");
-        }
-        FigureLines.print(
-                DispatchBench.run(DispatchBench.Size.usual(rounds)),
-                json,
-                spec.commandLine().getOut());
-        return 0;
+        FigureOutput.expect("--rounds", rounds, 1, MOST_ROUNDS);
+        return output.print(DispatchBench.run(DispatchBench.Size.usual(rounds)));
     }
 }

@@ -25,7 +25,19 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Hall.Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {Demo.class, Serve.class, Simulate.class, Replay.class, CheckConfig.class, Bench.class})
+        subcommands = {
+            Demo.class,
+            Serve.class,
+            Simulate.class,
+            Tune.class,
+            Compare.class,
+            Export.class,
+            Replay.class,
+            Fit.class,
+            LoadServer.class,
+            CheckConfig.class,
+            Bench.class
+        })
 public final class Hall implements Runnable {
 
     @Spec

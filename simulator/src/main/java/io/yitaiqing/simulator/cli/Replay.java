@@ -2,22 +2,24 @@ package io.yitaiqing.simulator.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.yitaiqing.dispatch.Policies;
+import io.yitaiqing.hall.HallPlan;
+import io.yitaiqing.node.config.ConfigException;
+import io.yitaiqing.node.config.PlanFiles;
+import io.yitaiqing.simulator.record.BrokenDayException;
+import io.yitaiqing.simulator.record.Expectation;
 import io.yitaiqing.simulator.replay.BrokenLogException;
-import io.yitaiqing.simulator.replay.DispatchReplay;
 import io.yitaiqing.simulator.replay.LogFormat;
 import io.yitaiqing.simulator.replay.LogLimits;
-import io.yitaiqing.simulator.replay.RecordedReplay;
-import io.yitaiqing.simulator.replay.ReplayJson;
-import io.yitaiqing.simulator.replay.ReplayResult;
-import io.yitaiqing.simulator.replay.ReplayText;
 import io.yitaiqing.simulator.replay.TicketLog;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -27,12 +29,15 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
-/** {@code hall replay LOG}: lives a real ticket log through again, as it was or with our own decisions. */
+/**
+ * {@code hall replay FILE}: lives a recorded day or a ticket log through again, as it was or with other decisions.
+ */
 @Command(
         name = "replay",
         description = {
-            "Live a ticket log through again under the hall's real rules.",
-            "Exit code: 0 when all is well, 1 when a computed wait is not the log's, 2 when the log cannot be read."
+            "Live a recorded day through again under the hall's real rules: decide every command of a day from",
+            "hall export again and list what differs; or with --format, the facts of a ticket log.",
+            "Exit code: 0 when all is as recorded, 1 when something differs, 2 when the file cannot be read."
         },
         mixinStandardHelpOptions = true,
         footer = {
@@ -46,26 +51,39 @@ import picocli.CommandLine.TypeConversionException;
 public final class Replay implements Callable<Integer> {
 
     private static final int UNSOUND = 1;
+    private static final int LISTED_MOST = 1_000_000;
 
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "LOG", description = "The ticket log.")
-    private Path log;
+    @Parameters(paramLabel = "FILE", description = "A day from hall export, or a ticket log.")
+    private Path file;
 
     @Option(
             names = "--format",
-            required = true,
             paramLabel = "FORMAT",
             converter = FormatConverter.class,
-            description = "Its form: yitaiqing-csv or anonymous-bank.")
-    private LogFormat format;
+            description = "The form of a ticket log: yitaiqing-csv or anonymous-bank.")
+    private Optional<LogFormat> format = Optional.empty();
 
     @ArgGroup
     private Mode mode = new Mode();
 
+    @Option(
+            names = "--list",
+            paramLabel = "N",
+            defaultValue = "20",
+            description = "How many differences to list at most (default ${DEFAULT-VALUE}).")
+    private int list;
+
+    @Option(names = "--expect", paramLabel = "FILE", description = "Hold the result against this expectation.")
+    private Optional<Path> expect = Optional.empty();
+
+    @Option(names = "--write-expect", paramLabel = "FILE", description = "Write the result as an expectation.")
+    private Optional<Path> writeExpect = Optional.empty();
+
     @Option(names = "--zone", paramLabel = "ZONE", description = "The zone of local times, such as Asia/Shanghai.")
-    private Optional<String> zone;
+    private Optional<String> zone = Optional.empty();
 
     @Option(names = "--skip-broken", description = "Drop and count lines that cannot be understood.")
     private boolean skipBroken;
@@ -77,33 +95,59 @@ public final class Replay implements Callable<Integer> {
     static final class Mode {
         @Option(
                 names = "--as-recorded",
-                description = "Repeat every recorded fact; computed waits must be the log's (default).")
+                description =
+                        "Decide every command again, or repeat every fact of a log, to come out the same (default).")
         private boolean asRecorded;
 
         @Option(
-                names = "--dispatch",
+                names = "--policy",
                 paramLabel = "POLICY",
-                description = "Recorded arrivals, patience and service times, but this policy's decisions:"
-                        + " first-come-first-served.")
+                description =
+                        "Recorded arrivals, patience and service times, but this policy's decisions; of a recorded"
+                                + " day, visit beside visit with its own plan's.")
         private Optional<String> policy = Optional.empty();
+
+        @Option(
+                names = "--plan",
+                paramLabel = "PLAN",
+                description = "A recorded day under this plan of its hall, with other counters, skills or settings,"
+                        + " visit beside visit with its own plan's.")
+        private Optional<Path> plan = Optional.empty();
+
+        @Option(names = "--dispatch", hidden = true, paramLabel = "POLICY", description = "The old name of --policy.")
+        void dispatch(String name) {
+            policy = Optional.of(name);
+        }
     }
 
     @Override
     public Integer call() throws JsonProcessingException {
-        long begun = System.nanoTime();
         mode.policy.ifPresent(Replay::expectPolicy);
-        TicketLog tickets = read();
-        ReplayResult result = mode.policy
-                .map(policy -> DispatchReplay.run(tickets, policy))
-                .orElseGet(() -> RecordedReplay.run(tickets));
-        double seconds = (System.nanoTime() - begun) / 1e9;
-        PrintWriter out = spec.commandLine().getOut();
-        if (json) {
-            out.println(ReplayJson.of(result, seconds));
-        } else {
-            ReplayText.print(result, seconds, out);
+        if (mode.plan.isPresent() && format.isPresent()) {
+            throw new UserError("Expected --plan with a recorded day only, but got a ticket log.");
         }
-        return result.sound() ? 0 : UNSOUND;
+        if (list < 0 || list > LISTED_MOST) {
+            throw new UserError("Expected --list from 0 to " + LISTED_MOST + ", but got " + list + ".");
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        try {
+            Optional<Expectation> expectation = expect.map(Expectation::read);
+            ReplayOutcome outcome = format.isPresent()
+                    ? LogReplay.run(this::log, mode.policy, out, json)
+                    : changed()
+                            .map(change -> DayReplay.changed(file, change, out, json))
+                            .orElseGet(() -> DayReplay.decideAgain(file, list, out, json));
+            writeExpect.ifPresent(target -> Expectation.write(outcome.summary(), target));
+            List<String> unexpected = expectation
+                    .map(known -> known.differences(outcome.summary()))
+                    .orElse(List.of());
+            unexpected.forEach((json ? spec.commandLine().getErr() : out)::println);
+            return outcome.sound() && unexpected.isEmpty() ? 0 : UNSOUND;
+        } catch (BrokenDayException broken) {
+            boolean perhapsLog = format.isEmpty() && broken.atLine() == 1;
+            throw new UserError(broken.getMessage()
+                    + (perhapsLog ? " A ticket log needs --format (yitaiqing-csv or anonymous-bank)." : ""));
+        }
     }
 
     /** The format a word names. */
@@ -118,17 +162,40 @@ public final class Replay implements Callable<Integer> {
         }
     }
 
+    private Optional<UnaryOperator<HallPlan>> changed() {
+        Optional<UnaryOperator<HallPlan>> other = mode.plan.map(path -> own -> read(path, own.id()));
+        return other.or(() -> mode.policy.map(policy -> own -> under(policy, own)));
+    }
+
+    private static HallPlan read(Path path, String hall) {
+        try {
+            HallPlan plan = PlanFiles.read(path).get(hall);
+            if (plan == null) {
+                throw new UserError("Expected --plan to be a plan of hall " + hall + ", but " + path + " has none.");
+            }
+            return plan;
+        } catch (ConfigException wrong) {
+            throw new UserError(wrong.getMessage());
+        }
+    }
+
+    private static HallPlan under(String policy, HallPlan plan) {
+        return plan.with(policy, plan.settings().dispatch());
+    }
+
     private static void expectPolicy(String policy) {
         if (!Policies.all().containsKey(policy)) {
-            throw new UserError("Expected --dispatch to be one of "
+            throw new UserError("Expected --policy to be one of "
                     + String.join(", ", Policies.all().keySet()) + ", but got '" + policy + "'.");
         }
     }
 
-    private TicketLog read() {
+    private TicketLog log() {
         try {
             return TicketLog.read(
-                    log, format, new TicketLog.Options(zone.map(Replay::zone), skipBroken, LogLimits.DEFAULT));
+                    file,
+                    format.orElseThrow(),
+                    new TicketLog.Options(zone.map(Replay::zone), skipBroken, LogLimits.DEFAULT));
         } catch (BrokenLogException broken) {
             throw new UserError(broken.getMessage());
         }

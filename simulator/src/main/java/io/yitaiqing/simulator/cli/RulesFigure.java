@@ -3,9 +3,8 @@ package io.yitaiqing.simulator.cli;
 import io.yitaiqing.simulator.bench.RulesBench;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code hall bench rules}: the engine alone, on one thread. */
 @Command(
@@ -17,11 +16,8 @@ final class RulesFigure implements Callable<Integer> {
 
     private static final int MOST_ROUNDS = 1_000;
 
-    @Spec
-    private CommandSpec spec;
-
-    @Option(names = "--json", description = "One JSON object a line.")
-    private boolean json;
+    @Mixin
+    private FigureOutput output;
 
     @Option(
             names = "--rounds",
@@ -32,13 +28,7 @@ final class RulesFigure implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (rounds < 1 || rounds > MOST_ROUNDS) {
-            throw new UserError("Expected --rounds from 1 to " + MOST_ROUNDS + ", but got " + rounds + ".");
-        }
-        FigureLines.print(
-                RulesBench.run(RulesBench.Size.usual(rounds)),
-                json,
-                spec.commandLine().getOut());
-        return 0;
+        FigureOutput.expect("--rounds", rounds, 1, MOST_ROUNDS);
+        return output.print(RulesBench.run(RulesBench.Size.usual(rounds)));
     }
 }

@@ -2,6 +2,7 @@ package io.yitaiqing.simulator.cli;
 
 import io.yitaiqing.node.NodeSettings;
 import io.yitaiqing.node.config.NodeConfig;
+import io.yitaiqing.simulator.load.HallCopies;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -32,6 +33,19 @@ final class Serve implements Callable<Integer> {
     private Optional<Path> config;
 
     @Option(
+            names = "--scenario",
+            paramLabel = "NAME",
+            description =
+                    "Serve the halls of a scenario, a name in config/scenarios or a file, not the configured ones.")
+    private Optional<String> scenario;
+
+    @Option(
+            names = "--halls",
+            paramLabel = "N",
+            description = "With --scenario: so many halls, copies of the scenario's under new ids.")
+    private Optional<Integer> halls;
+
+    @Option(
             names = "--clock-start",
             paramLabel = "TIME",
             description = "Where the hall clock starts, RFC 3339; the real clock where not given.")
@@ -52,10 +66,16 @@ final class Serve implements Callable<Integer> {
         if (clockStart.isEmpty() && clockSpeed != 1) {
             throw new UserError("Expected --clock-start with --clock-speed, for the real clock has one speed.");
         }
+        if (halls.isPresent() && scenario.isEmpty()) {
+            throw new UserError("Expected --scenario with --halls, for the configured halls are as many as they are.");
+        }
         Optional<Instant> start = clockStart.map(OffsetDateTime::toInstant);
-        NodeSettings settings = ConfiguredNode.settings(
+        NodeSettings configured = ConfiguredNode.settings(
                         config.orElseGet(() -> HallHome.file(NodeConfig.STANDARD_FILE)), port, data)
                 .withClock(start, clockSpeed);
+        NodeSettings settings = scenario.map(NamedScenario::read)
+                .map(file -> configured.withPlans(HallCopies.plans(file, NamedScenario.halls(halls, file))))
+                .orElse(configured);
         try (RunningNode running = RunningNode.start(settings)) {
             running.node()
                     .databaseProcess()

@@ -100,7 +100,7 @@ public final class LiveCrowd implements AutoCloseable {
         client.get("/api/v1/halls/" + hall, reply -> {
             Optional<Look> look = reply.filter(r -> r.status() == 200)
                     .map(r -> Look.of(r.body().path("document")));
-            look.ifPresent(seen -> world.saw(seen.sight(), seen.since()));
+            look.ifPresent(world::saw);
             then.accept(look);
         });
     }

@@ -5,9 +5,7 @@ import io.yitaiqing.hall.HallCommand;
 import io.yitaiqing.hall.Rejection;
 import io.yitaiqing.simulator.Answer;
 import io.yitaiqing.simulator.World;
-import io.yitaiqing.simulator.population.HallSight;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +25,8 @@ final class LiveWorld implements World {
     private final LiveStats stats;
     private final Consumer<Throwable> onBug;
     private final Map<String, Row> counters = new HashMap<>();
+    private Map<String, String> booked = Map.of();
+    private Map<String, String> offered = Map.of();
 
     LiveWorld(String hall, HallClient client, Timeline timeline, LiveStats stats, Consumer<Throwable> onBug) {
         this.hall = hall;
@@ -62,11 +62,10 @@ final class LiveWorld implements World {
     private Answer answer(HallClient.Reply reply) {
         if (reply.status() < 300) {
             return new Answer.Accepted(
-                    Optional.ofNullable(reply.body().path("visit").textValue()));
+                    Optional.ofNullable(reply.body().path("visit").textValue()),
+                    Optional.ofNullable(reply.body().path("appointment").textValue()));
         }
-        Optional<Rejection.Code> code = Arrays.stream(Rejection.Code.values())
-                .filter(known -> known.name().equals(reply.problem()))
-                .findFirst();
+        Optional<Rejection.Code> code = CommandRequest.rejection(reply.problem());
         if (code.isEmpty()) {
             onBug.accept(new IllegalStateException("Expected a rejection of the hall, but got " + reply + "."));
             return new Answer.Unavailable();
@@ -82,6 +81,9 @@ final class LiveWorld implements World {
             case HallCommand.IssueTicket c -> stats.took();
             case HallCommand.CallNext c -> stats.called();
             case HallCommand.CallVisit c -> stats.called();
+            case HallCommand.AcceptOffer c -> stats.called();
+            case HallCommand.SendVisit c -> stats.called();
+            case HallCommand.ServeWithoutTicket c -> stats.took();
             case HallCommand.FinishService c -> stats.served();
             case HallCommand.ReportNoShow c -> stats.notShown();
             case HallCommand.Leave c -> stats.left();
@@ -108,6 +110,8 @@ final class LiveWorld implements World {
             case HallCommand.PauseCounter c -> set(c.counter(), false);
             case HallCommand.CallNext c -> set(c.counter(), false);
             case HallCommand.CallVisit c -> set(c.counter(), false);
+            case HallCommand.AcceptOffer c -> set(c.counter(), false);
+            case HallCommand.RefuseOffer c -> set(c.counter(), true);
             case HallCommand.OfDay c -> {}
             case HallCommand.OfDispatch c -> {}
             case HallCommand.OfCounter c -> {}
@@ -125,12 +129,38 @@ final class LiveWorld implements World {
     }
 
     /** Takes in a look at the hall: from it come the abilities of counters and what others changed. */
-    void saw(HallSight sight, Map<String, Instant> since) {
-        sight.counters()
+    void saw(Look look) {
+        booked = look.booked();
+        Map<String, String> offers = new HashMap<>();
+        look.sight().counters().forEach((id, seen) -> {
+            if (seen.state() == CounterState.OFFERED) {
+                seen.visit().ifPresent(visit -> offers.put(id, visit));
+            }
+        });
+        offered = offers;
+        look.sight()
+                .counters()
                 .forEach((id, seen) -> counters.put(
                         id,
-                        new Row(seen.state() == CounterState.IDLE, since.getOrDefault(id, now()), seen.abilities())));
+                        new Row(
+                                seen.state() == CounterState.IDLE,
+                                look.since().getOrDefault(id, now()),
+                                seen.abilities())));
     }
+
+    @Override
+    public Optional<String> visitOf(String appointment) {
+        return Optional.ofNullable(booked.get(appointment));
+    }
+
+    @Override
+    public Optional<String> offeredAt(String counter) {
+        return Optional.ofNullable(offered.get(counter));
+    }
+
+    /** Offers are seen by the next look. */
+    @Override
+    public void onOffer(Consumer<String> counter) {}
 
     /** As first come first served has it: the idle able counter with the fewest abilities, then the longest idle. */
     @Override

@@ -18,17 +18,20 @@ import java.util.Set;
  * What the document of a hall shows to somebody who looks round.
  *
  * @param since when each counter's present state began
+ * @param booked the open visit of each booking of today
  */
-record Look(HallSight sight, Map<String, Instant> since) {
+public record Look(HallSight sight, Map<String, Instant> since, Map<String, String> booked) {
 
     static Look of(JsonNode document) {
         Map<String, String> visits = new HashMap<>();
         Set<String> waitedFor = new HashSet<>();
+        Map<String, String> booked = new HashMap<>();
         document.path("visits").properties().forEach(row -> {
             String service = row.getValue().path("services").path(0).asText();
             String state = row.getValue().path("state").asText();
             if (!state.equals("ended")) {
                 visits.put(row.getKey(), service);
+                text(row.getValue(), "appointment").ifPresent(booking -> booked.put(booking, row.getKey()));
             }
             if (state.equals("waiting")) {
                 waitedFor.add(service);
@@ -40,10 +43,11 @@ record Look(HallSight sight, Map<String, Instant> since) {
             counters.put(row.getKey(), counter(row.getValue()));
             instant(row.getValue(), "since").ifPresent(at -> since.put(row.getKey(), at));
         });
-        return new Look(new HallSight(visits, waitedFor, counters), since);
+        return new Look(new HallSight(visits, waitedFor, counters), since, booked);
     }
 
-    private static CounterSight counter(JsonNode row) {
+    /** A counter as its row in the document tells of it. */
+    public static CounterSight counter(JsonNode row) {
         CounterState state = Arrays.stream(CounterState.values())
                 .filter(known -> known.word().equals(row.path("state").asText()))
                 .findFirst()

@@ -9,13 +9,12 @@ import io.yitaiqing.simulator.population.Roster.Shift;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * The clerks who take turns at one counter: sign in, call, wait for the called, serve, pause, sign out.
+ * The clerks who take turns at one counter: sign in, call or be offered somebody, serve, pause, sign out.
  *
  * <p>One thing is under way at a time; {@link #step} counts them, so that a timer or a look that is older than the
  * present step is known to be stale.
@@ -33,19 +32,24 @@ public final class CounterStaff {
         UNSURE
     }
 
+    private static final String BUSY_ELSEWHERE = "busy with the papers of the one before";
+
     private final Crowd crowd;
     private final String counter;
     private final Roster roster;
+    private final Desk desk;
     private final Set<Instant> breaksTaken = new HashSet<>();
     private State state = State.OFF;
     private Optional<String> clerk = Optional.empty();
+    private Optional<String> refused = Optional.empty();
     private long step;
     private boolean calledForMeanwhile;
 
     CounterStaff(Crowd crowd, String counter) {
         this.crowd = crowd;
         this.counter = counter;
-        this.roster = new Roster(crowd.hall().zone(), counter, crowd.plan().clerks());
+        this.roster = new Roster(crowd.hall().zone(), counter, crowd.plan());
+        this.desk = new Desk(crowd, counter, this);
     }
 
     long step() {
@@ -77,31 +81,59 @@ public final class CounterStaff {
         }
     }
 
-    /** Does what is next for a counter that has nobody: sign out, sign in, pause, or call. */
-    private void goOn() {
-        Optional<Shift> shift = roster.shift(crowd.now());
-        Optional<String> rostered = shift.map(Shift::clerk);
-        if (clerk.isPresent() && !clerk.equals(rostered)) {
-            ask(new HallCommand.CloseCounter(counter), answer -> signedOut(answer));
-        } else if (clerk.isEmpty() && rostered.isPresent()) {
-            ask(
-                    new HallCommand.OpenCounter(counter, Optional.of(rostered.get())),
-                    answer -> signedIn(answer, rostered.get()));
-        } else if (clerk.isEmpty()) {
-            settle(State.OFF);
-        } else {
-            shift.flatMap(s -> s.breakDue(crowd.now(), breaksTaken)).ifPresentOrElse(this::pause, this::call);
+    /** Looks up: perhaps somebody may be called by now. */
+    void look() {
+        if (state == State.IDLE) {
+            goOn();
         }
     }
 
-    private void signedOut(Answer answer) {
-        boolean closed = answer instanceof Answer.Accepted || refused(answer, Rejection.Code.COUNTER_IS_CLOSED);
-        if (closed) {
-            clerk = Optional.empty();
-            goOn();
+    /** Whether a clerk is signed in here who can do a service. */
+    boolean does(String service) {
+        return clerk.isPresent() && crowd.work().abilities(counter, clerk).contains(service);
+    }
+
+    /** Does what is next for a counter that has nobody: sign out, sign in, pause, or call. */
+    void goOn() {
+        Shift shift = roster.shift(crowd.now());
+        if (clerk.isPresent() && (shift == null || !clerk.get().equals(shift.clerk()))) {
+            leavePost(shift);
+        } else if (clerk.isEmpty() && shift != null) {
+            ask(
+                    new HallCommand.OpenCounter(counter, Optional.of(shift.clerk())),
+                    answer -> signedIn(answer, shift.clerk()));
+        } else if (clerk.isEmpty()) {
+            settle(State.OFF);
         } else {
-            settle(State.UNSURE);
+            Roster.Pause pause = shift.breakDue(crowd.now(), breaksTaken);
+            if (pause == null) {
+                call();
+            } else {
+                pause(pause);
+            }
         }
+    }
+
+    /** A shift is over; where a hall serves on behind shut doors, the last clerk stays until nobody waits. */
+    private void leavePost(Shift next) {
+        if (next == null && crowd.doors().servesOn()) {
+            call();
+        } else {
+            signOut();
+        }
+    }
+
+    private void signOut() {
+        ask(new HallCommand.CloseCounter(counter), answer -> {
+            boolean closed =
+                    answer instanceof Answer.Accepted || Answer.refused(answer, Rejection.Code.COUNTER_IS_CLOSED);
+            if (closed) {
+                clerk = Optional.empty();
+                goOn();
+            } else {
+                unsure();
+            }
+        });
     }
 
     private void signedIn(Answer answer, String who) {
@@ -109,7 +141,7 @@ public final class CounterStaff {
             clerk = Optional.of(who);
             goOn();
         } else {
-            settle(State.UNSURE);
+            unsure();
         }
     }
 
@@ -128,7 +160,7 @@ public final class CounterStaff {
     private void resume() {
         ask(new HallCommand.ResumeCounter(counter), answer -> {
             boolean resumed =
-                    answer instanceof Answer.Accepted || refused(answer, Rejection.Code.COUNTER_IS_NOT_PAUSED);
+                    answer instanceof Answer.Accepted || Answer.refused(answer, Rejection.Code.COUNTER_IS_NOT_PAUSED);
             if (resumed) {
                 goOn();
             } else {
@@ -139,90 +171,58 @@ public final class CounterStaff {
 
     private void call() {
         calledForMeanwhile = false;
-        ask(new HallCommand.CallNext(counter), answer -> {
-            if (answer instanceof Answer.Accepted accepted) {
-                awaitCalled(accepted.visit().orElseThrow());
-            } else if (refused(answer, Rejection.Code.QUEUE_IS_EMPTY)) {
-                settle(State.IDLE);
-                if (calledForMeanwhile) {
-                    // The ticket was taken after the hall had said no, and its answer came first.
-                    goOn();
-                }
-            } else {
-                unlessSignedOut(answer);
-            }
-        });
+        Optional<String> offered = crowd.work().mayRefuse() ? crowd.world().offeredAt(counter) : Optional.empty();
+        if (offered.isPresent() && !refused.equals(offered) && crowd.refuses(offered.get(), clerk())) {
+            refused = offered;
+            ask(new HallCommand.RefuseOffer(counter, BUSY_ELSEWHERE), answer -> goOn());
+        } else if (offered.isPresent()) {
+            ask(new HallCommand.AcceptOffer(counter), this::called);
+        } else {
+            ask(new HallCommand.CallNext(counter), this::called);
+        }
     }
 
-    private void awaitCalled(String visit) {
-        Optional<Customer> holder = crowd.holder(visit);
-        Optional<Duration> way =
-                holder.isPresent() ? holder.get().called() : Optional.of(crowd.way(crowd.person(visit)));
-        if (way.isPresent() && way.get().compareTo(crowd.noShowAfter()) < 0) {
-            after(way.get(), () -> start(visit));
+    private void called(Answer answer) {
+        if (answer instanceof Answer.Accepted accepted) {
+            desk.awaitCalled(accepted.visit().orElseThrow());
+        } else if (Answer.refused(answer, Rejection.Code.QUEUE_IS_EMPTY)
+                || Answer.refused(answer, Rejection.Code.NOTHING_IS_OFFERED)) {
+            nobodyWaits();
+        } else if (Answer.refused(answer, Rejection.Code.HALL_IS_RESTING)) {
+            settle(State.IDLE);
+        } else {
+            unlessSignedOut(answer);
+        }
+    }
+
+    private void nobodyWaits() {
+        if (roster.shift(crowd.now()) == null) {
+            signOut();
             return;
         }
-        if (way.isPresent()) {
-            crowd.comesTooLate(visit, way.get());
-            after(crowd.noShowAfter(), () -> notShown(visit));
-            return;
+        settle(State.IDLE);
+        if (calledForMeanwhile) {
+            // The ticket was taken after the hall had said no, and its answer came first.
+            goOn();
         }
-        Duration recall = seconds(crowd.plan().absence().recallAfterSeconds());
-        Duration giveUp = seconds(crowd.plan().absence().giveUpAfterSeconds()).minus(recall);
-        after(recall, () -> ask(new HallCommand.Recall(counter), recalled -> after(giveUp, () -> notShown(visit))));
     }
 
-    private void notShown(String visit) {
-        ask(new HallCommand.ReportNoShow(counter), answer -> {
-            crowd.notShown(visit);
-            if (refused(answer, Rejection.Code.NOBODY_IS_CALLED)) {
-                // The hall's own norm was quicker.
-                goOn();
-            } else {
-                goOnAfter(answer);
-            }
-        });
-    }
-
-    private void start(String visit) {
-        ask(new HallCommand.StartService(counter), answer -> {
-            if (answer instanceof Answer.Accepted) {
-                serve(visit, crowd.serviceTime(crowd.person(visit), crowd.service(visit, clerkHere()), clerkHere()));
-            } else if (refused(answer, Rejection.Code.NOBODY_IS_CALLED)) {
-                crowd.comesTooLate(visit, Duration.ZERO);
-                goOn();
-            } else {
-                settle(State.UNSURE);
-            }
-        });
-    }
-
-    private void serve(String visit, Duration length) {
-        after(
-                length,
-                () -> ask(new HallCommand.FinishService(counter, "done", List.of(), Optional.empty()), answer -> {
-                    if (answer instanceof Answer.Accepted) {
-                        crowd.finished(visit);
-                    }
-                    goOnAfter(answer);
-                }));
-    }
-
-    private void goOnAfter(Answer answer) {
+    /** Goes on with the next customer, if the hall took the last command. */
+    void goOnAfter(Answer answer) {
         if (answer instanceof Answer.Accepted) {
             goOn();
         } else {
-            settle(State.UNSURE);
+            unsure();
         }
     }
 
     /** The doors were shut, and the counter with them; or something the staff cannot explain. */
     private void unlessSignedOut(Answer answer) {
-        if (refused(answer, Rejection.Code.COUNTER_IS_CLOSED)) {
+        if (Answer.refused(answer, Rejection.Code.COUNTER_IS_CLOSED)) {
             clerk = Optional.empty();
             settle(State.OFF);
         } else {
-            settle(State.UNSURE);
+            unsure();
         }
     }
 
@@ -238,44 +238,45 @@ public final class CounterStaff {
         switch (seen.state()) {
             // Whoever is offered a visit calls it.
             case CLOSED, IDLE, OFFERED -> goOn();
-            // Whoever paused it without an end will end it.
-            case PAUSED ->
-                seen.pausedUntil().ifPresent(until -> after(Duration.between(crowd.now(), until), this::resume));
-            case CALLING -> seen.visit().ifPresent(this::awaitCalled);
-            case SERVING ->
-                seen.visit().ifPresent(visit -> {
-                    Duration whole =
-                            crowd.serviceTime(crowd.person(visit), crowd.service(visit, clerkHere()), clerkHere());
-                    double share = crowd.person(visit).uniform("remaining");
-                    serve(visit, Duration.ofMillis(Math.round(whole.toMillis() * share)));
-                });
+            case PAUSED -> paused(seen);
+            case CALLING -> seen.visit().ifPresent(desk::awaitCalled);
+            case SERVING -> seen.visit().ifPresent(desk::goOnServing);
         }
     }
 
-    private String clerkHere() {
+    /** Whoever paused it without an end will end it, but an offer that nobody took is the staff's own affair. */
+    private void paused(CounterSight seen) {
+        if (seen.pausedUntil().isPresent()) {
+            after(Duration.between(crowd.now(), seen.pausedUntil().get()), this::resume);
+        } else if (crowd.work().pushes()) {
+            resume();
+        }
+    }
+
+    /** Who is signed in. */
+    String clerk() {
         return clerk.orElseThrow();
     }
 
-    private void ask(HallCommand command, Consumer<Answer> then) {
+    /** Asks the hall for something, and does nothing else until the answer. */
+    void ask(HallCommand command, Consumer<Answer> then) {
         settle(State.BUSY);
         crowd.world().ask(command, then);
     }
 
-    private void after(Duration delay, Runnable what) {
+    /** Does something after a while, and nothing else until then. */
+    void after(Duration delay, Runnable what) {
         settle(State.BUSY);
         crowd.world().at(crowd.now().plus(delay), what);
+    }
+
+    /** Waits for a look at the hall. */
+    void unsure() {
+        settle(State.UNSURE);
     }
 
     private void settle(State next) {
         state = next;
         step++;
-    }
-
-    private static boolean refused(Answer answer, Rejection.Code code) {
-        return answer instanceof Answer.Refused refused && refused.code() == code;
-    }
-
-    private static Duration seconds(double seconds) {
-        return Duration.ofMillis(Math.round(seconds * 1_000));
     }
 }

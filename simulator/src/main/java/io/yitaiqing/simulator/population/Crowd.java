@@ -3,10 +3,10 @@ package io.yitaiqing.simulator.population;
 import io.yitaiqing.hall.HallPlan;
 import io.yitaiqing.simulator.World;
 import io.yitaiqing.simulator.scenario.CrowdPlan;
+import io.yitaiqing.simulator.scenario.Demand;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -24,6 +24,9 @@ import java.util.Set;
  */
 public final class Crowd {
 
+    /** How often clerks with nobody to call look up, where a rule may let somebody through without an event. */
+    private static final Duration GLANCE = Duration.ofSeconds(10);
+
     private final World world;
     private final HallPlan hall;
     private final CrowdPlan plan;
@@ -31,11 +34,18 @@ public final class Crowd {
     private final int days;
     private final Draws draws;
     private final Arrivals arrivals;
+    private final Doors doors;
+    private final Breakdowns breakdowns;
+    private final Work work;
+    private final Terminals terminals;
     private final List<Customer> customers = new ArrayList<>();
+    private final Map<String, List<String>> alone = new HashMap<>();
     private final Map<String, Customer> byVisit = new LinkedHashMap<>();
     private final Map<String, String> strangers = new HashMap<>();
     private final Map<String, CounterStaff> staff = new LinkedHashMap<>();
     private final Lines lines = new Lines();
+    private int standing;
+    private boolean glancing;
 
     /** People for a hall; days before a scenario's first are like the first, those after its last like the last. */
     public Crowd(World world, HallPlan hall, CrowdPlan plan, LocalDate firstDay, int days, Draws draws) {
@@ -46,7 +56,14 @@ public final class Crowd {
         this.days = days;
         this.draws = draws.at(hall.id());
         this.arrivals = new Arrivals(plan, hall, this.draws);
-        hall.counters().forEach(place -> staff.put(place.id(), new CounterStaff(this, place.id())));
+        this.doors = new Doors(world, hall);
+        this.breakdowns = new Breakdowns(this, plan.faults().orElse(List.of()), this.draws);
+        this.work = new Work(hall, plan, breakdowns);
+        this.terminals = new Terminals(this, hall.counters());
+        plan.services().keySet().forEach(service -> alone.put(service, List.of(service)));
+        hall.counters().stream()
+                .filter(place -> place.kind() == HallPlan.Place.Kind.STAFFED)
+                .forEach(place -> staff.put(place.id(), new CounterStaff(this, place.id())));
     }
 
     /** Begins to live at the world's present moment; arrivals that lie before it do not happen. */
@@ -56,7 +73,8 @@ public final class Crowd {
 
     /** Begins to live in a hall that was seen to stand like this. */
     public void begin(HallSight sight) {
-        liveThrough(today(), world.now());
+        world.onOffer(counter -> Optional.ofNullable(staff.get(counter)).ifPresent(CounterStaff::somebodyWaits));
+        liveThrough(doors.today(), world.now());
         meetStrangers(sight);
         staff.forEach(
                 (id, crew) -> crew.begin(Optional.ofNullable(sight.counters().get(id)), sight.waitedFor()));
@@ -64,34 +82,79 @@ public final class Crowd {
 
     private void liveThrough(LocalDate day, Instant from) {
         int index = Math.clamp(ChronoUnit.DAYS.between(firstDay, day), 0, days - 1);
+        boolean opens = doors.opening(day).isPresent();
         for (Arrivals.Arrival arrival : arrivals.of(day, index)) {
             if (!arrival.at().isBefore(from)) {
                 Draws own = draws.at(day.toEpochDay()).at(arrival.service()).at(arrival.number());
-                CrowdPlan.Demand demand = plan.services().get(arrival.service());
-                Customer customer = new Customer(this, own, arrival.service(), demand, arrival.at());
-                world.at(arrival.at(), () -> {
-                    customers.add(customer);
-                    customer.arrive();
-                });
+                Demand demand = plan.services().get(arrival.service());
+                Person person = Person.of(own, alone.get(arrival.service()), demand, plan);
+                new Customer(this, person, demand).comeOn(day, arrival.at(), opens);
             }
         }
-        if (!hall.hours().roundTheClock()) {
-            world.at(
-                    hall.hours().closing(day, hall.zone()),
-                    () -> List.copyOf(byVisit.values()).forEach(Customer::sentAway));
-        }
-        Instant midnight = day.plusDays(1).atStartOfDay(hall.zone()).toInstant();
+        breakdowns.of(day, from);
+        doors.closing(day).ifPresent(shut -> world.at(shut, this::shut));
+        doors.endOfRest(day).ifPresent(end -> world.at(end, this::everybodyLooks));
+        Instant midnight = doors.midnightAfter(day);
         world.at(midnight, () -> liveThrough(day.plusDays(1), midnight));
+    }
+
+    /** Sends home whom nobody will call any more. */
+    private void shut() {
+        for (Customer customer : List.copyOf(byVisit.values())) {
+            boolean goes = switch (doors.atClosing()) {
+                case END -> true;
+                case SERVE ->
+                    staff.values().stream()
+                            .noneMatch(crew -> customer.asked().stream().anyMatch(crew::does));
+                case CARRY -> false;
+            };
+            if (goes) {
+                customer.sentAway();
+            }
+        }
+    }
+
+    void came(Customer customer) {
+        customers.add(customer);
     }
 
     void stands(Customer customer, String visit) {
         byVisit.put(visit, customer);
-        lines.change(customer.service(), 1, now());
-        world.counterFor(visit, customer.service()).map(staff::get).ifPresent(CounterStaff::somebodyWaits);
+        lines.change(customer.asked().getFirst(), 1, now());
+        standing++;
+        terminals.waits(customer);
+        world.counterFor(visit, customer.asked().getFirst()).map(staff::get).ifPresent(CounterStaff::somebodyWaits);
+        glance();
     }
 
     void leavesLine(Customer customer) {
-        lines.change(customer.service(), -1, now());
+        lines.change(customer.asked().getFirst(), -1, now());
+        standing--;
+    }
+
+    /** A customer has a visit without having stood in line for it. */
+    void holds(Customer customer, String visit) {
+        byVisit.put(visit, customer);
+    }
+
+    private void glance() {
+        if (!glancing && standing > 0 && work.rulesLetThroughLater()) {
+            glancing = true;
+            world.at(now().plus(GLANCE), () -> {
+                glancing = false;
+                everybodyLooks();
+                glance();
+            });
+        }
+    }
+
+    /** How long somebody whom a counter may call may have to wait for its clerk to notice. */
+    public Duration reaction() {
+        return work.rulesLetThroughLater() ? GLANCE.plusSeconds(1) : Duration.ofSeconds(1);
+    }
+
+    void everybodyLooks() {
+        staff.values().forEach(CounterStaff::look);
     }
 
     /** Whoever holds a ticket that the crowd knows nothing of: somebody from outside, or from before a restart. */
@@ -99,62 +162,60 @@ public final class Crowd {
         return Optional.ofNullable(byVisit.get(visit));
     }
 
-    void finished(String visit) {
-        Optional.ofNullable(byVisit.remove(visit)).ifPresent(Customer::served);
+    void finished(String visit, List<String> done) {
+        Customer customer = byVisit.remove(visit);
+        if (customer != null) {
+            customer.served(done);
+        }
     }
 
     void notShown(String visit) {
-        byVisit.remove(visit);
+        if (!work.waitsAgainAfterNoShow()) {
+            byVisit.remove(visit);
+        }
     }
 
-    /** The customer reaches the counter after the hall has given them up, and takes another ticket. */
+    /** The customer reaches the counter after the hall has given them up. */
     void comesTooLate(String visit, Duration way) {
-        Optional.ofNullable(byVisit.remove(visit)).ifPresent(customer -> world.at(now().plus(way), customer::arrive));
-    }
-
-    /** How long the hall waits for somebody it has called. */
-    Duration noShowAfter() {
-        return hall.norms().noShowAfterSeconds().map(Duration::ofSeconds).orElse(ChronoUnit.FOREVER.getDuration());
+        Customer customer = byVisit.get(visit);
+        if (customer != null) {
+            boolean again = customer.missedCall() <= work.mostReturns();
+            if (!again) {
+                byVisit.remove(visit);
+            }
+            world.at(now().plus(way), again ? () -> customer.standAgain(visit) : customer::arrive);
+        }
     }
 
     Duration way(Draws draws) {
-        return millis(plan.waySeconds().at(draws.uniform("way")) * 1_000);
+        return Duration.ofMillis(Math.max(1, Math.round(plan.waySeconds().at(draws.uniform("way")) * 1_000)));
     }
 
     /** The draws of whoever holds a ticket, known or not. */
     Draws person(String visit) {
-        return holder(visit)
-                .map(Customer::draws)
-                .orElseGet(() -> draws.at("stranger").at(visit));
+        Customer holder = byVisit.get(visit);
+        return holder == null ? draws.at("stranger").at(visit) : holder.person().draws();
     }
 
-    /** What the holder of a ticket came for; of one that nobody has looked at yet, the most likely. */
-    String service(String visit, String clerk) {
-        return holder(visit)
-                .map(Customer::service)
-                .or(() -> Optional.ofNullable(strangers.get(visit)))
-                .orElseGet(() -> hall.clerk(clerk)
-                        .orElseThrow()
-                        .skills()
-                        .keySet()
-                        .iterator()
-                        .next());
+    /** What a clerk does for a visit at their counter; for one that nobody has looked at yet, the most likely. */
+    List<String> leg(String visit, String counter, String clerk) {
+        Customer holder = byVisit.get(visit);
+        return holder == null
+                ? List.of(Optional.ofNullable(strangers.get(visit)).orElseGet(() -> work.likely(clerk)))
+                : work.within(holder.asked(), counter, clerk);
     }
 
-    /** How long a clerk takes for a service of the person behind these draws. */
-    Duration serviceTime(Draws person, String service, String clerk) {
-        double minutes = plan.services().containsKey(service)
-                ? plan.services().get(service).serviceMinutes().at(person.uniform("service"))
-                : hall.service(service)
-                        .map(s -> s.typicalServiceSeconds() / 60.0)
-                        .orElse(1.0);
-        int proficiency =
-                hall.clerk(clerk).map(c -> c.skills().getOrDefault(service, 5)).orElse(5);
-        return millis(minutes * 60_000 * plan.factor(proficiency));
+    /** How long a clerk, or nobody at a terminal, takes for these errands of a visit. */
+    Duration serviceTime(String visit, List<String> errands, Optional<String> clerk) {
+        Customer holder = byVisit.get(visit);
+        String first = holder == null ? errands.getFirst() : holder.service();
+        Duration service = work.of(person(visit), errands, first, clerk, standing);
+        return clerk.isPresent() ? service.plus(work.wrapUp(person(visit))) : service;
     }
 
-    private static Duration millis(double millis) {
-        return Duration.ofMillis(Math.max(1, Math.round(millis)));
+    /** Whether the clerk refuses to serve the visit that is offered. */
+    boolean refuses(String visit, String clerk) {
+        return person(visit).at("offer").uniform(clerk) < plan.refusalShare().orElse(0.0);
     }
 
     World world() {
@@ -173,23 +234,21 @@ public final class Crowd {
         return hall;
     }
 
-    LocalDate today() {
-        return now().atZone(hall.zone()).toLocalDate();
+    Doors doors() {
+        return doors;
     }
 
-    Instant moment(LocalDate day, LocalTime time) {
-        return day.atTime(time).atZone(hall.zone()).toInstant();
+    Work work() {
+        return work;
     }
 
-    Optional<Instant> nextOpening() {
-        LocalDate day = today().plusDays(1);
-        for (int i = 0; i < 14; i++) {
-            Optional<Instant> opening = hall.hours().opening(day.plusDays(i), hall.zone());
-            if (opening.isPresent()) {
-                return opening;
-            }
-        }
-        return Optional.empty();
+    Terminals terminals() {
+        return terminals;
+    }
+
+    /** How many people stand in line. */
+    int standing() {
+        return standing;
     }
 
     /** What the counters did when this was called; to be handed to {@link #notice} with what a look then saw. */

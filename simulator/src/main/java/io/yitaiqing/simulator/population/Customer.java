@@ -3,7 +3,9 @@ package io.yitaiqing.simulator.population;
 import io.yitaiqing.hall.HallCommand;
 import io.yitaiqing.hall.Rejection;
 import io.yitaiqing.simulator.Answer;
+import io.yitaiqing.simulator.World;
 import io.yitaiqing.simulator.scenario.CrowdPlan;
+import io.yitaiqing.simulator.scenario.Demand;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Somebody who comes for one service and stays, leaves, comes back, until served or tired of it.
+ * Somebody who comes for a service, perhaps for more, and stays, leaves, comes back, until served or tired of it.
  *
  * <p>All that is drawn about a customer hangs on their own draws, so that they are the same person in every world.
  */
@@ -20,105 +22,150 @@ public final class Customer {
 
     private enum State {
         AWAY,
-        ASKING,
+        /** Has come, or has asked for a ticket. */
+        ENTERING,
         WAITING,
+        /** Keeps a place or fetches papers. */
+        ASIDE,
         CALLED,
         SERVED
     }
 
     private final Crowd crowd;
-    private final Draws draws;
-    private final String service;
-    private final CrowdPlan.Demand demand;
-    private final Instant firstCame;
-    private final List<Instant> cameAgain = new ArrayList<>();
+    private final Person person;
+    private final Demand demand;
+    private final List<Instant> cameAgain = new ArrayList<>(0);
+    private Instant firstCame = Instant.MAX;
     private State state = State.AWAY;
+    private List<String> open;
+    private boolean papersHere;
     private int stay;
+    private int wait;
+    private int keptPlaceIn = -1;
+    private int missedCalls;
+    private Instant patienceEnds = Instant.MAX;
     private Optional<String> visit = Optional.empty();
     private Optional<Instant> servedAt = Optional.empty();
 
-    Customer(Crowd crowd, Draws draws, String service, CrowdPlan.Demand demand, Instant firstCame) {
+    Customer(Crowd crowd, Person person, Demand demand) {
         this.crowd = crowd;
-        this.draws = draws;
-        this.service = service;
+        this.person = person;
         this.demand = demand;
-        this.firstCame = firstCame;
+        this.open = person.errands();
+        this.papersHere = !person.lacksPapers();
     }
 
+    /** Will come on a day about a moment: with a booked time, with a ticket taken from afar, or just so. */
+    void comeOn(LocalDate day, Instant moment, boolean opens) {
+        World world = crowd.world();
+        if (person.books() && opens) {
+            BookedTime.book(this, crowd, moment, day);
+        } else if (person.remote()) {
+            double before = crowd.plan()
+                    .remoteMinutes()
+                    .orElse(CrowdPlan.USUAL_REMOTE_MINUTES)
+                    .at(person.draws().uniform("remote minutes"));
+            world.at(
+                    moment.minus(Span.minutes(before)),
+                    () -> Entrance.takeRemoteTicket(
+                            this,
+                            crowd,
+                            () -> world.at(moment, this::arrive),
+                            ticketed -> world.at(moment, () -> arriveFor(ticketed))));
+        } else {
+            world.at(moment, this::arrive);
+        }
+    }
+
+    /** Comes to the hall, for the first time or again, without a ticket. */
     void arrive() {
-        if (stay > 0) {
+        comes();
+        Entrance.enter(this, crowd);
+    }
+
+    /** Comes to the hall to check in a booked visit or a remote ticket. */
+    void arriveFor(String expected) {
+        comes();
+        checkIn(expected);
+    }
+
+    private void comes() {
+        if (stay == 0) {
+            firstCame = crowd.now();
+            crowd.came(this);
+        } else {
             cameAgain.add(crowd.now());
         }
         stay++;
-        state = State.ASKING;
-        HallCommand ticket = new HallCommand.IssueTicket(
-                List.of(service), "kiosk", draws.at(stay).hex("token"));
-        crowd.world().ask(ticket, answer -> {
-            switch (answer) {
-                case Answer.Accepted accepted -> stand(accepted.visit().orElseThrow());
-                case Answer.Refused refused -> {
-                    state = State.AWAY;
-                    if (refused.code() == Rejection.Code.HALL_IS_CLOSED) {
-                        comeBackTomorrow();
-                    }
-                }
-                case Answer.Unavailable none -> state = State.AWAY;
+        missedCalls = 0;
+        state = State.ENTERING;
+    }
+
+    private void checkIn(String expected) {
+        crowd.world().ask(new HallCommand.CheckIn(expected), answer -> {
+            if (answer instanceof Answer.Accepted) {
+                stand(expected);
+            } else if (answer instanceof Answer.Refused refused && refused.code() == Rejection.Code.TOO_EARLY) {
+                crowd.world().at(crowd.now().plusSeconds(60), () -> checkIn(expected));
+            } else {
+                // It has ended meanwhile, or the hall admits nobody this late.
+                Entrance.enter(this, crowd);
             }
         });
     }
 
-    private void stand(String ticketed) {
+    /** Waits in line, from now on until the patience of this wait ends. */
+    void stand(String ticketed) {
+        patienceEnds = crowd.now().plus(Span.minutes(demand.patienceMinutes().at(now().uniform("patience"))));
+        standAgain(ticketed);
+    }
+
+    /** Waits in line again with what is left of the patience. */
+    void standAgain(String ticketed) {
         state = State.WAITING;
         visit = Optional.of(ticketed);
+        wait++;
         crowd.stands(this, ticketed);
-        int thisStay = stay;
-        Draws now = draws.at(stay);
-        double patienceMinutes = demand.patienceMinutes().at(now.uniform("patience"));
-        crowd.world().at(crowd.now().plus(minutes(patienceMinutes)), () -> {
-            if (waits(thisStay)) {
+        int thisWait = wait;
+        crowd.world().at(patienceEnds, () -> {
+            if (waits(thisWait)) {
                 goHome();
                 comeBackTomorrow();
             }
         });
-        crowd.plan().lunch().ifPresent(lunch -> thinkOfLunch(lunch, now, thisStay));
+        Outings.think(this, crowd, thisWait);
     }
 
-    private void thinkOfLunch(CrowdPlan.Lunch lunch, Draws now, int thisStay) {
-        LocalDate today = crowd.today();
-        Instant thought = between(crowd.moment(today, lunch.from()), crowd.moment(today, lunch.to()), now, "lunch");
-        Instant came = crowd.now();
-        boolean cooks = draws.uniform("cooks") < lunch.share();
-        if (!cooks || thought.isBefore(came.plus(minutes(lunch.afterWaitMinutes())))) {
-            return;
-        }
-        crowd.world().at(thought, () -> {
-            if (waits(thisStay)) {
-                goHome();
-                crowd.world()
-                        .at(
-                                between(
-                                        crowd.moment(today, lunch.backFrom()),
-                                        crowd.moment(today, lunch.backTo()),
-                                        now,
-                                        "back"),
-                                this::arrive);
-            }
-        });
+    /** Whether this customer still waits as in the wait with this number. */
+    boolean waits(int thisWait) {
+        return state == State.WAITING && wait == thisWait;
     }
 
-    private boolean waits(int thisStay) {
-        return state == State.WAITING && stay == thisStay;
+    /** Whether this customer waits in line. */
+    boolean waits() {
+        return state == State.WAITING;
     }
 
-    private void goHome() {
+    /** Gives up or goes to cook: some tell the hall, others leave a ticket that will be called in vain. */
+    void goHome() {
         state = State.AWAY;
         crowd.leavesLine(this);
-        boolean silently =
-                draws.at(stay).uniform("silently") < crowd.plan().leaving().silentShare();
+        boolean silently = now().uniform("silently") < crowd.plan().leaving().silentShare();
         if (!silently) {
             // Whatever the hall says: who was called in this very moment does not turn round.
             crowd.world().ask(new HallCommand.Leave(visit.orElseThrow()), answer -> {});
         }
+    }
+
+    /** Goes out of the line without giving the ticket up; once a stay is enough. */
+    void keepsPlace() {
+        crowd.leavesLine(this);
+        state = State.ASIDE;
+        keptPlaceIn = stay;
+    }
+
+    boolean keptPlace() {
+        return keptPlaceIn == stay;
     }
 
     /** The doors were shut before this customer was called. */
@@ -130,13 +177,19 @@ public final class Customer {
         }
     }
 
-    private void comeBackTomorrow() {
-        Draws now = draws.at(stay);
+    /** Was not admitted, or does not want to wait. */
+    void turnAway() {
+        state = State.AWAY;
+    }
+
+    void comeBackTomorrow() {
+        Draws now = now();
         if (now.uniform("comes back") < crowd.plan().leaving().comeBackShare()) {
             double withinMinutes = crowd.plan().leaving().comeBackWithinMinutes();
-            crowd.nextOpening()
+            crowd.doors()
+                    .nextOpening()
                     .ifPresent(doors -> crowd.world()
-                            .at(doors.plus(minutes(withinMinutes * now.uniform("tomorrow"))), this::arrive));
+                            .at(doors.plus(Span.minutes(withinMinutes * now.uniform("tomorrow"))), this::arrive));
         }
     }
 
@@ -145,23 +198,89 @@ public final class Customer {
         if (state != State.WAITING) {
             return Optional.empty();
         }
+        taken();
+        return Optional.of(crowd.way(now()));
+    }
+
+    /** Is at a counter, or on the way there. */
+    void taken() {
+        if (state == State.WAITING) {
+            crowd.leavesLine(this);
+        }
         state = State.CALLED;
-        crowd.leavesLine(this);
-        return Optional.of(crowd.way(draws.at(stay)));
     }
 
-    void served() {
-        state = State.SERVED;
-        servedAt = Optional.of(crowd.now());
+    /** Was called in vain while on the way; how often that has happened on this ticket. */
+    int missedCall() {
+        return ++missedCalls;
     }
 
-    Draws draws() {
-        return draws;
+    /** Some errands are done; those that are left wait on the same ticket or on another one. */
+    void served(List<String> done) {
+        boolean onTicket = person.oneTicket();
+        open = open.stream().filter(service -> !done.contains(service)).toList();
+        if (open.isEmpty()) {
+            state = State.SERVED;
+            servedAt = Optional.of(crowd.now());
+        } else if (onTicket) {
+            stand(visit.orElseThrow());
+        } else {
+            state = State.ENTERING;
+            Entrance.queue(this, crowd);
+        }
+    }
+
+    /** Whether a paper of one of these errands is missing. */
+    boolean lacksPapersFor(List<String> leg) {
+        return !papersHere && leg.contains(person.service());
+    }
+
+    /** Goes to fetch what is missing; {@code parked} is the visit that waits for it, if any does. */
+    void fetchPapers(Optional<String> parked) {
+        papersHere = true;
+        state = parked.isPresent() ? State.ASIDE : State.AWAY;
+        crowd.world().at(crowd.now().plus(fetching()), () -> {
+            if (parked.isPresent()) {
+                Outings.comeBack(this, crowd, parked.get(), () -> stand(parked.get()));
+            } else {
+                arrive();
+            }
+        });
+    }
+
+    /** How long it takes to fetch the missing paper. */
+    Duration fetching() {
+        return Span.minutes(demand.papers()
+                .orElseThrow()
+                .backAfterMinutes()
+                .at(person.draws().uniform("papers back")));
+    }
+
+    /** The draws of the present stay. */
+    Draws now() {
+        return person.draws().at(stay);
+    }
+
+    /** What stands on the ticket of this customer, or would. */
+    List<String> asked() {
+        return person.oneTicket() ? open : List.of(open.getFirst());
+    }
+
+    Person person() {
+        return person;
+    }
+
+    Demand demand() {
+        return demand;
+    }
+
+    Optional<String> visit() {
+        return visit;
     }
 
     /** What the customer came for. */
     public String service() {
-        return service;
+        return person.service();
     }
 
     /** When they first came. */
@@ -174,16 +293,8 @@ public final class Customer {
         return List.copyOf(cameAgain);
     }
 
-    /** When their service ended. */
+    /** When the last of their services ended. */
     public Optional<Instant> servedAt() {
         return servedAt;
-    }
-
-    private static Instant between(Instant from, Instant to, Draws draws, String purpose) {
-        return from.plusMillis(Math.round(Duration.between(from, to).toMillis() * draws.uniform(purpose)));
-    }
-
-    private static Duration minutes(double minutes) {
-        return Duration.ofMillis(Math.round(minutes * 60_000));
     }
 }

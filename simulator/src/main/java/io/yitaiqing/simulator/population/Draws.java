@@ -1,5 +1,7 @@
 package io.yitaiqing.simulator.population;
 
+import java.util.HexFormat;
+
 /**
  * Random numbers named by what they are for: the same seed and the same name always give the same number.
  *
@@ -8,6 +10,7 @@ package io.yitaiqing.simulator.population;
  */
 public final class Draws {
 
+    private static final HexFormat HEX = HexFormat.of();
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
     private final long key;
@@ -38,16 +41,26 @@ public final class Draws {
 
     /** The {@code index}-th number between 0 and 1, both excluded, for one purpose. */
     public double uniform(String purpose, long index) {
+        return uniformFor(hash(purpose), index);
+    }
+
+    /** A number that a purpose has, for those who draw for the same one very often. */
+    public static long purpose(String text) {
+        return hash(text);
+    }
+
+    /** The same as {@link #uniform(String, long)} for the purpose of this number. */
+    public double uniformFor(long purpose, long index) {
         return ((bits(purpose, index) >>> 12) + 0.5) * 0x1.0p-52;
     }
 
     /** 128 bits as hexadecimal digits for one purpose. */
     public String hex(String purpose) {
-        return String.format("%016x%016x", bits(purpose, 0), bits(purpose, 1));
+        return HEX.toHexDigits(bits(hash(purpose), 0)) + HEX.toHexDigits(bits(hash(purpose), 1));
     }
 
-    private long bits(String purpose, long index) {
-        return mix(mix(key ^ hash(purpose)) + GOLDEN * (index + 1));
+    private long bits(long purpose, long index) {
+        return mix(mix(key ^ purpose) + GOLDEN * (index + 1));
     }
 
     private static long hash(String text) {

@@ -16,11 +16,20 @@ public final class Lines {
     private record Change(Instant at, int people) {}
 
     private final Map<String, List<Change>> changes = new TreeMap<>();
+    private int everybody;
+    private int mostEverybody;
 
     void change(String service, int by, Instant at) {
         List<Change> line = changes.computeIfAbsent(service, id -> new ArrayList<>());
         int before = line.isEmpty() ? 0 : line.getLast().people();
         line.add(new Change(at, before + by));
+        everybody += by;
+        mostEverybody = Math.max(mostEverybody, everybody);
+    }
+
+    /** The most people who stood in all lines together at any time. */
+    public int longestOfAll() {
+        return mostEverybody;
     }
 
     /** How many people stood in the line of a service at a moment. */

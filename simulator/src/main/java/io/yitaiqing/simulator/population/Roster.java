@@ -1,6 +1,8 @@
 package io.yitaiqing.simulator.population;
 
+import io.yitaiqing.simulator.scenario.Break;
 import io.yitaiqing.simulator.scenario.CrowdPlan;
+import io.yitaiqing.simulator.scenario.Duty;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,24 +11,27 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Who works at one counter when, and when they take their breaks, the same every day. */
+/** Who works at one counter when, and when they take their breaks. */
 final class Roster {
 
-    private record Line(String clerk, CrowdPlan.Duty duty) {}
+    private record Line(String clerk, Duty duty) {}
 
-    /** A clerk's turn at the counter today. */
-    record Shift(String clerk, List<Pause> pauses) {
+    /** A clerk's turn at the counter on one day. */
+    record Shift(String clerk, Instant from, Instant to, List<Pause> pauses) {
 
-        /** The break that has become due and was not taken. */
-        Optional<Pause> breakDue(Instant now, Set<Instant> taken) {
-            return pauses.stream()
-                    .filter(pause -> !pause.due().isAfter(now) && !taken.contains(pause.due()))
-                    .filter(pause -> now.isBefore(pause.due().plus(pause.length())))
-                    .findFirst();
+        /** The break that has become due and was not taken; null where none has. */
+        Pause breakDue(Instant now, Set<Instant> taken) {
+            for (Pause pause : pauses) {
+                boolean due =
+                        !pause.due().isAfter(now) && now.isBefore(pause.due().plus(pause.length()));
+                if (due && !taken.contains(pause.due())) {
+                    return pause;
+                }
+            }
+            return null;
         }
     }
 
@@ -35,58 +40,84 @@ final class Roster {
 
     private final ZoneId zone;
     private final List<Line> lines = new ArrayList<>();
+    /** The shifts of the day from {@link #dayBegins} to {@link #dayEnds}, worked out once. */
+    private List<Shift> shifts = List.of();
 
-    Roster(ZoneId zone, String counter, Map<String, CrowdPlan.Duty> clerks) {
+    private Instant dayBegins = Instant.MAX;
+    private Instant dayEnds = Instant.MIN;
+
+    Roster(ZoneId zone, String counter, CrowdPlan plan) {
         this.zone = zone;
-        clerks.forEach((clerk, duty) -> {
-            if (duty.counter().equals(counter)) {
-                lines.add(new Line(clerk, duty));
-            }
-        });
+        plan.clerks()
+                .keySet()
+                .forEach(clerk -> plan.duties(clerk).forEach(duty -> {
+                    if (duty.counter().equals(counter)) {
+                        lines.add(new Line(clerk, duty));
+                    }
+                }));
         lines.sort(Comparator.comparing(line -> line.duty().from()));
     }
 
-    /** Whose turn it is at a moment. */
-    Optional<Shift> shift(Instant now) {
-        LocalDate today = now.atZone(zone).toLocalDate();
-        return lines.stream()
-                .filter(line -> !now.isBefore(moment(today, line.duty().from())))
-                .filter(line -> now.isBefore(end(today, line.duty())))
-                .findFirst()
-                .map(line -> new Shift(line.clerk(), pauses(today, line.duty())));
-    }
-
-    private List<Pause> pauses(LocalDate today, CrowdPlan.Duty duty) {
-        return duty.breaks().orElse(List.of()).stream()
-                .map(pause -> new Pause(
-                        moment(today, pause.at()),
-                        Duration.ofMillis(Math.round(pause.minutes() * 60_000)),
-                        pause.reason()))
-                .toList();
+    /** Whose turn it is at a moment; null where it is nobody's. */
+    Shift shift(Instant now) {
+        for (Shift shift : today(now)) {
+            if (!now.isBefore(shift.from()) && now.isBefore(shift.to())) {
+                return shift;
+            }
+        }
+        return null;
     }
 
     /** The next moment at which a shift or a break begins, or a shift ends. */
     Instant nextChange(Instant now) {
-        LocalDate today = now.atZone(zone).toLocalDate();
-        Instant next = moment(today.plusDays(1), LocalTime.MIDNIGHT);
-        for (Line line : lines) {
-            List<Instant> changes = new ArrayList<>();
-            changes.add(moment(today, line.duty().from()));
-            changes.add(end(today, line.duty()));
-            pauses(today, line.duty()).forEach(pause -> changes.add(pause.due()));
-            for (Instant change : changes) {
-                if (change.isAfter(now) && change.isBefore(next)) {
-                    next = change;
-                }
+        List<Shift> present = today(now);
+        Instant next = dayEnds;
+        for (Shift shift : present) {
+            next = sooner(shift.from(), next, now);
+            next = sooner(shift.to(), next, now);
+            for (Pause pause : shift.pauses()) {
+                next = sooner(pause.due(), next, now);
             }
         }
         return next;
     }
 
-    private Instant end(LocalDate today, CrowdPlan.Duty duty) {
+    private static Instant sooner(Instant change, Instant next, Instant now) {
+        return change.isAfter(now) && change.isBefore(next) ? change : next;
+    }
+
+    private List<Shift> today(Instant now) {
+        if (now.isBefore(dayBegins) || !now.isBefore(dayEnds)) {
+            LocalDate day = now.atZone(zone).toLocalDate();
+            dayBegins = moment(day, LocalTime.MIDNIGHT);
+            dayEnds = moment(day.plusDays(1), LocalTime.MIDNIGHT);
+            shifts = lines.stream()
+                    .filter(line -> worksOn(line.duty(), day))
+                    .map(line -> new Shift(
+                            line.clerk(),
+                            moment(day, line.duty().from()),
+                            end(day, line.duty()),
+                            pauses(day, line.duty())))
+                    .toList();
+        }
+        return shifts;
+    }
+
+    private static boolean worksOn(Duty duty, LocalDate day) {
+        return duty.days().isEmpty() || duty.days().get().contains(day.getDayOfWeek());
+    }
+
+    private List<Pause> pauses(LocalDate day, Duty duty) {
+        Optional<List<Break>> breaks = duty.breaks();
+        return breaks.orElse(List.of()).stream()
+                .map(pause -> new Pause(moment(day, pause.at()), Span.minutes(pause.minutes()), pause.reason()))
+                .toList();
+    }
+
+    private Instant end(LocalDate day, Duty duty) {
         return duty.to().equals(LocalTime.MIDNIGHT)
-                ? moment(today.plusDays(1), LocalTime.MIDNIGHT)
-                : moment(today, duty.to());
+                ? moment(day.plusDays(1), LocalTime.MIDNIGHT)
+                : moment(day, duty.to());
     }
 
     private Instant moment(LocalDate day, LocalTime time) {

@@ -12,13 +12,13 @@ import java.util.Map;
  * stay there, with no pause longer than {@link #LONGEST_PAUSE} and no change of counter or clerk between; at a further
  * position with no pause at all, for such a position is no further pair of hands.
  */
-record Presence(String counter, String clerk, Instant from, Instant to) {
+public record Presence(String counter, String clerk, Instant from, Instant to) {
 
     /** A longer pause between two customers counts as a break. */
-    static final Duration LONGEST_PAUSE = Duration.ofMinutes(30);
+    public static final Duration LONGEST_PAUSE = Duration.ofMinutes(30);
 
     /** All stretches of a log in the order they began. */
-    static List<Presence> of(TicketLog log) {
+    public static List<Presence> of(TicketLog log) {
         Map<String, Presence> atCounter = new LinkedHashMap<>();
         Map<String, Presence> ofClerk = new LinkedHashMap<>();
         List<Presence> ended = new ArrayList<>();

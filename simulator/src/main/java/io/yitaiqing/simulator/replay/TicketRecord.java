@@ -54,6 +54,14 @@ public record TicketRecord(
     }
 
     TicketRecord at(String counter, String clerk) {
+        return at(Optional.of(counter), Optional.of(clerk));
+    }
+
+    TicketRecord withoutClerk() {
+        return at(counter, Optional.empty());
+    }
+
+    private TicketRecord at(Optional<String> counter, Optional<String> clerk) {
         return new TicketRecord(
                 line,
                 ticket,
@@ -62,8 +70,8 @@ public record TicketRecord(
                 calledAt,
                 startedAt,
                 finishedAt,
-                Optional.of(counter),
-                Optional.of(clerk),
+                counter,
+                clerk,
                 outcome,
                 priority,
                 recordedWait);

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The wait of every single visit: from its ticket to its first call, or to its end where it was never called. */
-final class VisitWaits implements HallListener {
+public final class VisitWaits implements HallListener {
 
     private final Map<String, Duration> waits = new HashMap<>();
 
@@ -30,7 +30,8 @@ final class VisitWaits implements HallListener {
         waits.putIfAbsent(id, Duration.between(visit.takenAt(), at));
     }
 
-    Optional<Duration> of(String visit) {
+    /** The wait of a visit that was called or went away. */
+    public Optional<Duration> of(String visit) {
         return Optional.ofNullable(waits.get(visit));
     }
 }

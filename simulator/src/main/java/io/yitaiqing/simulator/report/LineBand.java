@@ -7,12 +7,13 @@ import java.util.Arrays;
 record LineBand(double[] mean, double[] p10, double[] p90) {
 
     static LineBand of(Results results, String hall, String service) {
-        int replications = results.replications();
+        int replications = results.linesKept();
         int points = results.runs().getFirst().get(hall).lines().get(service).length;
         LineBand band = new LineBand(new double[points], new double[points], new double[points]);
         for (int i = 0; i < points; i++) {
             int point = i;
             int[] people = results.runs().stream()
+                    .limit(replications)
                     .mapToInt(run -> run.get(hall).lines().get(service)[point])
                     .sorted()
                     .toArray();

@@ -33,6 +33,12 @@ public record Check(
         /** The mean wait of the called, in minutes, is below the value. */
         @JsonProperty("mean-wait-below")
         MEAN_WAIT_BELOW(false, false),
+        /** The mean time of the served from first coming to the end of their last service, in minutes, is below. */
+        @JsonProperty("time-to-done-below")
+        TIME_TO_DONE_BELOW(false, false),
+        /** The same time is above the value. */
+        @JsonProperty("time-to-done-exceeds")
+        TIME_TO_DONE_EXCEEDS(false, false),
         /** Between from and to, the number of people in line exceeds the value at least once. */
         @JsonProperty("line-exceeds")
         LINE_EXCEEDS(true, false),

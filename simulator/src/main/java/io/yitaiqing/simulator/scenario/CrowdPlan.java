@@ -1,31 +1,78 @@
 package io.yitaiqing.simulator.scenario;
 
+import static io.yitaiqing.node.config.WrongValueException.unlessAtMost;
 import static io.yitaiqing.node.config.WrongValueException.unlessBetween;
 
 import io.yitaiqing.node.config.WrongValueException;
-import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * Who comes to one hall and who works there.
  *
- * @param busynessShape shape of the gamma factor, of mean 1, by which all rates of a day rise or fall together
+ * @param dayFactors on the rates of services that tell no factors of their own
+ * @param outages of channels whose users come here meanwhile
  * @param proficiency how much longer a service takes at each proficiency, 1 to 5
+ * @param rosters the duties of clerks who have more than the one in {@code clerks}, in place of that, by clerk
+ * @param wrapUpSeconds how long a clerk works on after a customer has gone, before the service is finished
+ * @param remoteShare how many take their ticket from afar; nobody where it is absent
+ * @param remoteMinutes how long before they come; {@link #USUAL_REMOTE_MINUTES} where it is absent
+ * @param segments the share of customers who belong to a segment of the plan, by segment
+ * @param oneTicketShare of those with several errands who ask for all on one ticket, where the others take a ticket for
+ *     each, one after the other; all where it is absent
+ * @param refusalShare of the offers of a hall that pushes that clerks refuse; none where it is absent
  */
 public record CrowdPlan(
-        double busynessShape,
+        Optional<Busyness> busyness,
+        Optional<DayFactors> dayFactors,
+        Optional<List<Outage>> outages,
         LinkedHashMap<String, Demand> services,
         Spread waySeconds,
         Leaving leaving,
         Optional<Lunch> lunch,
         Absence absence,
         LinkedHashMap<String, Double> proficiency,
-        LinkedHashMap<String, Duty> clerks) {
+        LinkedHashMap<String, Duty> clerks,
+        Optional<LinkedHashMap<String, List<Duty>>> rosters,
+        Optional<Spread> wrapUpSeconds,
+        Optional<Balking> balking,
+        Optional<KeepPlace> keepPlace,
+        Optional<Reception> reception,
+        Optional<Double> remoteShare,
+        Optional<Spread> remoteMinutes,
+        Optional<LinkedHashMap<String, Double>> segments,
+        Optional<Double> oneTicketShare,
+        Optional<Surge> surge,
+        Optional<Double> refusalShare,
+        Optional<List<EquipmentFault>> faults) {
+
+    private static final int MOST_FAULTS = 100;
+    private static final int MOST_DUTIES = 100;
+
+    /** An assumption: who takes a ticket from afar is twenty minutes away, give or take as many. */
+    public static final Spread USUAL_REMOTE_MINUTES = new Spread(20, 0.5);
+
+    private static final int MOST_OUTAGES = 100;
 
     public CrowdPlan {
-        unlessBetween("busynessShape", busynessShape, 1, 1_000_000);
+        outages.ifPresent(list -> unlessBetween("outages", list.size(), 0, MOST_OUTAGES));
+        remoteShare.ifPresent(share -> unlessBetween("remoteShare", share, 0, 1));
+        oneTicketShare.ifPresent(share -> unlessBetween("oneTicketShare", share, 0, 1));
+        refusalShare.ifPresent(share -> unlessBetween("refusalShare", share, 0, 1));
+        segments.ifPresent(all -> shares("segments", all));
+        unlessAtMost("faults", faults, MOST_FAULTS);
+        rosters.ifPresent(byClerk -> byClerk.forEach((clerk, duties) -> {
+            unlessBetween("rosters." + clerk, duties.size(), 0, MOST_DUTIES);
+            if (!clerks.containsKey(clerk)) {
+                throw new WrongValueException("rosters." + clerk, "expected a clerk of clerks.");
+            }
+            if (duties.stream().anyMatch(duty -> duty.factors().isPresent())) {
+                throw new WrongValueException(
+                        "rosters." + clerk, "expected the clerk's factors in clerks." + clerk + ".");
+            }
+        }));
         for (int level = 1; level <= 5; level++) {
             Double factor = proficiency.get(Integer.toString(level));
             if (factor == null) {
@@ -38,102 +85,53 @@ public record CrowdPlan(
         }
     }
 
+    private static void shares(String key, Map<String, Double> shares) {
+        shares.forEach((id, share) -> unlessBetween(key + "." + id, share, 0, 1));
+        double sum = shares.values().stream().mapToDouble(Double::doubleValue).sum();
+        if (sum > 1 + 1e-9) {
+            throw new WrongValueException(key, "expected shares of at most 1 together, but got " + (float) sum + ".");
+        }
+    }
+
+    /** When a clerk works where. */
+    public List<Duty> duties(String clerk) {
+        return rosters.map(byClerk -> byClerk.get(clerk)).orElseGet(() -> List.of(clerks.get(clerk)));
+    }
+
     /** The factor on service times at a proficiency. */
     public double factor(int level) {
         return proficiency.get(Integer.toString(level));
     }
 
-    /**
-     * Who comes for one service.
-     *
-     * @param arrivals their rates, each until the time of the next
-     * @param dayFactors a factor on the rates for each day of the scenario
-     */
-    public record Demand(
-            List<Rate> arrivals,
-            Optional<List<Double>> dayFactors,
-            Optional<OpeningCrowd> openingCrowd,
-            Spread serviceMinutes,
-            Spread patienceMinutes) {
-
-        public Demand {
-            LocalTime before = null;
-            for (Rate rate : arrivals) {
-                if (before != null && !before.isBefore(rate.from())) {
-                    throw new WrongValueException("arrivals", "expected times in ascending order.");
-                }
-                before = rate.from();
-            }
-            dayFactors.ifPresent(factors -> factors.forEach(f -> unlessBetween("dayFactors", f, 0, 100)));
-        }
-
-        /** The factor on the rates of a day, counted from 0. */
-        public double dayFactor(int day) {
-            return dayFactors.map(factors -> factors.get(day)).orElse(1.0);
-        }
+    /** How much days differ, or the usual where nothing is said. */
+    public Busyness busynessOrUsual() {
+        return busyness.orElse(Busyness.USUAL);
     }
 
-    /** So many arrivals an hour from a time on. */
-    public record Rate(LocalTime from, double perHour) {
-        public Rate {
-            unlessBetween("perHour", perHour, 0, 3_600);
-        }
-    }
-
-    /** People who stand at the door when it opens: how many on each day, and how long they need to take tickets. */
-    public record OpeningCrowd(List<Double> people, double withinMinutes) {
-        public OpeningCrowd {
-            people.forEach(mean -> unlessBetween("people", mean, 0, 5_000));
-            unlessBetween("withinMinutes", withinMinutes, 0, 120);
-        }
-    }
-
-    /**
-     * What those do whose patience ends or before whom the doors shut.
-     *
-     * @param silentShare how many tell nobody, so that their tickets are called in vain
-     * @param comeBackShare how many come again on the next day
-     * @param comeBackWithinMinutes in which time after the next opening
-     */
-    public record Leaving(double silentShare, double comeBackShare, double comeBackWithinMinutes) {
-        public Leaving {
-            unlessBetween("silentShare", silentShare, 0, 1);
-            unlessBetween("comeBackShare", comeBackShare, 0, 1);
-            unlessBetween("comeBackWithinMinutes", comeBackWithinMinutes, 0, 1_440);
-        }
-    }
-
-    /** The habit of going home to cook, and of queuing again after lunch. */
-    public record Lunch(
-            double share, double afterWaitMinutes, LocalTime from, LocalTime to, LocalTime backFrom, LocalTime backTo) {
-        public Lunch {
-            unlessBetween("share", share, 0, 1);
-            unlessBetween("afterWaitMinutes", afterWaitMinutes, 0, 600);
-        }
-    }
-
-    /** How a clerk deals with a call that nobody follows: a recall, and then the next customer. */
-    public record Absence(double recallAfterSeconds, double giveUpAfterSeconds) {
-        public Absence {
-            unlessBetween("recallAfterSeconds", recallAfterSeconds, 1, 600);
-            unlessBetween("giveUpAfterSeconds", giveUpAfterSeconds, recallAfterSeconds, 600);
-        }
-    }
-
-    /** When a clerk works where; {@code to} 00:00 is the midnight that ends the day. */
-    public record Duty(String counter, LocalTime from, LocalTime to, Optional<List<Break>> breaks) {
-        public Duty {
-            if (!to.equals(LocalTime.MIDNIGHT) && !from.isBefore(to)) {
-                throw new WrongValueException("to", "expected a time after " + from + ", but got " + to + ".");
-            }
-        }
-    }
-
-    /** A break that begins as soon as the clerk is free. */
-    public record Break(LocalTime at, double minutes, String reason) {
-        public Break {
-            unlessBetween("minutes", minutes, 1, 240);
-            WrongValueException.unlessText("reason", reason, 100);
-        }
+    /** The same people's habits with other services and clerks. */
+    CrowdPlan with(LinkedHashMap<String, Demand> demands, LinkedHashMap<String, Duty> duties) {
+        return new CrowdPlan(
+                busyness,
+                dayFactors,
+                outages,
+                demands,
+                waySeconds,
+                leaving,
+                lunch,
+                absence,
+                proficiency,
+                duties,
+                Optional.empty(),
+                wrapUpSeconds,
+                balking,
+                keepPlace,
+                reception,
+                remoteShare,
+                remoteMinutes,
+                segments,
+                oneTicketShare,
+                surge,
+                refusalShare,
+                faults);
     }
 }

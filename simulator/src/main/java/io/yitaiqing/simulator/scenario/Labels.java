@@ -45,7 +45,29 @@ final class Labels {
                 check(entry.getKey(), entry.getValue(), labelled, tree);
             }
         });
+        table.addAll(assumed(tree.root()));
         return List.copyOf(table);
+    }
+
+    /** What the scenario leaves to its defaults. */
+    private static List<Assumption> assumed(ObjectNode root) {
+        List<Assumption> table = new ArrayList<>();
+        for (Assumed one : Assumed.values()) {
+            assumed(one, root, 0, "", table);
+        }
+        return table;
+    }
+
+    private static void assumed(Assumed one, JsonNode node, int depth, String at, List<Assumption> table) {
+        String key = one.path().get(depth);
+        boolean last = depth + 1 == one.path().size();
+        if (key.equals("*")) {
+            node.properties().forEach(row -> assumed(one, row.getValue(), depth + 1, at + row.getKey() + ".", table));
+        } else if (!last && node.has(key)) {
+            assumed(one, node.path(key), depth + 1, at + key + ".", table);
+        } else if (last && !node.has(key)) {
+            table.add(new Assumption(at + key, shown(one.value()), "default; " + one.why()));
+        }
     }
 
     private static void check(String path, JsonNode node, Set<String> labelled, YamlTree tree) {
@@ -75,7 +97,11 @@ final class Labels {
     }
 
     private static String shown(JsonNode value) {
-        String text = value.toString().replace("\"", "").replace(",", ", ").replace(":{", ": {");
+        return shown(value.toString());
+    }
+
+    private static String shown(String json) {
+        String text = json.replace("\"", "").replace(",", ", ").replace(":{", ": {");
         return text.length() <= LONGEST_VALUE ? text : text.substring(0, LONGEST_VALUE) + " ...";
     }
 }

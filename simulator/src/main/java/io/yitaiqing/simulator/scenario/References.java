@@ -4,6 +4,7 @@ import io.yitaiqing.hall.HallPlan;
 import io.yitaiqing.hall.rules.Abilities;
 import io.yitaiqing.node.config.YamlTree;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,7 @@ final class References {
     static void check(YamlTree tree, Scenario scenario, Map<String, HallPlan> plans) {
         References references = new References(tree, scenario);
         scenario.crowds().forEach((hall, crowd) -> references.crowd("crowds." + hall, crowd, plans.get(hall)));
+        scenario.halls().map(Halls::generated).ifPresent(references::generated);
         for (int i = 0; i < scenario.checks().size(); i++) {
             references.check("checks[" + i + "]", scenario.checks().get(i), plans);
         }
@@ -35,21 +37,40 @@ final class References {
             String at = key + ".services." + service;
             known(at, service, services, "a service of hall " + plan.id());
             daily(at + ".dayFactors", demand.dayFactors());
-            daily(at + ".openingCrowd.people", demand.openingCrowd().map(CrowdPlan.OpeningCrowd::people));
+            daily(at + ".openingCrowd.people", demand.openingCrowd().flatMap(OpeningCrowd::people));
         });
+        new DayReferences(tree, scenario).check(key, crowd);
+        new BehaviourReferences(tree, key, crowd, plan).check();
         List<String> clerks = plan.clerks().stream().map(HallPlan.Clerk::id).toList();
         List<String> counters = plan.counters().stream().map(HallPlan.Place::id).toList();
-        crowd.clerks().forEach((clerk, duty) -> {
-            String at = key + ".clerks." + clerk;
-            known(at, clerk, clerks, "a clerk of hall " + plan.id());
-            known(at + ".counter", duty.counter(), counters, "a counter of hall " + plan.id());
-            boolean able = Abilities.of(plan.counter(duty.counter()).orElseThrow(), Optional.of(clerk), plan, Set.of())
-                    .filter(abilities -> !abilities.isEmpty())
-                    .isPresent();
-            if (!able) {
-                throw tree.wrong(at + ".counter", "expected a counter for a service that the clerk is skilled in.");
+        crowd.clerks().forEach((clerk, duty) -> duty(key + ".clerks." + clerk, clerk, duty, plan, clerks, counters));
+        crowd.rosters().orElseGet(LinkedHashMap::new).forEach((clerk, duties) -> {
+            for (int i = 0; i < duties.size(); i++) {
+                duty(key + ".rosters." + clerk + "[" + i + "]", clerk, duties.get(i), plan, clerks, counters);
             }
         });
+    }
+
+    private void duty(
+            String at, String clerk, Duty duty, HallPlan plan, Collection<String> clerks, Collection<String> counters) {
+        known(at, clerk, clerks, "a clerk of hall " + plan.id());
+        known(at + ".counter", duty.counter(), counters, "a counter of hall " + plan.id());
+        boolean able = Abilities.of(plan.counter(duty.counter()).orElseThrow(), Optional.of(clerk), plan, Set.of())
+                .filter(abilities -> !abilities.isEmpty())
+                .isPresent();
+        if (!able) {
+            throw tree.wrong(at + ".counter", "expected a counter for a service that the clerk is skilled in.");
+        }
+    }
+
+    private void generated(GeneratedHalls terms) {
+        known("halls.generated.like", terms.like(), scenario.crowds().keySet(), "a hall of crowds");
+        for (int i = 1; i <= terms.count(); i++) {
+            if (scenario.crowds().containsKey(terms.id(i))) {
+                throw tree.wrong(
+                        "halls.generated.prefix", "expected another one, but " + terms.id(i) + " is in crowds.");
+            }
+        }
     }
 
     private void daily(String key, Optional<List<Double>> perDay) {
@@ -70,6 +91,11 @@ final class References {
     }
 
     private void known(String key, String id, Collection<String> allowed, String what) {
+        known(tree, key, id, allowed, what);
+    }
+
+    /** Refuses an id that is not among those allowed. */
+    static void known(YamlTree tree, String key, String id, Collection<String> allowed, String what) {
         if (!allowed.contains(id)) {
             throw tree.wrong(key, "expected " + what + " (" + String.join(", ", allowed) + "), but got '" + id + "'.");
         }

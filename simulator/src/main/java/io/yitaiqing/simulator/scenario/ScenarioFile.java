@@ -1,11 +1,15 @@
 package io.yitaiqing.simulator.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.yitaiqing.hall.HallPlan;
 import io.yitaiqing.node.config.ConfigException;
 import io.yitaiqing.node.config.PlanFiles;
 import io.yitaiqing.node.config.YamlTree;
+import io.yitaiqing.simulator.calendar.WorkCalendar;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,18 +21,23 @@ import java.util.SequencedMap;
  * A scenario as read from its file, with the plans of its halls and the scenario it is a variant of.
  *
  * <p>{@code extends} names another scenario file in the same folder, over which this one is laid. {@code plan} holds
- * changes by hall, which are laid over the hall's plan in {@code ../halls}.
+ * changes by hall, which are laid over the hall's plan in {@code ../halls}. Day factors are told day by day, and
+ * generated halls stand among the others.
  *
  * @param plans the plans of all halls the scenario peoples, with its changes
  * @param parent the scenario this one extends
  * @param assumptions what the report shows about the origin of each number
+ * @param tree everything it states, by itself and through what it extends
+ * @param planTrees the same of each hall's plan
  */
 public record ScenarioFile(
         Path file,
         Scenario scenario,
         SequencedMap<String, HallPlan> plans,
         Optional<ScenarioFile> parent,
-        List<Assumption> assumptions) {
+        List<Assumption> assumptions,
+        YamlTree tree,
+        Map<String, YamlTree> planTrees) {
 
     private static final int LONGEST_CHAIN = 5;
 
@@ -90,11 +99,7 @@ public record ScenarioFile(
         SequencedMap<String, HallPlan> plans = new LinkedHashMap<>();
         Map<String, YamlTree> planTrees = new LinkedHashMap<>();
         for (String hall : scenario.crowds().keySet()) {
-            Path planFile = own.file()
-                    .resolveSibling("..")
-                    .resolve("halls")
-                    .resolve(hall + ".yaml")
-                    .normalize();
+            Path planFile = beside(own, "halls", hall);
             YamlTree plan = tree.child("plan", hall).over(YamlTree.read(planFile));
             planTrees.put(hall, plan);
             plans.put(hall, PlanFiles.plan(plan));
@@ -105,8 +110,62 @@ public record ScenarioFile(
             }
         });
         References.check(stated, scenario, plans);
-        List<Assumption> assumptions = Labels.check(tree, planTrees);
-        return new ScenarioFile(own.file(), scenario, Collections.unmodifiableSequencedMap(plans), parent, assumptions);
+        Days days = new Days(scenario, calendar(own, stated, scenario));
+        List<Assumption> assumptions = new ArrayList<>(Labels.check(tree, planTrees));
+        assumptions.addAll(days.table());
+        LinkedHashMap<String, CrowdPlan> crowds = new LinkedHashMap<>();
+        scenario.crowds().forEach((hall, crowd) -> crowds.put(hall, days.told(crowd)));
+        scenario.halls().map(Halls::generated).ifPresent(terms -> {
+            CrowdPlan like = scenario.crowds().get(terms.like());
+            for (int i = 1; i <= terms.count(); i++) {
+                GeneratedHall hall = new GeneratedHall(terms, i);
+                plans.put(terms.id(i), hall.plan());
+                crowds.put(terms.id(i), days.told(hall.crowd(like)));
+            }
+        });
+        return new ScenarioFile(
+                own.file(),
+                scenario.with(crowds),
+                Collections.unmodifiableSequencedMap(plans),
+                parent,
+                List.copyOf(assumptions),
+                tree,
+                Map.copyOf(planTrees));
+    }
+
+    private static Path beside(YamlTree own, String folder, String name) {
+        return own.file()
+                .resolveSibling("..")
+                .resolve(folder)
+                .resolve(name + ".yaml")
+                .normalize();
+    }
+
+    private static WorkCalendar calendar(YamlTree own, YamlTree stated, Scenario scenario) {
+        if (scenario.calendar().isEmpty()) {
+            return WorkCalendar.PLAIN;
+        }
+        String name = scenario.calendar().orElseThrow();
+        Path file = beside(own, "calendars", name);
+        if (!Files.isRegularFile(file)) {
+            throw stated.wrong(
+                    "calendar", "expected the name of a calendar, but there is no calendars/" + name + ".yaml.");
+        }
+        WorkCalendar calendar = WorkCalendar.read(file);
+        int last = scenario.firstDay().plusDays(scenario.days() - 1L).getYear();
+        for (int year = scenario.firstDay().getYear(); year <= last; year++) {
+            if (!calendar.tells(year)) {
+                throw stated.wrong(
+                        "calendar",
+                        "expected a calendar that tells the holidays of " + year + ", but " + name + " does not.");
+            }
+        }
+        return calendar;
+    }
+
+    /** This scenario with some values laid over it, checked like a file that states them. */
+    public ScenarioFile under(ObjectNode values) {
+        return of(tree, YamlTree.of(file, values).over(tree), parent);
     }
 
     /** Whether this scenario is about the same days as its parent, so that both can be lived by the same people. */

@@ -1,7 +1,8 @@
 package io.yitaiqing.simulator.scenario;
 
 import io.yitaiqing.node.config.WrongValueException;
-import org.apache.commons.statistics.distribution.NormalDistribution;
+import io.yitaiqing.simulator.quantile.NormalQuantile;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * A lognormal distribution by its mean and its squared coefficient of variation; with {@code scv} 0 a constant.
@@ -11,8 +12,6 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  */
 public record Spread(double mean, double scv) {
 
-    private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
-
     public Spread {
         WrongValueException.unlessBetween("mean", mean, 0, 100_000);
         WrongValueException.unlessBetween("scv", scv, 0, 100);
@@ -20,11 +19,16 @@ public record Spread(double mean, double scv) {
 
     /** The value at the quantile {@code u}, 0 to 1, both excluded. */
     public double at(double u) {
+        return quantiles().applyAsDouble(u);
+    }
+
+    /** The values at quantiles, with all that can be reckoned beforehand, for very many of them. */
+    public DoubleUnaryOperator quantiles() {
         if (scv == 0 || mean == 0) {
-            return mean;
+            return u -> mean;
         }
-        double variance = StrictMath.log1p(scv);
+        double deviation = StrictMath.sqrt(StrictMath.log1p(scv));
         double median = mean / StrictMath.sqrt(1 + scv);
-        return median * StrictMath.exp(StrictMath.sqrt(variance) * NORMAL.inverseCumulativeProbability(u));
+        return u -> median * StrictMath.exp(deviation * NormalQuantile.of(u));
     }
 }

@@ -2,32 +2,29 @@ package io.yitaiqing.simulator.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.yitaiqing.dispatch.Preset;
-import io.yitaiqing.hall.Visit;
 import io.yitaiqing.node.journal.bench.Figure;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.openjdk.jmh.runner.RunnerException;
 
 /** The benchmark runs and measures something; how fast it is, is not for a test, but what it makes is. */
 class DispatchBenchTest {
 
-    private static final int DECISIONS = 20_000;
-
+    /** In a JVM of its own, for what other tests have run decides what the compiler leaves out. */
     @Test
-    void toChooseAllocatesNothing() {
-        DispatchDecision dispatch = DispatchDecision.of(Preset.GENERALIZED_C_MU.policy(), 60, 30, 2_000, 1, 64);
-        // What the compiler has not seen yet may allocate what it leaves out later.
-        long least = Long.MAX_VALUE;
-        for (int i = 0; i < 20 && least > 0; i++) {
-            least = Math.min(least, DispatchBench.bytes(() -> assertCalled(dispatch.choice()), DECISIONS));
-        }
-        assertThat(least).isZero();
-    }
+    void toChooseAllocatesNothing() throws IOException, InterruptedException {
+        Process own = new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElseThrow(),
+                        "-cp",
+                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                        DispatchAllocation.class.getName())
+                .redirectErrorStream(true)
+                .start();
+        String told = new String(own.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
-    private static void assertCalled(Visit visit) {
-        if (visit == null) {
-            throw new AssertionError("Expected the counter to call somebody, but nobody was chosen.");
-        }
+        assertThat(own.waitFor()).as(told).isZero();
+        assertThat(told.strip().lines()).last().isEqualTo("0 bytes");
     }
 
     @Test

@@ -4,38 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import io.yitaiqing.simulator.population.Draws;
 import java.util.Arrays;
-import java.util.function.IntToLongFunction;
-import java.util.stream.IntStream;
-import org.apache.commons.statistics.distribution.TruncatedNormalDistribution;
 import org.junit.jupiter.api.Test;
 
 class FlexibilityTest {
 
-    private static final int PLANTS = 10;
-
     @Test
     void aClosedChainSellsNearlyAsMuchAsFullFlexibility() {
-        // Jordan and Graves (1995): ten plants of capacity 100, demands N(100, 40) within 20 and 180.
-        assertThat(meanSales(plant -> 1L << plant)).isCloseTo(855.6, within(4.0));
-        assertThat(meanSales(plant -> 1L << plant | 1L << (plant + 1) % PLANTS)).isCloseTo(951.5, within(4.0));
-        assertThat(meanSales(plant -> (1L << PLANTS) - 1)).isCloseTo(955.5, within(4.0));
-    }
-
-    private static double meanSales(IntToLongFunction products) {
-        double[] capacities = new double[PLANTS];
-        Arrays.fill(capacities, 100);
-        Flexibility plants = new Flexibility(
-                PLANTS, IntStream.range(0, PLANTS).mapToLong(products).toArray(), capacities);
-        var demand = TruncatedNormalDistribution.of(100, 40, 20, 180);
-        return IntStream.range(0, 3_000)
-                .mapToDouble(draw -> plants.met(IntStream.range(0, PLANTS)
-                        .mapToDouble(product -> demand.inverseCumulativeProbability(
-                                Draws.of(14, draw).uniform("demand", product)))
-                        .toArray()))
-                .average()
-                .orElseThrow();
+        assertThat(new Validation(14, 20, 1).all("ten plants"::equals, verdict -> {}))
+                .hasSize(3)
+                .allSatisfy(verdict ->
+                        assertThat(verdict.pass()).as(verdict.toString()).isTrue());
     }
 
     @Test

@@ -15,6 +15,7 @@ class ValidationTest {
     private static final Set<String> SMALL = Set.of(
             "M/M/1 rho=0.80",
             "M/M/3 rho=0.90",
+            "M/M/5/5 load=3",
             "M/M/10+M(0.2) lambda=9",
             "M/M/3 non-preemptive priority 2:1",
             "M/M/3 accumulating priority 3:1",
@@ -23,12 +24,13 @@ class ValidationTest {
             "12 counters, lognormal times, patience",
             "M(t)/M/12+M",
             "M/M/100+M(1)",
-            "bank hall generalized-c-mu tau=2 rho=0.95");
+            "bank hall generalized-c-mu tau=2 rho=0.95",
+            "forecasts in M/M/10 rho=0.90");
 
     @Test
     void theEngineReproducesKnownQueues() {
         assertThat(new Validation(SEED, 10, 8_000).all(SMALL::contains, verdict -> {}))
-                .hasSize(62)
+                .hasSize(67)
                 .allSatisfy(verdict -> assertThat(verdict.pass())
                         .as("seed %d: %s", SEED, verdict)
                         .isTrue());

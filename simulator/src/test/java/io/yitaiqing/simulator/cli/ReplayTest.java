@@ -34,7 +34,7 @@ class ReplayTest {
     @Test
     void theResultCanBeReadByPrograms() {
         ReplayRun run =
-                ReplayRun.csv(folder, Logs.CSV + ReplayRun.GOOD, "--json", "--dispatch", "first-come-first-served");
+                ReplayRun.csv(folder, Logs.CSV + ReplayRun.GOOD, "--json", "--policy", "first-come-first-served");
 
         assertThat(run.exitCode()).isZero();
         assertThat(run.out())
@@ -136,9 +136,9 @@ class ReplayTest {
                         .err())
                 .isEqualTo(
                         "Expected --zone to be a time zone such as Asia/Shanghai or +08:00, but got 'Mars/Olympus'.");
-        assertThat(ReplayRun.csv(folder, Logs.CSV + ReplayRun.GOOD, "--dispatch", "luck")
+        assertThat(ReplayRun.csv(folder, Logs.CSV + ReplayRun.GOOD, "--policy", "luck")
                         .err())
-                .isEqualTo("Expected --dispatch to be one of "
+                .isEqualTo("Expected --policy to be one of "
                         + "accumulating-priority, c-mu, earliest-due, first-come-first-served, "
                         + "generalized-c-mu, longest-queue, static-priority, tuned-weights, wait-over-target, "
                         + "but got 'luck'.");
@@ -148,7 +148,7 @@ class ReplayTest {
                                 folder,
                                 Logs.CSV + ReplayRun.GOOD,
                                 "--as-recorded",
-                                "--dispatch",
+                                "--policy",
                                 "first-come-first-served")
                         .exitCode())
                 .isEqualTo(2);

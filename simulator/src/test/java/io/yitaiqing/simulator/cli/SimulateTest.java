@@ -47,10 +47,11 @@ class SimulateTest {
         assertThat(out.toString())
                 .contains("bill-payment", "mean wait (min)", "±", "same people, paired", "of 3  ", "seed 20270201");
         assertThat(Files.readAllLines(folder.resolve("summary.csv")).getFirst())
-                .isEqualTo("hall,service,measure,unit,mean,low,high,difference,difference_low,difference_high");
+                .isEqualTo("alternative,hall,service,measure,unit,observations,level,mean,low,high,"
+                        + "reference,difference,difference_low,difference_high");
         List<String> lines = Files.readAllLines(folder.resolve("line.csv"));
-        assertThat(lines.getFirst()).isEqualTo("hall,at,service,mean,p10,p90");
-        assertThat(lines).hasSize(1 + 3 * 9 * 12 * 5);
+        assertThat(lines.getFirst()).isEqualTo("alternative,hall,at,service,mean,p10,p90");
+        assertThat(lines).hasSize(1 + 2 * 3 * 9 * 12 * 5);
         reportHoldsItsChartsAndAssumptions(Files.readString(folder.resolve("report.html")));
     }
 
@@ -77,8 +78,8 @@ class SimulateTest {
                 Pattern.compile("id=\"report\">(.*?)</script>", Pattern.DOTALL).matcher(html);
         assertThat(json.find()).isTrue();
         JsonNode charts = new ObjectMapper().readTree(json.group(1)).path("charts");
-        assertThat(charts).hasSize(6);
-        JsonNode line = charts.get(1);
+        assertThat(charts).hasSize(5);
+        JsonNode line = charts.get(0);
         assertThat(line.path("id").asText()).isEqualTo("line-H001-bill-payment");
         assertThat(line.path("series")).hasSize(2);
         assertThat(line.path("x")).hasSameSizeAs(line.path("series").get(0).path("high"));
@@ -107,6 +108,7 @@ class SimulateTest {
                                 + "generalized-c-mu, longest-queue, static-priority, tuned-weights, wait-over-target), "
                                 + "but got 'guess'.",
                         "Expected 2 to 1000 replications, but got 1.",
-                        "hall bench needs the name of a figure: journal, rules, dispatch, policies, validation.");
+                        "hall bench needs the name of a figure: "
+                                + "journal, rules, dispatch, engine, lookahead, policies, validation.");
     }
 }

@@ -14,15 +14,16 @@ import io.yitaiqing.hall.Hall;
 import io.yitaiqing.hall.HallCommand;
 import io.yitaiqing.hall.HallEvent;
 import io.yitaiqing.hall.HallPlan;
+import io.yitaiqing.hall.Rejection;
 import io.yitaiqing.hall.rules.HallRules;
 import io.yitaiqing.measure.ServiceLevel;
 import io.yitaiqing.view.HallDocument;
 import java.net.URI;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -38,6 +39,7 @@ final class EngineServer implements AutoCloseable {
     private final ServiceLevel level = new ServiceLevel();
     private final ConcurrentLinkedQueue<String> breaches = new ConcurrentLinkedQueue<>();
     private final Auditor auditor = new Auditor(breaches::add);
+    private final Set<Rejection.Code> refusals = ConcurrentHashMap.newKeySet();
     private final Instant start;
     private final double speed;
     /** The clock stands until somebody asks for it, so that nobody comes too late by a slow start. */
@@ -65,6 +67,11 @@ final class EngineServer implements AutoCloseable {
 
     List<String> breaches() {
         return List.copyOf(breaches);
+    }
+
+    /** Every kind of no so far. */
+    Set<Rejection.Code> refusals() {
+        return Set.copyOf(refusals);
     }
 
     /** The next so many commands are answered 503, though every second of them happens all the same. */
@@ -120,14 +127,16 @@ final class EngineServer implements AutoCloseable {
         }
         String key = request.getHeader("Idempotency-Key");
         Buffer answered = key == null ? null : answers.get(key);
-        Decision decision = answered == null ? decide(command(path, body.toJsonObject())) : Decision.accept(List.of());
+        Decision decision =
+                answered == null ? decide(RequestedCommand.of(path, body.toJsonObject())) : Decision.accept(List.of());
         switch (decision) {
             case Decision.Accepted accepted -> {
                 Buffer answer = answered == null ? accepted(accepted) : answered;
                 answers.put(key == null ? "" : key, answer);
                 request.response().setStatusCode(fails ? 503 : 200).end(answer);
             }
-            case Decision.Rejected rejected ->
+            case Decision.Rejected rejected -> {
+                refusals.add(rejected.rejection().code());
                 request.response()
                         .setStatusCode(409)
                         .end(new JsonObject()
@@ -136,6 +145,7 @@ final class EngineServer implements AutoCloseable {
                                         "https://problems/"
                                                 + rejected.rejection().code().name())
                                 .encode());
+            }
         }
     }
 
@@ -144,6 +154,12 @@ final class EngineServer implements AutoCloseable {
         for (HallEvent event : accepted.events()) {
             if (event instanceof HallEvent.TicketIssued issued) {
                 answer.put("visit", issued.visit());
+            }
+            if (event instanceof HallEvent.VisitBooked booked) {
+                answer.put("visit", booked.visit());
+            }
+            if (event instanceof HallEvent.AppointmentBooked booked) {
+                answer.put("appointment", booked.appointment().id());
             }
             if (event instanceof HallEvent.TicketCalled called) {
                 answer.put("visit", called.visit());
@@ -163,32 +179,6 @@ final class EngineServer implements AutoCloseable {
             });
         }
         return decision;
-    }
-
-    private static HallCommand command(String[] path, JsonObject body) {
-        if (path.length == 6) {
-            return new HallCommand.IssueTicket(
-                    List.of(body.getJsonArray("services").getString(0)), body.getString("channel"), "token");
-        }
-        String id = path[6];
-        return switch (path[7]) {
-            case "leave" -> new HallCommand.Leave(id);
-            case "open" -> new HallCommand.OpenCounter(id, Optional.of(body.getString("clerk")));
-            case "close" -> new HallCommand.CloseCounter(id);
-            case "pause" ->
-                new HallCommand.PauseCounter(
-                        id,
-                        body.getString("reason"),
-                        Optional.ofNullable(body.getString("until"))
-                                .map(t -> OffsetDateTime.parse(t).toInstant()));
-            case "resume" -> new HallCommand.ResumeCounter(id);
-            case "call-next" -> new HallCommand.CallNext(id);
-            case "recall" -> new HallCommand.Recall(id);
-            case "start" -> new HallCommand.StartService(id);
-            case "finish" -> new HallCommand.FinishService(id, body.getString("outcome"), List.of(), Optional.empty());
-            case "no-show" -> new HallCommand.ReportNoShow(id);
-            default -> throw new IllegalArgumentException(String.join("/", path));
-        };
     }
 
     @Override

@@ -5,22 +5,46 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vertx.core.json.JsonObject;
 import io.yitaiqing.hall.HallPlan;
+import io.yitaiqing.hall.Rejection;
+import io.yitaiqing.simulator.EveryHabit;
 import io.yitaiqing.simulator.Shipped;
 import io.yitaiqing.simulator.scenario.ScenarioFile;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class LiveCrowdTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Instant MORNING = Instant.parse("2027-02-01T00:10:00Z");
+
+    /** What two people who act at once, or a look that is two seconds old, explain. */
+    private static final Set<Rejection.Code> EXPLAINED = EnumSet.of(
+            Rejection.Code.QUEUE_IS_EMPTY,
+            Rejection.Code.NOTHING_IS_OFFERED,
+            Rejection.Code.COUNTER_IS_BUSY,
+            Rejection.Code.COUNTER_IS_OPEN,
+            Rejection.Code.COUNTER_IS_PAUSED,
+            Rejection.Code.COUNTER_IS_NOT_PAUSED,
+            Rejection.Code.NOBODY_IS_CALLED,
+            Rejection.Code.CALLED_A_MOMENT_AGO,
+            Rejection.Code.HALL_IS_CLOSED,
+            Rejection.Code.SLOT_IS_FULL,
+            Rejection.Code.TOO_EARLY,
+            Rejection.Code.VISIT_IS_NOT_WAITING,
+            Rejection.Code.VISIT_IS_NOT_AWAY,
+            Rejection.Code.VISIT_IS_NOT_EXPECTED,
+            Rejection.Code.UNKNOWN_VISIT);
 
     private final ScenarioFile laoyue = Shipped.scenario("laoyue-25");
     private final Map<String, HallPlan> plans = laoyue.plans();
@@ -80,6 +104,20 @@ class LiveCrowdTest {
             assertThat(crowd.stats().unavailable()).isZero();
             assertThat(crowd.firstBug()).isEmpty();
             assertThat(server.breaches()).isEmpty();
+        }
+    }
+
+    @Test
+    void aCrowdWithEveryHabitIsRefusedNothingItShouldHaveKnown(@TempDir Path folder) throws Exception {
+        ScenarioFile habits = EveryHabit.with(folder, "seed: 1\n");
+        Instant beforeOpening = Instant.parse("2027-03-09T00:55:00Z");
+        try (EngineServer server = new EngineServer(habits.plans().get("H004"), beforeOpening, 300);
+                LiveCrowd crowd = LiveCrowd.start(server.uri(), habits.scenario(), habits.plans(), 1)) {
+            until(() -> crowd.stats().served() >= 30);
+            assertThat(crowd.firstBug()).isEmpty();
+            assertThat(server.breaches()).isEmpty();
+            assertThat(crowd.stats().unavailable()).isZero();
+            assertThat(EXPLAINED).containsAll(server.refusals());
         }
     }
 

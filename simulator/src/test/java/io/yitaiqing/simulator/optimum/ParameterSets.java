@@ -19,7 +19,7 @@ final class ParameterSets {
                     5,
                     of(.2, .12),
                     of(6, 6, 5),
-                    of(360, 300),
+                    of(540, 450),
                     of(1, 1),
                     of(20, 3),
                     credits(0, 0).reserving(1, 0, 4)),

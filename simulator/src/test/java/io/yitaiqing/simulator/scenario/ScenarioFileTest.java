@@ -16,6 +16,7 @@ import io.yitaiqing.simulator.Shipped;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,13 +32,13 @@ class ScenarioFileTest {
 
     static Stream<Path> shipped() throws IOException {
         try (Stream<Path> files = Files.list(Shipped.config().resolve("scenarios"))) {
-            return files.sorted().toList().stream();
+            return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList().stream();
         }
     }
 
     @BeforeEach
     void aCopyOfTheConfiguration() throws IOException {
-        for (String part : new String[] {"halls", "scenarios"}) {
+        for (String part : new String[] {"halls", "calendars", "scenarios"}) {
             Files.createDirectories(folder.resolve(part));
             try (Stream<Path> files = Files.list(Shipped.config().resolve(part))) {
                 for (Path file : files.toList()) {
@@ -84,7 +85,7 @@ class ScenarioFileTest {
     @CsvSource(delimiter = '|', textBlock = """
             days: 1 | weeks: 1 | weeks: expected one of the keys assumptions,
             days: 1 | days: 61 | days: expected a number from 1 to 60, but got 61.
-            busynessShape: 60 | busynessShape: calm | H001.busynessShape: expected a number, but got 'calm'.
+            shape: 60, correlation: 1 | shape: calm, correlation: 1 | busyness.shape: expected a number, but got 'calm'.
             mean: 15, scv: 0.3 | mean: -15, scv: 0.3 | waySeconds.mean: expected a number from 0 to 100000, but got -15.
             silentShare: 0.3 | silentShare: 1.3 | leaving.silentShare: expected a number from 0 to 1, but got 1.3.
             perHour: 14 | perHour: many | arrivals[0].perHour: expected a number, but got 'many'.
@@ -122,6 +123,27 @@ class ScenarioFileTest {
     void aScenarioThatExtendsItselfIsRefused() throws IOException {
         Path file = changed("laoyue-25.yaml", "extends: normal-day.yaml", "extends: laoyue-25.yaml");
         assertThatThrownBy(() -> ScenarioFile.read(file)).hasMessageContaining("at most 5 scenarios in a chain");
+    }
+
+    @Test
+    void theReportIsToldWhatEachDayIsAndWhatIsAssumedWhereNothingIsSaid() {
+        List<ScenarioFile.Assumption> province = Shipped.scenario("province").assumptions();
+        assertThat(province)
+                .anySatisfy(row -> {
+                    assertThat(row.key()).isEqualTo("2027-02-01");
+                    assertThat(row.value())
+                            .startsWith("Monday, 腊月二十五; H001: bill-payment consulting")
+                            .endsWith("×2.53");
+                })
+                .anySatisfy(row -> {
+                    assertThat(row.key()).isEqualTo("halls.generated.counters");
+                    assertThat(row.value()).isEqualTo("{from:4, to:40}");
+                    assertThat(row.why()).startsWith("default; assumption: many halls are small");
+                });
+        assertThat(Shipped.scenario("normal-day").assumptions())
+                .extracting(ScenarioFile.Assumption::key)
+                .contains("calendar")
+                .doesNotContain("2027-01-12", "halls.generated.counters", "crowds.H001.busyness.shape");
     }
 
     private Path changed(String name, String right, String wrong) throws IOException {

@@ -32,6 +32,11 @@ public final class YamlTree {
         return YamlParser.parse(file);
     }
 
+    /** Values that stand in no file, to be laid over those of one: refusals then name the place they are laid over. */
+    public static YamlTree of(Path file, ObjectNode values) {
+        return new YamlTree(file, values, Map.of());
+    }
+
     /** The file this tree was read from; of laid-over trees, the upper one. */
     public Path file() {
         return file;

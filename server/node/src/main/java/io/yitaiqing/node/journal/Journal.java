@@ -40,6 +40,15 @@ public interface Journal {
     /** The hall's rows from {@code firstDay} to {@code lastDay}, both included, in the order of the line. */
     Future<List<JournalRow>> rows(String hall, LocalDate firstDay, LocalDate lastDay);
 
+    /** The first rows of a day from a position on, at most so many: a long day is read in pages. */
+    default Future<List<JournalRow>> page(String hall, LocalDate day, long from, int most) {
+        return rows(hall, day, day)
+                .map(rows -> rows.stream()
+                        .filter(row -> row.after() >= from)
+                        .limit(most)
+                        .toList());
+    }
+
     /** The first row of a day whose body holds some text as it is stored; empty where none does. */
     default Future<Optional<JournalRow>> firstRow(String hall, LocalDate day, String text) {
         return rows(hall, day, day)

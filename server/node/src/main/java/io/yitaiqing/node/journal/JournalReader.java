@@ -34,6 +34,10 @@ final class JournalReader {
             select hall, day, after, position, at, writer, turn, body::text as body, hash
             from journal where hall = $1 and day between $2 and $3 order by day, after
             """;
+    private static final String PAGE = """
+            select hall, day, after, position, at, writer, turn, body::text as body, hash
+            from journal where hall = $1 and day = $2 and after >= $3 order by after limit $4
+            """;
     private static final String FIRST_ROW = """
             select hall, day, after, position, at, writer, turn, body::text as body, hash
             from journal where hall = $1 and day = $2 and strpos(body::text, $3) > 0 order by after limit 1
@@ -72,6 +76,10 @@ final class JournalReader {
 
     Future<List<JournalRow>> rows(String hall, LocalDate firstDay, LocalDate lastDay) {
         return query(ROWS, Tuple.of(hall, firstDay, lastDay), JournalReader::row);
+    }
+
+    Future<List<JournalRow>> page(String hall, LocalDate day, long from, int most) {
+        return query(PAGE, Tuple.of(hall, day, from, most), JournalReader::row);
     }
 
     Future<Optional<JournalRow>> firstRow(String hall, LocalDate day, String text) {

@@ -69,6 +69,11 @@ public final class PostgresJournal implements Journal {
     }
 
     @Override
+    public Future<List<JournalRow>> page(String hall, LocalDate day, long from, int most) {
+        return reader.page(hall, day, from, most);
+    }
+
+    @Override
     public Future<Optional<JournalRow>> firstRow(String hall, LocalDate day, String text) {
         return reader.firstRow(hall, day, text);
     }

@@ -147,7 +147,7 @@ public final class CommandGate implements Halls {
 
         @Override
         public Future<Map<String, Object>> visit(String hall, String token) {
-            return keepers.keeper(hall).compose(keeper -> keeper.read(memory -> CustomerView.of(memory.hall(), token)));
+            return keepers.keeper(hall).compose(keeper -> keeper.read(memory -> memory.view(token)));
         }
 
         @Override

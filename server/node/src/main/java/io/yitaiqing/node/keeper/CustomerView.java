@@ -23,13 +23,23 @@ public final class CustomerView {
 
     /** The fields of the view; empty where nobody has this token. */
     public static Map<String, Object> of(Hall hall, String token) {
+        return of(
+                hall,
+                token,
+                hall.visits().stream().filter(one -> holds(one, token)).findFirst());
+    }
+
+    /** Whether a visit is the one that a token was given for. */
+    static boolean holds(Visit visit, String token) {
+        return visit.customer().token().equals(token);
+    }
+
+    /** The same where the visit of the token, if it has one, is known. */
+    static Map<String, Object> of(Hall hall, String token, Optional<Visit> visit) {
         Map<String, Object> view = new LinkedHashMap<>();
         List<FollowedCase> cases = hall.cases().all().stream()
                 .filter(followed -> followed.token().equals(token))
                 .toList();
-        Optional<Visit> visit = hall.visits().stream()
-                .filter(one -> one.customer().token().equals(token))
-                .findFirst();
         Optional<Appointment> booking = hall.appointments().all().stream()
                 .filter(one -> one.token().equals(token))
                 .findFirst();

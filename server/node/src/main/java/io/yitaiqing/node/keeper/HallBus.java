@@ -10,6 +10,7 @@ import io.vertx.core.eventbus.DeliveryOptions;
 import io.vertx.core.eventbus.Message;
 import io.vertx.core.eventbus.ReplyException;
 import io.yitaiqing.hall.Rejection;
+import io.yitaiqing.node.journal.CommandCodec;
 import io.yitaiqing.node.journal.StoredNames;
 import io.yitaiqing.node.live.Snapshot;
 import java.time.Instant;

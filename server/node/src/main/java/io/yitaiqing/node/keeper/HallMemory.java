@@ -10,6 +10,7 @@ import io.yitaiqing.measure.ServiceLevel;
 import io.yitaiqing.node.journal.HashChain;
 import io.yitaiqing.node.journal.JournalRow;
 import io.yitaiqing.node.journal.RowUnreadableException;
+import io.yitaiqing.node.journal.TurnBody;
 import io.yitaiqing.node.live.Snapshot;
 import io.yitaiqing.view.HallDocument;
 import io.yitaiqing.view.PolicyRows;
@@ -38,6 +39,7 @@ final class HallMemory {
     private final RememberedAnswers answers = new RememberedAnswers();
     private final RowHistory history = new RowHistory();
     private final HallDocument document;
+    private final KnownTokens tokens;
     private final Optional<HallListener> auditor;
     private String hash = HashChain.GENESIS;
     private String writer = "";
@@ -46,6 +48,7 @@ final class HallMemory {
     HallMemory(HallPlan plan, Optional<HallListener> auditor) {
         this.hall = new Hall(plan);
         this.document = new HallDocument(hall, level);
+        this.tokens = new KnownTokens(hall);
         this.auditor = auditor;
         hall.observe(touched);
     }
@@ -128,6 +131,11 @@ final class HallMemory {
 
     Hall hall() {
         return hall;
+    }
+
+    /** What the holder of a token may see; empty where nobody has it. */
+    Map<String, Object> view(String token) {
+        return CustomerView.of(hall, token, tokens.visit(token));
     }
 
     /** The reasons of the last calls. */

@@ -8,6 +8,7 @@ import io.yitaiqing.hall.Hall;
 import io.yitaiqing.hall.HallEvent;
 import io.yitaiqing.node.journal.Journal;
 import io.yitaiqing.node.journal.JournalRow;
+import io.yitaiqing.node.journal.TurnBody;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

@@ -6,6 +6,7 @@ import io.yitaiqing.hall.HallEvent;
 import io.yitaiqing.hall.rules.HallRules;
 import io.yitaiqing.node.journal.Journal;
 import io.yitaiqing.node.journal.JournalRow;
+import io.yitaiqing.node.journal.TurnBody;
 import io.yitaiqing.node.live.LiveHub;
 import java.util.List;
 import java.util.Map;

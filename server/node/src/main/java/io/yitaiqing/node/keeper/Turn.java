@@ -10,6 +10,7 @@ import io.yitaiqing.hall.HallPlan;
 import io.yitaiqing.hall.Rejection;
 import io.yitaiqing.hall.rules.HallRules;
 import io.yitaiqing.node.journal.JournalRow;
+import io.yitaiqing.node.journal.TurnBody;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

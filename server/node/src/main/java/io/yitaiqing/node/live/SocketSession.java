@@ -218,9 +218,10 @@ final class SocketSession {
             this.id = id;
         }
 
+        /** Between its peer's last word and its end a socket is closed already, and may not even be asked. */
         @Override
         public boolean isFull() {
-            return socket.writeQueueFull();
+            return socket.isClosed() || socket.writeQueueFull();
         }
 
         @Override

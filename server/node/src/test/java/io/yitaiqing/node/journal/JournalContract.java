@@ -82,6 +82,22 @@ interface JournalContract {
     }
 
     @Test
+    default void aDayIsReadInPagesThatFollowEachOther() {
+        Line line = Line.ofNewHall("n1");
+        JournalRow first = store(line, 2);
+        JournalRow second = store(line, 1);
+        JournalRow third = store(line, 3);
+
+        assertThat(await(journal().page(line.hall(), Journal.GENESIS_DAY, 0, 2)))
+                .containsExactly(first, second);
+        assertThat(await(journal().page(line.hall(), Journal.GENESIS_DAY, second.position(), 2)))
+                .containsExactly(third);
+        assertThat(await(journal().page(line.hall(), Journal.GENESIS_DAY, third.position(), 2)))
+                .isEmpty();
+        assertThat(await(journal().page(line.hall(), MONDAY, 0, 2))).isEmpty();
+    }
+
+    @Test
     default void aHallWithoutRowsHasNoHeadNoDaysAndNoRows() {
         assertThat(await(journal().head("nowhere"))).isEmpty();
         assertThat(await(journal().days("nowhere"))).isEmpty();

@@ -10,6 +10,7 @@ import io.yitaiqing.hall.tale.HallPlans;
 import io.yitaiqing.hall.tale.RandomCommands;
 import io.yitaiqing.hall.tale.Seed;
 import io.yitaiqing.node.journal.JournalRow;
+import io.yitaiqing.node.journal.TurnBody;
 import io.yitaiqing.node.keeper.FaultyJournal.Fault;
 import io.yitaiqing.node.live.Snapshot;
 import java.time.Duration;

@@ -10,6 +10,7 @@ import io.yitaiqing.hall.HallEvent;
 import io.yitaiqing.hall.tale.HallPlans;
 import io.yitaiqing.node.journal.Journal;
 import io.yitaiqing.node.journal.JournalRow;
+import io.yitaiqing.node.journal.TurnBody;
 import io.yitaiqing.node.live.Snapshot;
 import java.time.Duration;
 import java.time.Instant;

@@ -8,6 +8,7 @@ import io.yitaiqing.hall.HallCommand;
 import io.yitaiqing.hall.HallEvent;
 import io.yitaiqing.hall.OfferOutcome;
 import io.yitaiqing.hall.tale.PushHalls;
+import io.yitaiqing.node.journal.TurnBody;
 import io.yitaiqing.node.keeper.KeeperWorld.Node;
 import io.yitaiqing.node.live.Snapshot;
 import java.time.Duration;

@@ -12,6 +12,7 @@ import io.yitaiqing.hall.rules.HallRules;
 import io.yitaiqing.hall.tale.HallPlans;
 import io.yitaiqing.node.journal.HashChain;
 import io.yitaiqing.node.journal.JournalRow;
+import io.yitaiqing.node.journal.TurnBody;
 import io.yitaiqing.node.live.LiveHub;
 import io.yitaiqing.node.live.LiveLimits;
 import io.yitaiqing.node.live.LiveTimes;

@@ -9,6 +9,7 @@ import io.yitaiqing.hall.tale.HallPlans;
 import io.yitaiqing.hall.tale.RandomHall;
 import io.yitaiqing.hall.tale.RandomHall.Happened;
 import io.yitaiqing.hall.tale.Seed;
+import io.yitaiqing.node.journal.TurnBody;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;

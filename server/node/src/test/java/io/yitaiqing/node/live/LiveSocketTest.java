@@ -7,9 +7,12 @@ import static io.yitaiqing.node.live.Rows.visit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -205,6 +208,36 @@ class LiveSocketTest {
 
         server.eventually(() -> server.hub().counts().readers() == 0);
         server.eventually(() -> server.socket().counts().sockets() == 0);
+    }
+
+    /** A loop that was busy for more than a second reads in the middle of its line: the socket's last word is there. */
+    @Test
+    void aSocketThatHasSaidGoodbyeButIsNotGoneHarmsNoPublisher() {
+        var client = server.connect()
+                .hello()
+                .say("{\"type\":\"follow\",\"id\":1,\"topic\":\"" + TOPIC + "\",\"maxHz\":20,\"credit\":64}");
+        client.next();
+        var harmed = new AtomicReference<RuntimeException>();
+        server.call(() -> {
+            client.leave();
+            LockSupport.parkNanos(1_200_000_000);
+            for (int i = 0; i < 1_000; i++) {
+                var delta = delta(10 + i, 11 + i, visit("v1", "serving"));
+                Vertx.currentContext().runOnContext(none -> publish(delta, harmed));
+            }
+            return null;
+        });
+        server.eventually(() -> server.socket().counts().sockets() == 0);
+        assertThat(harmed.get()).isNull();
+    }
+
+    private void publish(Delta delta, AtomicReference<RuntimeException> harmed) {
+        LockSupport.parkNanos(100_000);
+        try {
+            server.hub().publish(TOPIC, delta);
+        } catch (RuntimeException failure) {
+            harmed.compareAndSet(null, failure);
+        }
     }
 
     @Test

@@ -1,0 +1,96 @@
+package io.yitaiqing.node.journal;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.yitaiqing.hall.HallCommand;
+import io.yitaiqing.hall.HallEvent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The accepted commands of one turn as the text that is stored:
+ * {@code [{key, requestHash, actor, command, answer, events}]}.
+ */
+public final class TurnBody {
+
+    private static final TypeReference<Map<String, Object>> ANSWER = new TypeReference<>() {};
+
+    private TurnBody() {}
+
+    /** One accepted command and what came of it. */
+    public record Entry(
+            String key,
+            String requestHash,
+            String actor,
+            HallCommand command,
+            Map<String, Object> answer,
+            List<HallEvent> events) {}
+
+    /** The text to be stored. */
+    public static String write(List<Entry> entries) {
+        ArrayNode body = StoredNames.JSON.createArrayNode();
+        for (Entry entry : entries) {
+            ObjectNode one = body.addObject();
+            one.put("key", entry.key());
+            one.put("requestHash", entry.requestHash());
+            one.put("actor", entry.actor());
+            one.set("command", CommandCodec.COMMANDS.toJson(entry.command()));
+            one.set("answer", StoredNames.JSON.valueToTree(entry.answer()));
+            ArrayNode events = one.putArray("events");
+            entry.events().forEach(event -> events.add(EventCodec.EVENTS.toJson(event)));
+        }
+        return body.toString();
+    }
+
+    /** What a loader needs of a stored turn; the command is not read, for replay asks no rule. */
+    public record Stored(String key, String requestHash, Map<String, Object> answer, List<HallEvent> events) {}
+
+    /** What a loader needs of a turn's text; text that is none is an {@link IllegalArgumentException}. */
+    public static List<Stored> read(String body) {
+        return entries(body, TurnBody::stored);
+    }
+
+    /** What came of one command; the command is absent where a row was stored without it. */
+    public record Recorded(String actor, Optional<HallCommand> command, List<HallEvent> events) {}
+
+    /** A turn's text with its commands; text that is none is an {@link IllegalArgumentException}. */
+    public static List<Recorded> recorded(String body) {
+        return entries(body, TurnBody::recorded);
+    }
+
+    private static Stored stored(JsonNode one) {
+        Map<String, Object> answer = StoredNames.JSON.convertValue(one.path("answer"), ANSWER);
+        return new Stored(one.path("key").asText(), one.path("requestHash").asText(), answer, events(one));
+    }
+
+    private static Recorded recorded(JsonNode one) {
+        Optional<HallCommand> command = one.has("command")
+                ? Optional.of(CommandCodec.COMMANDS.fromJson(one.path("command")))
+                : Optional.empty();
+        return new Recorded(one.path("actor").asText(), command, events(one));
+    }
+
+    private static List<HallEvent> events(JsonNode one) {
+        List<HallEvent> events = new ArrayList<>();
+        one.path("events").forEach(event -> events.add(EventCodec.EVENTS.fromJson(event)));
+        return events;
+    }
+
+    private static <T> List<T> entries(String body, Function<JsonNode, T> reading) {
+        try {
+            List<T> entries = new ArrayList<>();
+            for (JsonNode one : StoredNames.JSON.readTree(body)) {
+                entries.add(reading.apply(one));
+            }
+            return entries;
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("Expected a stored turn, but: " + e.getOriginalMessage(), e);
+        }
+    }
+}

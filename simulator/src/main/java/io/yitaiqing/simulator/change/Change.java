@@ -1,0 +1,19 @@
+package io.yitaiqing.simulator.change;
+
+import io.yitaiqing.simulator.Words;
+import io.yitaiqing.simulator.scenario.ScenarioFile;
+import java.util.Collection;
+
+/** Something that halls could do otherwise, to be tried on a scenario. */
+public sealed interface Change permits HallChange, InOneHall, OneAfterAnother {
+
+    /** What it is in these halls of a scenario, for people. */
+    Words words(ScenarioFile file, Collection<String> halls);
+
+    /**
+     * The scenario with this change in those of some halls that have what it is about.
+     *
+     * @throws WrongChangeException where none of them has it
+     */
+    ScenarioFile on(ScenarioFile file, Collection<String> halls);
+}

@@ -1,0 +1,45 @@
+package io.yitaiqing.simulator.change;
+
+import io.yitaiqing.hall.HallPlan;
+import io.yitaiqing.simulator.Words;
+import java.util.LinkedHashSet;
+import java.util.List;
+
+/**
+ * 一台清: every staffed counter serves everything, and every clerk learns what they do not know.
+ *
+ * @param level their proficiency in what is new to them, 1 to 5
+ */
+record EveryCounterServesAll(int level) implements HallChange {
+
+    @Override
+    public Words words(Place place) {
+        return new Words(
+                "一台清：每个柜台、每位员工办理全部业务（新学业务熟练度 " + level + "）",
+                "一台清: every counter and clerk serves everything (proficiency " + level + " in what is new)");
+    }
+
+    @Override
+    public boolean concerns(Place place) {
+        return true;
+    }
+
+    @Override
+    public String expected(List<Place> places) {
+        return "Expected a hall for 一台清, but there is none.";
+    }
+
+    @Override
+    public void state(Place place, Overlay overlay) {
+        place.plan().counters().stream()
+                .filter(counter -> counter.kind() == HallPlan.Place.Kind.STAFFED)
+                .forEach(counter ->
+                        SkillTaught.enable(place, counter.id(), new LinkedHashSet<>(place.services()), overlay));
+        place.plan()
+                .clerks()
+                .forEach(clerk -> place.services().stream()
+                        .filter(service -> !clerk.skills().containsKey(service))
+                        .forEach(service ->
+                                SkillTaught.teach(place, clerk.id(), service, level, words(place), overlay)));
+    }
+}

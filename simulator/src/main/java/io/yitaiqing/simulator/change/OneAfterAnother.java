@@ -1,0 +1,27 @@
+package io.yitaiqing.simulator.change;
+
+import io.yitaiqing.simulator.Words;
+import io.yitaiqing.simulator.scenario.ScenarioFile;
+import java.util.Collection;
+import java.util.List;
+
+/** Several changes together, each made to what the ones before have left. */
+record OneAfterAnother(List<Change> changes) implements Change {
+
+    @Override
+    public Words words(ScenarioFile file, Collection<String> halls) {
+        return changes.stream()
+                .map(change -> change.words(file, halls))
+                .reduce((a, b) -> new Words(a.chinese() + "；" + b.chinese(), a.english() + "; " + b.english()))
+                .orElseThrow();
+    }
+
+    @Override
+    public ScenarioFile on(ScenarioFile file, Collection<String> halls) {
+        ScenarioFile changed = file;
+        for (Change change : changes) {
+            changed = change.on(changed, halls);
+        }
+        return changed;
+    }
+}

@@ -1,0 +1,59 @@
+package io.yitaiqing.simulator.change;
+
+import io.yitaiqing.simulator.Words;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A clerk learns a service, and the counter at which the clerk works serves it from now on.
+ *
+ * @param level the proficiency, 1 to 5
+ */
+record SkillTaught(String clerk, String service, int level) implements HallChange {
+
+    @Override
+    public Words words(Place place) {
+        Words learnt = place.service(service);
+        return new Words(
+                place.clerk(clerk) + "学会" + learnt.chinese() + "（熟练度 " + level + "），其柜台可办",
+                place.clerk(clerk) + " learns " + learnt.english() + " (proficiency " + level
+                        + "), and their counter serves it");
+    }
+
+    @Override
+    public boolean concerns(Place place) {
+        return place.clerks().contains(clerk) && place.services().contains(service);
+    }
+
+    @Override
+    public String expected(List<Place> places) {
+        return "Expected skill= to name a clerk and a service ("
+                + HallChange.listed(
+                        places,
+                        place -> List.of(
+                                String.join(", ", place.clerks()) + " to learn " + String.join(", ", place.services())))
+                + "), but got '" + clerk + ":" + service + "'.";
+    }
+
+    @Override
+    public void state(Place place, Overlay overlay) {
+        teach(place, clerk, service, level, words(place), overlay);
+        place.countersOf(clerk)
+                .forEach(counter -> place.plan().counter(counter).ifPresent(at -> {
+                    Set<String> served = new LinkedHashSet<>(at.services());
+                    served.add(service);
+                    enable(place, counter, served, overlay);
+                }));
+    }
+
+    static void teach(Place place, String clerk, String service, int level, Words why, Overlay overlay) {
+        overlay.state(Overlay.NODES.numberNode(level), why, "plan", place.hall(), "clerks", clerk, "skills", service);
+    }
+
+    static void enable(Place place, String counter, Set<String> served, Overlay overlay) {
+        var services = Overlay.NODES.arrayNode();
+        served.forEach(services::add);
+        overlay.state(services, "plan", place.hall(), "counters", counter, "services");
+    }
+}
