@@ -14,9 +14,7 @@ import picocli.CommandLine.Spec;
 /** Measures the product; each figure is a subcommand. */
 @Command(
         name = "bench",
-        description =
-                "Measure the product, each beside its yardstick: journal, turn, rules, dispatch, engine, lookahead,"
-                        + " policies, validation.",
+        description = "Measure the product; each figure stands beside its yardstick, where it has one.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "NAME",
         subcommands = {
@@ -27,6 +25,7 @@ import picocli.CommandLine.Spec;
             EngineFigure.class,
             LookaheadFigure.class,
             PoliciesFigure.class,
+            FaultsFigure.class,
             Bench.ValidationFigure.class
         })
 public final class Bench implements Runnable {
