@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bench",
         description = "Measure the product, each beside its yardstick: journal, rules, dispatch, engine, lookahead,"
-                + " policies, faults, validation.",
+                + " policies, cluster, faults, validation.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "NAME",
         subcommands = {
@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             EngineFigure.class,
             LookaheadFigure.class,
             PoliciesFigure.class,
+            ClusterFigure.class,
             FaultsFigure.class,
             Bench.ValidationFigure.class
         })
