@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             EngineFigure.class,
             LookaheadFigure.class,
             PoliciesFigure.class,
+            ClusterFigure.class,
             FaultsFigure.class,
             Bench.ValidationFigure.class
         })
