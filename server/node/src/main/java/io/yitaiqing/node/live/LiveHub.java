@@ -104,7 +104,7 @@ public final class LiveHub {
         if (isNew) {
             feed = new Feed(topic, this);
         }
-        var reader = new Reader(feed, terms, sink);
+        var reader = new Reader(feed, terms, sink, now());
         if (isNew && feeds.size() >= limits.maxTopics()) {
             reader.end(RefusalReason.UNAVAILABLE, "This node serves as many topics as it may. Follow again later.");
             return reader;

@@ -16,6 +16,7 @@ public final class Reader {
     private final Feed feed;
     private final FollowTerms terms;
     private final ReaderSink sink;
+    private final Instant createdAt;
     /** Positions of the frames sent and not acked, in the order of sending. */
     private final Deque<Long> unacked = new ArrayDeque<>();
 
@@ -27,7 +28,8 @@ public final class Reader {
     private long rateWindow = Long.MIN_VALUE;
     private boolean closed;
 
-    Reader(Feed feed, FollowTerms terms, ReaderSink sink) {
+    Reader(Feed feed, FollowTerms terms, ReaderSink sink, Instant createdAt) {
+        this.createdAt = createdAt;
         this.feed = feed;
         this.terms = terms;
         this.sink = sink;
@@ -78,6 +80,10 @@ public final class Reader {
 
     FollowTerms terms() {
         return terms;
+    }
+
+    Instant createdAt() {
+        return createdAt;
     }
 
     ReaderSink sink() {

@@ -157,6 +157,7 @@ class LiveSocketTimesTest {
                 standard.open(),
                 standard.tombstone(),
                 standard.linger(),
+                standard.catchUp(),
                 standard.nodeBeat(),
                 standard.nodeSilence());
     }
