@@ -11,6 +11,7 @@ import io.yitaiqing.node.journal.HashChain;
 import io.yitaiqing.node.journal.JournalRow;
 import io.yitaiqing.node.journal.RowUnreadableException;
 import io.yitaiqing.node.journal.TurnBody;
+import io.yitaiqing.node.live.RecentChanges;
 import io.yitaiqing.node.live.Snapshot;
 import io.yitaiqing.view.HallDocument;
 import io.yitaiqing.view.PolicyRows;
@@ -43,6 +44,7 @@ final class HallMemory {
     private final Optional<HallListener> auditor;
     private String hash = HashChain.GENESIS;
     private String writer = "";
+    private Instant takenOverAt = Instant.MIN;
     private boolean complete = true;
 
     HallMemory(HallPlan plan, Optional<HallListener> auditor) {
@@ -60,6 +62,9 @@ final class HallMemory {
     }
 
     void apply(HallEvent event, Instant at) {
+        if (event instanceof HallEvent.HallTakenOver) {
+            takenOverAt = at;
+        }
         complete |= event instanceof HallEvent.DayOpened;
         if (!complete) {
             hall.startAt(hall.position() + 1, hall.chapter());
@@ -131,6 +136,16 @@ final class HallMemory {
 
     Hall hall() {
         return hall;
+    }
+
+    /** When a node last took the hall over, on the hall's clock. */
+    Instant takenOverAt() {
+        return takenOverAt;
+    }
+
+    /** Which rows changed lately. */
+    RecentChanges recent() {
+        return history.recent();
     }
 
     /** What the holder of a token may see; empty where nobody has it. */

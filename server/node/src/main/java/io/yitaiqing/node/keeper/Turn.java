@@ -57,6 +57,13 @@ final class Turn {
         answers.add(() -> waiting.reply().tryComplete(reply));
     }
 
+    /** Decides what waits, until the turn is full or its chapter has ended. */
+    void takeAll(Inbox inbox, int most) {
+        for (int taken = 0; taken < most && inbox.hasRequests() && !chapterEnded; taken++) {
+            take(inbox.next());
+        }
+    }
+
     private static Reply repeat(HallRequest request, RememberedAnswers.Remembered remembered) {
         return remembered.requestHash().equals(request.requestHash())
                 ? new Reply.Accepted(remembered.answer())
