@@ -96,7 +96,7 @@ final class HallClaim {
             return;
         }
         if (named.getAsBoolean() && setbacks.mayReturn()) {
-            state.noteOvertaken();
+            state.noteOvertaken(true);
             state.forget();
             load(Optional.empty());
         } else {
@@ -105,7 +105,7 @@ final class HallClaim {
     }
 
     private void standDown() {
-        state.noteOvertaken();
+        state.noteOvertaken(true);
         rest(setbacks.fenced(OVERTAKEN), Optional.empty());
     }
 

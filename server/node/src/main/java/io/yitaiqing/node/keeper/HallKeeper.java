@@ -20,7 +20,6 @@ final class HallKeeper {
 
     static final int TURN_MOST = HallTurns.MOST;
 
-    private final KeeperTools tools;
     private final HallPlan plan;
     private final HallProjection projection;
     private final Inbox inbox;
@@ -35,7 +34,6 @@ final class HallKeeper {
 
     /** A keeper of a hall; {@code named} says whether placement names this node. */
     HallKeeper(KeeperTools tools, HallPlan plan, BooleanSupplier named) {
-        this.tools = tools;
         this.plan = plan;
         this.projection = new HallProjection(tools.hub(), plan.id());
         this.inbox = new Inbox(plan.id());
@@ -59,6 +57,11 @@ final class HallKeeper {
         return turns.settled();
     }
 
+    /** Whether it has the hall, or is about to. */
+    boolean isAtIt() {
+        return !state.phase().refuses();
+    }
+
     /** Whether it has the hall for sure: it is ready, or waits for the journal. */
     boolean isKeeping() {
         return state.phase().isKeeping();
@@ -72,6 +75,7 @@ final class HallKeeper {
     /** Ends a rest: the node that wrote the journal has let go. */
     void resume() {
         if (isOvertaken()) {
+            state.noteOvertaken(false);
             turns.start();
         }
     }
@@ -87,12 +91,7 @@ final class HallKeeper {
 
     /** Takes a request into the next turn, unless that comes after a real moment. */
     Future<Reply> submit(HallRequest request, Instant until) {
-        if (state.phase().refuses()) {
-            return Future.failedFuture(setbacks.unavailable());
-        }
-        Future<Reply> reply = inbox.add(request, until);
-        awaited();
-        return reply;
+        return turns.submit(request, until);
     }
 
     /** Reads the hall between two turns, when everything in memory is durable. */
@@ -104,7 +103,7 @@ final class HallKeeper {
             return Future.succeededFuture(reading.apply(state.memory()));
         }
         Future<T> answer = inbox.add(reading);
-        awaited();
+        turns.awaited();
         return answer;
     }
 
@@ -118,7 +117,7 @@ final class HallKeeper {
         }
         if (state.phase() == KeeperPhase.READY && !turns.isCurrent()) {
             Future<Snapshot> answer = inbox.add(memory -> shown());
-            awaited();
+            turns.awaited();
             return answer;
         }
         return Future.succeededFuture(shown());
@@ -136,12 +135,5 @@ final class HallKeeper {
         return projection.isEmpty() || state.isOvertaken()
                 ? Optional.empty()
                 : Optional.of(HallViews.summary(plan, projection));
-    }
-
-    private void awaited() {
-        if (state.phase() == KeeperPhase.LOADING) {
-            tools.loads().hurry(plan.id());
-        }
-        turns.wake();
     }
 }

@@ -30,7 +30,7 @@ interface HallPort {
     /** A row of every hall that the node keeps, as far as it has read it. */
     Future<List<Map<String, Object>>> summaries();
 
-    /** The ids of the halls that the node keeps, being in doubt about none of them. */
+    /** The ids of the halls that the node keeps, or is about to. */
     Future<Set<String>> held();
 
     /**

@@ -89,6 +89,23 @@ final class HallTurns {
         return confirmation.isFresh();
     }
 
+    Future<Reply> submit(HallRequest request, Instant until) {
+        if (state.phase().refuses()) {
+            return Future.failedFuture(setbacks.unavailable());
+        }
+        Future<Reply> reply = inbox.add(request, until);
+        awaited();
+        return reply;
+    }
+
+    /** Somebody waits in the inbox. */
+    void awaited() {
+        if (state.phase() == KeeperPhase.LOADING) {
+            tools.loader().hurry(plan.id());
+        }
+        wake();
+    }
+
     void confirm(Optional<JournalHead> head, Instant realMoment) {
         if (state.phase() != KeeperPhase.READY) {
             return;
@@ -136,7 +153,7 @@ final class HallTurns {
         }
     }
 
-    void wake() {
+    private void wake() {
         if (state.phase() == KeeperPhase.READY && !turnScheduled) {
             turnScheduled = true;
             tools.vertx().runOnContext(ignored -> turn());
@@ -156,7 +173,7 @@ final class HallTurns {
         Turn turn = new Turn(state.memory(), tools.rules(), now());
         try {
             turn.takeAllDue(plan);
-            turn.takeAll(inbox, MOST);
+            takeAll(turn);
             if (!turn.isEmpty()) {
                 write(turn);
                 return;
@@ -167,6 +184,13 @@ final class HallTurns {
         }
         turn.answer();
         rest();
+    }
+
+    private void takeAll(Turn turn) {
+        for (int taken = 0; taken < MOST && inbox.hasRequests() && !turn.chapterEnded(); taken++) {
+            Waiting waiting = inbox.next();
+            tools.take(turn, waiting, state.memory(), request -> submit(request, waiting.until()));
+        }
     }
 
     private void write(Turn turn) {
@@ -209,6 +233,7 @@ final class HallTurns {
 
     private void durable(Turn turn, JournalRow row, Instant sent) {
         state.memory().written(row);
+        tools.loader().durable(row, state.memory());
         turn.answer();
         if (state.phase() == KeeperPhase.STOPPED) {
             return;

@@ -34,7 +34,7 @@ final class KeeperState {
         memory = null;
     }
 
-    void noteOvertaken() {
-        overtaken = true;
+    void noteOvertaken(boolean is) {
+        overtaken = is;
     }
 }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,21 +28,9 @@ import org.slf4j.LoggerFactory;
  * @param writer this incarnation of the node, as it signs journal rows
  */
 record KeeperTools(
-        Vertx vertx, Journal journal, LoadOrder loads, LiveHub hub, HallRules rules, HallClock clock, String writer) {
+        Vertx vertx, Journal journal, HallLoader loader, LiveHub hub, HallRules rules, HallClock clock, String writer) {
 
     private static final Logger LOG = LoggerFactory.getLogger(KeeperTools.class);
-
-    /** Tools whose keepers read their halls with this loader. */
-    KeeperTools(
-            Vertx vertx,
-            Journal journal,
-            HallLoader loader,
-            LiveHub hub,
-            HallRules rules,
-            HallClock clock,
-            String writer) {
-        this(vertx, journal, new LoadOrder(loader), hub, rules, clock, writer);
-    }
 
     /** The tools of a node; with {@code audited} an auditor listens to every event and logs breaches. */
     static KeeperTools of(
@@ -55,7 +44,34 @@ record KeeperTools(
         Supplier<Optional<HallListener>> auditors = () -> audited
                 ? Optional.of(new Auditor(breach -> LOG.error("Invariant broken: {}", breach)))
                 : Optional.empty();
-        return new KeeperTools(vertx, journal, new HallLoader(journal, auditors), hub, rules, clock, writer);
+        return new KeeperTools(vertx, journal, new HallLoader(vertx, journal, auditors), hub, rules, clock, writer);
+    }
+
+    /**
+     * Gives a turn a request to decide. Where its key may be one from before the checkpoint, nobody can tell if it is
+     * new before its answer has been looked for: it is then asked again after that.
+     */
+    void take(Turn turn, Waiting waiting, HallMemory memory, Function<HallRequest, Future<Reply>> again) {
+        HallRequest request = waiting.request();
+        List<RowPlace> places = request.key().map(memory.answers()::toRecall).orElse(List.of());
+        if (places.isEmpty()) {
+            turn.take(waiting);
+            return;
+        }
+        Future.all(places.stream()
+                        .map(place -> journal.page(request.hall(), place.day(), place.after(), 1))
+                        .toList())
+                .recover(cause -> Future.failedFuture(new UnavailableException(
+                        "Hall " + request.hall() + " cannot answer now: " + cause.getMessage(), 1)))
+                .compose(pages -> {
+                    List<List<JournalRow>> rows = pages.list();
+                    memory.answers()
+                            .recall(
+                                    request.key().orElseThrow(),
+                                    rows.stream().flatMap(List::stream).toList());
+                    return again.apply(request);
+                })
+                .onComplete(waiting.reply());
     }
 
     /** The row that takes the place of {@code unknown}, or learns that it was written. */
@@ -86,7 +102,13 @@ record KeeperTools(
     Future<HallMemory> load(HallPlan plan, Optional<JournalRow> fence, BooleanSupplier urgent) {
         Future<Void> settled =
                 fence.map(row -> journal.append(row).<Void>mapEmpty()).orElseGet(Future::succeededFuture);
-        return settled.compose(done -> loads.load(plan, urgent.getAsBoolean()))
+        return settled.compose(done -> {
+                    Future<HallMemory> loading = loader.load(plan);
+                    if (urgent.getAsBoolean()) {
+                        loader.hurry(plan.id());
+                    }
+                    return loading;
+                })
                 .compose(loaded -> journal.prepareDay(loaded.hall().chapter()).map(loaded));
     }
 }

@@ -163,9 +163,11 @@ public final class Keepers {
         return keeper != null && keeper.isKeeping();
     }
 
-    /** The halls that this node keeps for sure. */
+    /** The halls that this node keeps, or is about to. */
     Set<String> held() {
-        return keepers.keySet().stream().filter(this::keeps).collect(Collectors.toSet());
+        return plans.keySet().stream()
+                .filter(hall -> keepers.containsKey(hall) && keepers.get(hall).isAtIt())
+                .collect(Collectors.toSet());
     }
 
     /** The node that still keeps a hall which is to come here. */

@@ -57,13 +57,6 @@ final class Turn {
         answers.add(() -> waiting.reply().tryComplete(reply));
     }
 
-    /** Decides what waits, until the turn is full or its chapter has ended. */
-    void takeAll(Inbox inbox, int most) {
-        for (int taken = 0; taken < most && inbox.hasRequests() && !chapterEnded; taken++) {
-            take(inbox.next());
-        }
-    }
-
     private static Reply repeat(HallRequest request, RememberedAnswers.Remembered remembered) {
         return remembered.requestHash().equals(request.requestHash())
                 ? new Reply.Accepted(remembered.answer())
@@ -105,7 +98,7 @@ final class Turn {
                     String key = request.key().orElseThrow();
                     entries.add(new TurnBody.Entry(
                             key, request.requestHash(), request.actor(), request.command(), answer, accepted.events()));
-                    memory.answers().put(day, key, request.requestHash(), answer);
+                    memory.answers().put(new RowPlace(day, after), key, request.requestHash(), answer);
                 }
                 yield new Reply.Accepted(answer);
             }
