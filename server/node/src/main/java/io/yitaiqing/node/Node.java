@@ -10,6 +10,7 @@ import io.vertx.ext.web.Router;
 import io.yitaiqing.dispatch.Policies;
 import io.yitaiqing.hall.HallPlan;
 import io.yitaiqing.node.journal.Journal;
+import io.yitaiqing.node.journal.JournalUpkeep;
 import io.yitaiqing.node.journal.PostgresJournal;
 import io.yitaiqing.node.keeper.CommandGate;
 import io.yitaiqing.node.keeper.HallBus;
@@ -26,6 +27,7 @@ import io.yitaiqing.node.web.HttpApi;
 import java.net.BindException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -52,6 +54,7 @@ public final class Node {
     private Journal journal;
     private HallClock clock;
     private Keepers keepers;
+    private JournalUpkeep upkeep;
     private Doors doors;
     private ZoneId zone = ZoneOffset.UTC;
 
@@ -126,6 +129,8 @@ public final class Node {
                 settings.plans(),
                 writer,
                 settings.audited());
+        upkeep = new JournalUpkeep(
+                vertx, journal, database.address(), settings.journal(), () -> LocalDate.ofInstant(clock.now(), zone));
         CommandGate gate = new CommandGate(keepers, placement, new HallBus(vertx));
         topics.readFrom(gate);
         LiveSocket liveSocket = new LiveSocket(vertx, hub, name, this::clockReading);
@@ -134,6 +139,7 @@ public final class Node {
                 .map(opened -> {
                     doors = opened;
                     keepers.start();
+                    upkeep.start();
                     return null;
                 });
     }
@@ -186,7 +192,8 @@ public final class Node {
         if (keepers != null) {
             keepers.stop();
         }
-        Future<Void> turns = journal == null ? Future.succeededFuture() : journal.close();
+        Future<Void> kept = upkeep == null ? Future.succeededFuture() : upkeep.stop();
+        Future<Void> turns = journal == null ? kept : kept.eventually(journal::close);
         return turns.eventually(() -> doors == null ? Future.succeededFuture() : doors.close());
     }
 }

@@ -1,6 +1,7 @@
 package io.yitaiqing.node;
 
 import io.yitaiqing.hall.HallPlan;
+import io.yitaiqing.node.journal.JournalPolicy;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param clockStart where the hall clock starts; empty for the real clock
  * @param clockSpeed hall seconds in a real one
  * @param audited whether an auditor listens to every event
+ * @param journal for how many days the journal has room
  */
 public record NodeSettings(
         String host,
@@ -29,41 +31,118 @@ public record NodeSettings(
         Map<String, HallPlan> plans,
         Optional<Instant> clockStart,
         double clockSpeed,
-        boolean audited) {
+        boolean audited,
+        JournalPolicy journal) {
 
     /** A node alone on the loopback interface with the real clock. */
     public static NodeSettings of(Path dataFolder, Map<String, HallPlan> plans) {
         return new NodeSettings(
-                "127.0.0.1", 8080, dataFolder, Optional.empty(), 0, List.of(), plans, Optional.empty(), 1, false);
+                "127.0.0.1",
+                8080,
+                dataFolder,
+                Optional.empty(),
+                0,
+                List.of(),
+                plans,
+                Optional.empty(),
+                1,
+                false,
+                JournalPolicy.keepingAll(dataFolder.resolve("archive")));
     }
 
     /** The same on another HTTP port. */
     public NodeSettings withPort(int port) {
         return new NodeSettings(
-                host, port, dataFolder, databaseUrl, clusterPort, members, plans, clockStart, clockSpeed, audited);
+                host,
+                port,
+                dataFolder,
+                databaseUrl,
+                clusterPort,
+                members,
+                plans,
+                clockStart,
+                clockSpeed,
+                audited,
+                journal);
     }
 
     /** The same with a PostgreSQL named by URL, where one is given. */
     public NodeSettings withDatabaseUrl(Optional<String> databaseUrl) {
         return new NodeSettings(
-                host, port, dataFolder, databaseUrl, clusterPort, members, plans, clockStart, clockSpeed, audited);
+                host,
+                port,
+                dataFolder,
+                databaseUrl,
+                clusterPort,
+                members,
+                plans,
+                clockStart,
+                clockSpeed,
+                audited,
+                journal);
     }
 
     /** The same with other hall plans. */
     public NodeSettings withPlans(Map<String, HallPlan> plans) {
         return new NodeSettings(
-                host, port, dataFolder, databaseUrl, clusterPort, members, plans, clockStart, clockSpeed, audited);
+                host,
+                port,
+                dataFolder,
+                databaseUrl,
+                clusterPort,
+                members,
+                plans,
+                clockStart,
+                clockSpeed,
+                audited,
+                journal);
     }
 
     /** The same with a hall clock that starts at a moment and runs at a speed. */
     public NodeSettings withClock(Optional<Instant> clockStart, double clockSpeed) {
         return new NodeSettings(
-                host, port, dataFolder, databaseUrl, clusterPort, members, plans, clockStart, clockSpeed, audited);
+                host,
+                port,
+                dataFolder,
+                databaseUrl,
+                clusterPort,
+                members,
+                plans,
+                clockStart,
+                clockSpeed,
+                audited,
+                journal);
     }
 
     /** The same with or without an auditor that listens to every event. */
     public NodeSettings withAudit(boolean audited) {
         return new NodeSettings(
-                host, port, dataFolder, databaseUrl, clusterPort, members, plans, clockStart, clockSpeed, audited);
+                host,
+                port,
+                dataFolder,
+                databaseUrl,
+                clusterPort,
+                members,
+                plans,
+                clockStart,
+                clockSpeed,
+                audited,
+                journal);
+    }
+
+    /** The same with another policy for the journal's days. */
+    public NodeSettings withJournal(JournalPolicy journal) {
+        return new NodeSettings(
+                host,
+                port,
+                dataFolder,
+                databaseUrl,
+                clusterPort,
+                members,
+                plans,
+                clockStart,
+                clockSpeed,
+                audited,
+                journal);
     }
 }

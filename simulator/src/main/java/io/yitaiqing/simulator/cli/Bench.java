@@ -14,12 +14,14 @@ import picocli.CommandLine.Spec;
 /** Measures the product; each figure is a subcommand. */
 @Command(
         name = "bench",
-        description = "Measure the product, each beside its yardstick: journal, rules, dispatch, engine, lookahead,"
-                + " policies, validation.",
+        description =
+                "Measure the product, each beside its yardstick: journal, takeover, rules, dispatch, engine, lookahead,"
+                        + " policies, validation.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "NAME",
         subcommands = {
             JournalFigure.class,
+            TakeoverFigure.class,
             RulesFigure.class,
             DispatchFigure.class,
             EngineFigure.class,

@@ -22,6 +22,15 @@ public enum Setting {
     /** The other members. */
     CLUSTER_MEMBERS(
             "cluster.members", "", "other members as host:port, separated by commas; none for a cluster of one"),
+    /** Tables of days to come. */
+    JOURNAL_DAYS_AHEAD("journal.daysAhead", "7", "days to come for which the journal has room already, 1 to 366"),
+    /** When days are retired. */
+    JOURNAL_KEEP_DAYS(
+            "journal.keepDays",
+            "0",
+            "days the journal keeps before they are written to files and leave it, 2 to 36500; 0: all"),
+    /** Where retired days go. */
+    JOURNAL_ARCHIVE("journal.archive", "", "folder of the files of retired days; none for archive in the data folder"),
     /** The auditor. */
     AUDIT("audit", "false", "true: an auditor checks the halls' invariants at every event and logs breaches");
 
