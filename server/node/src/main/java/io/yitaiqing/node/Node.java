@@ -10,6 +10,7 @@ import io.vertx.ext.web.Router;
 import io.yitaiqing.dispatch.Policies;
 import io.yitaiqing.hall.HallPlan;
 import io.yitaiqing.node.journal.Journal;
+import io.yitaiqing.node.journal.JournalUpkeep;
 import io.yitaiqing.node.journal.PostgresJournal;
 import io.yitaiqing.node.keeper.CommandGate;
 import io.yitaiqing.node.keeper.HallBus;
@@ -29,6 +30,7 @@ import io.yitaiqing.node.web.HttpApi;
 import java.net.BindException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -59,6 +61,7 @@ public final class Node {
     private Placement placement;
     private Keepers keepers;
     private LiveBus liveBus;
+    private JournalUpkeep upkeep;
     private Doors doors;
     private ZoneId zone = ZoneOffset.UTC;
 
@@ -141,6 +144,8 @@ public final class Node {
                 settings.plans(),
                 writer,
                 settings.audited());
+        upkeep = new JournalUpkeep(
+                vertx, journal, database.address(), settings.journal(), () -> LocalDate.ofInstant(clock.now(), zone));
         CommandGate gate = new CommandGate(keepers, placement, new HallBus(vertx));
         liveBus = new LiveBus(vertx, hub, placement.self());
         topics.add(HallTopics.KIND, new HallTopics(gate, placement)).join(hub, liveBus::follow);
@@ -151,6 +156,7 @@ public final class Node {
                 .map(opened -> {
                     doors = opened;
                     keepers.start();
+                    upkeep.start();
                     return null;
                 });
     }
@@ -212,8 +218,9 @@ public final class Node {
                     if (liveBus != null) {
                         liveBus.close();
                     }
-                    return journal == null ? Future.succeededFuture() : journal.close();
+                    return upkeep == null ? Future.<Void>succeededFuture() : upkeep.stop();
                 })
+                .eventually(() -> journal == null ? Future.<Void>succeededFuture() : journal.close())
                 .eventually(() -> doors == null ? Future.succeededFuture() : doors.close());
     }
 }

@@ -34,6 +34,15 @@ public enum Setting {
             "cluster.dns",
             "",
             "instead of members: a DNS name of all members as name:port, such as a headless service in Kubernetes"),
+    /** Tables of days to come. */
+    JOURNAL_DAYS_AHEAD("journal.daysAhead", "7", "days to come for which the journal has room already, 1 to 366"),
+    /** When days are retired. */
+    JOURNAL_KEEP_DAYS(
+            "journal.keepDays",
+            "0",
+            "days the journal keeps before they are written to files and leave it, 2 to 36500; 0: all"),
+    /** Where retired days go. */
+    JOURNAL_ARCHIVE("journal.archive", "", "folder of the files of retired days; none for archive in the data folder"),
     /** The auditor. */
     AUDIT("audit", "false", "true: an auditor checks the halls' invariants at every event and logs breaches");
 
