@@ -276,8 +276,7 @@ public record HallPlan(
         return with(id, policy, counters, clerks, settings);
     }
 
-    private HallPlan with(
-            String id, String policy, List<Place> counters, List<Clerk> clerks, HallSettings settings) {
+    private HallPlan with(String id, String policy, List<Place> counters, List<Clerk> clerks, HallSettings settings) {
         return new HallPlan(
                 id,
                 name,
