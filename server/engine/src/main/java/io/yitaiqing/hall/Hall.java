@@ -12,7 +12,8 @@ import java.util.Optional;
  * One service hall as a state machine that learns only from events.
  *
  * <p>Everything else reads it; {@link #apply} is the only way it changes. It has no clock: the moment comes with the
- * event. Not safe for several threads.
+ * event. Not safe for several threads. What is transient, here and below, follows from the rest: a {@link #fork()} of
+ * a hall read back without it has it again.
  */
 public final class Hall {
 
@@ -27,7 +28,7 @@ public final class Hall {
 
     private final String id;
     private final Books books;
-    private final Changes changes;
+    private final transient Changes changes;
 
     /** A hall before its first event; {@code plan} is what it is known by until a day opens with its own. */
     public Hall(HallPlan plan) {

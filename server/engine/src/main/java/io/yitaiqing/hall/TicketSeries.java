@@ -14,7 +14,7 @@ public final class TicketSeries {
     private final Map<String, Integer> last = new HashMap<>();
     private final Set<String> inUse = new HashSet<>();
     /** What {@link #next} told last, for it is mostly what is given out then. */
-    private Issue told = new Issue("", "", 0);
+    private transient Issue told = new Issue("", "", 0);
 
     /** The number the next ticket of a series gets. */
     public String next(String prefix) {
