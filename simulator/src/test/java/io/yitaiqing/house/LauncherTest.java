@@ -101,6 +101,16 @@ class LauncherTest {
     }
 
     @Test
+    void onlyAProvinceIsCompiledOnce() throws Exception {
+        hall("simulate", "province", "--replications", "1");
+        assertThat(args()).contains("-XX:-TieredCompilation");
+        hall("simulate", "laoyue-25", "--out", "province");
+        assertThat(args()).doesNotContain("-XX:-TieredCompilation");
+        hall("check", "province");
+        assertThat(args()).doesNotContain("-XX:-TieredCompilation");
+    }
+
+    @Test
     void anOldNodeIsRefusedInOneSentence() throws Exception {
         write("bin/node", "#!/bin/sh\necho v20.18.3\n");
         var refused = hall();
