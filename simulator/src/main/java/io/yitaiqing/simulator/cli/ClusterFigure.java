@@ -85,7 +85,8 @@ final class ClusterFigure implements Callable<Integer> {
 
     /** Beside JSON lines, which go out, progress goes to the other stream. */
     private void progress(String sentence) {
-        PrintWriter text = json ? spec.commandLine().getErr() : spec.commandLine().getOut();
+        PrintWriter text =
+                json ? spec.commandLine().getErr() : spec.commandLine().getOut();
         text.println(sentence);
         text.flush();
     }

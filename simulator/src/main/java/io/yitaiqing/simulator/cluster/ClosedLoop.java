@@ -49,8 +49,8 @@ final class ClosedLoop {
     private void comeAndGo(Random random, LongAdder done) throws InterruptedException {
         Told hall = halls.get(random.nextInt(halls.size()));
         int node = random.nextInt(1_000);
-        Optional<Told.Asked> ticket = caller.ask(hall, "/visits", HallCrowd.ticket(), node, PATIENCE)
-                .filter(Told.Asked::isAccepted);
+        Optional<Told.Asked> ticket =
+                caller.ask(hall, "/visits", HallCrowd.ticket(), node, PATIENCE).filter(Told.Asked::isAccepted);
         if (ticket.isPresent()) {
             done.increment();
             String visit = ticket.get().answer().path("visit").asText();

@@ -2,7 +2,6 @@ package io.yitaiqing.node.keeper;
 
 import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
-import io.yitaiqing.hall.Deadlines;
 import io.yitaiqing.hall.HallCommand;
 import io.yitaiqing.hall.HallPlan;
 import io.yitaiqing.node.journal.AppendOutcome;
@@ -49,10 +48,10 @@ final class HallKeeper {
     private final HallPlan plan;
     private final HallBroadcast broadcast;
     private final Inbox inbox;
+    private final Alarm alarm;
     private Phase phase = Phase.LOADING;
     private HallMemory memory;
     private boolean turnScheduled;
-    private long timer = -1;
     private String trouble = "it is being loaded";
     private final Rests fenced = new Rests(Duration.ofSeconds(3), Duration.ofMinutes(2));
     private final Rests failed = new Rests(Duration.ofMillis(500), Duration.ofSeconds(5));
@@ -62,6 +61,7 @@ final class HallKeeper {
         this.plan = plan;
         this.broadcast = new HallBroadcast(tools.hub(), plan.id());
         this.inbox = new Inbox(plan.id());
+        this.alarm = new Alarm(tools.vertx(), tools.clock(), plan, this::wake);
     }
 
     void start() {
@@ -72,7 +72,7 @@ final class HallKeeper {
     void stop(String why) {
         phase = Phase.STOPPED;
         trouble = why;
-        tools.vertx().cancelTimer(timer);
+        alarm.stop();
         inbox.refuse(this::unavailable);
         broadcast.end(why);
     }
@@ -115,7 +115,7 @@ final class HallKeeper {
 
     private void load(Optional<JournalRow> fence) {
         phase = Phase.LOADING;
-        tools.vertx().cancelTimer(timer);
+        alarm.stop();
         settle(fence)
                 .compose(settled -> tools.loader().load(plan))
                 .compose(loaded ->
@@ -172,7 +172,9 @@ final class HallKeeper {
         }
         Turn turn = new Turn(memory, tools.rules(), now());
         try {
-            turn.takeAllDue(plan);
+            if (!alarm.isQuiet(turn.now())) {
+                turn.takeAllDue(plan);
+            }
             for (int taken = 0; taken < TURN_MOST && inbox.hasRequests() && !turn.chapterEnded(); taken++) {
                 tools.take(turn, inbox.next(), memory, this::submit);
             }
@@ -255,11 +257,7 @@ final class HallKeeper {
             wake();
             return;
         }
-        tools.vertx().cancelTimer(timer);
-        Instant next = Deadlines.wakeUp(memory.hall(), plan, now());
-        long realMillis = Math.min(
-                tools.clock().realMillisUntil(next), Duration.ofHours(1).toMillis());
-        timer = tools.vertx().setTimer(realMillis, id -> wake());
+        alarm.set(memory.hall(), now());
     }
 
     private void giveUp(String why, Duration pause) {
