@@ -16,11 +16,14 @@ import io.yitaiqing.node.keeper.HallBus;
 import io.yitaiqing.node.keeper.HallClock;
 import io.yitaiqing.node.keeper.HazelcastPlacement;
 import io.yitaiqing.node.keeper.Keepers;
+import io.yitaiqing.node.keeper.Placement;
 import io.yitaiqing.node.live.ClockReading;
+import io.yitaiqing.node.live.LiveBus;
 import io.yitaiqing.node.live.LiveHub;
 import io.yitaiqing.node.live.LiveLimits;
 import io.yitaiqing.node.live.LiveSocket;
 import io.yitaiqing.node.live.LiveTimes;
+import io.yitaiqing.node.live.PlacedTopics;
 import io.yitaiqing.node.web.Health;
 import io.yitaiqing.node.web.HttpApi;
 import java.net.BindException;
@@ -45,6 +48,7 @@ import java.util.regex.Pattern;
 public final class Node {
 
     private static final Pattern LOOPBACK = Pattern.compile("127(\\.[0-9]{1,3}){3}");
+    private static final long TOPICS_MILLIS = 250;
 
     private final Database database;
     private final Cluster cluster;
@@ -52,7 +56,9 @@ public final class Node {
     private Context loop;
     private Journal journal;
     private HallClock clock;
+    private Placement placement;
     private Keepers keepers;
+    private LiveBus liveBus;
     private Doors doors;
     private ZoneId zone = ZoneOffset.UTC;
 
@@ -88,7 +94,16 @@ public final class Node {
     private Future<Node> assemble(NodeSettings settings, PrometheusMeterRegistry registry) {
         Vertx vertx = cluster.vertx();
         loop = vertx.getOrCreateContext();
-        return onLoop(() -> PostgresJournal.open(vertx, database.address())
+        return loop.executeBlocking(() -> new HazelcastPlacement(cluster.membership(), loop))
+                .compose(placed -> {
+                    placement = placed;
+                    return onLoop(() -> assembleOnLoop(settings, registry));
+                });
+    }
+
+    private Future<Node> assembleOnLoop(NodeSettings settings, PrometheusMeterRegistry registry) {
+        Vertx vertx = cluster.vertx();
+        return PostgresJournal.open(vertx, database.address())
                 .compose(opened -> {
                     journal = opened;
                     return journal.heads(settings.plans().keySet());
@@ -98,7 +113,7 @@ public final class Node {
                     return serve(settings, registry);
                 })
                 .map(this)
-                .recover(failure -> stop().transform(stopped -> Future.failedFuture(failure))));
+                .recover(failure -> stop().transform(stopped -> Future.failedFuture(failure)));
     }
 
     /** Everything of a node happens on its one event loop. */
@@ -110,11 +125,10 @@ public final class Node {
 
     private Future<Void> serve(NodeSettings settings, PrometheusMeterRegistry registry) {
         Vertx vertx = cluster.vertx();
-        HazelcastPlacement placement = new HazelcastPlacement(cluster.membership());
         String name = placement.self().substring(0, 8);
         String writer = name + "-" + UUID.randomUUID().toString().substring(0, 8);
         settings.plans().values().stream().map(HallPlan::zone).findFirst().ifPresent(first -> zone = first);
-        HallTopics topics = new HallTopics();
+        PlacedTopics topics = new PlacedTopics(placement.self());
         LiveHub hub = new LiveHub(topics, realClock, LiveLimits.standard(), LiveTimes.standard());
         keepers = new Keepers(
                 vertx,
@@ -128,7 +142,9 @@ public final class Node {
                 writer,
                 settings.audited());
         CommandGate gate = new CommandGate(keepers, placement, new HallBus(vertx));
-        topics.readFrom(gate);
+        liveBus = new LiveBus(vertx, hub, placement.self());
+        topics.add(HallTopics.KIND, new HallTopics(gate, placement)).join(hub, liveBus::follow);
+        vertx.setPeriodic(TOPICS_MILLIS, ignored -> topics.sweep());
         LiveSocket liveSocket = new LiveSocket(vertx, hub, name, this::clockReading);
         return router(vertx, gate, registry)
                 .compose(router -> Doors.open(vertx, settings, router, liveSocket))
@@ -176,7 +192,10 @@ public final class Node {
         return clock.now();
     }
 
-    /** Lets turns in flight end and tells their callers, then shuts the doors, leaves the cluster and the database. */
+    /**
+     * Hands the halls over to other nodes where there are some, lets turns in flight end and tells their callers, then
+     * shuts the doors, leaves the cluster and the database.
+     */
     public Future<Void> stop() {
         return onLoop(this::shutDown)
                 .eventually(() -> cluster.vertx().close())
@@ -184,10 +203,17 @@ public final class Node {
     }
 
     private Future<Void> shutDown() {
-        if (keepers != null) {
-            keepers.stop();
-        }
-        Future<Void> turns = journal == null ? Future.succeededFuture() : journal.close();
-        return turns.eventually(() -> doors == null ? Future.succeededFuture() : doors.close());
+        Future<Void> handedOver = keepers == null ? Future.succeededFuture() : keepers.leave();
+        return handedOver
+                .compose(done -> {
+                    if (keepers != null) {
+                        keepers.stop();
+                    }
+                    if (liveBus != null) {
+                        liveBus.close();
+                    }
+                    return journal == null ? Future.succeededFuture() : journal.close();
+                })
+                .eventually(() -> doors == null ? Future.succeededFuture() : doors.close());
     }
 }

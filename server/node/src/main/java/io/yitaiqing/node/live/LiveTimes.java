@@ -8,6 +8,7 @@ import java.time.Duration;
  * @param beat a socket that got no frame for this long gets a beat
  * @param ping how often a peer is asked whether it is there
  * @param silence a peer that answered nothing for this long is closed
+ * @param unwritable a peer whose connection took nothing more for this long is closed
  * @param hello a peer that has not said hello by then is closed
  * @param open a source that has not opened a topic by then has refused it
  * @param tombstone how long a removed row is remembered
@@ -20,6 +21,7 @@ public record LiveTimes(
         Duration beat,
         Duration ping,
         Duration silence,
+        Duration unwritable,
         Duration hello,
         Duration open,
         Duration tombstone,
@@ -36,6 +38,7 @@ public record LiveTimes(
                 Duration.ofSeconds(5),
                 Duration.ofSeconds(15),
                 Duration.ofSeconds(40),
+                Duration.ofSeconds(20),
                 Duration.ofSeconds(10),
                 Duration.ofSeconds(10),
                 Duration.ofMinutes(10),

@@ -99,6 +99,10 @@ public final class Reader {
         feed.offer(this);
     }
 
+    void offer(Instant now) {
+        feed.offer(this, now);
+    }
+
     public boolean isClosed() {
         return closed;
     }

@@ -153,6 +153,7 @@ class LiveSocketTimesTest {
                 Duration.ofMillis(beatMillis),
                 Duration.ofMillis(pingMillis),
                 Duration.ofMillis(silenceMillis),
+                standard.unwritable(),
                 Duration.ofMillis(helloMillis),
                 standard.open(),
                 standard.tombstone(),
