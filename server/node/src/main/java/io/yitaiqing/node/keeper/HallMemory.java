@@ -91,6 +91,8 @@ final class HallMemory {
         boolean whole = complete
                 && auditor.isEmpty()
                 && hall.plan().settings().dispatch().shadow().isEmpty();
+        // Followers may not have been told of the last turn yet, but who resumes behind the checkpoint must hear of it.
+        note();
         return whole
                 ? Optional.of(new HallState(hall, level, whys, history, answers.keys(), hash, writer))
                 : Optional.empty();
@@ -173,12 +175,16 @@ final class HallMemory {
 
     /** Remembers which rows changed up to the present position, and begins a new record of touched rows. */
     void noteTouched() {
+        note();
+        touched.clear();
+    }
+
+    private void note() {
         if (touched.everything()) {
             history.beginAt(hall.position());
         } else {
             document.eachTouched(touched, (collection, id) -> history.note(collection, id, hall.position()));
         }
-        touched.clear();
     }
 
     Snapshot snapshot() {
