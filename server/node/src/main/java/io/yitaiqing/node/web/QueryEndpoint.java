@@ -8,6 +8,8 @@ import io.vertx.ext.web.RoutingContext;
 import io.yitaiqing.hall.Rejection;
 import io.yitaiqing.node.keeper.Halls;
 import io.yitaiqing.node.live.Snapshot;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -15,7 +17,10 @@ import java.util.Arrays;
 /** Answers what the halls look like, between two turns. */
 final class QueryEndpoint {
 
+    private static final Duration OLD_AFTER = Duration.ofSeconds(5);
+
     private final Halls halls;
+    private final InstantSource realClock = InstantSource.system();
 
     QueryEndpoint(Halls halls) {
         this.halls = halls;
@@ -66,14 +71,16 @@ final class QueryEndpoint {
                 .onFailure(context::fail);
     }
 
-    private static Future<Void> answer(RoutingContext context, Snapshot snapshot) {
+    private Future<Void> answer(RoutingContext context, Snapshot snapshot) {
         if (!Answers.isOpen(context)) {
             return Future.succeededFuture();
         }
         String tag = "\"" + PathText.encode(snapshot.stream()) + "@" + snapshot.position() + "\"";
         context.response().putHeader(HttpHeaders.ETAG, tag).putHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
         String known = context.request().getHeader(HttpHeaders.IF_NONE_MATCH);
-        if (known != null && Arrays.stream(known.split(",")).map(String::strip).anyMatch(tag::equals)) {
+        if (known != null
+                && !isOld(snapshot)
+                && Arrays.stream(known.split(",")).map(String::strip).anyMatch(tag::equals)) {
             return context.response().setStatusCode(304).end().otherwiseEmpty();
         }
         JsonObject body = new JsonObject()
@@ -81,6 +88,16 @@ final class QueryEndpoint {
                 .put("position", snapshot.position())
                 .put("at", snapshot.at().truncatedTo(ChronoUnit.MILLIS).toString())
                 .put("document", snapshot.document());
+        snapshot.confirmedAt()
+                .ifPresent(at -> body.put(
+                        "confirmedAt", at.truncatedTo(ChronoUnit.MILLIS).toString()));
         return Answers.json(context, 200, body);
+    }
+
+    /** Whether what is shown may have been overtaken: who has it is told so, rather than that nothing has changed. */
+    private boolean isOld(Snapshot snapshot) {
+        return snapshot.confirmedAt()
+                .filter(at -> at.plus(OLD_AFTER).isBefore(realClock.instant()))
+                .isPresent();
     }
 }
