@@ -6,13 +6,10 @@ import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpServer;
-import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
 import io.yitaiqing.dispatch.Policies;
 import io.yitaiqing.hall.HallPlan;
 import io.yitaiqing.node.journal.Journal;
-import io.yitaiqing.node.journal.JournalHead;
 import io.yitaiqing.node.journal.PostgresJournal;
 import io.yitaiqing.node.keeper.CommandGate;
 import io.yitaiqing.node.keeper.HallBus;
@@ -36,7 +33,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
@@ -48,7 +44,6 @@ import java.util.function.Supplier;
 public final class Node {
 
     private static final String LOOPBACK = "127.0.0.1";
-    private static final long ANSWERS_WITHIN_SECONDS = 2;
 
     private final Database database;
     private final Cluster cluster;
@@ -57,8 +52,7 @@ public final class Node {
     private Journal journal;
     private HallClock clock;
     private Keepers keepers;
-    private LiveSocket liveSocket;
-    private HttpServer server;
+    private Doors doors;
     private ZoneId zone = ZoneOffset.UTC;
 
     private Node(Database database, Cluster cluster) {
@@ -99,9 +93,7 @@ public final class Node {
                     return journal.heads(settings.plans().keySet());
                 })
                 .compose(heads -> {
-                    clock = clock(
-                            settings,
-                            heads.values().stream().map(JournalHead::at).max(Instant::compareTo));
+                    clock = NodeClock.set(settings, heads.values(), realClock);
                     return serve(settings, registry);
                 })
                 .map(this)
@@ -113,23 +105,6 @@ public final class Node {
         Promise<T> done = Promise.promise();
         loop.runOnContext(ignored -> work.get().onComplete(done));
         return done.future();
-    }
-
-    /** A clock that was started once goes on from the last moment in the journal; the real one cannot go back to it. */
-    private HallClock clock(NodeSettings settings, Optional<Instant> last) {
-        last.filter(at -> settings.clockStart().isEmpty()
-                        && at.isAfter(realClock.instant().plus(Keepers.SKEW_MOST)))
-                .ifPresent(at -> {
-                    throw new NodeFailure(
-                            "The journal in " + settings.dataFolder() + " ends at " + at
-                                    + ", after the real clock; name another folder with --data, or start a hall clock "
-                                    + "with --clock-start.",
-                            null);
-                });
-        return settings.clockStart()
-                .map(start -> last.filter(at -> at.isAfter(start)).orElse(start))
-                .map(start -> HallClock.running(realClock, start, settings.clockSpeed()))
-                .orElseGet(() -> HallClock.real(realClock));
     }
 
     private Future<Void> serve(NodeSettings settings, PrometheusMeterRegistry registry) {
@@ -153,21 +128,14 @@ public final class Node {
                 settings.audited());
         CommandGate gate = new CommandGate(keepers, placement, new HallBus(vertx));
         topics.readFrom(gate);
-        liveSocket = new LiveSocket(vertx, hub, name, this::clockReading);
-        return router(vertx, gate, registry).compose(router -> {
-            router.route("/live").handler(context -> liveSocket.handle(context.request()));
-            HttpServerOptions options = HttpApi.limit(LiveSocket.configure(new HttpServerOptions()))
-                    .setHost(settings.host())
-                    .setPort(settings.port())
-                    .setAcceptBacklog(1024);
-            server = vertx.createHttpServer(options)
-                    .invalidRequestHandler(HttpApi::refuseInvalid)
-                    .requestHandler(router);
-            return server.listen().map(listening -> {
-                keepers.start();
-                return null;
-            });
-        });
+        LiveSocket liveSocket = new LiveSocket(vertx, hub, name, this::clockReading);
+        return router(vertx, gate, registry)
+                .compose(router -> Doors.open(vertx, settings, router, liveSocket))
+                .map(opened -> {
+                    doors = opened;
+                    keepers.start();
+                    return null;
+                });
     }
 
     private Future<Router> router(Vertx vertx, CommandGate gate, PrometheusMeterRegistry registry) {
@@ -194,7 +162,7 @@ public final class Node {
 
     /** The HTTP port. */
     public int port() {
-        return server.actualPort();
+        return doors.port();
     }
 
     /** The process of the embedded PostgreSQL, where the node runs one. */
@@ -219,9 +187,6 @@ public final class Node {
             keepers.stop();
         }
         Future<Void> turns = journal == null ? Future.succeededFuture() : journal.close();
-        return turns.eventually(() -> liveSocket == null ? Future.succeededFuture() : liveSocket.close())
-                .eventually(() -> server == null
-                        ? Future.succeededFuture()
-                        : server.shutdown(ANSWERS_WITHIN_SECONDS, TimeUnit.SECONDS));
+        return turns.eventually(() -> doors == null ? Future.succeededFuture() : doors.close());
     }
 }

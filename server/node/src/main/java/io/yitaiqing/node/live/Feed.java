@@ -39,6 +39,10 @@ final class Feed {
         return document != null;
     }
 
+    Optional<Cursor> cursor() {
+        return isOpen() ? Optional.of(new Cursor(document.stream(), document.position())) : Optional.empty();
+    }
+
     Optional<Instant> confirmedAt() {
         return confirmedAt;
     }
@@ -75,14 +79,19 @@ final class Feed {
         offerAll();
     }
 
-    /** What equals the present document changes nothing, so that a reload does not cost every page a snapshot. */
+    /**
+     * What differs from the present document is published as a delta where the stream goes on, so that neither a reload
+     * nor another owner costs every page a snapshot.
+     */
     void reset(Snapshot snapshot) {
         whileOpening.clear();
-        if (isOpen() && document.equalsSnapshot(snapshot)) {
-            return;
+        var difference = isOpen() ? document.differenceTo(snapshot) : Optional.<Delta>empty();
+        if (difference.isEmpty()) {
+            replace(snapshot);
+            offerAll();
+        } else if (difference.get().position() > document.position()) {
+            publish(difference.get());
         }
-        replace(snapshot);
-        offerAll();
     }
 
     /** False if more was published than may wait for a source that has not answered. */

@@ -101,11 +101,34 @@ public final class LiveDocument {
         return new Snapshot(stream, position, at, document);
     }
 
-    /** Whether a snapshot says nothing new, whenever it was taken. */
-    boolean equalsSnapshot(Snapshot other) {
-        return stream.equals(other.stream())
-                && position == other.position()
-                && snapshot().document().equals(other.document());
+    /**
+     * The delta that leads from here to a snapshot, one that goes nowhere if it is the same; empty if none leads there:
+     * another stream, an earlier position, or other rows at the same one.
+     */
+    Optional<Delta> differenceTo(Snapshot other) {
+        if (!stream.equals(other.stream()) || other.position() < position) {
+            return Optional.empty();
+        }
+        var patch = new LinkedHashMap<String, Map<String, Map<String, Object>>>();
+        other.document().forEach((collection, byId) -> {
+            if (!collections.containsKey(collection)) {
+                patch.put(collection, new LinkedHashMap<>());
+            }
+            byId.forEach((id, row) -> {
+                var key = new RowKey(collection, id);
+                if (!rows.containsKey(key) || !SameRow.test(rows.get(key).row(), row)) {
+                    put(patch, key, row);
+                }
+            });
+        });
+        rows.keySet().stream()
+                .filter(key -> !other.document()
+                        .getOrDefault(key.collection(), Map.of())
+                        .containsKey(key.id()))
+                .forEach(key -> put(patch, key, null));
+        return other.position() == position && !patch.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Delta(stream, position, other.position(), other.at(), patch));
     }
 
     /** Everything that changed after a position; empty if it lies below the floor or ahead of the document. */

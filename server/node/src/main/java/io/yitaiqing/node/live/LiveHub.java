@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,6 +48,11 @@ public final class LiveHub {
     /** Whether anything published about this topic would be kept; if not, an owner need not even render it. */
     public boolean holds(String topic) {
         return feeds.containsKey(topic);
+    }
+
+    /** Where the topic's document stands; empty if it is not held, or not open yet. */
+    public Optional<Cursor> cursor(String topic) {
+        return Optional.ofNullable(feeds.get(topic)).flatMap(Feed::cursor);
     }
 
     /** Starts the topic's document anew, at a day change or after its owner reloaded; followers get a snapshot. */
@@ -127,6 +133,10 @@ public final class LiveHub {
         return new LiveCounts(feeds.size(), readers, snapshots, deltas, mergedDeltas, encodings);
     }
 
+    boolean isOwnedHere(String topic) {
+        return source.isOwnedHere(topic);
+    }
+
     Instant realNow() {
         return clock.instant();
     }
@@ -192,6 +202,7 @@ public final class LiveHub {
 
     private void remove(Feed feed, RefusalReason reason, String detail) {
         if (feeds.remove(feed.topic(), feed)) {
+            source.closed(feed.topic());
             feed.end(reason, detail);
         }
     }
@@ -205,6 +216,8 @@ public final class LiveHub {
                         "The topic's owner did not answer in time. Follow it again later.");
             } else if (feed.isOpen() && feed.isUnreadFor(times.linger())) {
                 feeds.remove(feed.topic());
+                feed.freeTexts();
+                source.closed(feed.topic());
             } else {
                 feed.freeTexts();
             }

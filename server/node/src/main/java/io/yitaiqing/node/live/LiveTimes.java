@@ -12,6 +12,8 @@ import java.time.Duration;
  * @param open a source that has not opened a topic by then has refused it
  * @param tombstone how long a removed row is remembered
  * @param linger how long the document of a topic nobody follows is kept, so that a page can come back and resume
+ * @param nodeBeat how often two nodes tell each other where their follows stand
+ * @param nodeSilence a node that said nothing for this long is given up
  */
 public record LiveTimes(
         Duration beat,
@@ -20,7 +22,9 @@ public record LiveTimes(
         Duration hello,
         Duration open,
         Duration tombstone,
-        Duration linger) {
+        Duration linger,
+        Duration nodeBeat,
+        Duration nodeSilence) {
 
     public static LiveTimes standard() {
         return new LiveTimes(
@@ -30,6 +34,8 @@ public record LiveTimes(
                 Duration.ofSeconds(10),
                 Duration.ofSeconds(10),
                 Duration.ofMinutes(10),
-                Duration.ofMinutes(10));
+                Duration.ofMinutes(10),
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(4));
     }
 }

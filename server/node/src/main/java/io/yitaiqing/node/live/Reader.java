@@ -55,12 +55,17 @@ public final class Reader {
      * higher positions.
      */
     public void ack(long ackedPosition) {
-        for (int frames = framesUpTo(ackedPosition); frames > 0; frames--) {
+        release(ackedPosition);
+        offer();
+    }
+
+    /** Returns the credit only, and says of how many frames; {@link #offer} then sends what the reader lacks. */
+    int release(long ackedPosition) {
+        int released = framesUpTo(ackedPosition);
+        for (int frames = released; frames > 0; frames--) {
             unacked.removeFirst();
         }
-        if (!closed) {
-            feed.offer(this);
-        }
+        return released;
     }
 
     /** Ends this follow; nothing is written to the sink any more. */

@@ -106,7 +106,7 @@ final class SharedFrames {
 
         private static final long serialVersionUID = 1L;
 
-        private UnencodableRowException(JsonProcessingException cause) {
+        UnencodableRowException(JsonProcessingException cause) {
             super("A row holds a value that JSON cannot carry.", cause);
         }
     }

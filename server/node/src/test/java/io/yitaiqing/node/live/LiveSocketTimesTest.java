@@ -156,6 +156,8 @@ class LiveSocketTimesTest {
                 Duration.ofMillis(helloMillis),
                 standard.open(),
                 standard.tombstone(),
-                standard.linger());
+                standard.linger(),
+                standard.nodeBeat(),
+                standard.nodeSilence());
     }
 }
