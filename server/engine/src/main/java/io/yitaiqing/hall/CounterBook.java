@@ -19,12 +19,12 @@ final class CounterBook {
     /** Where one counter stands in the book: how it is now, and what it can reach. */
     private static final class Seat {
         private Counter counter;
-        private Reach reach;
+        private transient Reach reach;
     }
 
-    private final Map<String, Seat> byId = new HashMap<>();
+    private final transient Map<String, Seat> byId = new HashMap<>();
     private final List<Seat> seats = new ArrayList<>();
-    private final List<Counter> all = new AbstractList<>() {
+    private final transient List<Counter> all = new AbstractList<>() {
         @Override
         public Counter get(int index) {
             return seats.get(index).counter;
@@ -221,7 +221,7 @@ final class CounterBook {
     void copyFrom(CounterBook other) {
         clear();
         oneCounter = other.oneCounter;
-        other.all.forEach(this::put);
+        other.seats.forEach(seat -> put(seat.counter));
         built.addAll(other.built);
         faults.putAll(other.faults);
     }

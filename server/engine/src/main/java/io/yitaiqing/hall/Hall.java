@@ -13,6 +13,9 @@ import java.util.Optional;
  *
  * <p>Everything else reads it; {@link #apply} is the only way it changes. It has no clock: the moment comes with the
  * event. Not safe for several threads.
+ *
+ * <p>Whoever keeps a copy of its fields aside may leave out the transient ones, here and below: all of them follow from
+ * the others, and a {@link #fork()} of what is read back has them again.
  */
 public final class Hall {
 
@@ -27,7 +30,7 @@ public final class Hall {
 
     private final String id;
     private final Books books;
-    private final Changes changes;
+    private final transient Changes changes;
 
     /** A hall before its first event; {@code plan} is what it is known by until a day opens with its own. */
     public Hall(HallPlan plan) {

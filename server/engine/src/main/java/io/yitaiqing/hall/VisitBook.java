@@ -31,9 +31,9 @@ final class VisitBook {
 
     private final Map<String, Visit> visits = new LinkedHashMap<>();
     private final TicketSeries tickets = new TicketSeries();
-    private final WaitingLines lines = new WaitingLines();
-    private final Owners owners = new Owners();
-    private final SortedSet<Due> due = new TreeSet<>();
+    private final transient WaitingLines lines = new WaitingLines();
+    private final transient Owners owners = new Owners();
+    private final transient SortedSet<Due> due = new TreeSet<>();
     private final Deque<Visit> ended = new ArrayDeque<>();
     /** The moment after which the first of them is forgotten; null where there is none. */
     private Instant forgetsAfter;

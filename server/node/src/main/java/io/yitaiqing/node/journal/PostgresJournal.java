@@ -24,6 +24,7 @@ public final class PostgresJournal implements Journal {
     private final Context context;
     private final AppendQueue queue;
     private final JournalReader reader;
+    private final CheckpointWriter checkpoints;
     private final List<JournalWriter> writers = new ArrayList<>();
     private boolean sendScheduled;
     private boolean closed;
@@ -32,6 +33,7 @@ public final class PostgresJournal implements Journal {
         this.context = vertx.getOrCreateContext();
         this.queue = new AppendQueue(limits);
         this.reader = new JournalReader(vertx, address, limits);
+        this.checkpoints = new CheckpointWriter(vertx, address, limits);
         for (int i = 0; i < limits.writers(); i++) {
             writers.add(new JournalWriter(vertx, address, limits, this::scheduleSend));
         }
@@ -104,11 +106,37 @@ public final class PostgresJournal implements Journal {
     }
 
     @Override
+    public void keep(Checkpoint checkpoint) {
+        onContext(() -> {
+            if (!closed) {
+                checkpoints.keep(checkpoint);
+            }
+            return Future.succeededFuture();
+        });
+    }
+
+    /** When every checkpoint that was given to be kept is stored, or was given up. */
+    Future<Void> checkpointsSettled() {
+        return onContext(checkpoints::settled);
+    }
+
+    @Override
+    public Future<Map<String, Checkpoint>> checkpoints(Collection<String> halls, String build) {
+        return reader.checkpoints(halls, build);
+    }
+
+    @Override
+    public Future<Map<String, List<JournalRow>>> rowsSince(Collection<Checkpoint> since) {
+        return reader.rowsSince(since);
+    }
+
+    @Override
     public Future<Void> close() {
         return onContext(() -> {
             closed = true;
             queue.failAll(new JournalUnavailableException("The journal is closed."));
             return Future.join(writers.stream().map(JournalWriter::close).toList())
+                    .transform(done -> checkpoints.close())
                     .transform(done -> reader.close());
         });
     }

@@ -94,6 +94,7 @@ final class HallKeeper {
         if (phase == Phase.READY) {
             return Future.succeededFuture(reading.apply(memory));
         }
+        wake();
         return inbox.add(reading);
     }
 
@@ -156,7 +157,9 @@ final class HallKeeper {
     }
 
     private void wake() {
-        if (phase == Phase.READY && !turnScheduled) {
+        if (phase == Phase.LOADING) {
+            tools.loader().hurry(plan.id());
+        } else if (phase == Phase.READY && !turnScheduled) {
             turnScheduled = true;
             tools.vertx().runOnContext(ignored -> turn());
         }
@@ -171,7 +174,7 @@ final class HallKeeper {
         try {
             turn.takeAllDue(plan);
             for (int taken = 0; taken < TURN_MOST && inbox.hasRequests() && !turn.chapterEnded(); taken++) {
-                turn.take(inbox.next());
+                tools.take(turn, inbox.next(), memory, this::submit);
             }
             if (!turn.isEmpty()) {
                 write(turn);
@@ -223,6 +226,7 @@ final class HallKeeper {
 
     private void durable(Turn turn, JournalRow row) {
         memory.written(row);
+        tools.loader().durable(row, memory);
         turn.answer();
         if (phase == Phase.STOPPED) {
             return;

@@ -32,25 +32,74 @@ final class HallMemory {
     private static final Logger LOG = LoggerFactory.getLogger(HallMemory.class);
 
     private final Hall hall;
-    private final ServiceLevel level = new ServiceLevel();
+    private final ServiceLevel level;
     private Optional<PolicyShadow> shadow = Optional.of(new PolicyShadow());
-    private final Whys whys = new Whys();
+    private final Whys whys;
     private final Touched touched = new Touched();
-    private final RememberedAnswers answers = new RememberedAnswers();
-    private final RowHistory history = new RowHistory();
+    private final RememberedAnswers answers;
+    private final RowHistory history;
     private final HallDocument document;
     private final KnownTokens tokens;
     private final Optional<HallListener> auditor;
-    private String hash = HashChain.GENESIS;
-    private String writer = "";
+    private String hash;
+    private String writer;
     private boolean complete = true;
+    private long checkpointed;
 
     HallMemory(HallPlan plan, Optional<HallListener> auditor) {
-        this.hall = new Hall(plan);
+        this(
+                new HallState(
+                        new Hall(plan),
+                        new ServiceLevel(),
+                        new Whys(),
+                        new RowHistory(),
+                        new RememberedAnswers().keys(),
+                        HashChain.GENESIS,
+                        ""),
+                auditor);
+    }
+
+    /** The memory as a checkpoint holds it. */
+    HallMemory(HallState state) {
+        this(state, Optional.empty());
+        checkpointed = hall.position();
+    }
+
+    private HallMemory(HallState state, Optional<HallListener> auditor) {
+        this.hall = state.hall();
+        this.level = state.level();
+        this.whys = state.whys();
+        this.history = state.history();
+        this.answers = new RememberedAnswers(state.keys());
+        this.hash = state.hash();
+        this.writer = state.writer();
         this.document = new HallDocument(hall, level);
         this.tokens = new KnownTokens(hall);
         this.auditor = auditor;
         hall.observe(touched);
+    }
+
+    /**
+     * What a checkpoint would hold; empty where somebody listens who must hear every event of the day: an auditor, or
+     * the shadow of a policy.
+     */
+    Optional<HallState> state() {
+        boolean whole = complete
+                && auditor.isEmpty()
+                && hall.plan().settings().dispatch().shadow().isEmpty();
+        return whole
+                ? Optional.of(new HallState(hall, level, whys, history, answers.keys(), hash, writer))
+                : Optional.empty();
+    }
+
+    /** The events since the last checkpoint. */
+    long eventsSinceCheckpoint() {
+        return hall.position() - checkpointed;
+    }
+
+    /** Notes that a checkpoint was made here, or is not to be made. */
+    void checkpointed() {
+        checkpointed = hall.position();
     }
 
     /** Begins in the middle of the line: what happened before the next day opened is only counted. */
@@ -91,7 +140,7 @@ final class HallMemory {
     void replay(JournalRow row) {
         for (TurnBody.Stored entry : stored(row)) {
             entry.events().forEach(event -> apply(event, row.at()));
-            answers.put(row.day(), entry.key(), entry.requestHash(), entry.answer());
+            answers.put(new RowPlace(row.day(), row.after()), entry.key(), entry.requestHash(), entry.answer());
         }
         written(row);
         noteTouched();

@@ -72,7 +72,7 @@ public final class Keepers {
         Supplier<Optional<HallListener>> auditors = () -> audited
                 ? Optional.of(new Auditor(breach -> LOG.error("Invariant broken: {}", breach)))
                 : Optional.empty();
-        HallLoader loader = new HallLoader(journal, auditors);
+        HallLoader loader = new HallLoader(vertx, journal, auditors);
         this.tools = new KeeperTools(vertx, journal, loader, hub, rules, clock, writer);
     }
 

@@ -46,7 +46,7 @@ final class KeeperWorld {
         final HallKeeper keeper;
 
         private Node(String writer) {
-            HallLoader loader = new HallLoader(journal, KeeperWorld.this::auditor);
+            HallLoader loader = new HallLoader(loop.vertx(), journal, KeeperWorld.this::auditor);
             HallKeeper[] kept = new HallKeeper[1];
             hub = new LiveHub(
                     topic -> kept[0].read(HallMemory::snapshot),
