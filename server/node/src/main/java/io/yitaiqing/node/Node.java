@@ -141,7 +141,7 @@ public final class Node {
     private Future<Router> router(Vertx vertx, CommandGate gate, PrometheusMeterRegistry registry) {
         Health health = new Health(
                 () -> Future.succeededFuture(keepers.trouble().stream().toList()));
-        return HttpApi.create(vertx, gate, gate::openDay, journal, health, registry, Set.of());
+        return HttpApi.create(vertx, gate, regions, gate::openDay, journal, health, registry, Set.of());
     }
 
     private ClockReading clockReading() {

@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
 /** Measures the product; each figure is a subcommand. */
 @Command(
         name = "bench",
-        description = "Measure the product, each beside its yardstick: journal, rules, dispatch, engine, lookahead,"
+        description = "Measure the product, each beside its yardstick: journal, rules, dispatch, engine, lookahead, region,"
                 + " policies, validation.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "NAME",
@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             DispatchFigure.class,
             EngineFigure.class,
             LookaheadFigure.class,
+            RegionFigure.class,
             PoliciesFigure.class,
             Bench.ValidationFigure.class
         })

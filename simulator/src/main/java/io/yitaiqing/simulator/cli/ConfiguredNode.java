@@ -4,6 +4,7 @@ import io.yitaiqing.node.NodeSettings;
 import io.yitaiqing.node.config.ConfigException;
 import io.yitaiqing.node.config.NodeConfig;
 import io.yitaiqing.node.config.PlanFiles;
+import io.yitaiqing.node.config.RegionsFile;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -20,7 +21,6 @@ final class ConfiguredNode {
         });
         try {
             NodeConfig config = NodeConfig.read(file, System.getenv());
-            Path halls = Path.of(config.halls());
             return new NodeSettings(
                     config.httpHost(),
                     port.orElse(config.httpPort()),
@@ -28,12 +28,18 @@ final class ConfiguredNode {
                     config.databaseUrl(),
                     config.clusterPort(),
                     config.clusterMembers(),
-                    PlanFiles.read(halls.isAbsolute() ? halls : HallHome.file(halls.toString())),
+                    PlanFiles.read(ofTheProduct(config.halls())),
+                    RegionsFile.read(ofTheProduct(config.regions())),
                     Optional.empty(),
                     1,
                     config.audit());
         } catch (ConfigException wrong) {
             throw new UserError(wrong.getMessage());
         }
+    }
+
+    private static Path ofTheProduct(String name) {
+        Path path = Path.of(name);
+        return path.isAbsolute() ? path : HallHome.file(name);
     }
 }

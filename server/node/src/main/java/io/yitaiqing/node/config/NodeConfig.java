@@ -37,6 +37,7 @@ public final class NodeConfig {
             Optional<String> data,
             Optional<Database> database,
             Optional<String> halls,
+            Optional<String> regions,
             Optional<ClusterPart> cluster,
             Optional<Boolean> audit) {
 
@@ -107,6 +108,7 @@ public final class NodeConfig {
             case DATA -> file.data();
             case DATABASE_URL -> file.database().flatMap(ServerFile.Database::url);
             case HALLS -> file.halls();
+            case REGIONS -> file.regions();
             case CLUSTER_PORT ->
                 file.cluster().flatMap(ServerFile.ClusterPart::port).map(String::valueOf);
             case CLUSTER_MEMBERS ->
@@ -138,6 +140,11 @@ public final class NodeConfig {
     /** The folder of hall plans. */
     public String halls() {
         return values.get(Setting.HALLS);
+    }
+
+    /** The file of the tree of regions. */
+    public String regions() {
+        return values.get(Setting.REGIONS);
     }
 
     /** The port for other members; 0 for any free one. */

@@ -1,6 +1,5 @@
 package io.yitaiqing.node.region;
 
-import io.yitaiqing.hall.HallPlan;
 import io.yitaiqing.view.HallRow;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,11 +31,11 @@ public final class RegionBoard {
     private final Set<String> changed = new HashSet<>();
     private final RegionWatches watches;
 
-    /** A board of these halls; nothing was heard of any. */
-    public RegionBoard(RegionTree tree, RegionalAlertTerms terms, Collection<HallPlan> plans) {
+    /** A board of these halls, by what is known of them before any node told something. */
+    public RegionBoard(RegionTree tree, RegionalAlertTerms terms, Collection<HallRow> unheard) {
         this.tree = tree;
         this.watches = new RegionWatches(terms);
-        plans.forEach(plan -> halls.put(plan.id(), new KnownHall(HallRow.unheard(plan))));
+        unheard.forEach(hall -> halls.put(hall.id(), new KnownHall(hall)));
     }
 
     /** The tree of its regions. */

@@ -19,6 +19,7 @@ import io.vertx.ext.web.openapi.router.RouterBuilder;
 import io.yitaiqing.node.journal.Journal;
 import io.yitaiqing.node.keeper.Halls;
 import io.yitaiqing.node.keeper.JournaledCalls;
+import io.yitaiqing.node.region.Regions;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -47,6 +48,7 @@ public final class HttpApi {
     public static Future<Router> create(
             Vertx vertx,
             Halls halls,
+            Regions regions,
             DayOpening dayOpening,
             Journal journal,
             Health health,
@@ -59,7 +61,7 @@ public final class HttpApi {
             builder.rootHandler(new SecurityHeaders());
             builder.rootHandler(new OriginGuard(hostNames));
             Map<String, Handler<RoutingContext>> endpoints = endpoints(
-                    contract, halls, dayOpening, journal, new JournaledCalls(vertx, journal), health, metrics);
+                    contract, halls, regions, dayOpening, journal, new JournaledCalls(vertx, journal), health, metrics);
             for (OpenAPIRoute route : builder.getRoutes()) {
                 mount(route, contract, endpoints);
             }
@@ -121,6 +123,7 @@ public final class HttpApi {
     private static Map<String, Handler<RoutingContext>> endpoints(
             Contract contract,
             Halls halls,
+            Regions regions,
             DayOpening dayOpening,
             Journal journal,
             JournaledCalls journaledCalls,
@@ -128,12 +131,15 @@ public final class HttpApi {
             RequestMetrics metrics) {
         CommandEndpoint commands = new CommandEndpoint(halls, dayOpening, new VisitTokens());
         QueryEndpoint queries = new QueryEndpoint(halls);
+        RegionEndpoint region = new RegionEndpoint(regions);
         CallWhy callWhy = new CallWhy(halls, journaledCalls);
         DayEvents dayEvents = new DayEvents(halls, journal);
         Map<String, Handler<RoutingContext>> endpoints = new LinkedHashMap<>();
         commands.operations().forEach(operation -> endpoints.put(operation, commands::handle));
         endpoints.put("listHalls", queries::list);
         endpoints.put("getHall", queries::hall);
+        endpoints.put("listRegions", region::list);
+        endpoints.put("getRegion", region::region);
         endpoints.put("getSlots", queries::slots);
         endpoints.put("getVisit", queries::visit);
         endpoints.put("getPolicy", queries::policy);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yitaiqing.hall.HallPlan;
 import io.yitaiqing.node.config.PlanFiles;
+import io.yitaiqing.view.HallRow;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,7 +28,7 @@ class RegionBoardTest {
                     new Region("chengdong", "城东", "East", "county", Optional.of("city"))),
             PLANS.stream().map(HallPlan::region).toList());
 
-    private final RegionBoard board = new RegionBoard(TREE, RegionalAlertTerms.STANDARD, PLANS);
+    private final RegionBoard board = new RegionBoard(TREE, RegionalAlertTerms.STANDARD, PLANS.stream().map(HallRow::unheard).toList());
     private Instant real = Instant.parse("2026-11-22T08:00:00Z");
 
     private void tick() {
