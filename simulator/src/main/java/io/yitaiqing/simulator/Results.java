@@ -3,6 +3,7 @@ package io.yitaiqing.simulator;
 import io.yitaiqing.hall.HallPlan;
 import io.yitaiqing.simulator.Experiment.HallRun;
 import io.yitaiqing.simulator.scenario.Check;
+import io.yitaiqing.simulator.scenario.Cohort;
 import io.yitaiqing.simulator.scenario.Scenario;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,6 +82,11 @@ public record Results(Scenario scenario, Map<String, HallPlan> plans, long seed,
     /** Whether the lines of a hall were kept. */
     public boolean drawn(String hall) {
         return !runs.isEmpty() && !runs.getFirst().get(hall).lines().isEmpty();
+    }
+
+    /** Whether it was kept who of a cohort of a hall was not served yet. */
+    public boolean follows(String hall, Cohort cohort) {
+        return runs.stream().anyMatch(run -> run.get(hall).unserved().containsKey(cohort));
     }
 
     /** Whether the mean wait of all people of each hall is known exactly enough. */

@@ -34,6 +34,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /**
  * One running node of the cluster.
@@ -43,7 +44,7 @@ import java.util.function.Supplier;
  */
 public final class Node {
 
-    private static final String LOOPBACK = "127.0.0.1";
+    private static final Pattern LOOPBACK = Pattern.compile("127(\\.[0-9]{1,3}){3}");
 
     private final Database database;
     private final Cluster cluster;
@@ -62,9 +63,9 @@ public final class Node {
 
     /** Starts a node; the future fails with a {@link NodeFailure} whose message is one sentence. */
     public static Future<Node> start(NodeSettings settings) {
-        if (!settings.host().equals(LOOPBACK)) {
+        if (!LOOPBACK.matcher(settings.host()).matches()) {
             return Future.failedFuture(new NodeFailure(
-                    "Expected the host " + LOOPBACK + ", but got '" + settings.host()
+                    "Expected a host of the loopback interface such as 127.0.0.1, but got '" + settings.host()
                             + "'; there is no sign-in yet, so the node binds nothing but the loopback interface.",
                     null));
         }

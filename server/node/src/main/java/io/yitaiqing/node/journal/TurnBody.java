@@ -1,12 +1,14 @@
 package io.yitaiqing.node.journal;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import io.yitaiqing.hall.HallCommand;
 import io.yitaiqing.hall.HallEvent;
+import java.io.IOException;
+import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,9 @@ public final class TurnBody {
 
     private static final TypeReference<Map<String, Object>> ANSWER = new TypeReference<>() {};
 
+    private static final ObjectWriter MAPS = StoredNames.JSON.writerFor(Map.class);
+    private static final int TYPICAL_CHARACTERS = 1_024;
+
     private TurnBody() {}
 
     /** One accepted command and what came of it. */
@@ -34,18 +39,34 @@ public final class TurnBody {
 
     /** The text to be stored. */
     public static String write(List<Entry> entries) {
-        ArrayNode body = StoredNames.JSON.createArrayNode();
-        for (Entry entry : entries) {
-            ObjectNode one = body.addObject();
-            one.put("key", entry.key());
-            one.put("requestHash", entry.requestHash());
-            one.put("actor", entry.actor());
-            one.set("command", CommandCodec.COMMANDS.toJson(entry.command()));
-            one.set("answer", StoredNames.JSON.valueToTree(entry.answer()));
-            ArrayNode events = one.putArray("events");
-            entry.events().forEach(event -> events.add(EventCodec.EVENTS.toJson(event)));
+        StringWriter text = new StringWriter(TYPICAL_CHARACTERS);
+        try (JsonGenerator out = StoredNames.JSON.createGenerator(text)) {
+            out.writeStartArray();
+            for (Entry entry : entries) {
+                write(entry, out);
+            }
+            out.writeEndArray();
+        } catch (IOException e) {
+            throw new IllegalStateException("Expected a turn that can be written, but: " + e.getMessage(), e);
         }
-        return body.toString();
+        return text.toString();
+    }
+
+    private static void write(Entry entry, JsonGenerator out) throws IOException {
+        out.writeStartObject();
+        out.writeStringField("key", entry.key());
+        out.writeStringField("requestHash", entry.requestHash());
+        out.writeStringField("actor", entry.actor());
+        out.writeFieldName("command");
+        CommandCodec.COMMANDS.write(entry.command(), out);
+        out.writeFieldName("answer");
+        MAPS.writeValue(out, entry.answer());
+        out.writeArrayFieldStart("events");
+        for (HallEvent event : entry.events()) {
+            EventCodec.EVENTS.write(event, out);
+        }
+        out.writeEndArray();
+        out.writeEndObject();
     }
 
     /** What a loader needs of a stored turn; the command is not read, for replay asks no rule. */
