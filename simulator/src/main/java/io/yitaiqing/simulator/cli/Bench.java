@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             LookaheadFigure.class,
             RegionFigure.class,
             PoliciesFigure.class,
+            ClusterFigure.class,
             FaultsFigure.class,
             Bench.ValidationFigure.class
         })

@@ -14,6 +14,8 @@ final class Answers {
     private final LongAdder refused = new LongAdder();
     private final LongAdder unavailable = new LongAdder();
     private final LongAdder lost = new LongAdder();
+    private final LongAdder brokenOff = new LongAdder();
+    private final LongAdder failed = new LongAdder();
     private final LongAdder silent = new LongAdder();
     private final LongAdder wrong = new LongAdder();
     private final List<String> listed = new ArrayList<>();
@@ -42,6 +44,17 @@ final class Answers {
     /** A connection to a process that was dead, stopped or starting came to nothing. */
     void lost() {
         lost.increment();
+    }
+
+    /** A connection to such a process ended after the request was sent. */
+    void brokenOff() {
+        lost();
+        brokenOff.increment();
+    }
+
+    /** A command got no answer at all, however often it was sent. */
+    void failed() {
+        failed.increment();
     }
 
     /** No answer within the deadline from a process that ran all the time. */
@@ -88,6 +101,14 @@ final class Answers {
 
     long lostCount() {
         return lost.sum();
+    }
+
+    long brokenOffCount() {
+        return brokenOff.sum();
+    }
+
+    long failedCount() {
+        return failed.sum();
     }
 
     long silentCount() {

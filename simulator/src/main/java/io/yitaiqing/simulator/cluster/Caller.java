@@ -24,6 +24,7 @@ final class Caller {
     private static final Duration MARGIN = Duration.ofSeconds(2);
 
     private static final long LONGEST_PAUSE_MILLIS = 1_000;
+    private static final long REFUSED_PAUSE_MILLIS = 20;
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -65,6 +66,9 @@ final class Caller {
             }
             Thread.sleep(pauseMillis);
         }
+        if (!closed) {
+            answers.failed();
+        }
         return Optional.empty();
     }
 
@@ -84,11 +88,11 @@ final class Caller {
             return answered(response, asked, number, System.nanoTime() - began);
         } catch (ConnectException notThere) {
             failed(node, began, number, asked, notThere);
-            return 50;
+            return REFUSED_PAUSE_MILLIS;
         } catch (IOException failure) {
             asked.lost();
             failed(node, began, number, asked, failure);
-            return 50;
+            return REFUSED_PAUSE_MILLIS;
         }
     }
 
@@ -119,7 +123,11 @@ final class Caller {
     private void failed(NodeProcess node, long began, int number, Told.Asked asked, IOException failure) {
         long now = System.nanoTime();
         if (closed || node.wasAway(began, now)) {
-            answers.lost();
+            if (failure instanceof ConnectException) {
+                answers.lost();
+            } else {
+                answers.brokenOff();
+            }
         } else if (failure instanceof HttpTimeoutException) {
             answers.silent(String.format(
                     "Node %d ran and gave no answer to %s (key %s) within %.1f s.",

@@ -6,7 +6,7 @@ import java.util.Random;
 import java.util.Set;
 
 /** Draws the faults of a run from its seed: the same seed gives the same faults. */
-final class FaultDraw {
+final class FaultDraw implements FaultCourse {
 
     private static final double OVERLAPPING = 0.2;
 
@@ -20,8 +20,8 @@ final class FaultDraw {
         this.kinds = List.copyOf(kinds.stream().sorted().toList());
     }
 
-    /** One fault, or two of which the second begins while the first lasts. */
-    List<Fault> next(int most) {
+    @Override
+    public List<Fault> next(int most) {
         List<Fault> faults = new ArrayList<>();
         faults.add(draw());
         if (most > 1 && random.nextDouble() < OVERLAPPING) {

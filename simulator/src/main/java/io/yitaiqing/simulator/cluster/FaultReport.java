@@ -30,6 +30,8 @@ public record FaultReport(
      * @param accepted answers that said done
      * @param unavailable answers 503 with Retry-After
      * @param lost requests to a process that was dead or stopped
+     * @param brokenOff those of them whose connection ended after they were sent
+     * @param failed commands that got no answer at all, however often they were sent
      * @param silent requests without an answer although the process ran
      * @param wrong answers that the contract does not have
      * @param longestMillis the latest answer of all
@@ -41,6 +43,8 @@ public record FaultReport(
             long refused,
             long unavailable,
             long lost,
+            long brokenOff,
+            long failed,
             long silent,
             long wrong,
             long longestMillis,
@@ -52,6 +56,6 @@ public record FaultReport(
 
     /** Whether nothing is to be complained of. */
     public boolean clean() {
-        return verdict.clean() && counts.silent() == 0 && counts.wrong() == 0 && troubles.isEmpty();
+        return verdict.clean() && counts.silent() == 0 && counts.wrong() == 0 && counts.failed() == 0 && troubles.isEmpty();
     }
 }

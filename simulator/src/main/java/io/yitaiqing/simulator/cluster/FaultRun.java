@@ -29,14 +29,25 @@ public final class FaultRun {
     private final FaultOptions options;
     private final Installation installation;
     private final Consumer<String> say;
+    private final Courses courses;
     private final Answers answers = new Answers();
     private final List<FaultOutcome> outcomes = new ArrayList<>();
     private final List<String> troubles = new ArrayList<>();
     private final List<Told> told;
     private final List<Sightings> sightings;
 
-    /** A run that says one sentence a fault. */
+    /** A run of drawn faults that says one sentence a fault. */
     public FaultRun(FaultOptions options, Installation installation, Consumer<String> say) {
+        this(options, installation, say, (seed, kinds) -> new FaultDraw(seed, options.nodes(), kinds));
+    }
+
+    /** Makes the course of a run from its seed and from the kinds of faults that can be done. */
+    interface Courses {
+        FaultCourse course(long seed, Set<FaultKind> kinds);
+    }
+
+    FaultRun(FaultOptions options, Installation installation, Consumer<String> say, Courses courses) {
+        this.courses = courses;
         this.options = options;
         this.installation = installation;
         this.say = say;
@@ -48,8 +59,9 @@ public final class FaultRun {
     /** Runs it to its end. */
     public FaultReport run() throws IOException, InterruptedException {
         long began = System.nanoTime();
-        try (LocalCluster cluster =
-                LocalCluster.of(options.folder(), installation, options.nodes(), ClusterPlan.halls(options.halls()))) {
+        Network network = PrivateNetwork.isInside() ? Namespaces.of(options.nodes()) : new Loopback();
+        try (LocalCluster cluster = LocalCluster.of(
+                options.folder(), installation, network, options.nodes(), ClusterPlan.halls(options.halls()))) {
             Duration start = cluster.startAll();
             say.accept(String.format(
                     "%d nodes and %d halls, started in %.1f s; seed %d.",
@@ -58,8 +70,8 @@ public final class FaultRun {
             Caller caller = new Caller(cluster.nodes(), answers, options.deadline());
             Judge judge = new Judge(cluster, caller.http());
             try (Followers followers = new Followers(cluster.nodes(), sightings, FOLLOWERS_PER_HALL)) {
-                live(cluster, caller, judge, kinds);
-                calm(judge, followers);
+                live(cluster, caller, new LastRows(cluster), kinds);
+                calm(new LastRows(cluster), followers);
             }
             Verdict verdict = judge.judge(told, sightings);
             caller.close();
@@ -79,7 +91,7 @@ public final class FaultRun {
         return kinds;
     }
 
-    private void live(LocalCluster cluster, Caller caller, Judge judge, Set<FaultKind> kinds)
+    private void live(LocalCluster cluster, Caller caller, LastRows heads, Set<FaultKind> kinds)
             throws InterruptedException {
         List<HallCrowd> crowds = new ArrayList<>();
         for (int i = 0; i < told.size(); i++) {
@@ -88,11 +100,11 @@ public final class FaultRun {
         Prober prober = new Prober(cluster, caller, told);
         require(prober.everyHall(HALLS_WITHIN).join().isPresent(), "Not every hall answered before the first fault.");
         crowds.forEach(HallCrowd::open);
-        FaultDraw draw = new FaultDraw(options.seed(), options.nodes(), kinds);
+        FaultCourse course = courses.course(options.seed(), kinds);
         for (int done = 0; done < options.faults(); ) {
-            List<Fault> faults = draw.next(options.faults() - done);
+            List<Fault> faults = course.next(options.faults() - done);
             done += faults.size();
-            FaultOutcome outcome = befall(cluster, prober, judge, faults);
+            FaultOutcome outcome = befall(cluster, prober, heads, faults);
             outcomes.add(outcome);
             say.accept(String.format("%3d  %s", done, outcome.sentence()));
             if (outcome.pairsPassed().isEmpty()) {
@@ -112,22 +124,22 @@ public final class FaultRun {
         }
     }
 
-    private FaultOutcome befall(LocalCluster cluster, Prober prober, Judge judge, List<Fault> faults)
+    private FaultOutcome befall(LocalCluster cluster, Prober prober, LastRows heads, List<Fault> faults)
             throws InterruptedException {
         Saboteur saboteur = new Saboteur(cluster);
-        List<CompletableFuture<Void>> course = new ArrayList<>();
+        List<CompletableFuture<Void>> suffered = new ArrayList<>();
         long offset = 0;
         for (Fault fault : faults) {
             long waits = offset;
-            course.add(CompletableFuture.runAsync(() -> suffer(saboteur, fault, waits), Thread::startVirtualThread));
+            suffered.add(CompletableFuture.runAsync(() -> suffer(saboteur, fault, waits), Thread::startVirtualThread));
             offset += fault.lastsMillis() / 2;
         }
         // The first blow has fallen when a command is lost to it; until then the halls answer as before.
         Thread.sleep(50);
         CompletableFuture<Optional<Duration>> halls = prober.everyHall(HALLS_WITHIN);
-        course.forEach(CompletableFuture::join);
+        suffered.forEach(CompletableFuture::join);
         long ended = System.nanoTime();
-        Optional<Duration> pairs = pairs(prober, judge, ended);
+        Optional<Duration> pairs = pairs(prober, heads, ended);
         try {
             return new FaultOutcome(faults, halls.get(), pairs);
         } catch (ExecutionException failure) {
@@ -147,8 +159,8 @@ public final class FaultRun {
     }
 
     /** From the end of the fault until commands have passed between every pair of nodes. */
-    private Optional<Duration> pairs(Prober prober, Judge judge, long ended) {
-        Map<String, String> writers = judge.lastWriters();
+    private Optional<Duration> pairs(Prober prober, LastRows heads, long ended) {
+        Map<String, String> writers = heads.writers();
         Duration passed = Duration.ofNanos(System.nanoTime() - ended);
         return Prober.slowest(prober.everyPair(writers, options.healedWithin().minus(passed)))
                 .map(slowest -> slowest.plus(passed));
@@ -165,12 +177,12 @@ public final class FaultRun {
     }
 
     /** Nobody asks any more: every follower must come to the journal's end. */
-    private void calm(Judge judge, Followers followers) throws InterruptedException {
+    private void calm(LastRows heads, Followers followers) throws InterruptedException {
         long end = System.nanoTime() + CALM.toNanos();
-        Optional<String> behind = followers.behind(judge.lastPositions());
+        Optional<String> behind = followers.behind(heads.positions());
         while (behind.isPresent() && System.nanoTime() < end) {
             Thread.sleep(500);
-            behind = followers.behind(judge.lastPositions());
+            behind = followers.behind(heads.positions());
         }
         behind.ifPresent(troubles::add);
     }
@@ -198,6 +210,8 @@ public final class FaultRun {
                 answers.refusedCount(),
                 answers.unavailableCount(),
                 answers.lostCount(),
+                answers.brokenOffCount(),
+                answers.failedCount(),
                 answers.silentCount(),
                 answers.wrongCount(),
                 answers.longestNanos() / 1_000_000,

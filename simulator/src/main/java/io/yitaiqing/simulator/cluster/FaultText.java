@@ -57,6 +57,7 @@ public final class FaultText {
         zeros.put("double calls", report.verdict().doubles());
         zeros.put("stream gaps", report.verdict().streamGaps());
         zeros.put("silent requests", report.counts().silent());
+        zeros.put("commands never answered", report.counts().failed());
         zeros.put("wrong answers", report.counts().wrong());
         zeros.put("other troubles", (long) report.troubles().size());
         return zeros;

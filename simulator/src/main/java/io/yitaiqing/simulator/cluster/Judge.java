@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -39,30 +38,6 @@ final class Judge {
 
     private static Path plansFolder(LocalCluster cluster) {
         return cluster.folder().resolve("halls");
-    }
-
-    /** The last position of each hall. */
-    Map<String, Long> lastPositions() {
-        Map<String, Long> positions = new HashMap<>();
-        try (JournalArchive archive = JournalArchive.of(database)) {
-            for (String hall : archive.halls()) {
-                archive.lastBefore(hall, LocalDate.MAX.withYear(9999))
-                        .ifPresent(row -> positions.put(hall, row.position()));
-            }
-        }
-        return positions;
-    }
-
-    /** The writer of each hall's last row. */
-    Map<String, String> lastWriters() {
-        Map<String, String> writers = new HashMap<>();
-        try (JournalArchive archive = JournalArchive.of(database)) {
-            for (String hall : archive.halls()) {
-                archive.lastBefore(hall, LocalDate.MAX.withYear(9999))
-                        .ifPresent(row -> writers.put(hall, row.writer()));
-            }
-        }
-        return writers;
     }
 
     /** Judges all halls. */

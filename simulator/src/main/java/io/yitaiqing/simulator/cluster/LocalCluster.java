@@ -36,9 +36,8 @@ final class LocalCluster implements AutoCloseable {
         this.database = new SharedDatabase(folder.resolve("database"));
     }
 
-    /** A cluster whose database runs and whose nodes are not started yet. */
-    static LocalCluster of(Path folder, Installation installation, int nodes, List<String> halls) {
-        Network network = PrivateNetwork.isInside() ? Namespaces.of(nodes) : new Loopback();
+    /** A cluster whose database runs and whose nodes are not started yet; the network is closed with it. */
+    static LocalCluster of(Path folder, Installation installation, Network network, int nodes, List<String> halls) {
         LocalCluster cluster = new LocalCluster(folder, installation, network, halls);
         try {
             cluster.prepare(nodes);

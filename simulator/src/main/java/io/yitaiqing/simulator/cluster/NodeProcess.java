@@ -4,6 +4,9 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -57,6 +60,22 @@ final class NodeProcess implements AutoCloseable {
         }
         comeBack();
         return Duration.ofNanos(System.nanoTime() - began);
+    }
+
+    /** Starts the process and waits until it says that it is ready to serve its halls; returns how long that took. */
+    Duration startAndAwaitReady() throws InterruptedException {
+        long began = System.nanoTime();
+        start();
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            HttpRequest asked =
+                    HttpRequest.newBuilder(address.resolve("/health/ready")).build();
+            while (http.send(asked, HttpResponse.BodyHandlers.discarding()).statusCode() != 200) {
+                Thread.sleep(5);
+            }
+            return Duration.ofNanos(System.nanoTime() - began);
+        } catch (IOException failure) {
+            throw new ClusterFailure("Expected the node at " + address + " to answer, but: " + failure + ".", failure);
+        }
     }
 
     private void awaitServing(BufferedReader out) throws IOException {

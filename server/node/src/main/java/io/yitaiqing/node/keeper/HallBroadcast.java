@@ -1,9 +1,9 @@
 package io.yitaiqing.node.keeper;
 
 import io.yitaiqing.node.journal.JournalRow;
+import io.yitaiqing.node.live.Cursor;
 import io.yitaiqing.node.live.Delta;
 import io.yitaiqing.node.live.LiveHub;
-import io.yitaiqing.node.live.RefusalReason;
 import java.time.Instant;
 
 /** Tells the followers of one hall what has become durable. */
@@ -20,7 +20,7 @@ final class HallBroadcast {
 
     /** A turn became durable: a delta, or a snapshot where a day began or another stream follows. */
     void turn(HallMemory memory, Turn turn, JournalRow row) {
-        if (reloaded || memory.touched().everything() || turn.chapterEnded()) {
+        if (reloaded || memory.touched().everything() || turn.chapterEnded() || isElsewhere(memory, turn.after())) {
             everything(memory);
             return;
         }
@@ -35,6 +35,13 @@ final class HallBroadcast {
                             memory.document().patch(memory.touched())));
         }
         memory.noteTouched();
+    }
+
+    /** What followers have may have come from the hall's former node. */
+    private boolean isElsewhere(HallMemory memory, long position) {
+        return hub.cursor(topic)
+                .filter(shown -> !shown.equals(new Cursor(memory.document().stream(), position)))
+                .isPresent();
     }
 
     /** The memory was loaded anew: what followers have may differ from it in anything. */
@@ -58,12 +65,10 @@ final class HallBroadcast {
     }
 
     /** What followers have is what the journal has. */
-    void confirm(Instant realNow) {
+    void confirm(HallMemory memory, Instant realNow) {
+        if (isElsewhere(memory, memory.hall().position())) {
+            everything(memory);
+        }
         hub.confirm(topic, realNow);
-    }
-
-    /** This node shows the hall no longer. */
-    void end(String why) {
-        hub.drop(topic, RefusalReason.UNAVAILABLE, why);
     }
 }

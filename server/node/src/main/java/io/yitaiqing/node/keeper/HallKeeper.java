@@ -74,7 +74,6 @@ final class HallKeeper {
         trouble = why;
         tools.vertx().cancelTimer(timer);
         inbox.refuse(this::unavailable);
-        broadcast.end(why);
     }
 
     Future<Reply> submit(HallRequest request) {
@@ -105,7 +104,7 @@ final class HallKeeper {
         }
         long stored = head.map(JournalHead::position).orElse(0L);
         if (stored == memory.hall().position()) {
-            broadcast.confirm(realNow);
+            broadcast.confirm(memory, realNow);
             fenced.well(realNow);
             failed.well(realNow);
         } else if (stored > memory.hall().position()) {
