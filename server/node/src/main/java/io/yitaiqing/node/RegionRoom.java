@@ -56,8 +56,8 @@ final class RegionRoom implements KeptHalls {
             String writer,
             Function<String, Future<HallRow>> read) {
         this.placement = placement;
-        RegionTree tree =
-                new RegionTree(regions(file), plans.stream().map(HallPlan::region).toList());
+        RegionTree tree = new RegionTree(
+                regions(file), plans.stream().map(HallPlan::region).toList());
         this.desk = new RegionDesk(
                 vertx,
                 hub,

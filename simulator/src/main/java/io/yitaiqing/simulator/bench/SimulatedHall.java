@@ -11,7 +11,7 @@ import io.yitaiqing.hall.HallListener;
 import io.yitaiqing.hall.HallPlan;
 import io.yitaiqing.hall.Line;
 import io.yitaiqing.hall.rules.HallRules;
-import io.yitaiqing.simulator.population.Draws;
+import io.yitaiqing.simulator.draw.Draws;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

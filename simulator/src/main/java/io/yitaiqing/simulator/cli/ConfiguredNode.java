@@ -5,6 +5,7 @@ import io.yitaiqing.node.config.ConfigException;
 import io.yitaiqing.node.config.NodeConfig;
 import io.yitaiqing.node.config.PlanFiles;
 import io.yitaiqing.node.config.RegionsFile;
+import io.yitaiqing.node.journal.JournalPolicy;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -21,18 +22,21 @@ final class ConfiguredNode {
         });
         try {
             NodeConfig config = NodeConfig.read(file, System.getenv());
+            Path folder = data.orElse(Path.of(config.data()));
             return new NodeSettings(
                     config.httpHost(),
                     port.orElse(config.httpPort()),
-                    data.orElse(Path.of(config.data())),
+                    folder,
                     config.databaseUrl(),
-                    config.clusterPort(),
-                    config.clusterMembers(),
+                    config.cluster(),
                     PlanFiles.read(ofTheProduct(config.halls())),
                     RegionsFile.read(ofTheProduct(config.regions())),
-                    Optional.empty(),
-                    1,
-                    config.audit());
+                    NodeSettings.Time.REAL,
+                    config.audit(),
+                    new JournalPolicy(
+                            config.journalDaysAhead(),
+                            config.journalKeepDays(),
+                            config.journalArchive().map(Path::of).orElse(folder.resolve("archive"))));
         } catch (ConfigException wrong) {
             throw new UserError(wrong.getMessage());
         }

@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code hall load}: the people of a scenario or a recorded day, in as many halls as wanted, on a running server. */
+/** {@code hall load}: the people of a scenario or a recorded day on a running server. */
 @Command(
         name = "load",
         description = {

@@ -108,8 +108,8 @@ public final class FaultRun {
             outcomes.add(outcome);
             say.accept(String.format("%3d  %s", done, outcome.sentence()));
             if (outcome.pairsPassed().isEmpty()) {
-                troubles.add("Commands did not pass between every pair of nodes within " + options.healedWithin().toSeconds()
-                        + " s of the end of fault " + done + ".");
+                troubles.add("Commands did not pass between every pair of nodes within "
+                        + options.healedWithin().toSeconds() + " s of the end of fault " + done + ".");
             }
             if (outcome.hallsAnswered().isEmpty()) {
                 troubles.add(

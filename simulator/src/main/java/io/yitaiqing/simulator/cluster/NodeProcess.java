@@ -30,7 +30,7 @@ final class NodeProcess implements AutoCloseable {
     private Process process;
     private boolean ready;
 
-    /** A time in which the process was stopped, dead or not yet ready; the end is {@link Long#MAX_VALUE} while it lasts. */
+    /** A time in which the process was stopped, dead or not ready; it ends at {@link Long#MAX_VALUE} while it lasts. */
     private record Absence(long fromNanos, long toNanos) {}
 
     NodeProcess(List<String> command, Map<String, String> environment, URI address, Path log) {
@@ -148,6 +148,13 @@ final class NodeProcess implements AutoCloseable {
     /** Whether the process has ended although nobody told it to. */
     synchronized boolean diedByItself() {
         return ready && !process.isAlive();
+    }
+
+    /** SIGKILL, whatever it does. */
+    void destroy() {
+        if (process != null) {
+            process.destroyForcibly();
+        }
     }
 
     @Override

@@ -152,8 +152,8 @@ class CheckConfigTest {
         assertThat(check("config", folder.resolve("nowhere"))).isEqualTo(2);
         assertThat(err.toString().lines())
                 .containsExactly(
-                        "Missing required parameter: 'WHAT'. See hall check --help.",
-                        "Expected hall check config, but got hall check weather.",
+                        "Expected hall check config or hall check --journal, but got neither.",
+                        "Expected hall check config or hall check --journal, but got hall check weather.",
                         "Expected a folder or file to check, but there is no " + folder.resolve("nowhere") + ".");
         assertThat(out.toString()).isEmpty();
     }

@@ -40,6 +40,11 @@ public final class HallClock {
         return start.plusNanos((long) (realNanos * speed)).truncatedTo(ChronoUnit.MILLIS);
     }
 
+    /** The real time, which technical times keep to. */
+    Instant realNow() {
+        return real.instant();
+    }
+
     /** How many hall seconds pass in a real one. */
     public double speed() {
         return speed;

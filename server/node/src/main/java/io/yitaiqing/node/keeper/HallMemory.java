@@ -11,8 +11,10 @@ import io.yitaiqing.node.journal.HashChain;
 import io.yitaiqing.node.journal.JournalRow;
 import io.yitaiqing.node.journal.RowUnreadableException;
 import io.yitaiqing.node.journal.TurnBody;
+import io.yitaiqing.node.live.RecentChanges;
 import io.yitaiqing.node.live.Snapshot;
 import io.yitaiqing.view.HallDocument;
+import io.yitaiqing.view.HallRow;
 import io.yitaiqing.view.PolicyRows;
 import io.yitaiqing.view.Touched;
 import java.time.Instant;
@@ -43,6 +45,7 @@ final class HallMemory {
     private final Optional<HallListener> auditor;
     private String hash;
     private String writer;
+    private Instant takenOverAt = Instant.MIN;
     private boolean complete = true;
     private long checkpointed;
 
@@ -63,6 +66,8 @@ final class HallMemory {
     HallMemory(HallState state) {
         this(state, Optional.empty());
         checkpointed = hall.position();
+        // It does not say when that was, but not later.
+        takenOverAt = hall.at();
     }
 
     private HallMemory(HallState state, Optional<HallListener> auditor) {
@@ -109,6 +114,9 @@ final class HallMemory {
     }
 
     void apply(HallEvent event, Instant at) {
+        if (event instanceof HallEvent.HallTakenOver) {
+            takenOverAt = at;
+        }
         complete |= event instanceof HallEvent.DayOpened;
         if (!complete) {
             hall.startAt(hall.position() + 1, hall.chapter());
@@ -178,8 +186,23 @@ final class HallMemory {
         return new Snapshot(document.stream(), hall.position(), hall.at(), document.all(), history.recent());
     }
 
+    /** The hall's row for its region. */
+    HallRow row() {
+        return HallRow.of(hall, level);
+    }
+
     Hall hall() {
         return hall;
+    }
+
+    /** When a node last took the hall over, on the hall's clock. */
+    Instant takenOverAt() {
+        return takenOverAt;
+    }
+
+    /** Which rows changed lately. */
+    RecentChanges recent() {
+        return history.recent();
     }
 
     /** What the holder of a token may see; empty where nobody has it. */

@@ -20,15 +20,17 @@ final class Answers {
         return end(context, status, "application/json", Json.encodeToBuffer(body));
     }
 
-    /** A live document at its position, which is also its tag: who knows it already is told so. */
-    static Future<Void> document(RoutingContext context, Snapshot snapshot) {
+    /** A live document at its position, which is also its tag: who knows it already is told so, while it is fresh. */
+    static Future<Void> document(RoutingContext context, Snapshot snapshot, boolean fresh) {
         if (!isOpen(context)) {
             return Future.succeededFuture();
         }
         String tag = "\"" + PathText.encode(snapshot.stream()) + "@" + snapshot.position() + "\"";
         context.response().putHeader(HttpHeaders.ETAG, tag).putHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
         String known = context.request().getHeader(HttpHeaders.IF_NONE_MATCH);
-        if (known != null && Arrays.stream(known.split(",")).map(String::strip).anyMatch(tag::equals)) {
+        if (fresh
+                && known != null
+                && Arrays.stream(known.split(",")).map(String::strip).anyMatch(tag::equals)) {
             return context.response().setStatusCode(304).end().otherwiseEmpty();
         }
         JsonObject body = new JsonObject()
@@ -36,6 +38,9 @@ final class Answers {
                 .put("position", snapshot.position())
                 .put("at", snapshot.at().truncatedTo(ChronoUnit.MILLIS).toString())
                 .put("document", snapshot.document());
+        snapshot.confirmedAt()
+                .ifPresent(at -> body.put(
+                        "confirmedAt", at.truncatedTo(ChronoUnit.MILLIS).toString()));
         return json(context, 200, body);
     }
 

@@ -6,12 +6,18 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import io.yitaiqing.hall.Rejection;
 import io.yitaiqing.node.keeper.Halls;
+import io.yitaiqing.node.live.Snapshot;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.time.LocalDate;
 
 /** Answers what the halls look like, between two turns. */
 final class QueryEndpoint {
 
+    private static final Duration OLD_AFTER = Duration.ofSeconds(5);
+
     private final Halls halls;
+    private final InstantSource realClock = InstantSource.system();
 
     QueryEndpoint(Halls halls) {
         this.halls = halls;
@@ -25,7 +31,7 @@ final class QueryEndpoint {
 
     void hall(RoutingContext context) {
         halls.document(CheckedRequest.of(context).hall())
-                .compose(snapshot -> Answers.document(context, snapshot))
+                .compose(snapshot -> Answers.document(context, snapshot, !isOld(snapshot)))
                 .onFailure(context::fail);
     }
 
@@ -60,5 +66,12 @@ final class QueryEndpoint {
         halls.visit(CheckedRequest.of(context).path("token"))
                 .compose(view -> Answers.json(context, 200, new JsonObject(view)))
                 .onFailure(context::fail);
+    }
+
+    /** Whether what is shown may have been overtaken: who has it is told so, rather than that nothing has changed. */
+    private boolean isOld(Snapshot snapshot) {
+        return snapshot.confirmedAt()
+                .filter(at -> at.plus(OLD_AFTER).isBefore(realClock.instant()))
+                .isPresent();
     }
 }

@@ -42,6 +42,6 @@ final class RegionEndpoint {
                             "Expected a region that holds halls, but got " + Quote.value(id) + ".")
                     .toException();
         }
-        Answers.document(context, snapshot.get());
+        Answers.document(context, snapshot.get(), true);
     }
 }

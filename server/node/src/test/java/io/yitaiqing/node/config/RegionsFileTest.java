@@ -43,10 +43,7 @@ class RegionsFileTest {
     }
 
     @ParameterizedTest(name = "{0}: {1}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             regions: {c: {name: 县, nameEn: County, kind: county, parent: p}}  | regions.c.parent: expected a region of this file, but got 'p'.
             regions: {c: {name: 县, nameEn: County, kind: county, parent: c}}  | expected a parent that does not lie in the region itself, but 'c' does.
             regions: {c: {name: 县, nameEn: County, kind: village}}            | regions.c.kind: expected province, city or county, but got 'village'.

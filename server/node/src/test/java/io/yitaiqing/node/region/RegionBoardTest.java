@@ -28,7 +28,10 @@ class RegionBoardTest {
                     new Region("chengdong", "城东", "East", "county", Optional.of("city"))),
             PLANS.stream().map(HallPlan::region).toList());
 
-    private final RegionBoard board = new RegionBoard(TREE, RegionalAlertTerms.STANDARD, PLANS.stream().map(HallRow::unheard).toList());
+    private final RegionBoard board = new RegionBoard(
+            TREE,
+            RegionalAlertTerms.STANDARD,
+            PLANS.stream().map(HallRow::unheard).toList());
     private Instant real = Instant.parse("2026-11-22T08:00:00Z");
 
     private void tick() {

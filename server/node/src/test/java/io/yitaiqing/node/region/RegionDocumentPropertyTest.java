@@ -31,7 +31,10 @@ class RegionDocumentPropertyTest {
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void deltasAddUp(long seed) {
         Random dice = new Random(seed);
-        RegionBoard board = new RegionBoard(TREE, RegionalAlertTerms.STANDARD, PLANS.stream().map(HallRow::unheard).toList());
+        RegionBoard board = new RegionBoard(
+                TREE,
+                RegionalAlertTerms.STANDARD,
+                PLANS.stream().map(HallRow::unheard).toList());
         RegionDocument document = new RegionDocument(board, "chengnan", "n1", 0);
         Instant now = Rows.TEN;
         LiveDocument follower = new LiveDocument(document.snapshot(now), 10_000, Duration.ofDays(1));

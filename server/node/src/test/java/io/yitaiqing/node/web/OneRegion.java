@@ -32,7 +32,6 @@ final class OneRegion implements Regions {
 
     @Override
     public Optional<Snapshot> read(String region) {
-        return tree().region(region)
-                .map(known -> new RegionDocument(board, region, "n1", 0).snapshot(Instant.EPOCH));
+        return tree().region(region).map(known -> new RegionDocument(board, region, "n1", 0).snapshot(Instant.EPOCH));
     }
 }

@@ -30,7 +30,8 @@ class RegionApiTest {
         assertThat(server.get("/api/v1/regions").json().getJsonArray("regions"))
                 .hasSize(2)
                 .first()
-                .hasToString("{\"id\":\"chengdong\",\"name\":\"chengdong\",\"nameEn\":\"chengdong\",\"kind\":\"region\"}");
+                .hasToString(
+                        "{\"id\":\"chengdong\",\"name\":\"chengdong\",\"nameEn\":\"chengdong\",\"kind\":\"region\"}");
     }
 
     @Test
@@ -44,9 +45,7 @@ class RegionApiTest {
         assertThat(document.getJsonObject("halls").getMap()).containsOnlyKeys("H001", "H002", "H003");
         assertThat(document.getJsonObject("halls").getJsonObject("H001").getBoolean("silent"))
                 .isTrue();
-        assertThat(document.getJsonObject("regions")
-                        .getJsonObject("chengdong")
-                        .getInteger("silent"))
+        assertThat(document.getJsonObject("regions").getJsonObject("chengdong").getInteger("silent"))
                 .isEqualTo(3);
     }
 

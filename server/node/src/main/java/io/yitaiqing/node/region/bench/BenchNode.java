@@ -56,8 +56,7 @@ final class BenchNode {
             PlacedTopics topics = new PlacedTopics(self);
             LiveHub hub = new LiveHub(topics, InstantSource.system(), LiveLimits.standard(), LiveTimes.standard());
             LiveBus bus = new LiveBus(vertx, hub, self);
-            RegionBoard board = new RegionBoard(
-                    halls.tree(), RegionalAlertTerms.STANDARD, halls.unheard());
+            RegionBoard board = new RegionBoard(halls.tree(), RegionalAlertTerms.STANDARD, halls.unheard());
             desk = new RegionDesk(
                     vertx, hub, bus, self, self + "-1", board, Instant::now, InstantSource.system(), () -> nodes);
             rows = new HallRows(
@@ -69,11 +68,14 @@ final class BenchNode {
                     hall -> Future.succeededFuture(halls.row(ChangingHalls.number(hall), Instant.now())),
                     desk);
             topics.add(ROWS, source(topic -> topic.substring(ROWS.length() + 1), topic -> rows.snapshot()))
-                    .add(REGION, source(topic -> self, topic -> desk.open(topic.substring(REGION.length() + 1))
-                            .orElseThrow()))
+                    .add(
+                            REGION,
+                            source(
+                                    topic -> self,
+                                    topic -> desk.open(topic.substring(REGION.length() + 1))
+                                            .orElseThrow()))
                     .join(hub, bus::follow);
-            LiveSocket socket =
-                    new LiveSocket(vertx, hub, self, () -> new ClockReading(OffsetDateTime.now(), 1));
+            LiveSocket socket = new LiveSocket(vertx, hub, self, () -> new ClockReading(OffsetDateTime.now(), 1));
             desk.start();
             server = vertx.createHttpServer(LiveSocket.configure(new HttpServerOptions())
                             .setHost("127.0.0.1")
@@ -83,8 +85,7 @@ final class BenchNode {
         });
     }
 
-    private static PlacedSource source(
-            UnaryOperator<String> owner, Function<String, Snapshot> open) {
+    private static PlacedSource source(UnaryOperator<String> owner, Function<String, Snapshot> open) {
         return new PlacedSource() {
             @Override
             public String owner(String topic) {

@@ -50,8 +50,8 @@ public final class RegionBench {
                 .compose(started -> nodes.get(1).start(NODES))
                 .compose(started -> {
                     vertx.setPeriodic(TICK_MILLIS, id -> change());
-                    vertx.setPeriodic(1_000, id -> nodes.forEach(
-                            node -> node.loop().runOnContext(ignored -> node.confirm())));
+                    vertx.setPeriodic(
+                            1_000, id -> nodes.forEach(node -> node.loop().runOnContext(ignored -> node.confirm())));
                     return wait(Duration.ofSeconds(2));
                 })
                 .compose(heard -> reader.follow(vertx, nodes.get(0).port(), "all", PAGE_HZ))

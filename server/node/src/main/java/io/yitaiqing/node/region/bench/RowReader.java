@@ -32,11 +32,12 @@ final class RowReader {
 
     /** Connects and follows a region; the client allows messages as large as a snapshot of all halls. */
     Future<Void> follow(Vertx vertx, int port, String region, double maxHz) {
-        var options = new WebSocketClientOptions()
-                .setMaxFrameSize(64 << 20)
-                .setMaxMessageSize(64 << 20);
+        var options = new WebSocketClientOptions().setMaxFrameSize(64 << 20).setMaxMessageSize(64 << 20);
         return vertx.createWebSocketClient(options)
-                .connect(new WebSocketConnectOptions().setHost("127.0.0.1").setPort(port).setURI("/live"))
+                .connect(new WebSocketConnectOptions()
+                        .setHost("127.0.0.1")
+                        .setPort(port)
+                        .setURI("/live"))
                 .map(connected -> {
                     socket = connected;
                     connected.textMessageHandler(this::read);
@@ -68,8 +69,8 @@ final class RowReader {
             }
         }
         frames++;
-        socket.writeTextMessage(
-                "{\"type\":\"ack\",\"id\":1,\"position\":" + frame.path("position").asLong() + "}");
+        socket.writeTextMessage("{\"type\":\"ack\",\"id\":1,\"position\":"
+                + frame.path("position").asLong() + "}");
     }
 
     private void rows(JsonNode rows, long now) {

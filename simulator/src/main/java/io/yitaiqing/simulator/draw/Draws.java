@@ -1,4 +1,4 @@
-package io.yitaiqing.simulator.population;
+package io.yitaiqing.simulator.draw;
 
 import java.util.HexFormat;
 
