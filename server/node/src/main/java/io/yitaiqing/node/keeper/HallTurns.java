@@ -72,6 +72,7 @@ final class HallTurns {
     void stop(String why, boolean toAnotherNode) {
         state.enter(KeeperPhase.STOPPED);
         setbacks.stopped(why, toAnotherNode);
+        tools.kept().left(plan.id());
         alarm.stop();
         inbox.refuse(setbacks::unavailable);
         claim.decide();
