@@ -262,8 +262,27 @@ public record HallPlan(
                         .toList());
     }
 
-    private HallPlan with(List<Place> counters, List<Clerk> clerks) {
+    /** This plan with other counters and clerks. */
+    public HallPlan with(List<Place> counters, List<Clerk> clerks) {
         return with(policy, counters, clerks, settings);
+    }
+
+    /** This plan as that of a hall with another id. */
+    public HallPlan as(String other) {
+        return new HallPlan(
+                other,
+                name,
+                nameEn,
+                region,
+                zone,
+                hours,
+                policy,
+                roomCapacity,
+                norms,
+                services,
+                counters,
+                clerks,
+                settings);
     }
 
     private HallPlan with(String policy, List<Place> counters, List<Clerk> clerks, HallSettings settings) {

@@ -18,10 +18,12 @@ import io.yitaiqing.node.keeper.HazelcastPlacement;
 import io.yitaiqing.node.keeper.Keepers;
 import io.yitaiqing.node.keeper.Placement;
 import io.yitaiqing.node.live.ClockReading;
+import io.yitaiqing.node.live.LiveBus;
 import io.yitaiqing.node.live.LiveHub;
 import io.yitaiqing.node.live.LiveLimits;
 import io.yitaiqing.node.live.LiveSocket;
 import io.yitaiqing.node.live.LiveTimes;
+import io.yitaiqing.node.live.PlacedTopics;
 import io.yitaiqing.node.web.Health;
 import io.yitaiqing.node.web.HttpApi;
 import java.net.BindException;
@@ -46,6 +48,7 @@ import java.util.regex.Pattern;
 public final class Node {
 
     private static final Pattern LOOPBACK = Pattern.compile("127(\\.[0-9]{1,3}){3}");
+    private static final long TOPICS_MILLIS = 250;
 
     private final Database database;
     private final Cluster cluster;
@@ -55,6 +58,7 @@ public final class Node {
     private HallClock clock;
     private Placement placement;
     private Keepers keepers;
+    private LiveBus liveBus;
     private Doors doors;
     private ZoneId zone = ZoneOffset.UTC;
 
@@ -124,7 +128,7 @@ public final class Node {
         String name = placement.self().substring(0, 8);
         String writer = name + "-" + UUID.randomUUID().toString().substring(0, 8);
         settings.plans().values().stream().map(HallPlan::zone).findFirst().ifPresent(first -> zone = first);
-        HallTopics topics = new HallTopics();
+        PlacedTopics topics = new PlacedTopics(placement.self());
         LiveHub hub = new LiveHub(topics, realClock, LiveLimits.standard(), LiveTimes.standard());
         keepers = new Keepers(
                 vertx,
@@ -138,7 +142,9 @@ public final class Node {
                 writer,
                 settings.audited());
         CommandGate gate = new CommandGate(keepers, placement, new HallBus(vertx));
-        topics.readFrom(gate);
+        liveBus = new LiveBus(vertx, hub, placement.self());
+        topics.add(HallTopics.KIND, new HallTopics(gate, placement)).join(hub, liveBus::follow);
+        vertx.setPeriodic(TOPICS_MILLIS, ignored -> topics.sweep());
         LiveSocket liveSocket = new LiveSocket(vertx, hub, name, this::clockReading);
         return router(vertx, gate, registry)
                 .compose(router -> Doors.open(vertx, settings, router, liveSocket))
@@ -202,6 +208,9 @@ public final class Node {
                 .compose(done -> {
                     if (keepers != null) {
                         keepers.stop();
+                    }
+                    if (liveBus != null) {
+                        liveBus.close();
                     }
                     return journal == null ? Future.succeededFuture() : journal.close();
                 })

@@ -2,10 +2,10 @@ package io.yitaiqing.node.keeper;
 
 import io.yitaiqing.hall.Hall;
 import io.yitaiqing.node.journal.JournalRow;
+import io.yitaiqing.node.live.Cursor;
 import io.yitaiqing.node.live.Delta;
 import io.yitaiqing.node.live.LiveHub;
 import io.yitaiqing.node.live.RecentChanges;
-import io.yitaiqing.node.live.RefusalReason;
 import io.yitaiqing.node.live.Snapshot;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -15,8 +15,8 @@ import java.util.Optional;
 /**
  * The read model of one hall: its last durable document, for those who ask and for those who follow.
  *
- * <p>It does not hang on the keeper's memory, which is dropped when a turn could not be written: whoever looks while the
- * database is away sees what was last certain, and until when it was.
+ * <p>It does not hang on the keeper's memory, which is dropped when a turn could not be written: whoever looks while
+ * the database is away sees what was last certain, and until when it was.
  */
 final class HallProjection {
 
@@ -38,7 +38,7 @@ final class HallProjection {
 
     /** A turn became durable: a delta, or a snapshot where a day began or another stream follows. */
     void turn(HallMemory memory, Turn turn, JournalRow row) {
-        if (reloaded || memory.touched().everything() || turn.chapterEnded()) {
+        if (reloaded || memory.touched().everything() || turn.chapterEnded() || isElsewhere(turn.after())) {
             everything(memory);
             return;
         }
@@ -95,7 +95,17 @@ final class HallProjection {
     /** What is shown is what the journal had at that real moment. */
     void confirm(Instant realMoment) {
         confirmedAt = Optional.of(realMoment);
+        if (!reloaded && !isEmpty() && isElsewhere(position)) {
+            hub.reset(topic, snapshot(RecentChanges.none(position)));
+        }
         hub.confirm(topic, realMoment);
+    }
+
+    /** What followers have may have come from the hall's former node. */
+    private boolean isElsewhere(long where) {
+        return hub.cursor(topic)
+                .filter(shown -> !shown.equals(new Cursor(stream, where)))
+                .isPresent();
     }
 
     /** Whether there is anything to show. */
@@ -122,10 +132,5 @@ final class HallProjection {
     /** Where the document stands in the hall's line. */
     long position() {
         return position;
-    }
-
-    /** This node shows the hall no longer. */
-    void end(String why) {
-        hub.drop(topic, RefusalReason.UNAVAILABLE, why);
     }
 }

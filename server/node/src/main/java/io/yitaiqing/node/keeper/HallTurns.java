@@ -75,7 +75,6 @@ final class HallTurns {
         setbacks.stopped(why, toAnotherNode);
         tools.vertx().cancelTimer(timer);
         inbox.refuse(setbacks::unavailable);
-        projection.end(why);
         claim.decide();
     }
 

@@ -22,6 +22,7 @@ final class Feed {
     private LiveDocument document;
     private Optional<Instant> confirmedAt = Optional.empty();
     private long publishes;
+    private Instant changedAt;
     private Instant unreadSince;
 
     Feed(String topic, LiveHub hub) {
@@ -29,6 +30,7 @@ final class Feed {
         this.hub = hub;
         this.createdAt = hub.now();
         this.unreadSince = createdAt;
+        this.changedAt = createdAt;
     }
 
     String topic() {
@@ -37,6 +39,10 @@ final class Feed {
 
     boolean isOpen() {
         return document != null;
+    }
+
+    Instant changedAt() {
+        return changedAt;
     }
 
     Optional<Cursor> cursor() {
@@ -101,6 +107,7 @@ final class Feed {
             return whileOpening.size() <= hub.limits().maxDeltasWhileOpening();
         }
         document.apply(delta, hub.now());
+        changedAt = hub.now();
         publishes++;
         offerAll();
         return true;
@@ -116,15 +123,21 @@ final class Feed {
             hub.forget(reader);
         }
         readers.clear();
+        frames.clear();
     }
 
     /** Sends what the reader lacks, if it may get a frame now; else an ack or the next sweep tries again. */
     void offer(Reader reader) {
+        offer(reader, hub.now());
+    }
+
+    void offer(Reader reader, Instant now) {
         if (!isOpen() || reader.isClosed() || reader.isCurrent(document) || reader.creditLeft() == 0) {
             return;
         }
-        var now = hub.now();
-        if (!reader.isDue(now.toEpochMilli()) || reader.sink().isFull()) {
+        if (isAhead(reader, now)
+                || !reader.isDue(now.toEpochMilli())
+                || reader.sink().isFull()) {
             hub.retryLater(reader);
             return;
         }
@@ -164,20 +177,36 @@ final class Feed {
         }
         return reader.terms()
                 .resume()
-                .filter(cursor -> cursor.stream().equals(document.stream()))
+                .filter(cursor -> cursor.stream().equals(document.stream()) && document.knows(cursor.position()))
                 .map(Cursor::position);
+    }
+
+    /** Whether the reader comes from another node that was shown more; this one gets some time to learn it too. */
+    private boolean isAhead(Reader reader, Instant now) {
+        return reader.document() == null
+                && reader.terms()
+                        .resume()
+                        .filter(cursor ->
+                                cursor.stream().equals(document.stream()) && cursor.position() > document.position())
+                        .isPresent()
+                && Duration.between(reader.createdAt(), now)
+                                .abs()
+                                .compareTo(hub.times().catchUp())
+                        < 0;
     }
 
     private void replace(Snapshot snapshot) {
         document = new LiveDocument(
                 snapshot, hub.limits().maxTombstones(), hub.times().tombstone(), hub.realNow());
+        changedAt = hub.now();
         publishes = 0;
     }
 
-    /** Over a copy: a write may close a socket, and with it its readers. */
+    /** At one moment, so that the bytes are shared, and over a copy: a write may close a socket, and its readers. */
     private void offerAll() {
+        var now = hub.now();
         for (var reader : List.copyOf(readers)) {
-            offer(reader);
+            offer(reader, now);
         }
     }
 }

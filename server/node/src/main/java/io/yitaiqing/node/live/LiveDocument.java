@@ -3,6 +3,7 @@ package io.yitaiqing.node.live;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,6 +16,8 @@ import java.util.Optional;
  */
 public final class LiveDocument {
 
+    private static final int MAX_STOOD = 1_000;
+
     private final String stream;
     private final int maxTombstones;
     private final Duration tombstoneAge;
@@ -25,6 +28,10 @@ public final class LiveDocument {
     /** Collection to the position at which it appeared; a collection stays, also when it is empty. */
     private final Map<String, Long> collections = new LinkedHashMap<>();
 
+    /** The newest positions at which this document stood after its start. */
+    private final LinkedHashSet<Long> stood = new LinkedHashSet<>();
+
+    private final long startedAt;
     private long position;
     private long floor;
     private Instant at;
@@ -35,6 +42,7 @@ public final class LiveDocument {
         this.maxTombstones = maxTombstones;
         this.tombstoneAge = tombstoneAge;
         this.position = start.position();
+        this.startedAt = position;
         this.floor = start.recent().floor();
         this.at = start.at();
         start.document().forEach((collection, byId) -> {
@@ -85,6 +93,10 @@ public final class LiveDocument {
                     + delta.stream() + " after " + delta.after() + " up to " + delta.position() + ".");
         }
         position = delta.position();
+        stood.addLast(position);
+        if (stood.size() > MAX_STOOD) {
+            stood.removeFirst();
+        }
         at = delta.at();
         delta.patch().forEach((collection, changed) -> {
             collections.putIfAbsent(collection, position);
@@ -129,6 +141,14 @@ public final class LiveDocument {
         return other.position() == position && !patch.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Delta(stream, position, other.position(), other.at(), patch));
+    }
+
+    /**
+     * Whether a follower of another document of this stream may go on here from its position. Between two positions at
+     * which this one stood, a row may have come and gone of which it never heard.
+     */
+    boolean knows(long resumed) {
+        return resumed <= startedAt || stood.contains(resumed);
     }
 
     /** Everything that changed after a position; empty if it lies below the floor or ahead of the document. */

@@ -55,6 +55,12 @@ public final class LiveHub {
         return Optional.ofNullable(feeds.get(topic)).flatMap(Feed::cursor);
     }
 
+    /** When the topic's document last changed, on the real clock; the epoch if it is not held. */
+    Instant changedAt(String topic) {
+        var feed = feeds.get(topic);
+        return feed == null ? Instant.EPOCH : feed.changedAt();
+    }
+
     /** Starts the topic's document anew, at a day change or after its owner reloaded; followers get a snapshot. */
     public void reset(String topic, Snapshot snapshot) {
         var feed = feeds.get(topic);
@@ -104,7 +110,7 @@ public final class LiveHub {
         if (isNew) {
             feed = new Feed(topic, this);
         }
-        var reader = new Reader(feed, terms, sink);
+        var reader = new Reader(feed, terms, sink, now());
         if (isNew && feeds.size() >= limits.maxTopics()) {
             reader.end(RefusalReason.UNAVAILABLE, "This node serves as many topics as it may. Follow again later.");
             return reader;
@@ -121,7 +127,8 @@ public final class LiveHub {
     public void sweep() {
         var due = List.copyOf(late);
         late.clear();
-        due.forEach(Reader::offer);
+        var now = now();
+        due.forEach(reader -> reader.offer(now));
         if (Duration.between(tidiedAt, now()).abs().compareTo(TIDY_EVERY) >= 0) {
             tidiedAt = now();
             tidy();

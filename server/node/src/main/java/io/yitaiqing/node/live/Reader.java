@@ -16,6 +16,7 @@ public final class Reader {
     private final Feed feed;
     private final FollowTerms terms;
     private final ReaderSink sink;
+    private final Instant createdAt;
     /** Positions of the frames sent and not acked, in the order of sending. */
     private final Deque<Long> unacked = new ArrayDeque<>();
 
@@ -27,7 +28,8 @@ public final class Reader {
     private long rateWindow = Long.MIN_VALUE;
     private boolean closed;
 
-    Reader(Feed feed, FollowTerms terms, ReaderSink sink) {
+    Reader(Feed feed, FollowTerms terms, ReaderSink sink, Instant createdAt) {
+        this.createdAt = createdAt;
         this.feed = feed;
         this.terms = terms;
         this.sink = sink;
@@ -80,6 +82,10 @@ public final class Reader {
         return terms;
     }
 
+    Instant createdAt() {
+        return createdAt;
+    }
+
     ReaderSink sink() {
         return sink;
     }
@@ -91,6 +97,10 @@ public final class Reader {
 
     void offer() {
         feed.offer(this);
+    }
+
+    void offer(Instant now) {
+        feed.offer(this, now);
     }
 
     public boolean isClosed() {

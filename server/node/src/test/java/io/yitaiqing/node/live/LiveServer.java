@@ -22,13 +22,18 @@ final class LiveServer implements AutoCloseable {
     private final Vertx vertx = Vertx.vertx();
     private final Door door;
 
-    private LiveServer(TopicSource source, LiveLimits limits, LiveTimes times) {
-        door = new Door(source, limits, times);
+    private LiveServer(TopicSource source, LiveLimits limits, LiveTimes times, boolean sharing) {
+        door = new Door(source, limits, times, sharing);
         await(vertx.deployVerticle(door));
     }
 
     static LiveServer start(TopicSource source, LiveLimits limits, LiveTimes times) {
-        return new LiveServer(source, limits, times);
+        return new LiveServer(source, limits, times, true);
+    }
+
+    /** One whose frames go through Vert.x one by one, as where the raw channel cannot be reached. */
+    static LiveServer startWithoutSharing(TopicSource source, LiveLimits limits, LiveTimes times) {
+        return new LiveServer(source, limits, times, false);
     }
 
     static <T> T await(Future<T> future) {
@@ -100,12 +105,14 @@ final class LiveServer implements AutoCloseable {
         private final TopicSource source;
         private final LiveLimits limits;
         private final LiveTimes times;
+        private final boolean sharing;
         private Context context;
         private LiveHub hub;
         private LiveSocket socket;
         private HttpServer server;
 
-        private Door(TopicSource source, LiveLimits limits, LiveTimes times) {
+        private Door(TopicSource source, LiveLimits limits, LiveTimes times, boolean sharing) {
+            this.sharing = sharing;
             this.source = source;
             this.limits = limits;
             this.times = times;
@@ -116,7 +123,7 @@ final class LiveServer implements AutoCloseable {
             context = vertx.getOrCreateContext();
             hub = new LiveHub(source, InstantSource.system(), limits, times);
             var hallTime = OffsetDateTime.parse("2027-02-01T08:30:00+08:00");
-            socket = new LiveSocket(vertx, hub, "n1", () -> new ClockReading(hallTime, 30));
+            socket = new LiveSocket(vertx, hub, "n1", () -> new ClockReading(hallTime, 30), sharing);
             server = vertx.createHttpServer(LiveSocket.configure(new HttpServerOptions().setHost("127.0.0.1")));
             return server.requestHandler(socket).listen(0);
         }

@@ -25,7 +25,11 @@ class LiveSocketTest {
 
     @BeforeEach
     void start() {
-        server = LiveServer.start(LiveSocketTest::open, LiveLimits.standard(), LiveTimes.standard());
+        server = server(LiveSocketTest::open);
+    }
+
+    LiveServer server(TopicSource source) {
+        return LiveServer.start(source, LiveLimits.standard(), LiveTimes.standard());
     }
 
     @AfterEach

@@ -153,10 +153,12 @@ class LiveSocketTimesTest {
                 Duration.ofMillis(beatMillis),
                 Duration.ofMillis(pingMillis),
                 Duration.ofMillis(silenceMillis),
+                standard.unwritable(),
                 Duration.ofMillis(helloMillis),
                 standard.open(),
                 standard.tombstone(),
                 standard.linger(),
+                standard.catchUp(),
                 standard.nodeBeat(),
                 standard.nodeSilence());
     }
