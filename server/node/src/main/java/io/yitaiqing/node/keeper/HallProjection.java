@@ -38,7 +38,10 @@ final class HallProjection {
 
     /** A turn became durable: a delta, or a snapshot where a day began or another stream follows. */
     void turn(HallMemory memory, Turn turn, JournalRow row) {
-        if (reloaded || memory.touched().everything() || turn.chapterEnded() || isElsewhere(memory.document().stream(), turn.after())) {
+        if (reloaded
+                || memory.touched().everything()
+                || turn.chapterEnded()
+                || isElsewhere(memory.document().stream(), turn.after())) {
             everything(memory);
             return;
         }

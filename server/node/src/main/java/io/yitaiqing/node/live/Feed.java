@@ -191,8 +191,8 @@ final class Feed {
         return reader.document() == null
                 && reader.terms()
                         .resume()
-                        .filter(cursor -> cursor.stream().equals(document.stream())
-                                && cursor.position() > document.position())
+                        .filter(cursor ->
+                                cursor.stream().equals(document.stream()) && cursor.position() > document.position())
                         .isPresent()
                 && confirmedAt
                         .filter(at -> at.isAfter(reader.createdAt().plus(LiveTimes.SURELY_LATER)))
@@ -201,7 +201,10 @@ final class Feed {
 
     /** Never sends it back: it waits until this node knows as much, or goes where more is known. */
     private void await(Reader reader, Instant now) {
-        if (Duration.between(reader.createdAt(), now).abs().compareTo(hub.times().catchUp()) < 0) {
+        if (Duration.between(reader.createdAt(), now)
+                        .abs()
+                        .compareTo(hub.times().catchUp())
+                < 0) {
             hub.retryLater(reader);
         } else {
             remove(reader);

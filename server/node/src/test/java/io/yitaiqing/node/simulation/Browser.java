@@ -62,7 +62,8 @@ final class Browser {
 
     @Override
     public String toString() {
-        return name + " at " + (connection == null ? "nobody" : connection.node().id());
+        return name + " at "
+                + (connection == null ? "nobody" : connection.node().id());
     }
 
     private void watch() {
@@ -159,8 +160,9 @@ final class Browser {
         if (durable.isEmpty()) {
             wrong("shows " + cursor() + ", where no durable state is");
         } else if (durable.get() != print.value()) {
-            wrong("shows at " + cursor() + " other rows " + cluster.replayed(hall, position).newest().differences(print)
-                    + " than the line says, after " + text);
+            wrong("shows at " + cursor() + " other rows "
+                    + cluster.replayed(hall, position).newest().differences(print) + " than the line says, after "
+                    + text);
         }
     }
 
@@ -173,7 +175,9 @@ final class Browser {
             String before = call == null ? null : spoken.putIfAbsent(number, call.toString());
             if (before != null && !before.equals(call.toString())) {
                 cluster.findings()
-                        .add(Kind.DOUBLE_CALL, this + " announces call " + number + " as " + before + " and as " + call);
+                        .add(
+                                Kind.DOUBLE_CALL,
+                                this + " announces call " + number + " as " + before + " and as " + call);
             }
         });
     }

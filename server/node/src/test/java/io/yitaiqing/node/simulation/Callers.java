@@ -64,16 +64,21 @@ final class Callers {
     void judge(Map<String, Map<String, String>> stored) {
         for (Acknowledged one : acknowledged) {
             if (!one.answer().equals(stored.get(one.hall()).get(one.key()))) {
-                lost(one.hall(), one.key(), one.answer(), Optional.ofNullable(stored.get(one.hall()).get(one.key())));
+                lost(
+                        one.hall(),
+                        one.key(),
+                        one.answer(),
+                        Optional.ofNullable(stored.get(one.hall()).get(one.key())));
             }
         }
     }
 
     private void lost(String hall, String key, String answer, Optional<String> stored) {
-        cluster.findings().add(
-                Kind.LOST_ACKNOWLEDGEMENT,
-                key + " of " + hall + " was acknowledged with " + answer + ", but the journal has "
-                        + stored.orElse("nothing") + " under it");
+        cluster.findings()
+                .add(
+                        Kind.LOST_ACKNOWLEDGEMENT,
+                        key + " of " + hall + " was acknowledged with " + answer + ", but the journal has "
+                                + stored.orElse("nothing") + " under it");
     }
 
     private final class Call {
@@ -101,7 +106,11 @@ final class Callers {
                 return;
             }
             SimulatedNode node = cluster.pick(nodes);
-            cluster.network().send(SimulatedNetwork.OUTSIDE, node.name(), () -> node.loop().later(0, () -> at(node, number)));
+            cluster.network()
+                    .send(
+                            SimulatedNetwork.OUTSIDE,
+                            node.name(),
+                            () -> node.loop().later(0, () -> at(node, number)));
             again(number, 1_000 + cluster.random().nextInt(11_000));
         }
 
@@ -115,23 +124,23 @@ final class Callers {
 
         private void at(SimulatedNode node, int number) {
             String sent = cluster.mutation() == Mutation.KEY_IS_FORGOTTEN ? key + ATTEMPT + ++attempts : key;
-            HallRequest request =
-                    new HallRequest(hall, command, Optional.of(sent), "hash of " + key, "caller");
+            HallRequest request = new HallRequest(hall, command, Optional.of(sent), "hash of " + key, "caller");
             node.submit(request)
-                    .onComplete(done -> cluster.network()
-                            .send(node.name(), SimulatedNetwork.OUTSIDE, () -> {
-                                if (done.succeeded()) {
-                                    told(node, done.result());
-                                } else {
-                                    failed(node, number, done.cause());
-                                }
-                            }));
+                    .onComplete(done -> cluster.network().send(node.name(), SimulatedNetwork.OUTSIDE, () -> {
+                        if (done.succeeded()) {
+                            told(node, done.result());
+                        } else {
+                            failed(node, number, done.cause());
+                        }
+                    }));
         }
 
         private void failed(SimulatedNode node, int number, Throwable cause) {
             if (cause instanceof UnavailableException later) {
                 cluster.trace(() -> key + " is put off by " + node.id() + ": " + later.getMessage());
-                again(number, later.retryAfterSeconds() * 1_000L + cluster.random().nextInt(1_000));
+                again(
+                        number,
+                        later.retryAfterSeconds() * 1_000L + cluster.random().nextInt(1_000));
             } else {
                 cluster.findings().add(Kind.BUG, key + " of " + hall + " was told " + cause);
             }

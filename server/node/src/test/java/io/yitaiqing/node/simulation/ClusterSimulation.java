@@ -134,7 +134,9 @@ final class ClusterSimulation {
 
     private boolean allIsWell() {
         return callers.unanswered().isEmpty()
-                && browsers.stream().allMatch(page -> page.cursor().equals(cluster.replica(page.hall()).cursor()));
+                && browsers.stream()
+                        .allMatch(page -> page.cursor()
+                                .equals(cluster.replica(page.hall()).cursor()));
     }
 
     private String whatIsNotWell() {
@@ -159,8 +161,9 @@ final class ClusterSimulation {
             List<JournalRow> rows = cluster.database().rows(hall);
             HashChain.verify(rows, HashChain.GENESIS, 0).ifPresent(broken -> findings.add(Kind.FORK, broken));
             Map<String, String> answers = stored.computeIfAbsent(hall, none -> new HashMap<>());
-            rows.forEach(row -> TurnBody.read(row.body()).forEach(entry -> answers.put(
-                    Callers.keyOf(entry.key()), entry.answer().toString())));
+            rows.forEach(row -> TurnBody.read(row.body())
+                    .forEach(entry -> answers.put(
+                            Callers.keyOf(entry.key()), entry.answer().toString())));
         }
         callers.judge(stored);
     }
@@ -169,7 +172,9 @@ final class ClusterSimulation {
         return new Outcome(
                 seed,
                 findings.none() ? Optional.empty() : Optional.of(findings.first()),
-                cluster.halls().stream().mapToInt(hall -> cluster.database().rows(hall).size()).sum(),
+                cluster.halls().stream()
+                        .mapToInt(hall -> cluster.database().rows(hall).size())
+                        .sum(),
                 callers.answered(),
                 browsers.stream().mapToInt(Browser::frames).sum(),
                 nemesis.troubles(),

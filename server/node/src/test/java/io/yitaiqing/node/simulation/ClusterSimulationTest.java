@@ -21,10 +21,15 @@ class ClusterSimulationTest {
         List<Outcome> failed =
                 outcomes.stream().filter(run -> run.finding().isPresent()).toList();
         if (Long.getLong("simulation.seed") != null && failed.isEmpty()) {
-            ClusterSimulation.run(outcomes.getFirst().seed(), Mutation.NONE, true).trace().forEach(System.out::println);
+            ClusterSimulation.run(outcomes.getFirst().seed(), Mutation.NONE, true)
+                    .trace()
+                    .forEach(System.out::println);
         }
-        failed.forEach(run -> System.out.println("seed " + run.seed() + ": " + run.finding().orElseThrow()));
-        assertThat(failed.stream().findFirst().map(Seeds::told)).as("failing seed").isEmpty();
+        failed.forEach(run ->
+                System.out.println("seed " + run.seed() + ": " + run.finding().orElseThrow()));
+        assertThat(failed.stream().findFirst().map(Seeds::told))
+                .as("failing seed")
+                .isEmpty();
         if (outcomes.size() >= 100) {
             assertThat(outcomes).as("there was trouble").allMatch(run -> run.rows() > 0);
             assertThat(outcomes.stream().mapToLong(Outcome::answers).sum()).isGreaterThan(30L * outcomes.size());

@@ -57,11 +57,14 @@ final class Connection implements ReaderSink {
     }
 
     private void toNode(Runnable work) {
-        cluster.network().stream(SimulatedNetwork.OUTSIDE, node.name(), () -> node.loop().later(0, () -> {
-            if (!closed) {
-                work.run();
-            }
-        }));
+        cluster.network().stream(
+                SimulatedNetwork.OUTSIDE,
+                node.name(),
+                () -> node.loop().later(0, () -> {
+                    if (!closed) {
+                        work.run();
+                    }
+                }));
     }
 
     private void toBrowser(Runnable work) {

@@ -32,7 +32,8 @@ class MutationTest {
         for (long seed = 1; seed <= SEEDS; seed++) {
             Outcome outcome = ClusterSimulation.run(seed, mutation, false);
             if (outcome.finding().isPresent()) {
-                System.out.println(mutation + ": found by seed " + seed + ", " + outcome.finding().get());
+                System.out.println(mutation + ": found by seed " + seed + ", "
+                        + outcome.finding().get());
                 assertThat(outcome.finding().get().kind()).isIn(expected);
                 return;
             }

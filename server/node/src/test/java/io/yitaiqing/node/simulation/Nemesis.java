@@ -139,7 +139,8 @@ final class Nemesis {
     }
 
     private void leave() {
-        List<SimulatedNode> up = cluster.nodes().stream().filter(node -> node.loop().runs()).toList();
+        List<SimulatedNode> up =
+                cluster.nodes().stream().filter(node -> node.loop().runs()).toList();
         if (up.isEmpty()) {
             return;
         }
@@ -155,14 +156,19 @@ final class Nemesis {
     }
 
     private void stall() {
-        List<SimulatedNode> up = cluster.nodes().stream().filter(node -> node.loop().runs()).toList();
+        List<SimulatedNode> up =
+                cluster.nodes().stream().filter(node -> node.loop().runs()).toList();
         if (up.isEmpty()) {
             return;
         }
         SimulatedNode node = cluster.pick(up);
         node.loop().stall();
         int most = random.nextBoolean() ? 1_000 : 30_000;
-        lasting(node.id() + " stalls", node.id() + " goes on", most, () -> node.loop().goOn());
+        lasting(
+                node.id() + " stalls",
+                node.id() + " goes on",
+                most,
+                () -> node.loop().goOn());
     }
 
     private void partition() {
@@ -173,8 +179,11 @@ final class Nemesis {
             cluster.network().cut(a, b);
             cluster.network().cut(b, a);
         }));
-        lasting(here + " and " + there + " are cut apart", here + " and " + there + " meet", 30_000, () -> here.forEach(
-                a -> there.forEach(b -> {
+        lasting(
+                here + " and " + there + " are cut apart",
+                here + " and " + there + " meet",
+                30_000,
+                () -> here.forEach(a -> there.forEach(b -> {
                     cluster.network().heal(a, b);
                     cluster.network().heal(b, a);
                 })));
@@ -184,7 +193,11 @@ final class Nemesis {
         if (!from.equals(to)) {
             cluster.network().cut(from, to);
             String way = "the way from " + from + " to " + to;
-            lasting(way + " is cut", way + " is whole", 30_000, () -> cluster.network().heal(from, to));
+            lasting(
+                    way + " is cut",
+                    way + " is whole",
+                    30_000,
+                    () -> cluster.network().heal(from, to));
         }
     }
 
@@ -201,7 +214,11 @@ final class Nemesis {
     private void restartDatabase() {
         if (!cluster.database().isDown()) {
             cluster.database().stop();
-            lasting("the database goes down", "the database is up", 6_000, () -> cluster.database().start());
+            lasting(
+                    "the database goes down",
+                    "the database is up",
+                    6_000,
+                    () -> cluster.database().start());
         }
     }
 
@@ -209,7 +226,10 @@ final class Nemesis {
         String name = cluster.pick(names);
         long millis = random.nextInt(12_000) - 6_000;
         cluster.skew(name, millis);
-        lasting(name + "'s clock is off by " + millis + " ms", name + "'s clock is right", 30_000, () -> cluster.skew(
-                name, 0));
+        lasting(
+                name + "'s clock is off by " + millis + " ms",
+                name + "'s clock is right",
+                30_000,
+                () -> cluster.skew(name, 0));
     }
 }

@@ -64,7 +64,8 @@ final class People {
 
     private void presser(String hall) {
         Hall seen = cluster.replica(hall).hall();
-        HallCommand command = anything.next(seen, cluster.plans().get(hall), cluster.time().now());
+        HallCommand command =
+                anything.next(seen, cluster.plans().get(hall), cluster.time().now());
         callers.ask(hall, command, reply -> after(5_000, () -> presser(hall)));
     }
 

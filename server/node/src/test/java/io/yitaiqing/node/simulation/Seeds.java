@@ -25,7 +25,8 @@ final class Seeds {
         long from = Long.getLong("simulation.from", 1);
         long[] seeds = one != null
                 ? new long[] {one}
-                : LongStream.range(from, from + Integer.getInteger("simulation.seeds", IN_CI)).toArray();
+                : LongStream.range(from, from + Integer.getInteger("simulation.seeds", IN_CI))
+                        .toArray();
         int threads = Integer.getInteger(
                 "simulation.threads", Math.min(2, Runtime.getRuntime().availableProcessors()));
         try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
@@ -54,8 +55,7 @@ final class Seeds {
                 %d seeds: %d with findings %s
                 %d rows, %d acknowledged answers, %d frames, %d troubles
                 well again after healing: median %.1f s, 99 %% within %.1f s, all within %.1f s of virtual time
-                """
-                .formatted(
+                """.formatted(
                         outcomes.size(),
                         outcomes.size() - healed.length,
                         outcomes.stream()
@@ -77,7 +77,8 @@ final class Seeds {
 
     /** The failure of a seed: what is wrong, how to see it again, and what went before. */
     static String told(Outcome failed) {
-        List<String> trace = ClusterSimulation.run(failed.seed(), Mutation.NONE, true).trace();
+        List<String> trace =
+                ClusterSimulation.run(failed.seed(), Mutation.NONE, true).trace();
         List<String> last = trace.subList(Math.max(0, trace.size() - TRACE_MOST), trace.size());
         return "seed " + failed.seed() + ": " + failed.finding().orElseThrow() + "\nagain: " + COMMAND
                 + " -Dsimulation.seed=" + failed.seed() + "\n" + String.join("\n", last);

@@ -9,9 +9,9 @@ import io.vertx.core.eventbus.Message;
 import io.vertx.core.eventbus.MessageConsumer;
 import io.vertx.core.eventbus.ReplyException;
 import io.vertx.core.eventbus.ReplyFailure;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.ArrayList;
 import java.util.Map;
 import java.util.Random;
 
@@ -82,8 +82,12 @@ final class SimulatedBus {
             answer.tryComplete(message);
         };
         question.onFailure = answer::tryFail;
-        self.loop().later(options.getSendTimeout(), () -> answer.tryFail(new ReplyException(
-                ReplyFailure.TIMEOUT, "no answer from " + address + " within " + options.getSendTimeout() + " ms")));
+        self.loop()
+                .later(
+                        options.getSendTimeout(),
+                        () -> answer.tryFail(new ReplyException(
+                                ReplyFailure.TIMEOUT,
+                                "no answer from " + address + " within " + options.getSendTimeout() + " ms")));
         if (!send(self, address, question)) {
             answer.tryFail(new ReplyException(ReplyFailure.NO_HANDLERS, "nobody is at " + address));
         } else if (random.nextDouble() < twice) {
@@ -95,7 +99,8 @@ final class SimulatedBus {
     /** Whether somebody is there as far as the sender knows. */
     private boolean send(SimulatedNode self, String address, Envelope envelope) {
         List<Subscriber> there = subscribers.getOrDefault(address, List.of()).stream()
-                .filter(one -> one.node() == self || membership.sees(self.id(), one.node().id()))
+                .filter(one -> one.node() == self
+                        || membership.sees(self.id(), one.node().id()))
                 .toList();
         if (there.isEmpty()) {
             return false;

@@ -34,7 +34,8 @@ final class SimulatedCluster {
     private final Map<String, Long> skewMillis = new HashMap<>();
     private int lives;
 
-    SimulatedCluster(Random random, Mutation mutation, Instant start, List<HallPlan> plans, Findings findings, Trace trace) {
+    SimulatedCluster(
+            Random random, Mutation mutation, Instant start, List<HallPlan> plans, Findings findings, Trace trace) {
         this.random = random;
         this.mutation = mutation;
         this.time = new VirtualTime(start);

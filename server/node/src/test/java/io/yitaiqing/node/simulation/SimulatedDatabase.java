@@ -41,6 +41,7 @@ final class SimulatedDatabase {
     private final TreeMap<Key, JournalRow> rows = new TreeMap<>(ORDER);
     /** What runs when the open transaction that holds a key has ended. */
     private final Map<Key, List<Runnable>> open = new HashMap<>();
+
     private final Set<LocalDate> days = new HashSet<>(Set.of(Journal.GENESIS_DAY));
     private final Map<String, Checkpoint> checkpoints = new HashMap<>();
     private int life;
@@ -116,8 +117,11 @@ final class SimulatedDatabase {
         life++;
         open.clear();
         if (mutation == Mutation.DATABASE_FORGETS) {
-            rows.keySet().stream().map(Key::hall).distinct().toList().forEach(hall -> rows.remove(
-                    Key.of(last(hall).orElseThrow())));
+            rows.keySet().stream()
+                    .map(Key::hall)
+                    .distinct()
+                    .toList()
+                    .forEach(hall -> rows.remove(Key.of(last(hall).orElseThrow())));
         }
     }
 
@@ -137,7 +141,8 @@ final class SimulatedDatabase {
         checkpoints.merge(
                 checkpoint.hall(),
                 checkpoint,
-                (old, fresh) -> old.position() < fresh.position() || !old.build().equals(fresh.build()) ? fresh : old);
+                (old, fresh) ->
+                        old.position() < fresh.position() || !old.build().equals(fresh.build()) ? fresh : old);
     }
 
     Optional<Checkpoint> checkpoint(String hall) {

@@ -28,7 +28,8 @@ import java.util.function.Supplier;
  */
 final class SimulatedJournal implements Journal {
 
-    private static final long ANSWER_MILLIS = JournalLimits.DEFAULT.answerTimeout().toMillis();
+    private static final long ANSWER_MILLIS =
+            JournalLimits.DEFAULT.answerTimeout().toMillis();
 
     private final SimulatedCluster cluster;
     private final SimulatedNode node;
@@ -53,17 +54,21 @@ final class SimulatedJournal implements Journal {
         }
         JournalFault fault = cluster.faults().ofAppend();
         node.loop().later(ANSWER_MILLIS, () -> lost(row, promise));
-        if (fault == JournalFault.UNAVAILABLE || database.isDown() && cluster.random().nextBoolean()) {
+        if (fault == JournalFault.UNAVAILABLE
+                || database.isDown() && cluster.random().nextBoolean()) {
             node.loop().later(5, () -> promise.tryFail(new JournalUnavailableException("The database is down.")));
             return promise.future();
         }
         int life = database.life();
         long late = fault == JournalFault.LATE ? cluster.random().nextLong(2 * ANSWER_MILLIS) : 0;
-        toDatabase(life, () -> promise.tryFail(unknown(row)), () -> cluster.time().later(late, () -> {
-            if (life == database.life()) {
-                arrive(row, fault, promise);
-            }
-        }));
+        toDatabase(
+                life,
+                () -> promise.tryFail(unknown(row)),
+                () -> cluster.time().later(late, () -> {
+                    if (life == database.life()) {
+                        arrive(row, fault, promise);
+                    }
+                }));
         return promise.future();
     }
 
@@ -83,10 +88,14 @@ final class SimulatedJournal implements Journal {
             open = cluster.random().nextLong(4_000);
             breaks(row, promise);
         }
-        database.insert(row, open, commits, new SimulatedDatabase.Waiter(
-                outcome -> answer(row, fault, outcome, promise),
-                () -> back(() -> promise.tryFail(
-                        new JournalUnavailableException("Another session holds the place of the row.")))));
+        database.insert(
+                row,
+                open,
+                commits,
+                new SimulatedDatabase.Waiter(
+                        outcome -> answer(row, fault, outcome, promise),
+                        () -> back(() -> promise.tryFail(
+                                new JournalUnavailableException("Another session holds the place of the row.")))));
     }
 
     private void answer(JournalRow row, JournalFault fault, AppendOutcome outcome, Promise<AppendOutcome> promise) {
@@ -132,13 +141,13 @@ final class SimulatedJournal implements Journal {
     }
 
     private void back(Runnable work) {
-        cluster.network().send(SimulatedNetwork.DATABASE, node.name(), () -> node.loop().later(0, work));
+        cluster.network()
+                .send(SimulatedNetwork.DATABASE, node.name(), () -> node.loop().later(0, work));
     }
 
     private <T> Future<T> read(Supplier<T> reading) {
         Promise<T> promise = node.context().promise();
-        Runnable unavailable =
-                () -> promise.tryFail(new JournalUnavailableException("The database does not answer."));
+        Runnable unavailable = () -> promise.tryFail(new JournalUnavailableException("The database does not answer."));
         node.loop().later(ANSWER_MILLIS, unavailable);
         if (cluster.faults().losesRead()) {
             return promise.future();
@@ -175,7 +184,8 @@ final class SimulatedJournal implements Journal {
 
     @Override
     public Future<List<LocalDate>> days(String hall) {
-        return read(() -> database.rows(hall).stream().map(JournalRow::day).distinct().toList());
+        return read(() ->
+                database.rows(hall).stream().map(JournalRow::day).distinct().toList());
     }
 
     @Override
@@ -213,7 +223,8 @@ final class SimulatedJournal implements Journal {
             Map<String, List<JournalRow>> since = new HashMap<>();
             for (Checkpoint checkpoint : checkpoints) {
                 List<JournalRow> rows = database.rows(checkpoint.hall()).stream()
-                        .filter(row -> row.after() >= checkpoint.after() && !row.day().isBefore(checkpoint.day()))
+                        .filter(row ->
+                                row.after() >= checkpoint.after() && !row.day().isBefore(checkpoint.day()))
                         .toList();
                 if (!rows.isEmpty()) {
                     since.put(checkpoint.hall(), rows);

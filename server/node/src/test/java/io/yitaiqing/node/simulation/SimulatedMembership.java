@@ -42,7 +42,10 @@ final class SimulatedMembership {
         members.put(node.id(), node);
         for (SimulatedNode other : members.values()) {
             if (other != node && reaches(node, other)) {
-                other.loop().later(random.nextInt(1_000), () -> views.get(other.id()).put(node.id(), node));
+                other.loop()
+                        .later(
+                                random.nextInt(1_000),
+                                () -> views.get(other.id()).put(node.id(), node));
             }
         }
     }
