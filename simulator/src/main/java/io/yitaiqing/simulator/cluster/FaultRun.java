@@ -166,12 +166,12 @@ public final class FaultRun {
                 .map(slowest -> slowest.plus(passed));
     }
 
-    private void died(LocalCluster cluster) {
+    private void died(LocalCluster cluster) throws InterruptedException {
         for (int node = 0; node < options.nodes(); node++) {
             if (cluster.node(node).diedByItself()) {
                 troubles.add("The process of node " + (node + 1) + " ended by itself; see its log in "
                         + cluster.folder() + ".");
-                cluster.node(node).start();
+                cluster.node(node).startAgain();
             }
         }
     }
