@@ -99,7 +99,8 @@ public record HallRow(
     }
 
     private static Optional<Urgent> urgent(HallPlan.Service service, Hall hall) {
-        return hall.longestWaiting(service.id())
+        return hall.byTrueWait(service.id()).stream()
+                .findFirst()
                 .map(Visit::waitsFrom)
                 .map(since -> new Urgent(service.id(), since, service.targetSeconds()));
     }
