@@ -71,6 +71,7 @@ final class LocalCluster implements AutoCloseable {
             relays.add(relay);
             Map<String, String> environment = new HashMap<>();
             environment.put("YTQ_HTTP_HOST", network.host(node));
+            environment.put("YTQ_CLUSTER_HOST", network.host(node));
             environment.put("YTQ_CLUSTER_PORT", String.valueOf(clusterPorts.get(node)));
             environment.put("YTQ_CLUSTER_MEMBERS", members);
             environment.put("YTQ_HALLS", folder.resolve("halls").toString());
