@@ -26,8 +26,6 @@ final class LocalCluster implements AutoCloseable {
     private final List<Relay> relays = new ArrayList<>();
     private final List<NodeProcess> nodes = new ArrayList<>();
     private final List<String> halls;
-    /** Whoever interrupts the run wants no node to outlive it. */
-    private final Thread end = new Thread(this::killNodes);
 
     private LocalCluster(Path folder, Installation installation, Network network, List<String> halls) {
         this.folder = folder;
@@ -36,7 +34,8 @@ final class LocalCluster implements AutoCloseable {
         this.halls = halls;
         ClusterPlan.write(folder.resolve("halls"), halls);
         this.database = new SharedDatabase(folder.resolve("database"));
-        Runtime.getRuntime().addShutdownHook(end);
+        // Whoever interrupts the run wants no node to outlive it; to kill one that has ended does nothing.
+        Runtime.getRuntime().addShutdownHook(new Thread(this::killNodes));
     }
 
     private void killNodes() {
@@ -155,6 +154,5 @@ final class LocalCluster implements AutoCloseable {
         relays.forEach(Relay::close);
         database.close();
         network.close();
-        Runtime.getRuntime().removeShutdownHook(end);
     }
 }
