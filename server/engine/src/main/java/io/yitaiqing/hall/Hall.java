@@ -157,6 +157,11 @@ public final class Hall {
         return books.counters.all();
     }
 
+    /** Grows with each change of a counter. */
+    public long counterChanges() {
+        return books.counters.puts();
+    }
+
     /** The counter with this id. */
     public Optional<Counter> counter(String id) {
         return books.counters.get(id);
@@ -232,11 +237,6 @@ public final class Hall {
     /** The visits that wait for a service, the longest true wait first. */
     public List<Visit> byTrueWait(String service) {
         return books.visits.lines().byTrueWait(service);
-    }
-
-    /** The visit whose true wait for a service is the longest. */
-    public Optional<Visit> longestWaiting(String service) {
-        return books.visits.lines().longestWaiting(service);
     }
 
     /** How many visits wait in the whole hall. */

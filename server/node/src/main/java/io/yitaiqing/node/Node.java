@@ -60,6 +60,7 @@ public final class Node {
     private HallClock clock;
     private Placement placement;
     private Keepers keepers;
+    private RegionRoom regions;
     private LiveBus liveBus;
     private JournalUpkeep upkeep;
     private Doors doors;
@@ -133,6 +134,18 @@ public final class Node {
         settings.plans().values().stream().map(HallPlan::zone).findFirst().ifPresent(first -> zone = first);
         PlacedTopics topics = new PlacedTopics(placement.self());
         LiveHub hub = new LiveHub(topics, realClock, LiveLimits.standard(), LiveTimes.standard());
+        liveBus = new LiveBus(vertx, hub, placement.self());
+        regions = new RegionRoom(
+                vertx,
+                hub,
+                liveBus,
+                placement,
+                clock,
+                realClock,
+                settings.plans().values(),
+                settings.regions(),
+                writer,
+                hall -> keepers.row(hall));
         keepers = new Keepers(
                 vertx,
                 journal,
@@ -143,12 +156,15 @@ public final class Node {
                 placement,
                 settings.plans(),
                 writer,
-                settings.audited());
+                settings.audited(),
+                regions);
         upkeep = new JournalUpkeep(
                 vertx, journal, database.address(), settings.journal(), () -> LocalDate.ofInstant(clock.now(), zone));
         CommandGate gate = new CommandGate(keepers, placement, new HallBus(vertx));
-        liveBus = new LiveBus(vertx, hub, placement.self());
-        topics.add(HallTopics.KIND, new HallTopics(gate, placement)).join(hub, liveBus::follow);
+        topics.add(HallTopics.KIND, new HallTopics(gate, placement))
+                .add(RegionRoom.ROWS, regions.rowTopics())
+                .add(RegionRoom.REGION, regions.regionTopics())
+                .join(hub, liveBus::follow);
         vertx.setPeriodic(TOPICS_MILLIS, ignored -> topics.sweep());
         LiveSocket liveSocket = new LiveSocket(vertx, hub, name, this::clockReading);
         return router(vertx, gate, registry)
@@ -156,6 +172,7 @@ public final class Node {
                 .map(opened -> {
                     doors = opened;
                     keepers.start();
+                    regions.start();
                     upkeep.start();
                     return null;
                 });
@@ -164,7 +181,7 @@ public final class Node {
     private Future<Router> router(Vertx vertx, CommandGate gate, PrometheusMeterRegistry registry) {
         Health health = new Health(
                 () -> Future.succeededFuture(keepers.trouble().stream().toList()));
-        return HttpApi.create(vertx, gate, gate::openDay, journal, health, registry, Set.of());
+        return HttpApi.create(vertx, gate, regions.regions(), gate::openDay, journal, health, registry, Set.of());
     }
 
     private ClockReading clockReading() {
@@ -214,6 +231,9 @@ public final class Node {
                 .compose(done -> {
                     if (keepers != null) {
                         keepers.stop();
+                    }
+                    if (regions != null) {
+                        regions.stop();
                     }
                     if (liveBus != null) {
                         liveBus.close();

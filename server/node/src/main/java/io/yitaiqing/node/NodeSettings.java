@@ -2,6 +2,7 @@ package io.yitaiqing.node;
 
 import io.yitaiqing.hall.HallPlan;
 import io.yitaiqing.node.config.ClusterSettings;
+import io.yitaiqing.node.config.RegionsFile;
 import io.yitaiqing.node.journal.JournalPolicy;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param port the HTTP port; 0 for any free one
  * @param databaseUrl a PostgreSQL to use; empty for the embedded one in the data folder
  * @param cluster how it finds the other members of its cluster
+ * @param regions the tree above the regions that plans name
  * @param time how the hall clock runs
  * @param audited whether an auditor listens to every event
  * @param journal for how many days the journal has room
@@ -26,6 +28,7 @@ public record NodeSettings(
         Optional<String> databaseUrl,
         ClusterSettings cluster,
         Map<String, HallPlan> plans,
+        RegionsFile regions,
         Time time,
         boolean audited,
         JournalPolicy journal) {
@@ -54,6 +57,7 @@ public record NodeSettings(
                 Optional.empty(),
                 ClusterSettings.ALONE,
                 plans,
+                RegionsFile.NONE,
                 Time.REAL,
                 false,
                 JournalPolicy.keepingAll(dataFolder.resolve("archive")));
@@ -71,37 +75,37 @@ public record NodeSettings(
 
     /** The same on another HTTP port. */
     public NodeSettings withPort(int port) {
-        return new NodeSettings(host, port, dataFolder, databaseUrl, cluster, plans, time, audited, journal);
+        return new NodeSettings(host, port, dataFolder, databaseUrl, cluster, plans, regions, time, audited, journal);
     }
 
     /** The same with a PostgreSQL named by URL, where one is given. */
     public NodeSettings withDatabaseUrl(Optional<String> databaseUrl) {
-        return new NodeSettings(host, port, dataFolder, databaseUrl, cluster, plans, time, audited, journal);
+        return new NodeSettings(host, port, dataFolder, databaseUrl, cluster, plans, regions, time, audited, journal);
     }
 
     /** The same with other hall plans. */
     public NodeSettings withPlans(Map<String, HallPlan> plans) {
-        return new NodeSettings(host, port, dataFolder, databaseUrl, cluster, plans, time, audited, journal);
+        return new NodeSettings(host, port, dataFolder, databaseUrl, cluster, plans, regions, time, audited, journal);
     }
 
     /** The same with a hall clock that starts at a moment and runs at a speed. */
     public NodeSettings withClock(Optional<Instant> start, double speed) {
         Time time = new Time(start, speed);
-        return new NodeSettings(host, port, dataFolder, databaseUrl, cluster, plans, time, audited, journal);
+        return new NodeSettings(host, port, dataFolder, databaseUrl, cluster, plans, regions, time, audited, journal);
     }
 
     /** The same with or without an auditor that listens to every event. */
     public NodeSettings withAudit(boolean audited) {
-        return new NodeSettings(host, port, dataFolder, databaseUrl, cluster, plans, time, audited, journal);
+        return new NodeSettings(host, port, dataFolder, databaseUrl, cluster, plans, regions, time, audited, journal);
     }
 
     /** The same in a cluster. */
     public NodeSettings withCluster(ClusterSettings cluster) {
-        return new NodeSettings(host, port, dataFolder, databaseUrl, cluster, plans, time, audited, journal);
+        return new NodeSettings(host, port, dataFolder, databaseUrl, cluster, plans, regions, time, audited, journal);
     }
 
     /** The same with another policy for the journal's days. */
     public NodeSettings withJournal(JournalPolicy journal) {
-        return new NodeSettings(host, port, dataFolder, databaseUrl, cluster, plans, time, audited, journal);
+        return new NodeSettings(host, port, dataFolder, databaseUrl, cluster, plans, regions, time, audited, journal);
     }
 }

@@ -13,6 +13,7 @@ import io.yitaiqing.node.keeper.HallBus;
 import io.yitaiqing.node.keeper.HallClock;
 import io.yitaiqing.node.keeper.HallRequest;
 import io.yitaiqing.node.keeper.Keepers;
+import io.yitaiqing.node.keeper.KeptHalls;
 import io.yitaiqing.node.keeper.Placement;
 import io.yitaiqing.node.live.LiveHub;
 import io.yitaiqing.node.live.LiveLimits;
@@ -79,7 +80,8 @@ public final class Takeover {
                 alone,
                 plans,
                 writer,
-                false);
+                false,
+                KeptHalls.UNHEARD);
         gate = new CommandGate(keepers, alone, new HallBus(vertx));
     }
 

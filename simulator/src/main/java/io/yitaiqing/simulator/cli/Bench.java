@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             DispatchFigure.class,
             EngineFigure.class,
             LookaheadFigure.class,
+            RegionFigure.class,
             PoliciesFigure.class,
             ClusterFigure.class,
             FaultsFigure.class,

@@ -4,6 +4,7 @@ import io.yitaiqing.node.NodeSettings;
 import io.yitaiqing.node.config.ConfigException;
 import io.yitaiqing.node.config.NodeConfig;
 import io.yitaiqing.node.config.PlanFiles;
+import io.yitaiqing.node.config.RegionsFile;
 import io.yitaiqing.node.journal.JournalPolicy;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -21,7 +22,6 @@ final class ConfiguredNode {
         });
         try {
             NodeConfig config = NodeConfig.read(file, System.getenv());
-            Path halls = Path.of(config.halls());
             Path folder = data.orElse(Path.of(config.data()));
             return new NodeSettings(
                     config.httpHost(),
@@ -29,7 +29,8 @@ final class ConfiguredNode {
                     folder,
                     config.databaseUrl(),
                     config.cluster(),
-                    PlanFiles.read(halls.isAbsolute() ? halls : HallHome.file(halls.toString())),
+                    PlanFiles.read(ofTheProduct(config.halls())),
+                    RegionsFile.read(ofTheProduct(config.regions())),
                     NodeSettings.Time.REAL,
                     config.audit(),
                     new JournalPolicy(
@@ -39,5 +40,10 @@ final class ConfiguredNode {
         } catch (ConfigException wrong) {
             throw new UserError(wrong.getMessage());
         }
+    }
+
+    private static Path ofTheProduct(String name) {
+        Path path = Path.of(name);
+        return path.isAbsolute() ? path : HallHome.file(name);
     }
 }

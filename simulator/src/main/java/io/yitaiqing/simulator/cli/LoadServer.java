@@ -29,8 +29,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "load",
         description = {
-            "Put the people of a scenario or of a recorded day on a running server and report latencies from the intended"
-                    + " instant.",
+            "Put the people of a scenario or of a recorded day on a running server and report latencies from the"
+                    + " intended instant.",
             "Exit code: 0 when every ticket is accounted for, 1 when one is not, 2 when the load cannot begin."
         },
         mixinStandardHelpOptions = true)

@@ -57,7 +57,8 @@ class CheckConfigTest {
     @Test
     void theShippedConfigurationIsRightFileByFile() throws IOException {
         assertThat(check("config", folder)).isZero();
-        List<String> expected = new ArrayList<>(List.of(folder.resolve("server.yaml") + ": ok"));
+        List<String> expected = new ArrayList<>(
+                List.of(folder.resolve("server.yaml") + ": ok", folder.resolve("regions.yaml") + ": ok"));
         for (String part : List.of("halls", "calendars", "scenarios")) {
             try (Stream<Path> files = Files.list(folder.resolve(part))) {
                 files.filter(Files::isRegularFile).sorted().forEach(file -> expected.add(file + ": ok"));

@@ -43,6 +43,7 @@ public final class NodeConfig {
             Optional<String> data,
             Optional<Database> database,
             Optional<String> halls,
+            Optional<String> regions,
             Optional<ClusterPart> cluster,
             Optional<JournalPart> journal,
             Optional<Boolean> audit) {
@@ -122,6 +123,7 @@ public final class NodeConfig {
             case DATA -> file.data();
             case DATABASE_URL -> file.database().flatMap(ServerFile.Database::url);
             case HALLS -> file.halls();
+            case REGIONS -> file.regions();
             case CLUSTER_NAME -> file.cluster().flatMap(ServerFile.ClusterPart::name);
             case CLUSTER_HOST -> file.cluster().flatMap(ServerFile.ClusterPart::host);
             case CLUSTER_DNS -> file.cluster().flatMap(ServerFile.ClusterPart::dns);
@@ -161,6 +163,11 @@ public final class NodeConfig {
     /** The folder of hall plans. */
     public String halls() {
         return values.get(Setting.HALLS);
+    }
+
+    /** The file of the tree of regions. */
+    public String regions() {
+        return values.get(Setting.REGIONS);
     }
 
     /** How to find the other members of the cluster. */

@@ -17,6 +17,8 @@ public enum Setting {
             "a PostgreSQL 14 or newer instead of the embedded one: postgresql://user@host:port/name"),
     /** The folder of hall plans. */
     HALLS("halls", "config/halls", "folder of hall plans, one YAML file a hall"),
+    /** The tree of regions. */
+    REGIONS("regions", "config/regions.yaml", "file of the tree of regions"),
     /** The cluster's name. */
     CLUSTER_NAME("cluster.name", "yitaiqing", "name of the cluster; nodes of another name are strangers"),
     /** The address for members. */

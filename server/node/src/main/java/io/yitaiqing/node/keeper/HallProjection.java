@@ -21,6 +21,8 @@ import java.util.Optional;
 final class HallProjection {
 
     private final LiveHub hub;
+    private final KeptHalls kept;
+    private final String hall;
     private final String topic;
     private final Map<String, Map<String, Map<String, Object>>> document = new LinkedHashMap<>();
     private String stream = "";
@@ -31,8 +33,10 @@ final class HallProjection {
     private Optional<Instant> confirmedAt = Optional.empty();
     private boolean reloaded;
 
-    HallProjection(LiveHub hub, String hall) {
+    HallProjection(LiveHub hub, KeptHalls kept, String hall) {
         this.hub = hub;
+        this.kept = kept;
+        this.hall = hall;
         this.topic = "hall/" + hall;
     }
 
@@ -96,6 +100,7 @@ final class HallProjection {
     }
 
     private void stands(Hall hall) {
+        kept.touched(this.hall);
         position = hall.position();
         at = hall.at();
         open = hall.open();

@@ -33,9 +33,10 @@ class ResumeAheadTest {
         assertThat(follower.frames).isEmpty();
 
         clock.stepMillis(50);
-        hub.publish(TOPIC, delta(10, 12, visit("v1", "called")));
+        hub.publish(TOPIC, delta(10, 11, visit("v1", "called")));
         assertThat(follower.frames).hasSize(1);
         assertThat(follower.last().getLong("after")).isEqualTo(11);
+        assertThat(follower.position).isEqualTo(11);
     }
 
     @Test
@@ -61,6 +62,7 @@ class ResumeAheadTest {
 
     /** Another node has shown the follower more. */
     private void ahead(long position) {
+        follower.stream = STREAM;
         follower.position = position;
         follower.followsAnew();
         hub.follow(TOPIC, new FollowTerms(20, 8, Optional.of(new Cursor(STREAM, position))), follower);

@@ -8,6 +8,7 @@ import io.yitaiqing.node.keeper.HallBus;
 import io.yitaiqing.node.keeper.HallClock;
 import io.yitaiqing.node.keeper.HallRequest;
 import io.yitaiqing.node.keeper.Keepers;
+import io.yitaiqing.node.keeper.KeptHalls;
 import io.yitaiqing.node.keeper.Placement;
 import io.yitaiqing.node.keeper.Reply;
 import io.yitaiqing.node.live.LiveHub;
@@ -58,7 +59,8 @@ final class SimulatedNode {
                 placement,
                 cluster.plans(),
                 id,
-                false);
+                false,
+                KeptHalls.UNHEARD);
         this.gate = new CommandGate(keepers, placement, new HallBus(vertx));
         halls[0] = gate;
         loop.later(0, keepers::start);
