@@ -26,8 +26,6 @@ final class LocalCluster implements AutoCloseable {
     private final List<Relay> relays = new ArrayList<>();
     private final List<NodeProcess> nodes = new ArrayList<>();
     private final List<String> halls;
-    /** Whoever interrupts the run wants no node to outlive it. */
-    private final Thread end = new Thread(this::killNodes);
 
     private LocalCluster(Path folder, Installation installation, Network network, List<String> halls) {
         this.folder = folder;
@@ -36,7 +34,8 @@ final class LocalCluster implements AutoCloseable {
         this.halls = halls;
         ClusterPlan.write(folder.resolve("halls"), halls);
         this.database = new SharedDatabase(folder.resolve("database"));
-        Runtime.getRuntime().addShutdownHook(end);
+        // Whoever interrupts the run wants no node to outlive it; to kill one that has ended does nothing.
+        Runtime.getRuntime().addShutdownHook(new Thread(this::killNodes));
     }
 
     private void killNodes() {
@@ -71,6 +70,7 @@ final class LocalCluster implements AutoCloseable {
             relays.add(relay);
             Map<String, String> environment = new HashMap<>();
             environment.put("YTQ_HTTP_HOST", network.host(node));
+            environment.put("YTQ_CLUSTER_HOST", network.host(node));
             environment.put("YTQ_CLUSTER_PORT", String.valueOf(clusterPorts.get(node)));
             environment.put("YTQ_CLUSTER_MEMBERS", members);
             environment.put("YTQ_HALLS", folder.resolve("halls").toString());
@@ -154,6 +154,5 @@ final class LocalCluster implements AutoCloseable {
         relays.forEach(Relay::close);
         database.close();
         network.close();
-        Runtime.getRuntime().removeShutdownHook(end);
     }
 }
