@@ -112,8 +112,9 @@ public final class Node {
                     journal = opened;
                     return journal.heads(settings.plans().keySet());
                 })
-                .compose(heads -> {
-                    clock = NodeClock.set(settings, heads.values(), realClock);
+                .compose(heads -> NodeClock.set(vertx, settings, heads.values(), realClock))
+                .compose(set -> {
+                    clock = set;
                     return serve(settings, registry);
                 })
                 .map(this)
