@@ -17,6 +17,7 @@ import io.yitaiqing.node.keeper.HallClock;
 import io.yitaiqing.node.keeper.HazelcastPlacement;
 import io.yitaiqing.node.keeper.Keepers;
 import io.yitaiqing.node.live.ClockReading;
+import io.yitaiqing.node.live.EventStream;
 import io.yitaiqing.node.live.LiveBus;
 import io.yitaiqing.node.live.LiveHub;
 import io.yitaiqing.node.live.LiveLimits;
@@ -133,11 +134,17 @@ public final class Node {
                 settings.audited());
         CommandGate gate = new CommandGate(keepers, placement, new HallBus(vertx));
         liveBus = new LiveBus(vertx, hub, placement.self());
-        topics.add(HallTopics.KIND, new HallTopics(gate, placement)).join(hub, liveBus::follow);
+        TicketTopics tickets = new TicketTopics(gate, placement, writer, clock::now);
+        tickets.publishTo(hub);
+        topics.add(HallTopics.KIND, new HallTopics(gate, placement))
+                .add(TicketTopics.KIND, tickets)
+                .join(hub, liveBus::follow);
+        vertx.setPeriodic(TicketTopics.SWEEP_MILLIS, ignored -> tickets.sweep());
         vertx.setPeriodic(TOPICS_MILLIS, ignored -> topics.sweep());
         LiveSocket liveSocket = new LiveSocket(vertx, hub, name, this::clockReading);
-        return router(vertx, gate, registry)
-                .compose(router -> Doors.open(vertx, settings, router, liveSocket))
+        EventStream events = new EventStream(vertx, hub, name, this::clockReading);
+        return router(vertx, gate, events, registry)
+                .compose(router -> Doors.open(vertx, settings, router, liveSocket, events))
                 .map(opened -> {
                     doors = opened;
                     keepers.start();
@@ -145,10 +152,11 @@ public final class Node {
                 });
     }
 
-    private Future<Router> router(Vertx vertx, CommandGate gate, PrometheusMeterRegistry registry) {
+    private Future<Router> router(
+            Vertx vertx, CommandGate gate, EventStream events, PrometheusMeterRegistry registry) {
         Health health = new Health(
                 () -> Future.succeededFuture(keepers.trouble().stream().toList()));
-        return HttpApi.create(vertx, gate, gate::openDay, journal, health, registry, Set.of());
+        return HttpApi.create(vertx, gate, gate::openDay, journal, health, registry, events, Set.of());
     }
 
     private ClockReading clockReading() {

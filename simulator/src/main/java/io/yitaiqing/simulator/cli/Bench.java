@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             JournalFigure.class,
             TurnFigure.class,
+            FanoutFigure.class,
             RulesFigure.class,
             DispatchFigure.class,
             EngineFigure.class,
