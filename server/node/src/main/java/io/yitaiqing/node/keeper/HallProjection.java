@@ -38,7 +38,10 @@ final class HallProjection {
 
     /** A turn became durable: a delta, or a snapshot where a day began or another stream follows. */
     void turn(HallMemory memory, Turn turn, JournalRow row) {
-        if (reloaded || memory.touched().everything() || turn.chapterEnded() || isElsewhere(memory.document().stream(), turn.after())) {
+        if (reloaded
+                || memory.touched().everything()
+                || turn.chapterEnded()
+                || isElsewhere(memory.document().stream(), turn.after())) {
             everything(memory);
             return;
         }
@@ -99,8 +102,11 @@ final class HallProjection {
         waiting = hall.waiting();
     }
 
-    /** What is shown is what the journal had at that real moment. */
+    /** What is shown is what the journal had at that real moment, unless the memory it is of has yet to be shown. */
     void confirm(Instant realMoment) {
+        if (reloaded || isEmpty()) {
+            return;
+        }
         confirmedAt = Optional.of(realMoment);
         if (isElsewhere(stream, position)) {
             hub.reset(topic, snapshot(RecentChanges.none(position)));

@@ -62,8 +62,8 @@ class CheckpointPropertyTest {
             HallMemory memory = new HallMemory(plan, Optional.empty());
             for (int i = 0; i < 300; i++) {
                 rows.next().ifPresent(row -> {
-                    TurnBody.read(row.body()).forEach(entry -> entry.events()
-                            .forEach(event -> memory.apply(event, row.at())));
+                    TurnBody.read(row.body())
+                            .forEach(entry -> entry.events().forEach(event -> memory.apply(event, row.at())));
                     memory.written(row);
                     Optional<HallMemory> restored =
                             memory.state().map(state -> new HallMemory(codec.read(codec.write(state))));
