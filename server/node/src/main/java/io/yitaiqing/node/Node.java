@@ -238,9 +238,11 @@ public final class Node {
                     if (liveBus != null) {
                         liveBus.close();
                     }
-                    return upkeep == null ? Future.<Void>succeededFuture() : upkeep.stop();
+                    if (upkeep != null) {
+                        upkeep.stop();
+                    }
+                    return journal == null ? Future.<Void>succeededFuture() : journal.close();
                 })
-                .eventually(() -> journal == null ? Future.<Void>succeededFuture() : journal.close())
                 .eventually(() -> doors == null ? Future.succeededFuture() : doors.close());
     }
 }

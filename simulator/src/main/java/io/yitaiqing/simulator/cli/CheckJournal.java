@@ -74,7 +74,9 @@ final class CheckJournal {
                 totals.events(),
                 totals.halls(),
                 seconds);
-        String found = totals.broken() == 0 ? "every line holds." : totals.broken() + " lines are broken.";
+        String found = totals.broken() == 0
+                ? "every line holds."
+                : totals.broken() + (totals.broken() == 1 ? " line is broken." : " lines are broken.");
         String left = totals.gaps() == 0
                 ? ""
                 : String.format(

@@ -25,6 +25,7 @@ public final class JournalUpkeep {
     private final Supplier<LocalDate> today;
     private Future<Void> work = Future.succeededFuture();
     private long timer = -1;
+    private boolean stopped;
 
     /** {@code today} is the business day on the halls' clock. */
     public JournalUpkeep(
@@ -41,10 +42,10 @@ public final class JournalUpkeep {
         timer = vertx.setPeriodic(0, PERIOD.toMillis(), id -> once());
     }
 
-    /** Ends when what is under way has ended. */
-    public Future<Void> stop() {
+    /** Begins nothing more; what is under way may be cut short, and is taken up again some time. */
+    public void stop() {
+        stopped = true;
         vertx.cancelTimer(timer);
-        return work;
     }
 
     private void once() {
@@ -53,7 +54,7 @@ public final class JournalUpkeep {
         }
         LocalDate day = today.get();
         work = prepare(day, 0).compose(prepared -> retire(day)).transform(done -> {
-            if (done.failed()) {
+            if (done.failed() && !stopped) {
                 LOG.warn("The journal's upkeep is put off: {}", done.cause().getMessage());
             }
             return Future.succeededFuture();

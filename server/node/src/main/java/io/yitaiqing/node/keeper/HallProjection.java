@@ -15,8 +15,8 @@ import java.util.Optional;
 /**
  * The read model of one hall: its last durable document, for those who ask and for those who follow.
  *
- * <p>It does not hang on the keeper's memory, which is dropped when a turn could not be written: whoever looks while the
- * database is away sees what was last certain, and until when it was.
+ * <p>It does not hang on the keeper's memory, which is dropped when a turn could not be written: whoever looks while
+ * the database is away sees what was last certain, and until when it was.
  */
 final class HallProjection {
 
@@ -42,10 +42,7 @@ final class HallProjection {
 
     /** A turn became durable: a delta, or a snapshot where a day began or another stream follows. */
     void turn(HallMemory memory, Turn turn, JournalRow row) {
-        if (reloaded
-                || memory.touched().everything()
-                || turn.chapterEnded()
-                || isElsewhere(memory.document().stream(), turn.after())) {
+        if (reloaded || memory.touched().everything() || turn.chapterEnded() || isElsewhere(turn.after())) {
             everything(memory);
             return;
         }
@@ -65,13 +62,6 @@ final class HallProjection {
         });
         stands(memory.hall());
         memory.noteTouched();
-    }
-
-    /** What followers have may have come from the hall's former node. */
-    private boolean isElsewhere(String shownStream, long shownPosition) {
-        return hub.cursor(topic)
-                .filter(shown -> !shown.equals(new Cursor(shownStream, shownPosition)))
-                .isPresent();
     }
 
     /** The memory was loaded anew: what followers have may differ from it in anything. */
@@ -110,10 +100,17 @@ final class HallProjection {
     /** What is shown is what the journal had at that real moment. */
     void confirm(Instant realMoment) {
         confirmedAt = Optional.of(realMoment);
-        if (isElsewhere(stream, position)) {
+        if (!reloaded && !isEmpty() && isElsewhere(position)) {
             hub.reset(topic, snapshot(RecentChanges.none(position)));
         }
         hub.confirm(topic, realMoment);
+    }
+
+    /** What followers have may have come from the hall's former node. */
+    private boolean isElsewhere(long where) {
+        return hub.cursor(topic)
+                .filter(shown -> !shown.equals(new Cursor(stream, where)))
+                .isPresent();
     }
 
     /** Whether there is anything to show. */

@@ -58,15 +58,7 @@ class PointInTimeRestoreTest {
         sql(address, "select pg_switch_wal()");
         postgres.stop(first);
 
-        postgres.configure(
-                restored,
-                "restore_command = 'cp " + log + "/%f %p'",
-                // With an offset: names of time zones, Z among them, are not understood there.
-                "recovery_target_time = '" + moment.toString().replace("Z", "+00") + "'",
-                "recovery_target_action = 'promote'",
-                "archive_mode = off");
-        Files.createFile(restored.resolve("recovery.signal"));
-        postgres.own(restored.resolve("recovery.signal"));
+        recoverTo(moment, postgres, restored, log);
         DatabaseAddress again = postgres.start(restored);
         try {
             awaitPromotion(again);
@@ -80,6 +72,19 @@ class PointInTimeRestoreTest {
         } finally {
             postgres.stop(restored);
         }
+    }
+
+    private static void recoverTo(Instant moment, InstalledPostgres postgres, Path restored, Path log)
+            throws Exception {
+        postgres.configure(
+                restored,
+                "restore_command = 'cp " + log + "/%f %p'",
+                // With an offset: names of time zones, Z among them, are not understood there.
+                "recovery_target_time = '" + moment.toString().replace("Z", "+00") + "'",
+                "recovery_target_action = 'promote'",
+                "archive_mode = off");
+        Files.createFile(restored.resolve("recovery.signal"));
+        postgres.own(restored.resolve("recovery.signal"));
     }
 
     private void startANodeOn(DatabaseAddress again, TestDatabase.Access loop) throws Exception {
