@@ -26,6 +26,8 @@ final class LocalCluster implements AutoCloseable {
     private final List<Relay> relays = new ArrayList<>();
     private final List<NodeProcess> nodes = new ArrayList<>();
     private final List<String> halls;
+    /** Whoever interrupts the run wants no node to outlive it. */
+    private final Thread end = new Thread(this::killNodes);
 
     private LocalCluster(Path folder, Installation installation, Network network, List<String> halls) {
         this.folder = folder;
@@ -34,6 +36,11 @@ final class LocalCluster implements AutoCloseable {
         this.halls = halls;
         ClusterPlan.write(folder.resolve("halls"), halls);
         this.database = new SharedDatabase(folder.resolve("database"));
+        Runtime.getRuntime().addShutdownHook(end);
+    }
+
+    private void killNodes() {
+        nodes.forEach(NodeProcess::destroy);
     }
 
     /** A cluster whose database runs and whose nodes are not started yet; the network is closed with it. */
@@ -147,5 +154,6 @@ final class LocalCluster implements AutoCloseable {
         relays.forEach(Relay::close);
         database.close();
         network.close();
+        Runtime.getRuntime().removeShutdownHook(end);
     }
 }

@@ -14,6 +14,7 @@ import io.yitaiqing.node.journal.TurnBody;
 import io.yitaiqing.node.live.RecentChanges;
 import io.yitaiqing.node.live.Snapshot;
 import io.yitaiqing.view.HallDocument;
+import io.yitaiqing.view.HallRow;
 import io.yitaiqing.view.PolicyRows;
 import io.yitaiqing.view.Touched;
 import java.time.Instant;
@@ -91,6 +92,8 @@ final class HallMemory {
         boolean whole = complete
                 && auditor.isEmpty()
                 && hall.plan().settings().dispatch().shadow().isEmpty();
+        // Followers may not have been told of the last turn yet, but who resumes behind the checkpoint must hear of it.
+        note();
         return whole
                 ? Optional.of(new HallState(hall, level, whys, history, answers.keys(), hash, writer))
                 : Optional.empty();
@@ -173,16 +176,25 @@ final class HallMemory {
 
     /** Remembers which rows changed up to the present position, and begins a new record of touched rows. */
     void noteTouched() {
+        note();
+        touched.clear();
+    }
+
+    private void note() {
         if (touched.everything()) {
             history.beginAt(hall.position());
         } else {
             document.eachTouched(touched, (collection, id) -> history.note(collection, id, hall.position()));
         }
-        touched.clear();
     }
 
     Snapshot snapshot() {
         return new Snapshot(document.stream(), hall.position(), hall.at(), document.all(), history.recent());
+    }
+
+    /** The hall's row for its region. */
+    HallRow row() {
+        return HallRow.of(hall, level);
     }
 
     Hall hall() {

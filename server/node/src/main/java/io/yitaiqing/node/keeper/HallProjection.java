@@ -21,6 +21,8 @@ import java.util.Optional;
 final class HallProjection {
 
     private final LiveHub hub;
+    private final KeptHalls kept;
+    private final String hall;
     private final String topic;
     private final Map<String, Map<String, Map<String, Object>>> document = new LinkedHashMap<>();
     private String stream = "";
@@ -31,14 +33,19 @@ final class HallProjection {
     private Optional<Instant> confirmedAt = Optional.empty();
     private boolean reloaded;
 
-    HallProjection(LiveHub hub, String hall) {
+    HallProjection(LiveHub hub, KeptHalls kept, String hall) {
         this.hub = hub;
+        this.kept = kept;
+        this.hall = hall;
         this.topic = "hall/" + hall;
     }
 
     /** A turn became durable: a delta, or a snapshot where a day began or another stream follows. */
     void turn(HallMemory memory, Turn turn, JournalRow row) {
-        if (reloaded || memory.touched().everything() || turn.chapterEnded() || isElsewhere(turn.after())) {
+        if (reloaded
+                || memory.touched().everything()
+                || turn.chapterEnded()
+                || isElsewhere(memory.document().stream(), turn.after())) {
             everything(memory);
             return;
         }
@@ -58,6 +65,13 @@ final class HallProjection {
         });
         stands(memory.hall());
         memory.noteTouched();
+    }
+
+    /** What followers have may have come from the hall's former node. */
+    private boolean isElsewhere(String shownStream, long shownPosition) {
+        return hub.cursor(topic)
+                .filter(shown -> !shown.equals(new Cursor(shownStream, shownPosition)))
+                .isPresent();
     }
 
     /** The memory was loaded anew: what followers have may differ from it in anything. */
@@ -86,6 +100,7 @@ final class HallProjection {
     }
 
     private void stands(Hall hall) {
+        kept.touched(this.hall);
         position = hall.position();
         at = hall.at();
         open = hall.open();
@@ -95,17 +110,11 @@ final class HallProjection {
     /** What is shown is what the journal had at that real moment. */
     void confirm(Instant realMoment) {
         confirmedAt = Optional.of(realMoment);
-        if (!reloaded && !isEmpty() && isElsewhere(position)) {
+        // A memory that was just loaded is not shown yet; it will be with its next step.
+        if (!reloaded && !isEmpty() && isElsewhere(stream, position)) {
             hub.reset(topic, snapshot(RecentChanges.none(position)));
         }
         hub.confirm(topic, realMoment);
-    }
-
-    /** What followers have may have come from the hall's former node. */
-    private boolean isElsewhere(long where) {
-        return hub.cursor(topic)
-                .filter(shown -> !shown.equals(new Cursor(stream, where)))
-                .isPresent();
     }
 
     /** Whether there is anything to show. */

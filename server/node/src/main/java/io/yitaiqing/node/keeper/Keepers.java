@@ -7,6 +7,7 @@ import io.yitaiqing.hall.HallPlan;
 import io.yitaiqing.hall.rules.HallRules;
 import io.yitaiqing.node.journal.Journal;
 import io.yitaiqing.node.live.LiveHub;
+import io.yitaiqing.view.HallRow;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -58,6 +59,7 @@ public final class Keepers {
      * Keepers that are not yet started.
      *
      * @param audited whether an auditor listens to every event and logs breaches
+     * @param kept who hears how the halls change
      */
     public Keepers(
             Vertx vertx,
@@ -69,14 +71,15 @@ public final class Keepers {
             Placement placement,
             Map<String, HallPlan> plans,
             String writer,
-            boolean audited) {
+            boolean audited,
+            KeptHalls kept) {
         this.vertx = vertx;
         this.journal = journal;
         this.realClock = realClock;
         this.placement = placement;
         this.plans = Map.copyOf(plans);
         this.clockCheck = new ClockCheck(journal, realClock);
-        this.tools = KeeperTools.of(vertx, journal, hub, rules, clock, writer, audited);
+        this.tools = KeeperTools.of(vertx, journal, hub, rules, clock, writer, audited, kept);
         movesThrough((node, millis) -> {
             throw new IllegalStateException("There is no way to node " + node + ".");
         });
@@ -121,6 +124,11 @@ public final class Keepers {
         }
     }
 
+    /** A hall's row for its region, read between two turns; fails where this node does not keep the hall. */
+    public Future<HallRow> row(String hall) {
+        return keeper(hall).compose(keeper -> keeper.read(HallMemory::row));
+    }
+
     /** Stops every keeper; turns in flight still end. */
     public void stop() {
         stopped = true;
@@ -133,23 +141,14 @@ public final class Keepers {
         return trouble.or(() -> leaving ? Optional.of("the node is leaving") : Optional.empty());
     }
 
-    /** The event loop's timers. */
-    Vertx vertx() {
-        return vertx;
-    }
-
     /** The plan with which a hall's next day opens. */
     Optional<HallPlan> plan(String hall) {
         return Optional.ofNullable(plans.get(hall));
     }
 
-    /** Now on the hall's clock. */
-    Instant now() {
-        return tools.clock().now();
-    }
-
-    InstantSource realClock() {
-        return realClock;
+    /** The halls' clock. */
+    HallClock clock() {
+        return tools.clock();
     }
 
     /** The ids of all halls, in order. */
@@ -257,6 +256,7 @@ public final class Keepers {
         Instant asked = realClock.instant();
         return journal.heads(List.copyOf(keepers.keySet())).map(heads -> {
             keepers.forEach((hall, keeper) -> keeper.confirm(Optional.ofNullable(heads.get(hall)), asked));
+            tools.kept().confirmed(asked);
             return null;
         });
     }
