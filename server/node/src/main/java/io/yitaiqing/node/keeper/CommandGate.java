@@ -110,7 +110,8 @@ public final class CommandGate implements Halls {
         if (plan.isEmpty()) {
             return Future.failedFuture(new UnknownHallException(hall));
         }
-        LocalDate opening = day.orElseGet(() -> plan.get().calendar().dayOf(keepers.clock().now()));
+        LocalDate opening =
+                day.orElseGet(() -> plan.get().calendar().dayOf(keepers.clock().now()));
         HallRequest open = new HallRequest(hall, new HallCommand.OpenDay(opening, plan.get()), key, requestHash, actor);
         HallRequest turn = new HallRequest(hall, new HallCommand.CloseChapter(opening), Optional.empty(), "", actor);
         return submit(open)

@@ -56,7 +56,8 @@ final class LocalHalls implements HallPort {
         return read(
                 hall,
                 halls -> halls.slots(hall, service, day),
-                memory -> HallViews.slots(memory.hall(), service, day, keepers.clock().now()));
+                memory -> HallViews.slots(
+                        memory.hall(), service, day, keepers.clock().now()));
     }
 
     @Override
@@ -66,7 +67,10 @@ final class LocalHalls implements HallPort {
 
     @Override
     public Future<Map<String, Object>> shadow(String hall) {
-        return read(hall, halls -> halls.shadow(hall), memory -> memory.shadow(keepers.clock().now()));
+        return read(
+                hall,
+                halls -> halls.shadow(hall),
+                memory -> memory.shadow(keepers.clock().now()));
     }
 
     @Override
