@@ -43,6 +43,11 @@ public final class HallBus {
         this.vertx = vertx;
     }
 
+    /** The event loops that it runs on. */
+    Vertx vertx() {
+        return vertx;
+    }
+
     private static String address(String node) {
         return "halls." + node;
     }

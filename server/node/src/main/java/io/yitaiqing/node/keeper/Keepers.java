@@ -139,23 +139,14 @@ public final class Keepers {
         return trouble.or(() -> leaving ? Optional.of("the node is leaving") : Optional.empty());
     }
 
-    /** The event loop's timers. */
-    Vertx vertx() {
-        return vertx;
-    }
-
     /** The plan with which a hall's next day opens. */
     Optional<HallPlan> plan(String hall) {
         return Optional.ofNullable(plans.get(hall));
     }
 
-    /** Now on the hall's clock. */
-    Instant now() {
-        return tools.clock().now();
-    }
-
-    InstantSource realClock() {
-        return realClock;
+    /** The halls' clock. */
+    HallClock clock() {
+        return tools.clock();
     }
 
     /** The ids of all halls, in order. */
