@@ -10,6 +10,7 @@ import io.vertx.ext.web.Router;
 import io.yitaiqing.dispatch.Policies;
 import io.yitaiqing.hall.HallPlan;
 import io.yitaiqing.node.journal.Journal;
+import io.yitaiqing.node.journal.JournalUpkeep;
 import io.yitaiqing.node.journal.PostgresJournal;
 import io.yitaiqing.node.keeper.CommandGate;
 import io.yitaiqing.node.keeper.HallBus;
@@ -29,6 +30,7 @@ import io.yitaiqing.node.web.HttpApi;
 import java.net.BindException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -58,7 +60,9 @@ public final class Node {
     private HallClock clock;
     private Placement placement;
     private Keepers keepers;
+    private RegionRoom regions;
     private LiveBus liveBus;
+    private JournalUpkeep upkeep;
     private Doors doors;
     private ZoneId zone = ZoneOffset.UTC;
 
@@ -130,6 +134,18 @@ public final class Node {
         settings.plans().values().stream().map(HallPlan::zone).findFirst().ifPresent(first -> zone = first);
         PlacedTopics topics = new PlacedTopics(placement.self());
         LiveHub hub = new LiveHub(topics, realClock, LiveLimits.standard(), LiveTimes.standard());
+        liveBus = new LiveBus(vertx, hub, placement.self());
+        regions = new RegionRoom(
+                vertx,
+                hub,
+                liveBus,
+                placement,
+                clock,
+                realClock,
+                settings.plans().values(),
+                settings.regions(),
+                writer,
+                hall -> keepers.row(hall));
         keepers = new Keepers(
                 vertx,
                 journal,
@@ -140,10 +156,15 @@ public final class Node {
                 placement,
                 settings.plans(),
                 writer,
-                settings.audited());
+                settings.audited(),
+                regions);
+        upkeep = new JournalUpkeep(
+                vertx, journal, database.address(), settings.journal(), () -> LocalDate.ofInstant(clock.now(), zone));
         CommandGate gate = new CommandGate(keepers, placement, new HallBus(vertx));
-        liveBus = new LiveBus(vertx, hub, placement.self());
-        topics.add(HallTopics.KIND, new HallTopics(gate, placement)).join(hub, liveBus::follow);
+        topics.add(HallTopics.KIND, new HallTopics(gate, placement))
+                .add(RegionRoom.ROWS, regions.rowTopics())
+                .add(RegionRoom.REGION, regions.regionTopics())
+                .join(hub, liveBus::follow);
         vertx.setPeriodic(TOPICS_MILLIS, ignored -> topics.sweep());
         LiveSocket liveSocket = new LiveSocket(vertx, hub, name, this::clockReading);
         return router(vertx, gate, registry)
@@ -151,6 +172,8 @@ public final class Node {
                 .map(opened -> {
                     doors = opened;
                     keepers.start();
+                    regions.start();
+                    upkeep.start();
                     return null;
                 });
     }
@@ -158,7 +181,7 @@ public final class Node {
     private Future<Router> router(Vertx vertx, CommandGate gate, PrometheusMeterRegistry registry) {
         Health health = new Health(
                 () -> Future.succeededFuture(keepers.trouble().stream().toList()));
-        return HttpApi.create(vertx, gate, gate::openDay, journal, health, registry, Set.of());
+        return HttpApi.create(vertx, gate, regions.regions(), gate::openDay, journal, health, registry, Set.of());
     }
 
     private ClockReading clockReading() {
@@ -209,10 +232,16 @@ public final class Node {
                     if (keepers != null) {
                         keepers.stop();
                     }
+                    if (regions != null) {
+                        regions.stop();
+                    }
                     if (liveBus != null) {
                         liveBus.close();
                     }
-                    return journal == null ? Future.succeededFuture() : journal.close();
+                    if (upkeep != null) {
+                        upkeep.stop();
+                    }
+                    return journal == null ? Future.<Void>succeededFuture() : journal.close();
                 })
                 .eventually(() -> doors == null ? Future.succeededFuture() : doors.close());
     }

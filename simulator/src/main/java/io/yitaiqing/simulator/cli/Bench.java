@@ -20,10 +20,12 @@ import picocli.CommandLine.Spec;
         subcommands = {
             JournalFigure.class,
             TurnFigure.class,
+            TakeoverFigure.class,
             RulesFigure.class,
             DispatchFigure.class,
             EngineFigure.class,
             LookaheadFigure.class,
+            RegionFigure.class,
             PoliciesFigure.class,
             ClusterFigure.class,
             FaultsFigure.class,

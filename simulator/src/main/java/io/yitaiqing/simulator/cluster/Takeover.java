@@ -97,9 +97,18 @@ public final class Takeover {
                 "halls of a killed node",
                 kills.stream().mapToInt(Kill::halls).average().orElseThrow(),
                 "halls"));
-        add(figures, "the first of them answers", kills.stream().map(kill -> kill.millis().getFirst()));
-        add(figures, "half of them answer", kills.stream().map(kill -> kill.millis().get(kill.millis().size() / 2)));
-        add(figures, "all of them answer", kills.stream().map(kill -> kill.millis().getLast()));
+        add(
+                figures,
+                "the first of them answers",
+                kills.stream().map(kill -> kill.millis().getFirst()));
+        add(
+                figures,
+                "half of them answer",
+                kills.stream().map(kill -> kill.millis().get(kill.millis().size() / 2)));
+        add(
+                figures,
+                "all of them answer",
+                kills.stream().map(kill -> kill.millis().getLast()));
         return figures;
     }
 

@@ -21,6 +21,8 @@ public final class NodeConfig {
     private static final int PORT_MOST = 65_535;
     private static final String PLACE = "[A-Za-z0-9.-]{1,253}:[0-9]{1,5}";
     private static final String PRIVATE_ADDRESS = "an IP address of the loopback interface or of a private network";
+    private static final int DAYS_MOST = 36_500;
+    private static final int DAYS_AHEAD_MOST = 366;
 
     /** Variables that are not settings of a node: of the launcher, the log and the tests. */
     private static final Set<String> OTHER_VARIABLES = Set.of("YTQ_JAVA_OPTS", "YTQ_LOG_LEVEL", "YTQ_BANK_LOG");
@@ -41,7 +43,9 @@ public final class NodeConfig {
             Optional<String> data,
             Optional<Database> database,
             Optional<String> halls,
+            Optional<String> regions,
             Optional<ClusterPart> cluster,
+            Optional<JournalPart> journal,
             Optional<Boolean> audit) {
 
         record Http(Optional<String> host, Optional<Integer> port) {}
@@ -54,6 +58,8 @@ public final class NodeConfig {
                 Optional<Integer> port,
                 Optional<List<String>> members,
                 Optional<String> dns) {}
+
+        record JournalPart(Optional<Integer> daysAhead, Optional<Integer> keepDays, Optional<String> archive) {}
     }
 
     /** Reads the settings; a wrong one is a {@link ConfigException}. */
@@ -86,6 +92,8 @@ public final class NodeConfig {
         config.httpPort();
         config.cluster();
         config.audit();
+        config.journalDaysAhead();
+        config.journalKeepDays();
         return config;
     }
 
@@ -115,6 +123,7 @@ public final class NodeConfig {
             case DATA -> file.data();
             case DATABASE_URL -> file.database().flatMap(ServerFile.Database::url);
             case HALLS -> file.halls();
+            case REGIONS -> file.regions();
             case CLUSTER_NAME -> file.cluster().flatMap(ServerFile.ClusterPart::name);
             case CLUSTER_HOST -> file.cluster().flatMap(ServerFile.ClusterPart::host);
             case CLUSTER_DNS -> file.cluster().flatMap(ServerFile.ClusterPart::dns);
@@ -122,6 +131,11 @@ public final class NodeConfig {
                 file.cluster().flatMap(ServerFile.ClusterPart::port).map(String::valueOf);
             case CLUSTER_MEMBERS ->
                 file.cluster().flatMap(ServerFile.ClusterPart::members).map(members -> String.join(",", members));
+            case JOURNAL_DAYS_AHEAD ->
+                file.journal().flatMap(ServerFile.JournalPart::daysAhead).map(String::valueOf);
+            case JOURNAL_KEEP_DAYS ->
+                file.journal().flatMap(ServerFile.JournalPart::keepDays).map(String::valueOf);
+            case JOURNAL_ARCHIVE -> file.journal().flatMap(ServerFile.JournalPart::archive);
             case AUDIT -> file.audit().map(String::valueOf);
         };
     }
@@ -149,6 +163,11 @@ public final class NodeConfig {
     /** The folder of hall plans. */
     public String halls() {
         return values.get(Setting.HALLS);
+    }
+
+    /** The file of the tree of regions. */
+    public String regions() {
+        return values.get(Setting.REGIONS);
     }
 
     /** How to find the other members of the cluster. */
@@ -191,6 +210,37 @@ public final class NodeConfig {
     private static boolean isUniqueLocal(InetAddress address) {
         byte[] bytes = address.getAddress();
         return bytes.length == 16 && (bytes[0] & 0xfe) == 0xfc;
+    }
+
+    /** For how many days to come the journal has room. */
+    public int journalDaysAhead() {
+        return number(Setting.JOURNAL_DAYS_AHEAD, 1, DAYS_AHEAD_MOST);
+    }
+
+    /** How many days the journal keeps; 0 for all. */
+    public int journalKeepDays() {
+        int days = number(Setting.JOURNAL_KEEP_DAYS, 0, DAYS_MOST);
+        if (days == 1) {
+            throw wrong(Setting.JOURNAL_KEEP_DAYS, "0, or days from 2 to " + DAYS_MOST);
+        }
+        return days;
+    }
+
+    /** The folder of retired days; empty for the usual one. */
+    public Optional<String> journalArchive() {
+        return Optional.of(values.get(Setting.JOURNAL_ARCHIVE)).filter(folder -> !folder.isBlank());
+    }
+
+    private int number(Setting setting, int least, int most) {
+        try {
+            int number = Integer.parseInt(values.get(setting));
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException notANumber) {
+            throw wrong(setting, "days from " + least + " to " + most);
+        }
+        throw wrong(setting, "days from " + least + " to " + most);
     }
 
     /** Whether an auditor listens. */

@@ -122,6 +122,7 @@ final class HallClaim {
             return;
         }
         state.enter(KeeperPhase.GIVEN_UP);
+        tools.kept().left(plan.id());
         state.forget();
         inbox.refuse(setbacks::unavailable);
         decide();

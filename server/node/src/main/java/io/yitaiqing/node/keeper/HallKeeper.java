@@ -35,7 +35,7 @@ final class HallKeeper {
     /** A keeper of a hall; {@code named} says whether placement names this node. */
     HallKeeper(KeeperTools tools, HallPlan plan, BooleanSupplier named) {
         this.plan = plan;
-        this.projection = new HallProjection(tools.hub(), plan.id());
+        this.projection = new HallProjection(tools.hub(), tools.kept(), plan.id());
         this.inbox = new Inbox(plan.id());
         this.setbacks = new Setbacks(plan.id());
         this.turns = new HallTurns(tools, plan, named, state, projection, inbox, setbacks);

@@ -14,6 +14,7 @@ import io.yitaiqing.node.journal.TurnBody;
 import io.yitaiqing.node.live.RecentChanges;
 import io.yitaiqing.node.live.Snapshot;
 import io.yitaiqing.view.HallDocument;
+import io.yitaiqing.view.HallRow;
 import io.yitaiqing.view.PolicyRows;
 import io.yitaiqing.view.Touched;
 import java.time.Instant;
@@ -189,6 +190,11 @@ final class HallMemory {
 
     Snapshot snapshot() {
         return new Snapshot(document.stream(), hall.position(), hall.at(), document.all(), history.recent());
+    }
+
+    /** The hall's row for its region. */
+    HallRow row() {
+        return HallRow.of(hall, level);
     }
 
     Hall hall() {

@@ -15,12 +15,14 @@ import java.util.Optional;
 /**
  * The read model of one hall: its last durable document, for those who ask and for those who follow.
  *
- * <p>It does not hang on the keeper's memory, which is dropped when a turn could not be written: whoever looks while the
- * database is away sees what was last certain, and until when it was.
+ * <p>It does not hang on the keeper's memory, which is dropped when a turn could not be written: whoever looks while
+ * the database is away sees what was last certain, and until when it was.
  */
 final class HallProjection {
 
     private final LiveHub hub;
+    private final KeptHalls kept;
+    private final String hall;
     private final String topic;
     private final Map<String, Map<String, Map<String, Object>>> document = new LinkedHashMap<>();
     private String stream = "";
@@ -31,17 +33,16 @@ final class HallProjection {
     private Optional<Instant> confirmedAt = Optional.empty();
     private boolean reloaded;
 
-    HallProjection(LiveHub hub, String hall) {
+    HallProjection(LiveHub hub, KeptHalls kept, String hall) {
         this.hub = hub;
+        this.kept = kept;
+        this.hall = hall;
         this.topic = "hall/" + hall;
     }
 
     /** A turn became durable: a delta, or a snapshot where a day began or another stream follows. */
     void turn(HallMemory memory, Turn turn, JournalRow row) {
-        if (reloaded
-                || memory.touched().everything()
-                || turn.chapterEnded()
-                || isElsewhere(memory.document().stream(), turn.after())) {
+        if (reloaded || memory.touched().everything() || turn.chapterEnded() || isElsewhere(turn.after())) {
             everything(memory);
             return;
         }
@@ -61,13 +62,6 @@ final class HallProjection {
         });
         stands(memory.hall());
         memory.noteTouched();
-    }
-
-    /** What followers have may have come from the hall's former node. */
-    private boolean isElsewhere(String shownStream, long shownPosition) {
-        return hub.cursor(topic)
-                .filter(shown -> !shown.equals(new Cursor(shownStream, shownPosition)))
-                .isPresent();
     }
 
     /** The memory was loaded anew: what followers have may differ from it in anything. */
@@ -96,6 +90,7 @@ final class HallProjection {
     }
 
     private void stands(Hall hall) {
+        kept.touched(this.hall);
         position = hall.position();
         at = hall.at();
         open = hall.open();
@@ -108,10 +103,17 @@ final class HallProjection {
             return;
         }
         confirmedAt = Optional.of(realMoment);
-        if (isElsewhere(stream, position)) {
+        if (isElsewhere(position)) {
             hub.reset(topic, snapshot(RecentChanges.none(position)));
         }
         hub.confirm(topic, realMoment);
+    }
+
+    /** What followers have may have come from the hall's former node. */
+    private boolean isElsewhere(long where) {
+        return hub.cursor(topic)
+                .filter(shown -> !shown.equals(new Cursor(stream, where)))
+                .isPresent();
     }
 
     /** Whether there is anything to show. */

@@ -2,14 +2,12 @@ package io.yitaiqing.node.keeper;
 
 import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
-import io.yitaiqing.hall.Deadlines;
 import io.yitaiqing.hall.HallCommand;
 import io.yitaiqing.hall.HallPlan;
 import io.yitaiqing.node.journal.AppendOutcome;
 import io.yitaiqing.node.journal.JournalHead;
 import io.yitaiqing.node.journal.JournalRow;
 import io.yitaiqing.node.journal.OutcomeUnknownException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -45,7 +43,7 @@ final class HallTurns {
     private final HallClaim claim;
     private Future<?> writing = Future.succeededFuture();
     private boolean turnScheduled;
-    private long timer = -1;
+    private final Alarm alarm;
 
     HallTurns(
             KeeperTools tools,
@@ -61,6 +59,7 @@ final class HallTurns {
         this.projection = projection;
         this.inbox = inbox;
         this.setbacks = setbacks;
+        this.alarm = new Alarm(tools.vertx(), tools.clock(), plan, this::wake);
         this.confirmation = new Confirmation(tools, plan.id(), projection, setbacks);
         this.claim = new HallClaim(tools, plan, named, state, inbox, setbacks, this::loaded);
     }
@@ -73,7 +72,8 @@ final class HallTurns {
     void stop(String why, boolean toAnotherNode) {
         state.enter(KeeperPhase.STOPPED);
         setbacks.stopped(why, toAnotherNode);
-        tools.vertx().cancelTimer(timer);
+        tools.kept().left(plan.id());
+        alarm.stop();
         inbox.refuse(setbacks::unavailable);
         claim.decide();
     }
@@ -130,7 +130,7 @@ final class HallTurns {
             if (answer.failed()) {
                 inbox.refuseRequests(() -> setbacks.unavailable(answer.cause().getMessage(), 1));
                 inbox.read(state.memory());
-                sleep(ASK_AGAIN_MILLIS);
+                tools.vertx().setTimer(ASK_AGAIN_MILLIS, id -> wake());
                 return;
             }
             confirm(answer.result(), asked);
@@ -140,6 +140,7 @@ final class HallTurns {
 
     /** The journal was read up to here; the hall is this node's once a takeover row says so. */
     private void loaded(HallMemory memory, Instant asked) {
+        alarm.stop();
         projection.reloaded();
         state.enter(KeeperPhase.READY);
         if (memory.writer().equals(tools.writer())) {
@@ -171,7 +172,9 @@ final class HallTurns {
         }
         Turn turn = new Turn(state.memory(), tools.rules(), now());
         try {
-            turn.takeAllDue(plan);
+            if (!alarm.isQuiet(turn.now())) {
+                turn.takeAllDue(plan);
+            }
             takeAll(turn);
             if (!turn.isEmpty()) {
                 write(turn);
@@ -264,13 +267,7 @@ final class HallTurns {
             wake();
             return;
         }
-        Instant next = Deadlines.wakeUp(state.memory().hall(), plan, now());
-        sleep(Math.min(tools.clock().realMillisUntil(next), Duration.ofHours(1).toMillis()));
-    }
-
-    private void sleep(long realMillis) {
-        tools.vertx().cancelTimer(timer);
-        timer = tools.vertx().setTimer(realMillis, id -> wake());
+        alarm.set(state.memory().hall(), now());
     }
 
     private Instant now() {

@@ -26,9 +26,17 @@ import org.slf4j.LoggerFactory;
  * What all keepers of a node share.
  *
  * @param writer this incarnation of the node, as it signs journal rows
+ * @param kept who hears how the halls change
  */
 record KeeperTools(
-        Vertx vertx, Journal journal, HallLoader loader, LiveHub hub, HallRules rules, HallClock clock, String writer) {
+        Vertx vertx,
+        Journal journal,
+        HallLoader loader,
+        LiveHub hub,
+        HallRules rules,
+        HallClock clock,
+        String writer,
+        KeptHalls kept) {
 
     private static final Logger LOG = LoggerFactory.getLogger(KeeperTools.class);
 
@@ -40,11 +48,13 @@ record KeeperTools(
             HallRules rules,
             HallClock clock,
             String writer,
-            boolean audited) {
+            boolean audited,
+            KeptHalls kept) {
         Supplier<Optional<HallListener>> auditors = () -> audited
                 ? Optional.of(new Auditor(breach -> LOG.error("Invariant broken: {}", breach)))
                 : Optional.empty();
-        return new KeeperTools(vertx, journal, new HallLoader(vertx, journal, auditors), hub, rules, clock, writer);
+        return new KeeperTools(
+                vertx, journal, new HallLoader(vertx, journal, auditors), hub, rules, clock, writer, kept);
     }
 
     /**

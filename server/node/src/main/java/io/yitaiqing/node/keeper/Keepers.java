@@ -7,6 +7,7 @@ import io.yitaiqing.hall.HallPlan;
 import io.yitaiqing.hall.rules.HallRules;
 import io.yitaiqing.node.journal.Journal;
 import io.yitaiqing.node.live.LiveHub;
+import io.yitaiqing.view.HallRow;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -59,6 +60,7 @@ public final class Keepers {
      * Keepers that are not yet started.
      *
      * @param audited whether an auditor listens to every event and logs breaches
+     * @param kept who hears how the halls change
      */
     public Keepers(
             Vertx vertx,
@@ -70,14 +72,15 @@ public final class Keepers {
             Placement placement,
             Map<String, HallPlan> plans,
             String writer,
-            boolean audited) {
+            boolean audited,
+            KeptHalls kept) {
         this.vertx = vertx;
         this.journal = journal;
         this.realClock = realClock;
         this.placement = placement;
         this.plans = new TreeMap<>(plans);
         this.clockCheck = new ClockCheck(journal, realClock);
-        this.tools = KeeperTools.of(vertx, journal, hub, rules, clock, writer, audited);
+        this.tools = KeeperTools.of(vertx, journal, hub, rules, clock, writer, audited, kept);
         movesThrough((node, millis) -> {
             throw new IllegalStateException("There is no way to node " + node + ".");
         });
@@ -117,6 +120,11 @@ public final class Keepers {
         if (leaving && keepers.isEmpty()) {
             handedOver.tryComplete();
         }
+    }
+
+    /** A hall's row for its region, read between two turns; fails where this node does not keep the hall. */
+    public Future<HallRow> row(String hall) {
+        return keeper(hall).compose(keeper -> keeper.read(HallMemory::row));
     }
 
     /** Stops every keeper; turns in flight still end. */
@@ -253,6 +261,7 @@ public final class Keepers {
         Instant asked = realClock.instant();
         return journal.heads(List.copyOf(keepers.keySet())).map(heads -> {
             keepers.forEach((hall, keeper) -> keeper.confirm(Optional.ofNullable(heads.get(hall)), asked));
+            tools.kept().confirmed(asked);
             return null;
         });
     }

@@ -1,7 +1,6 @@
 package io.yitaiqing.node.web;
 
 import io.vertx.core.Future;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
@@ -11,8 +10,6 @@ import io.yitaiqing.node.live.Snapshot;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 
 /** Answers what the halls look like, between two turns. */
 final class QueryEndpoint {
@@ -34,7 +31,7 @@ final class QueryEndpoint {
 
     void hall(RoutingContext context) {
         halls.document(CheckedRequest.of(context).hall())
-                .compose(snapshot -> answer(context, snapshot))
+                .compose(snapshot -> Answers.document(context, snapshot, !isOld(snapshot)))
                 .onFailure(context::fail);
     }
 
@@ -69,29 +66,6 @@ final class QueryEndpoint {
         halls.visit(CheckedRequest.of(context).path("token"))
                 .compose(view -> Answers.json(context, 200, new JsonObject(view)))
                 .onFailure(context::fail);
-    }
-
-    private Future<Void> answer(RoutingContext context, Snapshot snapshot) {
-        if (!Answers.isOpen(context)) {
-            return Future.succeededFuture();
-        }
-        String tag = "\"" + PathText.encode(snapshot.stream()) + "@" + snapshot.position() + "\"";
-        context.response().putHeader(HttpHeaders.ETAG, tag).putHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
-        String known = context.request().getHeader(HttpHeaders.IF_NONE_MATCH);
-        if (known != null
-                && !isOld(snapshot)
-                && Arrays.stream(known.split(",")).map(String::strip).anyMatch(tag::equals)) {
-            return context.response().setStatusCode(304).end().otherwiseEmpty();
-        }
-        JsonObject body = new JsonObject()
-                .put("stream", snapshot.stream())
-                .put("position", snapshot.position())
-                .put("at", snapshot.at().truncatedTo(ChronoUnit.MILLIS).toString())
-                .put("document", snapshot.document());
-        snapshot.confirmedAt()
-                .ifPresent(at -> body.put(
-                        "confirmedAt", at.truncatedTo(ChronoUnit.MILLIS).toString()));
-        return Answers.json(context, 200, body);
     }
 
     /** Whether what is shown may have been overtaken: who has it is told so, rather than that nothing has changed. */

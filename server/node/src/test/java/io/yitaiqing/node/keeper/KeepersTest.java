@@ -86,7 +86,8 @@ class KeepersTest {
                     placement,
                     Map.of(plan.id(), plan),
                     self + "-1",
-                    true);
+                    true,
+                    KeptHalls.UNHEARD);
             gate = new CommandGate(keepers, placement, new HallBus(vertx));
             context.runOnContext(ignored -> keepers.start());
         }

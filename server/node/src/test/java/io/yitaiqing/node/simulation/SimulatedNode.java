@@ -9,6 +9,7 @@ import io.yitaiqing.node.keeper.HallBus;
 import io.yitaiqing.node.keeper.HallClock;
 import io.yitaiqing.node.keeper.HallRequest;
 import io.yitaiqing.node.keeper.Keepers;
+import io.yitaiqing.node.keeper.KeptHalls;
 import io.yitaiqing.node.keeper.Placement;
 import io.yitaiqing.node.keeper.Reply;
 import io.yitaiqing.node.live.LiveBus;
@@ -63,7 +64,8 @@ final class SimulatedNode {
                 placement,
                 cluster.plans(),
                 id,
-                false);
+                false,
+                KeptHalls.UNHEARD);
         this.gate = new CommandGate(keepers, placement, new HallBus(vertx));
         this.liveBus = new LiveBus(vertx, hub, id);
         HallTopicsOf.addTo(topics, gate, placement).join(hub, liveBus::follow);
