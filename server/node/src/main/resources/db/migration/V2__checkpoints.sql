@@ -10,7 +10,7 @@ create table hall_checkpoint (
     state    bytea  not null
 );
 
-comment on column hall_checkpoint.after is 'with hall and day the key of the journal row behind which the memory stood so';
+comment on column hall_checkpoint.after is 'with hall and day the key of the row behind which the memory stood so';
 comment on column hall_checkpoint.hash is 'that row''s hash: where it has another one, the checkpoint is not read';
 comment on column hall_checkpoint.build is 'the build whose memory it is, for only the same one can read it';
 

@@ -108,7 +108,8 @@ final class Ahead {
         if (beyond && !other.waitsFrom().equals(visit.waitsFrom())) {
             return older;
         }
-        double others = policy.index(known, services, Elapsed.seconds(other.place().orderAt(), now), hall);
+        double others =
+                policy.index(known, services, Elapsed.seconds(other.place().orderAt(), now), hall);
         return others > index || others == index && Line.ORDER.compare(other, visit) < 0;
     }
 

@@ -269,23 +269,14 @@ public record HallPlan(
 
     /** This plan as that of a hall with another id. */
     public HallPlan as(String other) {
-        return new HallPlan(
-                other,
-                name,
-                nameEn,
-                region,
-                zone,
-                hours,
-                policy,
-                roomCapacity,
-                norms,
-                services,
-                counters,
-                clerks,
-                settings);
+        return with(other, policy, counters, clerks, settings);
     }
 
     private HallPlan with(String policy, List<Place> counters, List<Clerk> clerks, HallSettings settings) {
+        return with(id, policy, counters, clerks, settings);
+    }
+
+    private HallPlan with(String id, String policy, List<Place> counters, List<Clerk> clerks, HallSettings settings) {
         return new HallPlan(
                 id,
                 name,

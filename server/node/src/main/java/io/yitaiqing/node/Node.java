@@ -10,12 +10,14 @@ import io.vertx.ext.web.Router;
 import io.yitaiqing.dispatch.Policies;
 import io.yitaiqing.hall.HallPlan;
 import io.yitaiqing.node.journal.Journal;
+import io.yitaiqing.node.journal.JournalUpkeep;
 import io.yitaiqing.node.journal.PostgresJournal;
 import io.yitaiqing.node.keeper.CommandGate;
 import io.yitaiqing.node.keeper.HallBus;
 import io.yitaiqing.node.keeper.HallClock;
 import io.yitaiqing.node.keeper.HazelcastPlacement;
 import io.yitaiqing.node.keeper.Keepers;
+import io.yitaiqing.node.keeper.Placement;
 import io.yitaiqing.node.live.ClockReading;
 import io.yitaiqing.node.live.EventStream;
 import io.yitaiqing.node.live.LiveBus;
@@ -29,6 +31,7 @@ import io.yitaiqing.node.web.HttpApi;
 import java.net.BindException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -56,8 +59,11 @@ public final class Node {
     private Context loop;
     private Journal journal;
     private HallClock clock;
+    private Placement placement;
     private Keepers keepers;
+    private RegionRoom regions;
     private LiveBus liveBus;
+    private JournalUpkeep upkeep;
     private Doors doors;
     private ZoneId zone = ZoneOffset.UTC;
 
@@ -93,17 +99,27 @@ public final class Node {
     private Future<Node> assemble(NodeSettings settings, PrometheusMeterRegistry registry) {
         Vertx vertx = cluster.vertx();
         loop = vertx.getOrCreateContext();
-        return onLoop(() -> PostgresJournal.open(vertx, database.address())
+        return loop.executeBlocking(() -> new HazelcastPlacement(cluster.membership(), loop))
+                .compose(placed -> {
+                    placement = placed;
+                    return onLoop(() -> assembleOnLoop(settings, registry));
+                });
+    }
+
+    private Future<Node> assembleOnLoop(NodeSettings settings, PrometheusMeterRegistry registry) {
+        Vertx vertx = cluster.vertx();
+        return PostgresJournal.open(vertx, database.address())
                 .compose(opened -> {
                     journal = opened;
                     return journal.heads(settings.plans().keySet());
                 })
-                .compose(heads -> {
-                    clock = NodeClock.set(settings, heads.values(), realClock);
+                .compose(heads -> NodeClock.set(vertx, settings, heads.values(), realClock))
+                .compose(set -> {
+                    clock = set;
                     return serve(settings, registry);
                 })
                 .map(this)
-                .recover(failure -> stop().transform(stopped -> Future.failedFuture(failure))));
+                .recover(failure -> stop().transform(stopped -> Future.failedFuture(failure)));
     }
 
     /** Everything of a node happens on its one event loop. */
@@ -115,12 +131,23 @@ public final class Node {
 
     private Future<Void> serve(NodeSettings settings, PrometheusMeterRegistry registry) {
         Vertx vertx = cluster.vertx();
-        HazelcastPlacement placement = new HazelcastPlacement(cluster.membership());
         String name = placement.self().substring(0, 8);
         String writer = name + "-" + UUID.randomUUID().toString().substring(0, 8);
         settings.plans().values().stream().map(HallPlan::zone).findFirst().ifPresent(first -> zone = first);
         PlacedTopics topics = new PlacedTopics(placement.self());
         LiveHub hub = new LiveHub(topics, realClock, LiveLimits.standard(), LiveTimes.standard());
+        liveBus = new LiveBus(vertx, hub, placement.self());
+        regions = new RegionRoom(
+                vertx,
+                hub,
+                liveBus,
+                placement,
+                clock,
+                realClock,
+                settings.plans().values(),
+                settings.regions(),
+                writer,
+                hall -> keepers.row(hall));
         keepers = new Keepers(
                 vertx,
                 journal,
@@ -131,13 +158,17 @@ public final class Node {
                 placement,
                 settings.plans(),
                 writer,
-                settings.audited());
+                settings.audited(),
+                regions);
+        upkeep = new JournalUpkeep(
+                vertx, journal, database.address(), settings.journal(), () -> LocalDate.ofInstant(clock.now(), zone));
         CommandGate gate = new CommandGate(keepers, placement, new HallBus(vertx));
-        liveBus = new LiveBus(vertx, hub, placement.self());
         TicketTopics tickets = new TicketTopics(gate, placement, writer, clock::now);
         tickets.publishTo(hub);
         topics.add(HallTopics.KIND, new HallTopics(gate, placement))
                 .add(TicketTopics.KIND, tickets)
+                .add(RegionRoom.ROWS, regions.rowTopics())
+                .add(RegionRoom.REGION, regions.regionTopics())
                 .join(hub, liveBus::follow);
         vertx.setPeriodic(TicketTopics.SWEEP_MILLIS, ignored -> tickets.sweep());
         vertx.setPeriodic(TOPICS_MILLIS, ignored -> topics.sweep());
@@ -148,6 +179,8 @@ public final class Node {
                 .map(opened -> {
                     doors = opened;
                     keepers.start();
+                    regions.start();
+                    upkeep.start();
                     return null;
                 });
     }
@@ -155,7 +188,8 @@ public final class Node {
     private Future<Router> router(Vertx vertx, CommandGate gate, EventStream events, PrometheusMeterRegistry registry) {
         Health health = new Health(
                 () -> Future.succeededFuture(keepers.trouble().stream().toList()));
-        return HttpApi.create(vertx, gate, gate::openDay, journal, health, registry, events, Set.of());
+        return HttpApi.create(
+                vertx, gate, regions.regions(), gate::openDay, journal, health, registry, events, Set.of());
     }
 
     private ClockReading clockReading() {
@@ -189,7 +223,10 @@ public final class Node {
         return clock.now();
     }
 
-    /** Lets turns in flight end and tells their callers, then shuts the doors, leaves the cluster and the database. */
+    /**
+     * Hands the halls over to other nodes where there are some, lets turns in flight end and tells their callers, then
+     * shuts the doors, leaves the cluster and the database.
+     */
     public Future<Void> stop() {
         return onLoop(this::shutDown)
                 .eventually(() -> cluster.vertx().close())
@@ -197,13 +234,23 @@ public final class Node {
     }
 
     private Future<Void> shutDown() {
-        if (keepers != null) {
-            keepers.stop();
-        }
-        if (liveBus != null) {
-            liveBus.close();
-        }
-        Future<Void> turns = journal == null ? Future.succeededFuture() : journal.close();
-        return turns.eventually(() -> doors == null ? Future.succeededFuture() : doors.close());
+        Future<Void> handedOver = keepers == null ? Future.succeededFuture() : keepers.leave();
+        return handedOver
+                .compose(done -> {
+                    if (keepers != null) {
+                        keepers.stop();
+                    }
+                    if (regions != null) {
+                        regions.stop();
+                    }
+                    if (liveBus != null) {
+                        liveBus.close();
+                    }
+                    if (upkeep != null) {
+                        upkeep.stop();
+                    }
+                    return journal == null ? Future.<Void>succeededFuture() : journal.close();
+                })
+                .eventually(() -> doors == null ? Future.succeededFuture() : doors.close());
     }
 }

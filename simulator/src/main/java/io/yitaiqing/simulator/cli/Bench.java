@@ -20,11 +20,13 @@ import picocli.CommandLine.Spec;
         subcommands = {
             JournalFigure.class,
             TurnFigure.class,
+            TakeoverFigure.class,
             FanoutFigure.class,
             RulesFigure.class,
             DispatchFigure.class,
             EngineFigure.class,
             LookaheadFigure.class,
+            RegionFigure.class,
             PoliciesFigure.class,
             ClusterFigure.class,
             FaultsFigure.class,

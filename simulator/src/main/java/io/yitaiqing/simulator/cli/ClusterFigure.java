@@ -18,8 +18,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "cluster",
         description = {
-            "Clusters of two, three and five real processes on this machine: starts, placement, throughput and a rolling"
-                    + " restart in use. Exit code 1 if a command failed.",
+            "Clusters of two, three and five real processes on this machine: starts, placement, throughput and a"
+                    + " rolling restart in use. Exit code 1 if a command failed.",
             "Nodes, database and clients share this machine's cores, so more nodes are not faster here."
         },
         mixinStandardHelpOptions = true)
@@ -85,7 +85,8 @@ final class ClusterFigure implements Callable<Integer> {
 
     /** Beside JSON lines, which go out, progress goes to the other stream. */
     private void progress(String sentence) {
-        PrintWriter text = json ? spec.commandLine().getErr() : spec.commandLine().getOut();
+        PrintWriter text =
+                json ? spec.commandLine().getErr() : spec.commandLine().getOut();
         text.println(sentence);
         text.flush();
     }

@@ -61,8 +61,9 @@ final class FaultsFigure implements Callable<Integer> {
 
     @Option(
             names = "--takeover",
-            description = "Instead: kill nodes that keep halls in the middle of their day, 2400 events each, and measure"
-                    + " until the halls answer again.")
+            description =
+                    "Instead: kill nodes that keep halls in the middle of their day, 2400 events each, and measure"
+                            + " until the halls answer again.")
     private boolean takeover;
 
     @Option(
@@ -96,8 +97,7 @@ final class FaultsFigure implements Callable<Integer> {
         Installation installation = HallHome.installation();
         if (!takeover && !PrivateNetwork.isInside() && PrivateNetwork.isPossible()) {
             return PrivateNetwork.run(
-                    installation,
-                    spec.root().commandLine().getParseResult().originalArgs());
+                    installation, spec.root().commandLine().getParseResult().originalArgs());
         }
         try (BenchFolder folder = BenchFolder.of(out)) {
             return takeover

@@ -25,12 +25,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code hall load}: the people of a scenario or a recorded day, in as many halls as wanted, on a running server. */
+/** {@code hall load}: the people of a scenario or a recorded day on a running server. */
 @Command(
         name = "load",
         description = {
-            "Put the people of a scenario or of a recorded day on a running server and report latencies from the intended"
-                    + " instant.",
+            "Put the people of a scenario or of a recorded day on a running server and report latencies from the"
+                    + " intended instant.",
             "Exit code: 0 when every ticket is accounted for, 1 when one is not, 2 when the load cannot begin."
         },
         mixinStandardHelpOptions = true)

@@ -121,9 +121,7 @@ public final class Replay implements Callable<Integer> {
             throw new UserError("Expected " + (mode.plan.isPresent() ? "--plan" : "--change")
                     + " with a recorded day only, but got a ticket log.");
         }
-        if (list < 0 || list > LISTED_MOST) {
-            throw new UserError("Expected --list from 0 to " + LISTED_MOST + ", but got " + list + ".");
-        }
+        Bounds.expect("--list", list, 0, LISTED_MOST);
         PrintWriter out = spec.commandLine().getOut();
         try {
             Optional<Expectation> expectation = expect.map(Expectation::read);

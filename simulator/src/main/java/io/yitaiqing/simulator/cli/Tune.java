@@ -108,9 +108,9 @@ public final class Tune implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        expectWithin("--trials", trials, 1, MOST_TRIALS);
-        expectWithin("--replications", replications, 1, MOST_REPLICATIONS);
-        expectWithin("--held-out replications", heldOut, 2, MOST_REPLICATIONS);
+        Bounds.expect("--trials", trials, 1, MOST_TRIALS);
+        Bounds.expect("--replications", replications, 1, MOST_REPLICATIONS);
+        Bounds.expect("--held-out", heldOut, 2, MOST_REPLICATIONS);
         Simulate.expectLevel(level);
         ScenarioFile file = NamedScenario.read(name);
         HallPlan plan = plan(file);
@@ -214,12 +214,6 @@ public final class Tune implements Callable<Integer> {
             throw new UserError(
                     "Expected to write " + file + ", but it failed: " + e.getMessage() + ".",
                     CommandLine.ExitCode.SOFTWARE);
-        }
-    }
-
-    private static void expectWithin(String what, int given, int least, int most) {
-        if (given < least || given > most) {
-            throw new UserError("Expected " + least + " to " + most + " " + what + ", but got " + given + ".");
         }
     }
 }

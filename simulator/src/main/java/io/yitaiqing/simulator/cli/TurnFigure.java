@@ -53,7 +53,7 @@ final class TurnFigure implements Callable<Integer> {
             names = "--warm-up",
             paramLabel = "TIME",
             converter = DurationOption.class,
-            defaultValue = "15s",
+            defaultValue = "25s",
             description = "Default ${DEFAULT-VALUE}.")
     private Duration warmUp;
 
@@ -62,7 +62,7 @@ final class TurnFigure implements Callable<Integer> {
             paramLabel = "TIME",
             converter = DurationOption.class,
             defaultValue = "10s",
-            description = "How long to measure (default ${DEFAULT-VALUE}).")
+            description = "How long to measure; the yardstick half as long (default ${DEFAULT-VALUE}).")
     private Duration time;
 
     @Override

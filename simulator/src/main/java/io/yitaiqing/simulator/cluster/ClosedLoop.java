@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.LongAdder;
 
-/** Clients that each ask again as soon as they are answered: a ticket at some node for some hall, and its cancellation. */
+/** Clients that ask again as soon as they are answered: for a ticket of some hall at some node, then to cancel it. */
 final class ClosedLoop {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -49,8 +49,8 @@ final class ClosedLoop {
     private void comeAndGo(Random random, LongAdder done) throws InterruptedException {
         Told hall = halls.get(random.nextInt(halls.size()));
         int node = random.nextInt(1_000);
-        Optional<Told.Asked> ticket = caller.ask(hall, "/visits", HallCrowd.ticket(), node, PATIENCE)
-                .filter(Told.Asked::isAccepted);
+        Optional<Told.Asked> ticket =
+                caller.ask(hall, "/visits", HallCrowd.ticket(), node, PATIENCE).filter(Told.Asked::isAccepted);
         if (ticket.isPresent()) {
             done.increment();
             String visit = ticket.get().answer().path("visit").asText();

@@ -101,7 +101,10 @@ public final class ClusterRun {
 
     private void throughput(int size) throws InterruptedException {
         try (LocalCluster cluster = cluster("load-" + size, size)) {
-            figure(size + " nodes started at once, all ready", cluster.startAll().toMillis() / 1e3, "s");
+            figure(
+                    size + " nodes started at once, all ready",
+                    cluster.startAll().toMillis() / 1e3,
+                    "s");
             Answers answers = new Answers();
             Caller caller = new Caller(cluster.nodes(), answers, Duration.ofSeconds(10));
             List<Told> told = cluster.halls().stream().map(Told::new).toList();
@@ -119,7 +122,8 @@ public final class ClusterRun {
     private void balance(int size, Map<String, String> writers) {
         Map<String, Long> halls =
                 writers.values().stream().collect(Collectors.groupingBy(writer -> writer, Collectors.counting()));
-        say.accept(size + " nodes keep halls: " + halls.values().stream().sorted().toList());
+        say.accept(
+                size + " nodes keep halls: " + halls.values().stream().sorted().toList());
         long most = halls.values().stream().mapToLong(Long::longValue).max().orElseThrow();
         figure(size + " nodes, fullest against an even share", most * (double) size / options.halls(), "");
     }
@@ -153,8 +157,8 @@ public final class ClusterRun {
         figure(size + " nodes, rolling restart, connections broken off", counts.brokenOff(), "requests");
         figure(size + " nodes, rolling restart, commands that failed", counts.failed(), "commands");
         if (!report.clean() || counts.failed() > 0) {
-            troubles.add(size + " nodes: the rolling restart was not clean: " + report.verdict().findings()
-                    + report.troubles() + counts.listed() + ".");
+            troubles.add(size + " nodes: the rolling restart was not clean: "
+                    + report.verdict().findings() + report.troubles() + counts.listed() + ".");
         }
     }
 }

@@ -56,6 +56,10 @@ public record FaultReport(
 
     /** Whether nothing is to be complained of. */
     public boolean clean() {
-        return verdict.clean() && counts.silent() == 0 && counts.wrong() == 0 && counts.failed() == 0 && troubles.isEmpty();
+        return verdict.clean()
+                && counts.silent() == 0
+                && counts.wrong() == 0
+                && counts.failed() == 0
+                && troubles.isEmpty();
     }
 }

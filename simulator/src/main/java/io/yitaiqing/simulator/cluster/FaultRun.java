@@ -108,8 +108,8 @@ public final class FaultRun {
             outcomes.add(outcome);
             say.accept(String.format("%3d  %s", done, outcome.sentence()));
             if (outcome.pairsPassed().isEmpty()) {
-                troubles.add("Commands did not pass between every pair of nodes within " + options.healedWithin().toSeconds()
-                        + " s of the end of fault " + done + ".");
+                troubles.add("Commands did not pass between every pair of nodes within "
+                        + options.healedWithin().toSeconds() + " s of the end of fault " + done + ".");
             }
             if (outcome.hallsAnswered().isEmpty()) {
                 troubles.add(
@@ -166,12 +166,12 @@ public final class FaultRun {
                 .map(slowest -> slowest.plus(passed));
     }
 
-    private void died(LocalCluster cluster) {
+    private void died(LocalCluster cluster) throws InterruptedException {
         for (int node = 0; node < options.nodes(); node++) {
             if (cluster.node(node).diedByItself()) {
                 troubles.add("The process of node " + (node + 1) + " ended by itself; see its log in "
                         + cluster.folder() + ".");
-                cluster.node(node).start();
+                cluster.node(node).startAgain();
             }
         }
     }

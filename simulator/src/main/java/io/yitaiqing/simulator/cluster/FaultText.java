@@ -79,8 +79,8 @@ public final class FaultText {
         FaultReport.Counts counts = report.counts();
         out.printf(
                 Locale.ROOT,
-                "%,d requests: %,d done, %,d refused by the halls' rules, %,d answered 503, %,d lost with a process; the"
-                        + " latest answer after %.1f s.%n",
+                "%,d requests: %,d done, %,d refused by the halls' rules, %,d answered 503, %,d lost with a process;"
+                        + " the latest answer after %.1f s.%n",
                 counts.requests(),
                 counts.accepted(),
                 counts.refused(),

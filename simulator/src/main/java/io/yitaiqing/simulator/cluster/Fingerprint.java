@@ -50,7 +50,8 @@ final class Fingerprint {
         return rows;
     }
 
-    private static String canonical(JsonNode node) {
+    /** The same text for the same value, in whatever order its fields stand. */
+    static String canonical(JsonNode node) {
         if (node.isObject()) {
             Map<String, String> fields = new TreeMap<>();
             node.properties().forEach(field -> fields.put(field.getKey(), canonical(field.getValue())));

@@ -108,7 +108,8 @@ final class HallJudge {
             if (answer == null) {
                 lose("Command " + command.path() + " of hall " + hall.id() + " (key " + command.key()
                         + ") was acknowledged, but is not in the journal.");
-            } else if (!JSON.<JsonNode>valueToTree(answer).equals(command.answer())) {
+            } else if (!Fingerprint.canonical(JSON.valueToTree(answer))
+                    .equals(Fingerprint.canonical(command.answer()))) {
                 lose("Command " + command.path() + " of hall " + hall.id() + " (key " + command.key()
                         + ") was answered with " + command.answer() + ", but the journal has " + answer + ".");
             }

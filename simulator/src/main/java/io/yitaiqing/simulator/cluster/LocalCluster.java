@@ -34,6 +34,12 @@ final class LocalCluster implements AutoCloseable {
         this.halls = halls;
         ClusterPlan.write(folder.resolve("halls"), halls);
         this.database = new SharedDatabase(folder.resolve("database"));
+        // Whoever interrupts the run wants no node to outlive it; to kill one that has ended does nothing.
+        Runtime.getRuntime().addShutdownHook(new Thread(this::killNodes));
+    }
+
+    private void killNodes() {
+        nodes.forEach(NodeProcess::destroy);
     }
 
     /** A cluster whose database runs and whose nodes are not started yet; the network is closed with it. */
@@ -64,6 +70,7 @@ final class LocalCluster implements AutoCloseable {
             relays.add(relay);
             Map<String, String> environment = new HashMap<>();
             environment.put("YTQ_HTTP_HOST", network.host(node));
+            environment.put("YTQ_CLUSTER_HOST", network.host(node));
             environment.put("YTQ_CLUSTER_PORT", String.valueOf(clusterPorts.get(node)));
             environment.put("YTQ_CLUSTER_MEMBERS", members);
             environment.put("YTQ_HALLS", folder.resolve("halls").toString());

@@ -19,6 +19,8 @@ import java.util.concurrent.TimeUnit;
 final class NodeProcess implements AutoCloseable {
 
     private static final Duration END_PATIENCE = Duration.ofSeconds(30);
+    private static final Duration START_PATIENCE = Duration.ofSeconds(90);
+    private static final Duration START_PAUSE = Duration.ofMillis(500);
     /** A connection to a process that has just died or come back may still fail, or answer late. */
     private static final Duration AFTERMATH = Duration.ofSeconds(2);
 
@@ -30,7 +32,7 @@ final class NodeProcess implements AutoCloseable {
     private Process process;
     private boolean ready;
 
-    /** A time in which the process was stopped, dead or not yet ready; the end is {@link Long#MAX_VALUE} while it lasts. */
+    /** A time in which the process was stopped, dead or not ready; it ends at {@link Long#MAX_VALUE} while it lasts. */
     private record Absence(long fromNanos, long toNanos) {}
 
     NodeProcess(List<String> command, Map<String, String> environment, URI address, Path log) {
@@ -60,6 +62,22 @@ final class NodeProcess implements AutoCloseable {
         }
         comeBack();
         return Duration.ofNanos(System.nanoTime() - began);
+    }
+
+    /** Starts the process as whoever watches over it would: again where it ends, for its database may be away. */
+    void startAgain() throws InterruptedException {
+        long end = System.nanoTime() + START_PATIENCE.toNanos();
+        while (true) {
+            try {
+                start();
+                return;
+            } catch (ClusterFailure ended) {
+                if (System.nanoTime() > end) {
+                    throw ended;
+                }
+                Thread.sleep(START_PAUSE.toMillis());
+            }
+        }
     }
 
     /** Starts the process and waits until it says that it is ready to serve its halls; returns how long that took. */
@@ -148,6 +166,13 @@ final class NodeProcess implements AutoCloseable {
     /** Whether the process has ended although nobody told it to. */
     synchronized boolean diedByItself() {
         return ready && !process.isAlive();
+    }
+
+    /** SIGKILL, whatever it does. */
+    void destroy() {
+        if (process != null) {
+            process.destroyForcibly();
+        }
     }
 
     @Override

@@ -33,11 +33,8 @@ public final class PrivateNetwork {
         command.addAll(java.subList(1, java.size()));
         try {
             Process process = new ProcessBuilder(command).inheritIO().start();
-            Thread end = new Thread(() -> end(process));
-            Runtime.getRuntime().addShutdownHook(end);
-            int code = process.waitFor();
-            Runtime.getRuntime().removeShutdownHook(end);
-            return code;
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(process)));
+            return process.waitFor();
         } catch (IOException failure) {
             throw new ClusterFailure("Expected 'unshare' to start, but: " + failure.getMessage() + ".", failure);
         }

@@ -28,10 +28,10 @@ final class Saboteur {
         }
     }
 
-    void end(Fault fault) {
+    void end(Fault fault) throws InterruptedException {
         NodeProcess node = cluster.node(fault.node());
         switch (fault.kind()) {
-            case NODE_KILLED, NODE_RESTARTED -> node.start();
+            case NODE_KILLED, NODE_RESTARTED -> node.startAgain();
             case NODE_STOPPED -> node.resume();
             case NODE_CUT_OFF -> eachOther(fault, cluster.network()::heal);
             case LINK_CUT -> link(fault, cluster.network()::heal);

@@ -20,7 +20,8 @@ import java.util.stream.Stream;
 public final class Takeover {
 
     private static final int ASKERS = 64;
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    /** Long, for at first nobody has a checkpoint of the copied halls, and each is read from its first row. */
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final Duration SPREAD_WITHIN = Duration.ofSeconds(90);
 
     private final Options options;
@@ -97,9 +98,18 @@ public final class Takeover {
                 "halls of a killed node",
                 kills.stream().mapToInt(Kill::halls).average().orElseThrow(),
                 "halls"));
-        add(figures, "the first of them answers", kills.stream().map(kill -> kill.millis().getFirst()));
-        add(figures, "half of them answer", kills.stream().map(kill -> kill.millis().get(kill.millis().size() / 2)));
-        add(figures, "all of them answer", kills.stream().map(kill -> kill.millis().getLast()));
+        add(
+                figures,
+                "the first of them answers",
+                kills.stream().map(kill -> kill.millis().getFirst()));
+        add(
+                figures,
+                "half of them answer",
+                kills.stream().map(kill -> kill.millis().get(kill.millis().size() / 2)));
+        add(
+                figures,
+                "all of them answer",
+                kills.stream().map(kill -> kill.millis().getLast()));
         return figures;
     }
 

@@ -59,7 +59,7 @@ final class FactList {
     }
 
     private String held(Verdict verdict) {
-        Proportion share = new Proportion(verdict.held(), verdict.of());
+        Proportion share = verdict.proportion();
         long low = Math.round(100 * share.low(findings.level()));
         long high = Math.round(100 * share.high(findings.level()));
         return language.apply(new Words(

@@ -6,7 +6,7 @@ import io.yitaiqing.simulator.Estimate;
 import io.yitaiqing.simulator.Experiment;
 import io.yitaiqing.simulator.Results;
 import io.yitaiqing.simulator.Study;
-import io.yitaiqing.simulator.population.Draws;
+import io.yitaiqing.simulator.draw.Draws;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;

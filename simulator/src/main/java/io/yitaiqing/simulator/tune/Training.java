@@ -3,7 +3,7 @@ package io.yitaiqing.simulator.tune;
 import io.yitaiqing.simulator.Experiment;
 import io.yitaiqing.simulator.Results;
 import io.yitaiqing.simulator.Study;
-import io.yitaiqing.simulator.population.Draws;
+import io.yitaiqing.simulator.draw.Draws;
 import java.util.List;
 import java.util.Map;
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.type.TypeFactory;
+import io.yitaiqing.node.config.RegionsFile;
 import io.yitaiqing.simulator.Shipped;
 import io.yitaiqing.simulator.calendar.WorkCalendar;
 import java.io.IOException;
@@ -45,6 +46,12 @@ class ScenarioSchemaTest {
     @Test
     void theSchemaOfCalendarsHasTheKeysOfTheReaderAndSaysWhatEachMeans() throws IOException {
         compare("calendar.schema.json", WorkCalendar.class);
+        assertThat(differences).isEmpty();
+    }
+
+    @Test
+    void theSchemaOfRegionsHasTheKeysOfTheReaderAndSaysWhatEachMeans() throws IOException {
+        compare("regions.schema.json", RegionsFile.class);
         assertThat(differences).isEmpty();
     }
 

@@ -19,6 +19,9 @@ public interface Journal {
     /** The chapter in which every hall's first row lies; it exists in every journal. */
     LocalDate GENESIS_DAY = LocalDate.EPOCH;
 
+    /** Stands in the body of a row in which a day opens. */
+    String DAY_OPENED = "\"type\":\"day-opened\"";
+
     /**
      * Stores a row, or reports that another row stands in its place.
      *

@@ -8,9 +8,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -26,6 +28,7 @@ public final class PostgresJournal implements Journal {
     private final JournalReader reader;
     private final CheckpointWriter checkpoints;
     private final List<JournalWriter> writers = new ArrayList<>();
+    private final Set<LocalDate> preparedDays = new HashSet<>();
     private boolean sendScheduled;
     private boolean closed;
 
@@ -59,7 +62,7 @@ public final class PostgresJournal implements Journal {
             if (closed) {
                 return Future.failedFuture(new JournalUnavailableException("The journal is closed."));
             }
-            Future<AppendOutcome> outcome = queue.add(row);
+            Future<AppendOutcome> outcome = queue.add(row).onFailure(failure -> preparedDays.clear());
             scheduleSend();
             return outcome;
         });
@@ -97,7 +100,10 @@ public final class PostgresJournal implements Journal {
 
     @Override
     public Future<Void> prepareDay(LocalDate day) {
-        return reader.prepareDay(day);
+        // Every hall asks for its day when it is loaded: the database is asked once.
+        return onContext(() -> preparedDays.contains(day)
+                ? Future.succeededFuture()
+                : reader.prepareDay(day).onSuccess(done -> preparedDays.add(day)));
     }
 
     @Override
@@ -116,7 +122,7 @@ public final class PostgresJournal implements Journal {
     }
 
     /** When every checkpoint that was given to be kept is stored, or was given up. */
-    Future<Void> checkpointsSettled() {
+    public Future<Void> checkpointsSettled() {
         return onContext(checkpoints::settled);
     }
 
@@ -168,7 +174,8 @@ public final class PostgresJournal implements Journal {
     }
 
     private <T> Future<T> onContext(Supplier<Future<T>> work) {
-        if (Vertx.currentContext() == context) {
+        // A worker that works for this context has it as its own, but is not its thread.
+        if (Vertx.currentContext() == context && Context.isOnEventLoopThread()) {
             return work.get();
         }
         Promise<T> promise = Promise.promise();

@@ -3,10 +3,13 @@ package io.yitaiqing.node.journal;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -17,6 +20,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Records of one sealed family as JSON objects with a {@code type} that is looked up in an explicit table.
@@ -47,6 +51,7 @@ public final class StoredNames<T> {
     private final Map<String, Class<? extends T>> classes;
     private final Map<Class<?>, String> names = new HashMap<>();
     private final ObjectWriter writer;
+    private final Map<Class<? extends T>, ObjectReader> readers = new ConcurrentHashMap<>();
 
     /** A table of stored names; {@code family} is what its members are called in error sentences. */
     public StoredNames(String family, Class<T> type, Map<String, Class<? extends T>> classes) {
@@ -83,18 +88,48 @@ public final class StoredNames<T> {
 
     /** The record in a JSON object; one it cannot be is an {@link IllegalArgumentException}. */
     public T fromJson(JsonNode json) {
-        Class<? extends T> type = classes.get(json.path("type").asText());
-        if (type == null) {
-            throw new IllegalArgumentException("Expected a stored " + family + ", but got type '"
-                    + json.path("type").asText() + "'.");
-        }
+        Class<? extends T> type = type(json.path("type").asText());
         ObjectNode fields = ((ObjectNode) json).deepCopy();
         fields.remove("type");
         try {
             return JSON.treeToValue(fields, type);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("Expected a readable " + family + ", but: " + e.getOriginalMessage(), e);
+            throw unreadable(e);
         }
+    }
+
+    /**
+     * The record in the JSON object at which a parser stands; one it cannot be is an {@link IllegalArgumentException}.
+     * The parser then stands at the object's end.
+     */
+    public T read(JsonParser parser) throws IOException {
+        if (parser.nextToken() != JsonToken.FIELD_NAME) {
+            throw new IllegalArgumentException("Expected a stored " + family + ", but got none.");
+        }
+        if (!parser.currentName().equals("type")) {
+            return fromJson(JSON.readTree(parser));
+        }
+        parser.nextToken();
+        Class<? extends T> type = type(parser.getText());
+        try {
+            return parser.nextToken() == JsonToken.END_OBJECT
+                    ? JSON.readValue("{}", type)
+                    : readers.computeIfAbsent(type, JSON::readerFor).readValue(parser);
+        } catch (JsonProcessingException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private Class<? extends T> type(String name) {
+        Class<? extends T> type = classes.get(name);
+        if (type == null) {
+            throw new IllegalArgumentException("Expected a stored " + family + ", but got type '" + name + "'.");
+        }
+        return type;
+    }
+
+    private IllegalArgumentException unreadable(JsonProcessingException e) {
+        return new IllegalArgumentException("Expected a readable " + family + ", but: " + e.getOriginalMessage(), e);
     }
 
     /** Every stored name and its class. */

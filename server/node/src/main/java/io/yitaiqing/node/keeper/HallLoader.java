@@ -116,7 +116,8 @@ final class HallLoader {
                     if (done.failed()) {
                         group.forEach(wanted -> wanted.memory().fail(done.cause()));
                     } else {
-                        group.forEach(wanted -> handOver(wanted, done.result()));
+                        // One by one, for each hall begins its turns at once and other work must come between.
+                        group.forEach(wanted -> vertx.runOnContext(now -> handOver(wanted, done.result())));
                     }
                     return Future.succeededFuture();
                 });
@@ -126,6 +127,7 @@ final class HallLoader {
         HallMemory memory = restored.get(wanted.plan().id());
         if (memory == null) {
             waitingForWholeDays.add(wanted);
+            work();
         } else {
             wanted.memory().complete(memory);
         }

@@ -11,8 +11,10 @@ import io.yitaiqing.node.journal.HashChain;
 import io.yitaiqing.node.journal.JournalRow;
 import io.yitaiqing.node.journal.RowUnreadableException;
 import io.yitaiqing.node.journal.TurnBody;
+import io.yitaiqing.node.live.RecentChanges;
 import io.yitaiqing.node.live.Snapshot;
 import io.yitaiqing.view.HallDocument;
+import io.yitaiqing.view.HallRow;
 import io.yitaiqing.view.PolicyRows;
 import io.yitaiqing.view.Touched;
 import java.time.Instant;
@@ -43,6 +45,7 @@ final class HallMemory {
     private final Optional<HallListener> auditor;
     private String hash;
     private String writer;
+    private Instant takenOverAt = Instant.MIN;
     private boolean complete = true;
     private long checkpointed;
 
@@ -63,6 +66,8 @@ final class HallMemory {
     HallMemory(HallState state) {
         this(state, Optional.empty());
         checkpointed = hall.position();
+        // It does not say when that was, but not later.
+        takenOverAt = hall.at();
     }
 
     private HallMemory(HallState state, Optional<HallListener> auditor) {
@@ -87,6 +92,8 @@ final class HallMemory {
         boolean whole = complete
                 && auditor.isEmpty()
                 && hall.plan().settings().dispatch().shadow().isEmpty();
+        // Followers may not have been told of the last turn yet, but who resumes behind the checkpoint must hear of it.
+        note();
         return whole
                 ? Optional.of(new HallState(hall, level, whys, history, answers.keys(), hash, writer))
                 : Optional.empty();
@@ -109,6 +116,9 @@ final class HallMemory {
     }
 
     void apply(HallEvent event, Instant at) {
+        if (event instanceof HallEvent.HallTakenOver) {
+            takenOverAt = at;
+        }
         complete |= event instanceof HallEvent.DayOpened;
         if (!complete) {
             hall.startAt(hall.position() + 1, hall.chapter());
@@ -166,20 +176,39 @@ final class HallMemory {
 
     /** Remembers which rows changed up to the present position, and begins a new record of touched rows. */
     void noteTouched() {
+        note();
+        touched.clear();
+    }
+
+    private void note() {
         if (touched.everything()) {
             history.beginAt(hall.position());
         } else {
             document.eachTouched(touched, (collection, id) -> history.note(collection, id, hall.position()));
         }
-        touched.clear();
     }
 
     Snapshot snapshot() {
         return new Snapshot(document.stream(), hall.position(), hall.at(), document.all(), history.recent());
     }
 
+    /** The hall's row for its region. */
+    HallRow row() {
+        return HallRow.of(hall, level);
+    }
+
     Hall hall() {
         return hall;
+    }
+
+    /** When a node last took the hall over, on the hall's clock. */
+    Instant takenOverAt() {
+        return takenOverAt;
+    }
+
+    /** Which rows changed lately. */
+    RecentChanges recent() {
+        return history.recent();
     }
 
     /** What the holder of a token may see; empty where nobody has it. */

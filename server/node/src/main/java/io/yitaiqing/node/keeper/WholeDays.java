@@ -16,9 +16,6 @@ import java.util.Optional;
  */
 final class WholeDays {
 
-    /** Stands in the body of a row in which a day opens. */
-    static final String DAY_OPENED = "\"type\":\"day-opened\"";
-
     private final Journal journal;
 
     WholeDays(Journal journal) {
@@ -40,7 +37,7 @@ final class WholeDays {
     }
 
     private static boolean opensDay(List<JournalRow> rows, LocalDate day) {
-        return rows.stream().anyMatch(row -> row.day().equals(day) && row.body().contains(DAY_OPENED));
+        return rows.stream().anyMatch(row -> row.day().equals(day) && row.body().contains(Journal.DAY_OPENED));
     }
 
     /** The memory that these rows tell of; none for a hall without a past. */

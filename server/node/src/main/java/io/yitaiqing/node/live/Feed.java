@@ -135,9 +135,11 @@ final class Feed {
         if (!isOpen() || reader.isClosed() || reader.isCurrent(document) || reader.creditLeft() == 0) {
             return;
         }
-        if (isAhead(reader, now)
-                || !reader.isDue(now.toEpochMilli())
-                || reader.sink().isFull()) {
+        if (isAhead(reader)) {
+            await(reader, now);
+            return;
+        }
+        if (!reader.isDue(now.toEpochMilli()) || reader.sink().isFull()) {
             hub.retryLater(reader);
             return;
         }
@@ -181,18 +183,35 @@ final class Feed {
                 .map(Cursor::position);
     }
 
-    /** Whether the reader comes from another node that was shown more; this one gets some time to learn it too. */
-    private boolean isAhead(Reader reader, Instant now) {
+    /**
+     * Whether the reader was shown more by another node, and this one has not yet found in the journal that there is no
+     * more; it may be cut off from it and show an old state for long.
+     */
+    private boolean isAhead(Reader reader) {
         return reader.document() == null
                 && reader.terms()
                         .resume()
                         .filter(cursor ->
                                 cursor.stream().equals(document.stream()) && cursor.position() > document.position())
                         .isPresent()
-                && Duration.between(reader.createdAt(), now)
-                                .abs()
-                                .compareTo(hub.times().catchUp())
-                        < 0;
+                && confirmedAt
+                        .filter(at -> at.isAfter(reader.createdAt().plus(LiveTimes.SURELY_LATER)))
+                        .isEmpty();
+    }
+
+    /** Never sends it back: it waits until this node knows as much, or goes where more is known. */
+    private void await(Reader reader, Instant now) {
+        if (Duration.between(reader.createdAt(), now)
+                        .abs()
+                        .compareTo(hub.times().catchUp())
+                < 0) {
+            hub.retryLater(reader);
+        } else {
+            remove(reader);
+            reader.end(
+                    RefusalReason.UNAVAILABLE,
+                    "This node knows less of the topic than its follower has seen. Follow it again later.");
+        }
     }
 
     private void replace(Snapshot snapshot) {

@@ -13,7 +13,7 @@ import java.time.Duration;
  * @param open a source that has not opened a topic by then has refused it
  * @param tombstone how long a removed row is remembered
  * @param linger how long the document of a topic nobody follows is kept, so that a page can come back and resume
- * @param catchUp how long a follower that was shown more by another node waits for this one to know as much
+ * @param catchUp how long a follower that was shown more by another node waits for this one to know as much, or to know better
  * @param nodeBeat how often two nodes tell each other where their follows stand
  * @param nodeSilence a node that said nothing for this long is given up
  */
@@ -30,6 +30,9 @@ public record LiveTimes(
         Duration nodeBeat,
         Duration nodeSilence) {
 
+    /** Twice what two clocks of the cluster may differ, and a second. */
+    static final Duration SURELY_LATER = Duration.ofSeconds(5);
+
     public static LiveTimes standard() {
         return new LiveTimes(
                 Duration.ofSeconds(5),
@@ -40,7 +43,7 @@ public record LiveTimes(
                 Duration.ofSeconds(10),
                 Duration.ofMinutes(10),
                 Duration.ofMinutes(10),
-                Duration.ofSeconds(3),
+                Duration.ofSeconds(10),
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(4));
     }

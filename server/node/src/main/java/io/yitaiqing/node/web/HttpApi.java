@@ -21,6 +21,7 @@ import io.yitaiqing.node.journal.Journal;
 import io.yitaiqing.node.keeper.Halls;
 import io.yitaiqing.node.keeper.JournaledCalls;
 import io.yitaiqing.node.live.EventStream;
+import io.yitaiqing.node.region.Regions;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -68,6 +69,7 @@ public final class HttpApi {
     public static Future<Router> create(
             Vertx vertx,
             Halls halls,
+            Regions regions,
             DayOpening dayOpening,
             Journal journal,
             Health health,
@@ -79,7 +81,7 @@ public final class HttpApi {
             Router router = Router.router(vertx);
             router.route().handler(metrics).handler(new SecurityHeaders()).handler(new OriginGuard(hostNames));
             Map<String, Handler<RoutingContext>> endpoints = endpoints(
-                    contract, halls, dayOpening, journal, new JournaledCalls(vertx, journal), health, metrics);
+                    contract, halls, regions, dayOpening, journal, new JournaledCalls(vertx, journal), health, metrics);
             endpoints.put(FOLLOW, new LiveEvents(events)::handle);
             contract.openApi().getPaths().stream()
                     .flatMap(path -> path.getOperations().stream().map(operation -> new Offered(path, operation)))
@@ -144,6 +146,7 @@ public final class HttpApi {
     private static Map<String, Handler<RoutingContext>> endpoints(
             Contract contract,
             Halls halls,
+            Regions regions,
             DayOpening dayOpening,
             Journal journal,
             JournaledCalls journaledCalls,
@@ -151,12 +154,15 @@ public final class HttpApi {
             RequestMetrics metrics) {
         CommandEndpoint commands = new CommandEndpoint(halls, dayOpening, new VisitTokens());
         QueryEndpoint queries = new QueryEndpoint(halls);
+        RegionEndpoint region = new RegionEndpoint(regions);
         CallWhy callWhy = new CallWhy(halls, journaledCalls);
         DayEvents dayEvents = new DayEvents(halls, journal);
         Map<String, Handler<RoutingContext>> endpoints = new LinkedHashMap<>();
         commands.operations().forEach(operation -> endpoints.put(operation, commands::handle));
         endpoints.put("listHalls", queries::list);
         endpoints.put("getHall", queries::hall);
+        endpoints.put("listRegions", region::list);
+        endpoints.put("getRegion", region::region);
         endpoints.put("getSlots", queries::slots);
         endpoints.put("getVisit", queries::visit);
         endpoints.put("getPolicy", queries::policy);

@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
  * A schema of the contract as plain tests that know at once what is surely to it; whatever they do not know at once,
  * the library decides.
  *
- * <p>So it may say no to a value that is allowed, for keywords it does not know or numbers that are not whole, but never
- * yes to one that is not. Values are those of a JSON reader: maps, lists, texts, numbers, truths.
+ * <p>So it may say no to a value that is allowed, for keywords it does not know or numbers that are not whole, but
+ * never yes to one that is not. Values are those of a JSON reader: maps, lists, texts, numbers, truths.
  */
 final class SureSchema {
 

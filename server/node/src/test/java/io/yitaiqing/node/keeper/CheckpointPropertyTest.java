@@ -7,6 +7,7 @@ import io.yitaiqing.hall.HallPlan;
 import io.yitaiqing.hall.tale.HallPlans;
 import io.yitaiqing.hall.tale.Seed;
 import io.yitaiqing.node.journal.JournalRow;
+import io.yitaiqing.node.journal.TurnBody;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -49,6 +50,27 @@ class CheckpointPropertyTest {
                 }
             }
             assertThat(restored).isNotEmpty();
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("plans")
+    void aCheckpointKnowsWhatTheLastTurnChangedThoughNoFollowerHasBeenTold(HallPlan plan) {
+        StateCodec codec = new StateCodec();
+        Seed.run(random -> {
+            RowsOfChance rows = new RowsOfChance(random, plan);
+            HallMemory memory = new HallMemory(plan, Optional.empty());
+            for (int i = 0; i < 300; i++) {
+                rows.next().ifPresent(row -> {
+                    TurnBody.read(row.body())
+                            .forEach(entry -> entry.events().forEach(event -> memory.apply(event, row.at())));
+                    memory.written(row);
+                    Optional<HallMemory> restored =
+                            memory.state().map(state -> new HallMemory(codec.read(codec.write(state))));
+                    memory.noteTouched();
+                    restored.ifPresent(one -> assertThat(one.snapshot()).isEqualTo(memory.snapshot()));
+                });
+            }
         });
     }
 

@@ -54,7 +54,8 @@ final class KeeperWorld {
                     LiveLimits.standard(),
                     LiveTimes.standard());
             HallClock clock = HallClock.real(loop.clock());
-            keeper = new HallKeeper(new KeeperTools(loop.vertx(), journal, loader, hub, rules, clock, writer), plan);
+            keeper = new HallKeeper(
+                    new KeeperTools(loop.vertx(), journal, loader, hub, rules, clock, writer, KeptHalls.UNHEARD), plan);
             kept[0] = keeper;
         }
 

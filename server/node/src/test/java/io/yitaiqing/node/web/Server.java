@@ -65,7 +65,16 @@ final class Server implements AutoCloseable {
     Server() {
         PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         Health health = new Health(() -> Future.succeededFuture(List.copyOf(notReady)));
-        server = await(HttpApi.create(vertx, halls, halls, journal, health, registry, events(), Set.of("node.example"))
+        server = await(HttpApi.create(
+                        vertx,
+                        halls,
+                        new OneRegion(),
+                        halls,
+                        journal,
+                        health,
+                        registry,
+                        events(),
+                        Set.of("node.example"))
                 .onSuccess(router -> router.route("/live").handler(Server::echo))
                 .compose(router -> vertx.createHttpServer(HttpApi.limit(
                                 new HttpServerOptions().setHost("127.0.0.1").setPort(0)))

@@ -24,7 +24,8 @@ public final class BareServer {
 
     private static final int ROWS_MOST = 500;
     private static final String TABLE =
-            "create table bare (number bigint primary key, at timestamptz not null, path text not null, body json not null)";
+            "create table bare (number bigint primary key, at timestamptz not null, path text not null,"
+                    + " body json not null)";
     private static final String INSERT = "insert into bare select number, now(), path, body::json"
             + " from unnest($1::bigint[], $2::text[], $3::text[]) as row (number, path, body)";
 

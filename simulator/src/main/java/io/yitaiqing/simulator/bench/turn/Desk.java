@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * One counter with its clerk and the customers who come for it, one command after the other: a ticket is taken, the next
- * one is called, started and finished.
+ * One counter with its clerk and the customers who come for it, one command after the other: a ticket is taken, the
+ * next one is called, started and finished.
  *
  * <p>Who is called need not be who came last, and may be gone when another desk of the hall was quicker; then the next
  * customer comes.

@@ -33,7 +33,13 @@ public final class TurnBench {
      * @param connections keep-alive connections, each with one command on its way
      * @param think what passes between a reply and the next command of a connection
      */
-    public record Size(int connections, Duration think, Duration warmUp, Duration time) {}
+    public record Size(int connections, Duration think, Duration warmUp, Duration time) {
+
+        /** The yardstick has little to warm up. */
+        private Size brief() {
+            return new Size(connections, think, warmUp.dividedBy(4), time.dividedBy(2));
+        }
+    }
 
     /**
      * Where a run finds its server.
@@ -57,7 +63,7 @@ public final class TurnBench {
                 place.data().resolve("bare.log"),
                 BareServer.class.getName(),
                 List.of(place.data().resolve("bare").toString()))) {
-            bare = measure(server, place, size);
+            bare = measure(server, place, size.brief());
         }
         Measured whole;
         try (ServerJvm server = ServerJvm.start(place.home(), place.data().resolve("hall.log"), HALL, arguments)) {
