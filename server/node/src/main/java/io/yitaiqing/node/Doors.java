@@ -26,7 +26,8 @@ final class Doors {
     }
 
     /** Mounts the live socket on the router and listens. */
-    static Future<Doors> open(Vertx vertx, NodeSettings settings, Router router, LiveSocket liveSocket, EventStream events) {
+    static Future<Doors> open(
+            Vertx vertx, NodeSettings settings, Router router, LiveSocket liveSocket, EventStream events) {
         router.route("/live").handler(context -> liveSocket.handle(context.request()));
         HttpServerOptions options = HttpApi.limit(LiveSocket.configure(new HttpServerOptions()))
                 .setHost(settings.host())

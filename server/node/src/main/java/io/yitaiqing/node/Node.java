@@ -185,8 +185,7 @@ public final class Node {
                 });
     }
 
-    private Future<Router> router(
-            Vertx vertx, CommandGate gate, EventStream events, PrometheusMeterRegistry registry) {
+    private Future<Router> router(Vertx vertx, CommandGate gate, EventStream events, PrometheusMeterRegistry registry) {
         Health health = new Health(
                 () -> Future.succeededFuture(keepers.trouble().stream().toList()));
         return HttpApi.create(

@@ -35,8 +35,7 @@ class TicketTopicsTest {
     private final TicketTopics tickets =
             new TicketTopics(halls(), placement(), "n1-1", () -> Instant.parse("2027-02-01T00:30:00Z"));
     private final PlacedTopics topics = new PlacedTopics("n1").add(TicketTopics.KIND, tickets);
-    private final LiveHub hub =
-            new LiveHub(topics, this::passing, LiveLimits.standard(), LiveTimes.standard());
+    private final LiveHub hub = new LiveHub(topics, this::passing, LiveLimits.standard(), LiveTimes.standard());
     private final Page page = new Page();
 
     TicketTopicsTest() {
@@ -102,8 +101,9 @@ class TicketTopicsTest {
 
     private Halls halls() {
         return (Halls) Proxy.newProxyInstance(
-                getClass().getClassLoader(), new Class<?>[] {Halls.class}, (proxy, method, arguments) -> switch (
-                        method.getName()) {
+                getClass().getClassLoader(),
+                new Class<?>[] {Halls.class},
+                (proxy, method, arguments) -> switch (method.getName()) {
                     case "has" -> arguments[0].equals("H001");
                     case "visit" ->
                         view.isEmpty()

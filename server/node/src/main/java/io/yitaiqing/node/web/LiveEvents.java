@@ -32,7 +32,8 @@ final class LiveEvents {
         stream.follow(
                 context.request(),
                 request.path("kind") + "/" + request.path("id"),
-                Optional.ofNullable(context.request().getHeader("Last-Event-ID")).map(LiveEvents::cursor),
+                Optional.ofNullable(context.request().getHeader("Last-Event-ID"))
+                        .map(LiveEvents::cursor),
                 maxHz,
                 (reason, detail) -> context.fail(problem(reason, detail).toException()));
     }

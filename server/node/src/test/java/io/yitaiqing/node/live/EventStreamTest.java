@@ -74,7 +74,8 @@ class EventStreamTest {
                         || frame.getString("type").equals("snapshot"))
                 .limit(2)
                 .toList();
-        assertThat(frames).allSatisfy(frame -> assertThat(frame.getString("type")).isEqualTo("delta"));
+        assertThat(frames)
+                .allSatisfy(frame -> assertThat(frame.getString("type")).isEqualTo("delta"));
     }
 
     @Test
@@ -102,8 +103,8 @@ class EventStreamTest {
         var response = read(TOPIC, null);
         next();
         LiveServer.await(response.request().connection().close());
-        server.eventually(() -> server.events().streams() == 0
-                && server.hub().counts().readers() == 0);
+        server.eventually(
+                () -> server.events().streams() == 0 && server.hub().counts().readers() == 0);
     }
 
     private JsonObject nextFrame() {

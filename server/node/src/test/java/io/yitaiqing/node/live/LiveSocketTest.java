@@ -115,7 +115,6 @@ class LiveSocketTest {
         assertThat(delta.getLong("position")).isEqualTo(14);
         assertThat(delta.getJsonObject("patch").getJsonObject("visits").fieldNames())
                 .containsOnly("v1", "v2");
-        assertThat(resume(99).getString("type")).isEqualTo("snapshot");
     }
 
     @Test

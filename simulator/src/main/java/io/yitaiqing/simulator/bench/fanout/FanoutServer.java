@@ -53,7 +53,8 @@ public final class FanoutServer extends VerticleBase {
                 new FanoutServer(args[0].equals("hub"), Integer.parseInt(args[1]), Integer.parseInt(args[2]));
         vertx.deployVerticle(server).onFailure(failure -> {
             System.err.println(failure.getMessage());
-            System.exit(1);
+            // Whoever waits for the port learns that none will come.
+            System.out.close();
         });
         BufferedReader input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         while (input.readLine() != null) {
@@ -61,7 +62,7 @@ public final class FanoutServer extends VerticleBase {
             System.out.println("heap "
                     + ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
         }
-        System.exit(0);
+        vertx.close();
     }
 
     @Override
