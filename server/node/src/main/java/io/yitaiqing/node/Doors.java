@@ -5,6 +5,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
+import io.yitaiqing.node.live.EventStream;
 import io.yitaiqing.node.live.LiveSocket;
 import io.yitaiqing.node.web.HttpApi;
 import java.util.concurrent.TimeUnit;
@@ -16,14 +17,17 @@ final class Doors {
 
     private final HttpServer server;
     private final LiveSocket liveSocket;
+    private final EventStream events;
 
-    private Doors(HttpServer server, LiveSocket liveSocket) {
+    private Doors(HttpServer server, LiveSocket liveSocket, EventStream events) {
+        this.events = events;
         this.server = server;
         this.liveSocket = liveSocket;
     }
 
     /** Mounts the live socket on the router and listens. */
-    static Future<Doors> open(Vertx vertx, NodeSettings settings, Router router, LiveSocket liveSocket) {
+    static Future<Doors> open(
+            Vertx vertx, NodeSettings settings, Router router, LiveSocket liveSocket, EventStream events) {
         router.route("/live").handler(context -> liveSocket.handle(context.request()));
         HttpServerOptions options = HttpApi.limit(LiveSocket.configure(new HttpServerOptions()))
                 .setHost(settings.host())
@@ -32,7 +36,7 @@ final class Doors {
         HttpServer server = vertx.createHttpServer(options)
                 .invalidRequestHandler(HttpApi::refuseInvalid)
                 .requestHandler(router);
-        return server.listen().map(listening -> new Doors(server, liveSocket));
+        return server.listen().map(listening -> new Doors(server, liveSocket, events));
     }
 
     /** The HTTP port. */
@@ -42,6 +46,7 @@ final class Doors {
 
     /** Says goodbye to the live sockets, and lets requests under way be answered. */
     Future<Void> close() {
+        events.close();
         return liveSocket.close().eventually(() -> server.shutdown(ANSWERS_WITHIN_SECONDS, TimeUnit.SECONDS));
     }
 }

@@ -19,6 +19,7 @@ import io.yitaiqing.node.keeper.HazelcastPlacement;
 import io.yitaiqing.node.keeper.Keepers;
 import io.yitaiqing.node.keeper.Placement;
 import io.yitaiqing.node.live.ClockReading;
+import io.yitaiqing.node.live.EventStream;
 import io.yitaiqing.node.live.LiveBus;
 import io.yitaiqing.node.live.LiveHub;
 import io.yitaiqing.node.live.LiveLimits;
@@ -112,8 +113,9 @@ public final class Node {
                     journal = opened;
                     return journal.heads(settings.plans().keySet());
                 })
-                .compose(heads -> {
-                    clock = NodeClock.set(settings, heads.values(), realClock);
+                .compose(heads -> NodeClock.set(vertx, settings, heads.values(), realClock))
+                .compose(set -> {
+                    clock = set;
                     return serve(settings, registry);
                 })
                 .map(this)
@@ -161,14 +163,19 @@ public final class Node {
         upkeep = new JournalUpkeep(
                 vertx, journal, database.address(), settings.journal(), () -> LocalDate.ofInstant(clock.now(), zone));
         CommandGate gate = new CommandGate(keepers, placement, new HallBus(vertx));
+        TicketTopics tickets = new TicketTopics(gate, placement, writer, clock::now);
+        tickets.publishTo(hub);
         topics.add(HallTopics.KIND, new HallTopics(gate, placement))
+                .add(TicketTopics.KIND, tickets)
                 .add(RegionRoom.ROWS, regions.rowTopics())
                 .add(RegionRoom.REGION, regions.regionTopics())
                 .join(hub, liveBus::follow);
+        vertx.setPeriodic(TicketTopics.SWEEP_MILLIS, ignored -> tickets.sweep());
         vertx.setPeriodic(TOPICS_MILLIS, ignored -> topics.sweep());
         LiveSocket liveSocket = new LiveSocket(vertx, hub, name, this::clockReading);
-        return router(vertx, gate, registry)
-                .compose(router -> Doors.open(vertx, settings, router, liveSocket))
+        EventStream events = new EventStream(vertx, hub, name, this::clockReading);
+        return router(vertx, gate, events, registry)
+                .compose(router -> Doors.open(vertx, settings, router, liveSocket, events))
                 .map(opened -> {
                     doors = opened;
                     keepers.start();
@@ -178,10 +185,11 @@ public final class Node {
                 });
     }
 
-    private Future<Router> router(Vertx vertx, CommandGate gate, PrometheusMeterRegistry registry) {
+    private Future<Router> router(Vertx vertx, CommandGate gate, EventStream events, PrometheusMeterRegistry registry) {
         Health health = new Health(
                 () -> Future.succeededFuture(keepers.trouble().stream().toList()));
-        return HttpApi.create(vertx, gate, regions.regions(), gate::openDay, journal, health, registry, Set.of());
+        return HttpApi.create(
+                vertx, gate, regions.regions(), gate::openDay, journal, health, registry, events, Set.of());
     }
 
     private ClockReading clockReading() {

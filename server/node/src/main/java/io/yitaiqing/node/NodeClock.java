@@ -1,5 +1,7 @@
 package io.yitaiqing.node;
 
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import io.yitaiqing.node.journal.JournalHead;
 import io.yitaiqing.node.keeper.HallClock;
 import io.yitaiqing.node.keeper.Keepers;
@@ -8,13 +10,19 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Optional;
 
-/** Sets a node's hall clock when it starts. */
+/**
+ * Sets a node's hall clock when it starts: the real one, or one that was started at some moment and may run faster. All
+ * nodes of a cluster then go by the clock of the one that started first.
+ */
 final class NodeClock {
+
+    private static final String SHARED = "yitaiqing.clock";
 
     private NodeClock() {}
 
     /** A clock that was started once goes on from the last moment in the journal; the real one cannot go back to it. */
-    static HallClock set(NodeSettings settings, Collection<JournalHead> heads, InstantSource realClock) {
+    static Future<HallClock> set(
+            Vertx vertx, NodeSettings settings, Collection<JournalHead> heads, InstantSource realClock) {
         Optional<Instant> last = heads.stream().map(JournalHead::at).max(Instant::compareTo);
         last.filter(at -> settings.clockStart().isEmpty()
                         && at.isAfter(realClock.instant().plus(Keepers.SKEW_MOST)))
@@ -25,9 +33,21 @@ final class NodeClock {
                                     + "with --clock-start.",
                             null);
                 });
-        return settings.clockStart()
-                .map(start -> last.filter(at -> at.isAfter(start)).orElse(start))
-                .map(start -> HallClock.running(realClock, start, settings.clockSpeed()))
-                .orElseGet(() -> HallClock.real(realClock));
+        if (settings.clockStart().isEmpty()) {
+            return Future.succeededFuture(HallClock.real(realClock));
+        }
+        Instant wanted = settings.clockStart().get();
+        Instant start = last.filter(at -> at.isAfter(wanted)).orElse(wanted);
+        String anchor = realClock.instant() + " " + start + " " + settings.clockSpeed();
+        return vertx.sharedData()
+                .<String, String>getClusterWideMap(SHARED)
+                .compose(shared -> shared.putIfAbsent(SHARED, anchor))
+                .map(earlier -> anchored(realClock, earlier == null ? anchor : earlier));
+    }
+
+    private static HallClock anchored(InstantSource realClock, String anchor) {
+        String[] parts = anchor.split(" ");
+        return HallClock.anchored(
+                realClock, Instant.parse(parts[0]), Instant.parse(parts[1]), Double.parseDouble(parts[2]));
     }
 }

@@ -59,6 +59,15 @@ class ClusterTest {
     }
 
     private CompletableFuture<Node> start(int number) {
+        return start(ClusterSettings.of(
+                cluster,
+                PORT + number,
+                IntStream.range(PORT, PORT + 4)
+                        .mapToObj(port -> "127.0.0.1:" + port)
+                        .toList()));
+    }
+
+    private CompletableFuture<Node> start(ClusterSettings members) {
         DatabaseAddress address = database.address();
         NodeSettings settings = NodeSettings.of(folder, plans())
                 .withPort(0)
@@ -66,12 +75,7 @@ class ClusterTest {
                         + address.host() + ":" + address.port() + "/" + address.database()))
                 .withClock(Optional.of(TEN), 1)
                 .withAudit(true)
-                .withCluster(ClusterSettings.of(
-                        cluster,
-                        PORT + number,
-                        IntStream.range(PORT, PORT + 4)
-                                .mapToObj(port -> "127.0.0.1:" + port)
-                                .toList()));
+                .withCluster(members);
         return Node.start(settings).toCompletionStage().toCompletableFuture().thenApply(started -> {
             synchronized (nodes) {
                 nodes.add(started);
@@ -129,6 +133,28 @@ class ClusterTest {
         awaitAllHalls(new NodeEdge(nodes.getLast().port()));
         assertThat(keepers()).as("some halls moved").hasSize(3);
         crowd.issuedOnce(this::rows);
+    }
+
+    @Test
+    void membersFindEachOtherByOneNameWhateverItStandsForByAndBy() {
+        String name = cluster + ".test";
+        TestNames.set(name, "127.0.0.1");
+        NodeEdge first = new NodeEdge(start(named(name, "127.0.0.1")).join().port());
+        awaitAllHalls(first);
+        assertThat(keepers()).hasSize(1);
+
+        TestNames.set(name, "127.0.0.1", "127.0.0.2");
+        NodeEdge second = new NodeEdge(start(named(name, "127.0.0.2")).join().port());
+        awaitAllHalls(second);
+        awaitAllHalls(first);
+        for (int attempt = 0; attempt < 20 && keepers().size() < 2; attempt++) {
+            awaitAllHalls(first);
+        }
+        assertThat(keepers()).hasSize(2);
+    }
+
+    private ClusterSettings named(String name, String host) {
+        return new ClusterSettings(cluster, host, PORT + 10, List.of(), Optional.of(name + ":" + (PORT + 10)));
     }
 
     private void awaitAllHalls(NodeEdge edge) {

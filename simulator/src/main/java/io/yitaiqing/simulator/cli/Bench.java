@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             JournalFigure.class,
             TurnFigure.class,
             TakeoverFigure.class,
+            FanoutFigure.class,
             RulesFigure.class,
             DispatchFigure.class,
             EngineFigure.class,

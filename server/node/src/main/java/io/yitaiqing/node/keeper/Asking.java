@@ -6,7 +6,6 @@ import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.LongFunction;
@@ -58,8 +57,7 @@ final class Asking<T> {
 
     private void ask() {
         long within = Math.max(1, millisLeft());
-        question.apply(owner.apply(within))
-                .timeout(within, TimeUnit.MILLISECONDS)
+        TimeLimit.of(vertx, within, question.apply(owner.apply(within)))
                 .onSuccess(answer::tryComplete)
                 .onFailure(this::failed);
     }

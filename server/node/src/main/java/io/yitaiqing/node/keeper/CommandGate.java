@@ -32,7 +32,7 @@ public final class CommandGate implements Halls {
 
     /** A gate to the halls of the cluster; {@code bus} leads to those that other nodes keep. */
     public CommandGate(Keepers keepers, Placement placement, HallBus bus) {
-        this.vertx = keepers.vertx();
+        this.vertx = bus.vertx();
         this.keepers = keepers;
         this.placement = placement;
         this.bus = bus;
@@ -110,7 +110,8 @@ public final class CommandGate implements Halls {
         if (plan.isEmpty()) {
             return Future.failedFuture(new UnknownHallException(hall));
         }
-        LocalDate opening = day.orElseGet(() -> plan.get().calendar().dayOf(keepers.now()));
+        LocalDate opening =
+                day.orElseGet(() -> plan.get().calendar().dayOf(keepers.clock().now()));
         HallRequest open = new HallRequest(hall, new HallCommand.OpenDay(opening, plan.get()), key, requestHash, actor);
         HallRequest turn = new HallRequest(hall, new HallCommand.CloseChapter(opening), Optional.empty(), "", actor);
         return submit(open)
@@ -130,7 +131,7 @@ public final class CommandGate implements Halls {
     private <T> Future<T> at(String hall, Function<HallPort, Future<T>> question) {
         return keepers.plan(hall).isEmpty()
                 ? Future.failedFuture(new UnknownHallException(hall))
-                : new Asking<>(vertx, keepers.realClock(), hall, WITHIN, millis -> owner(hall, millis), question)
+                : new Asking<>(vertx, keepers.clock()::realNow, hall, WITHIN, millis -> owner(hall, millis), question)
                         .answer();
     }
 

@@ -12,7 +12,7 @@ import io.vertx.core.eventbus.ReplyFailure;
 import io.yitaiqing.node.journal.StoredNames;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,6 +41,11 @@ public final class HallBus {
     /** A bus between the nodes of a cluster. */
     public HallBus(Vertx vertx) {
         this.vertx = vertx;
+    }
+
+    /** The event loops that it runs on. */
+    Vertx vertx() {
+        return vertx;
     }
 
     private static String address(String node) {
@@ -107,7 +112,7 @@ public final class HallBus {
         String hall = question.path("hall").asText();
         question.put("withinMillis", withinMillis);
         Promise<JsonNode> answer = Promise.promise();
-        Set<Promise<?>> ofNode = underWay.computeIfAbsent(node, first -> new HashSet<>());
+        Set<Promise<?>> ofNode = underWay.computeIfAbsent(node, first -> new LinkedHashSet<>());
         ofNode.add(answer);
         vertx.eventBus()
                 .<String>request(address(node), question.toString(), new DeliveryOptions().setSendTimeout(withinMillis))

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -29,7 +28,6 @@ final class HallMoves {
     private static final Logger LOG = LoggerFactory.getLogger(HallMoves.class);
     private static final long HELD_WITHIN_MILLIS = 1_000;
     private static final long RELEASED_WITHIN_MILLIS = 2_000;
-    private static final long KEPT_WITHIN_MILLIS = 2_000;
 
     private final Placement placement;
     private final BiFunction<String, Long, HallPort> nodes;
@@ -41,7 +39,7 @@ final class HallMoves {
     private int underWay;
     private boolean asking;
 
-    /** @param keep begins to keep a hall; its future completes when the hall is ready */
+    /** @param keep begins to keep a hall; its future completes when the hall is ready, or takes too long */
     HallMoves(Placement placement, BiFunction<String, Long, HallPort> nodes, Function<String, Future<Void>> keep) {
         this.placement = placement;
         this.nodes = nodes;
@@ -115,9 +113,7 @@ final class HallMoves {
                 })
                 .compose(released -> {
                     holders.remove(hall);
-                    return released
-                            ? keep.apply(hall).timeout(KEPT_WITHIN_MILLIS, TimeUnit.MILLISECONDS)
-                            : Future.succeededFuture();
+                    return released ? keep.apply(hall) : Future.succeededFuture();
                 });
     }
 }

@@ -97,10 +97,13 @@ final class HallProjection {
         waiting = hall.waiting();
     }
 
-    /** What is shown is what the journal had at that real moment. */
+    /** What is shown is what the journal had at that real moment, unless the memory it is of has yet to be shown. */
     void confirm(Instant realMoment) {
+        if (reloaded || isEmpty()) {
+            return;
+        }
         confirmedAt = Optional.of(realMoment);
-        if (!reloaded && !isEmpty() && isElsewhere(position)) {
+        if (isElsewhere(position)) {
             hub.reset(topic, snapshot(RecentChanges.none(position)));
         }
         hub.confirm(topic, realMoment);

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -38,6 +38,7 @@ public final class Keepers {
     private static final long SWEEP_MILLIS = 1_000;
     private static final long SWEEP_DEADLINE_MILLIS = 3_000;
     private static final long HAND_OVER_MILLIS_MOST = 10_000;
+    private static final long KEPT_WITHIN_MILLIS = 2_000;
 
     private final Vertx vertx;
     private final Journal journal;
@@ -77,7 +78,7 @@ public final class Keepers {
         this.journal = journal;
         this.realClock = realClock;
         this.placement = placement;
-        this.plans = Map.copyOf(plans);
+        this.plans = new TreeMap<>(plans);
         this.clockCheck = new ClockCheck(journal, realClock);
         this.tools = KeeperTools.of(vertx, journal, hub, rules, clock, writer, audited, kept);
         movesThrough((node, millis) -> {
@@ -87,7 +88,7 @@ public final class Keepers {
 
     /** How to ask the keepers of another node, within so many milliseconds. */
     void movesThrough(BiFunction<String, Long, HallPort> nodes) {
-        moves = new HallMoves(placement, nodes, this::keep);
+        moves = new HallMoves(placement, nodes, hall -> TimeLimit.of(vertx, KEPT_WITHIN_MILLIS, keep(hall)));
     }
 
     /** Begins to keep the halls that placement gives to this node. */
@@ -109,13 +110,10 @@ public final class Keepers {
             return Future.succeededFuture();
         }
         noteHandedOver();
-        return handedOver
-                .future()
-                .timeout(HAND_OVER_MILLIS_MOST, TimeUnit.MILLISECONDS)
-                .recover(late -> {
-                    LOG.warn("{} halls were not handed over in time.", keepers.size());
-                    return Future.succeededFuture();
-                });
+        return TimeLimit.of(vertx, HAND_OVER_MILLIS_MOST, handedOver.future()).recover(late -> {
+            LOG.warn("{} halls were not handed over in time.", keepers.size());
+            return Future.succeededFuture();
+        });
     }
 
     private void noteHandedOver() {
@@ -141,23 +139,14 @@ public final class Keepers {
         return trouble.or(() -> leaving ? Optional.of("the node is leaving") : Optional.empty());
     }
 
-    /** The event loop's timers. */
-    Vertx vertx() {
-        return vertx;
-    }
-
     /** The plan with which a hall's next day opens. */
     Optional<HallPlan> plan(String hall) {
         return Optional.ofNullable(plans.get(hall));
     }
 
-    /** Now on the hall's clock. */
-    Instant now() {
-        return tools.clock().now();
-    }
-
-    InstantSource realClock() {
-        return realClock;
+    /** The halls' clock. */
+    HallClock clock() {
+        return tools.clock();
     }
 
     /** The ids of all halls, in order. */
@@ -217,15 +206,13 @@ public final class Keepers {
             return;
         }
         sweeping = true;
-        checkClock()
-                .compose(good -> good ? followAndConfirm() : Future.succeededFuture())
-                .timeout(SWEEP_DEADLINE_MILLIS, TimeUnit.MILLISECONDS)
-                .onComplete(done -> {
-                    sweeping = false;
-                    if (done.failed()) {
-                        databaseLost(done.cause());
-                    }
-                });
+        Future<Void> swept = checkClock().compose(good -> good ? followAndConfirm() : Future.succeededFuture());
+        TimeLimit.of(vertx, SWEEP_DEADLINE_MILLIS, swept).onComplete(done -> {
+            sweeping = false;
+            if (done.failed()) {
+                databaseLost(done.cause());
+            }
+        });
     }
 
     private void databaseLost(Throwable cause) {

@@ -37,7 +37,7 @@ final class LocalHalls implements HallPort {
 
     @Override
     public Future<Reply> submit(HallRequest request) {
-        Instant until = keepers.realClock().instant().plusMillis(withinMillis);
+        Instant until = keepers.clock().realNow().plusMillis(withinMillis);
         return at(request.hall(), halls -> halls.submit(request), keeper -> keeper.submit(request, until));
     }
 
@@ -56,7 +56,8 @@ final class LocalHalls implements HallPort {
         return read(
                 hall,
                 halls -> halls.slots(hall, service, day),
-                memory -> HallViews.slots(memory.hall(), service, day, keepers.now()));
+                memory -> HallViews.slots(
+                        memory.hall(), service, day, keepers.clock().now()));
     }
 
     @Override
@@ -66,7 +67,10 @@ final class LocalHalls implements HallPort {
 
     @Override
     public Future<Map<String, Object>> shadow(String hall) {
-        return read(hall, halls -> halls.shadow(hall), memory -> memory.shadow(keepers.now()));
+        return read(
+                hall,
+                halls -> halls.shadow(hall),
+                memory -> memory.shadow(keepers.clock().now()));
     }
 
     @Override

@@ -9,6 +9,7 @@ public record LiveLimits(
         int maxSockets,
         int maxTopics,
         int maxFollowsPerSocket,
+        int maxFollowsPerTenSeconds,
         int maxTopicLength,
         int maxFrameBytes,
         int maxFramesPerSecond,
@@ -21,7 +22,7 @@ public record LiveLimits(
         int maxNodeCharsUnderWay) {
 
     public static LiveLimits standard() {
-        return new LiveLimits(10_000, 20_000, 64, 200, 16 * 1024, 200, 0.1, 4, 20, 64, 5_000, 1_000, 4_000_000);
+        return new LiveLimits(10_000, 20_000, 64, 128, 200, 16 * 1024, 200, 0.1, 4, 20, 64, 5_000, 1_000, 4_000_000);
     }
 
     public LiveLimits withMaxSockets(int sockets) {
@@ -29,6 +30,7 @@ public record LiveLimits(
                 sockets,
                 maxTopics,
                 maxFollowsPerSocket,
+                maxFollowsPerTenSeconds,
                 maxTopicLength,
                 maxFrameBytes,
                 maxFramesPerSecond,
@@ -46,6 +48,7 @@ public record LiveLimits(
                 maxSockets,
                 maxTopics,
                 maxFollowsPerSocket,
+                maxFollowsPerTenSeconds,
                 maxTopicLength,
                 maxFrameBytes,
                 maxFramesPerSecond,

@@ -33,12 +33,14 @@ public final class SharedFrame {
 
     private final Kind kind;
     private final String tail;
+    private final Cursor end;
     private final Optional<Instant> confirmedAt;
     private final Map<Integer, ByteBuf> buffers = new HashMap<>();
     private Instant buffersSentAt;
 
-    SharedFrame(Kind kind, String tail, Optional<Instant> confirmedAt) {
+    SharedFrame(Kind kind, String tail, Cursor end, Optional<Instant> confirmedAt) {
         this.kind = kind;
+        this.end = end;
         this.tail = tail;
         this.confirmedAt = confirmedAt;
     }
@@ -49,6 +51,11 @@ public final class SharedFrame {
 
     String tail() {
         return tail;
+    }
+
+    /** Where its reader stands afterwards. */
+    Cursor end() {
+        return end;
     }
 
     Optional<Instant> confirmedAt() {

@@ -34,7 +34,7 @@ final class SharedFrames {
             var whole = document.snapshot();
             var fields = fields(whole.stream(), whole.position(), whole.at());
             fields.put("document", whole.document());
-            snapshot = new SharedFrame(SharedFrame.Kind.SNAPSHOT, tail(fields), confirmedAt);
+            snapshot = new SharedFrame(SharedFrame.Kind.SNAPSHOT, tail(fields), end(document), confirmedAt);
         }
         snapshot = confirmed(snapshot, confirmedAt);
         return snapshot;
@@ -55,7 +55,7 @@ final class SharedFrames {
             if (deltas.size() == MAX_DELTAS) {
                 clear();
             }
-            known = new SharedFrame(SharedFrame.Kind.DELTA, tail(fields), confirmedAt);
+            known = new SharedFrame(SharedFrame.Kind.DELTA, tail(fields), end(document), confirmedAt);
             deltas.put(after, known);
         } else if (!known.confirmedAt().equals(confirmedAt)) {
             known = confirmed(known, confirmedAt);
@@ -70,7 +70,7 @@ final class SharedFrames {
             return frame;
         }
         frame.release();
-        return new SharedFrame(frame.kind(), frame.tail(), confirmedAt);
+        return new SharedFrame(frame.kind(), frame.tail(), frame.end(), confirmedAt);
     }
 
     /** How many deltas are kept. */
@@ -99,6 +99,10 @@ final class SharedFrames {
         }
         deltas.values().forEach(SharedFrame::release);
         deltas.clear();
+    }
+
+    private static Cursor end(LiveDocument document) {
+        return new Cursor(document.stream(), document.position());
     }
 
     private static Map<String, Object> fields(String stream, long position, Instant at) {

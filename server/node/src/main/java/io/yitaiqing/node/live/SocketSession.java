@@ -30,6 +30,8 @@ final class SocketSession {
     private Optional<Instant> unwritableSince = Optional.empty();
     private long second;
     private int framesThisSecond;
+    private long tenSeconds;
+    private int followsInTenSeconds;
 
     SocketSession(ServerWebSocket socket, Optional<RawChannel> channel, LiveSocket owner) {
         this.socket = socket;
@@ -153,6 +155,10 @@ final class SocketSession {
         } else if (follows.size() >= max) {
             var detail = "Expected at most " + max + " follows on one socket, but this would be one more.";
             refuse(id, RefusalReason.TOO_MANY_FOLLOWS, detail, Optional.empty());
+        } else if (isFollowingTooFast()) {
+            var detail = "Expected at most " + owner.limits().maxFollowsPerTenSeconds()
+                    + " follows in ten seconds on one socket, but this would be one more.";
+            refuse(id, RefusalReason.TOO_MANY_FOLLOWS, detail, Optional.empty());
         } else {
             var terms = FollowTerms.within(owner.limits(), follow.maxHz(), follow.credit(), follow.resume());
             var reader = owner.hub().follow(follow.topic(), terms, new Sink(follow.id()));
@@ -213,6 +219,16 @@ final class SocketSession {
             framesThisSecond = 0;
         }
         return ++framesThisSecond > owner.limits().maxFramesPerSecond();
+    }
+
+    /** A follow may cost a whole document, so it is counted by itself. */
+    private boolean isFollowingTooFast() {
+        long now = owner.now().getEpochSecond() / 10;
+        if (now != tenSeconds) {
+            tenSeconds = now;
+            followsInTenSeconds = 0;
+        }
+        return ++followsInTenSeconds > owner.limits().maxFollowsPerTenSeconds();
     }
 
     private String tooFast() {

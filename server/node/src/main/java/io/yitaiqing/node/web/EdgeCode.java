@@ -16,6 +16,8 @@ enum EdgeCode {
     UNKNOWN_REGION(404),
     /** The hall has made no call with this number. */
     UNKNOWN_CALL(404),
+    /** There is no such live topic. */
+    UNKNOWN_TOPIC(404),
     /** The path exists, but not for this method. */
     METHOD_NOT_ALLOWED(405),
     /** The body is larger than it may be. */

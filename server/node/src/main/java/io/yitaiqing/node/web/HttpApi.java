@@ -20,6 +20,7 @@ import io.vertx.openapi.contract.Path;
 import io.yitaiqing.node.journal.Journal;
 import io.yitaiqing.node.keeper.Halls;
 import io.yitaiqing.node.keeper.JournaledCalls;
+import io.yitaiqing.node.live.EventStream;
 import io.yitaiqing.node.region.Regions;
 import java.time.Duration;
 import java.util.Comparator;
@@ -36,6 +37,7 @@ public final class HttpApi {
 
     static final int HEADER_BYTES_MAX = 16 * 1024;
     static final int FIRST_LINE_BYTES_MAX = 4 * 1024;
+    private static final String FOLLOW = "followTopic";
     private static final int IDLE_SECONDS = 75;
     private static final int[] STATUSES = {400, 404, 405, 500, 503};
 
@@ -72,6 +74,7 @@ public final class HttpApi {
             Journal journal,
             Health health,
             PrometheusMeterRegistry registry,
+            EventStream events,
             Set<String> hostNames) {
         RequestMetrics metrics = new RequestMetrics(registry);
         return Contract.load(vertx).map(contract -> {
@@ -79,6 +82,7 @@ public final class HttpApi {
             router.route().handler(metrics).handler(new SecurityHeaders()).handler(new OriginGuard(hostNames));
             Map<String, Handler<RoutingContext>> endpoints = endpoints(
                     contract, halls, regions, dayOpening, journal, new JournaledCalls(vertx, journal), health, metrics);
+            endpoints.put(FOLLOW, new LiveEvents(events)::handle);
             contract.openApi().getPaths().stream()
                     .flatMap(path -> path.getOperations().stream().map(operation -> new Offered(path, operation)))
                     .sorted(Comparator.comparing(offered -> !BUSIEST.contains(offered.id())))
@@ -125,7 +129,7 @@ public final class HttpApi {
             RequestMetrics.name(context, operation);
             context.next();
         });
-        if (!operation.equals("getDayEvents")) {
+        if (!operation.equals("getDayEvents") && !operation.equals(FOLLOW)) {
             route.handler(TimeoutHandler.create(ANSWER_WITHIN.toMillis(), 503));
         }
         if (offered.operation().getRequestBody() != null) {

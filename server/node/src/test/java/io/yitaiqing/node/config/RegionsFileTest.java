@@ -52,16 +52,14 @@ class RegionsFileTest {
 
     static Stream<Arguments> refused() {
         return Stream.of(
-                Arguments.of(
-                        CHILD.formatted("p"), "regions.c.parent: expected a region of this file, but got 'p'."),
+                Arguments.of(CHILD.formatted("p"), "regions.c.parent: expected a region of this file, but got 'p'."),
                 Arguments.of(
                         CHILD.formatted("c"),
                         "expected a parent that does not lie in the region itself, but 'c' does."),
                 Arguments.of(
                         COUNTY.formatted("县", "village"),
                         "regions.c.kind: expected province, city or county, but got 'village'."),
-                Arguments.of(
-                        COUNTY.formatted("", "city"), "regions.c.name: expected 1 to 100 characters, but got 0."),
+                Arguments.of(COUNTY.formatted("", "city"), "regions.c.name: expected 1 to 100 characters, but got 0."),
                 Arguments.of(
                         "regions: {a b: {name: A, nameEn: B, kind: city}}",
                         "expected 1 to 40 letters, digits and hyphens, but got 'a b'."),

@@ -78,7 +78,7 @@ class DatabaseFaultTest {
 
     /** The killed server's own processes still have to notice that it is gone. */
     private EmbeddedPostgres startAfterCrash(EmbeddedPostgres killed) throws InterruptedException {
-        assertThatThrownBy(killed::close).isInstanceOf(DatabaseUnavailableException.class);
+        killed.close();
         for (int i = 0; ; i++) {
             try {
                 return EmbeddedPostgres.start(folder);

@@ -129,8 +129,8 @@ class LostDatabaseTest {
         node.journal.fail(Fault.UNAVAILABLE);
         node.take("k2");
         world.run();
-        world.pass(Duration.ofMillis(500));
         node.journal.latencyMillis = () -> 1_000;
+        world.pass(Duration.ofMillis(600));
         HallRequest request = new HallRequest(
                 KeeperWorld.HALL,
                 new HallCommand.IssueTicket(List.of("bill-payment"), "kiosk", "H001.late"),

@@ -9,8 +9,11 @@ import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -60,6 +63,10 @@ final class LiveServer implements AutoCloseable {
         return door.socket;
     }
 
+    EventStream events() {
+        return door.events;
+    }
+
     LiveClient connect() {
         return LiveClient.connect(vertx, port());
     }
@@ -95,12 +102,18 @@ final class LiveServer implements AutoCloseable {
 
     @Override
     public void close() {
+        call(() -> {
+            door.events.close();
+            return null;
+        });
         await(call(door.socket::close));
         await(vertx.close());
     }
 
     /** What a node does with the live package. */
     private static final class Door extends VerticleBase {
+
+        private static final String EVENTS = "/events/";
 
         private final TopicSource source;
         private final LiveLimits limits;
@@ -109,6 +122,7 @@ final class LiveServer implements AutoCloseable {
         private Context context;
         private LiveHub hub;
         private LiveSocket socket;
+        private EventStream events;
         private HttpServer server;
 
         private Door(TopicSource source, LiveLimits limits, LiveTimes times, boolean sharing) {
@@ -125,7 +139,26 @@ final class LiveServer implements AutoCloseable {
             var hallTime = OffsetDateTime.parse("2027-02-01T08:30:00+08:00");
             socket = new LiveSocket(vertx, hub, "n1", () -> new ClockReading(hallTime, 30), sharing);
             server = vertx.createHttpServer(LiveSocket.configure(new HttpServerOptions().setHost("127.0.0.1")));
-            return server.requestHandler(socket).listen(0);
+            events = new EventStream(vertx, hub, "n1", () -> new ClockReading(hallTime, 30));
+            return server.requestHandler(this::handle).listen(0);
+        }
+
+        /** As the node's router does, only without the contract before it. */
+        private void handle(HttpServerRequest request) {
+            if (!request.path().startsWith(EVENTS)) {
+                socket.handle(request);
+                return;
+            }
+            var last = Optional.ofNullable(request.getHeader("Last-Event-ID"))
+                    .map(id -> new Cursor(
+                            id.substring(0, id.lastIndexOf(':')),
+                            Long.parseLong(id.substring(id.lastIndexOf(':') + 1))));
+            events.follow(
+                    request,
+                    request.path().substring(EVENTS.length()),
+                    last,
+                    OptionalDouble.of(20),
+                    (reason, detail) -> request.response().setStatusCode(404).end(reason.name()));
         }
     }
 }

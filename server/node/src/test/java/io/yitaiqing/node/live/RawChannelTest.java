@@ -50,7 +50,7 @@ class RawChannelTest {
 
     @Test
     void readersOfOneIdShareTheBytesAndTheLastOneFreesThem() {
-        var frame = new SharedFrame(SharedFrame.Kind.DELTA, "\"position\":1}", Optional.empty());
+        var frame = new SharedFrame(SharedFrame.Kind.DELTA, "\"position\":1}", new Cursor("s", 1), Optional.empty());
         ByteBuf first = frame.bytes(1, AT);
         ByteBuf second = frame.bytes(1, AT);
         ByteBuf other = frame.bytes(2, AT);
@@ -67,7 +67,7 @@ class RawChannelTest {
 
     @Test
     void aFrameSentLaterSaysSo() {
-        var frame = new SharedFrame(SharedFrame.Kind.DELTA, "\"position\":1}", Optional.empty());
+        var frame = new SharedFrame(SharedFrame.Kind.DELTA, "\"position\":1}", new Cursor("s", 1), Optional.empty());
         frame.bytes(1, AT).release();
         ByteBuf later = frame.bytes(1, AT.plusMillis(5));
 

@@ -75,9 +75,7 @@ final class Browser {
     }
 
     private void connect() {
-        List<SimulatedNode> nodes = cluster.nodes().stream()
-                .filter(node -> node.believesToOwn(hall))
-                .toList();
+        List<SimulatedNode> nodes = cluster.nodes();
         if (nodes.isEmpty()) {
             return;
         }

@@ -146,13 +146,17 @@ final class Nemesis {
         }
         SimulatedNode node = cluster.pick(up);
         cluster.trace(() -> "-- " + node.id() + " is told to leave");
-        cluster.forget(node);
-        node.loop().later(0, () -> {
-            node.retire();
-            cluster.membership().leave(node);
+        node.loop()
+                .later(
+                        0,
+                        () -> node.leave()
+                                .onComplete(done -> cluster.membership().leave(node)));
+        cluster.time().later(1_000 + random.nextInt(12_000), () -> {
+            if (!node.loop().isDead()) {
+                cluster.membership().vanish(node);
+                gone(node, "has left");
+            }
         });
-        cluster.time().later(random.nextInt(2_000), node::die);
-        lasting(node.id() + " leaves", node.name() + " comes back", 15_000, () -> cluster.start(node.name()));
     }
 
     private void stall() {

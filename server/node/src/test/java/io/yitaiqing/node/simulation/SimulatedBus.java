@@ -2,6 +2,7 @@ package io.yitaiqing.node.simulation;
 
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
+import io.vertx.core.MultiMap;
 import io.vertx.core.Promise;
 import io.vertx.core.eventbus.DeliveryOptions;
 import io.vertx.core.eventbus.EventBus;
@@ -48,7 +49,8 @@ final class SimulatedBus {
                         arguments[1],
                         arguments.length > 2 ? (DeliveryOptions) arguments[2] : new DeliveryOptions());
             case "send" -> {
-                send(self, (String) arguments[0], new Envelope(self, (String) arguments[0], arguments[1]));
+                DeliveryOptions options = arguments.length > 2 ? (DeliveryOptions) arguments[2] : new DeliveryOptions();
+                send(self, (String) arguments[0], new Envelope(self, (String) arguments[0], arguments[1], options));
                 yield bus[0];
             }
             default -> throw new UnsupportedOperationException(method.toString());
@@ -75,7 +77,7 @@ final class SimulatedBus {
 
     private <T> Future<Message<T>> request(SimulatedNode self, String address, Object body, DeliveryOptions options) {
         Promise<Message<T>> answer = self.context().promise();
-        Envelope question = new Envelope(self, address, body);
+        Envelope question = new Envelope(self, address, body, options);
         question.onReply = reply -> {
             @SuppressWarnings("unchecked")
             Message<T> message = (Message<T>) reply;
@@ -123,20 +125,22 @@ final class SimulatedBus {
         private final SimulatedNode from;
         private final String address;
         private final Object body;
+        private final MultiMap headers;
         private Handler<Message<?>> onReply = reply -> {};
         private Handler<Throwable> onFailure = failure -> {};
 
-        Envelope(SimulatedNode from, String address, Object body) {
+        Envelope(SimulatedNode from, String address, Object body, DeliveryOptions options) {
+            this.headers = options.getHeaders() == null ? MultiMap.caseInsensitiveMultiMap() : options.getHeaders();
             this.from = from;
             this.address = address;
             this.body = body;
         }
 
         Message<Object> at(SimulatedNode receiver) {
-            return new SimulatedMessage(address, body) {
+            return new SimulatedMessage(address, body, headers) {
                 @Override
                 public void reply(Object answer, DeliveryOptions options) {
-                    carry(receiver, from, () -> onReply.handle(new SimulatedMessage(address, answer)));
+                    carry(receiver, from, () -> onReply.handle(new SimulatedMessage(address, answer, headers)));
                 }
 
                 @Override

@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Who each node believes to be in the cluster, wrong in the ways of Hazelcast: a member that is gone, stalled or behind a
@@ -23,6 +25,10 @@ final class SimulatedMembership {
     private final Random random;
     private final Map<String, SimulatedNode> members = new TreeMap<>();
     private final Map<String, Map<String, SimulatedNode>> views = new HashMap<>();
+    /** Who offers to keep halls, and who knows of whose offer. */
+    private final Set<String> offering = new TreeSet<>();
+
+    private final Map<String, Set<String>> offers = new HashMap<>();
     /** When each change of a view that is due will happen. */
     private final Map<String, Long> due = new HashMap<>();
 
@@ -38,14 +44,18 @@ final class SimulatedMembership {
         Map<String, SimulatedNode> view = new TreeMap<>();
         members.values().stream().filter(other -> reaches(other, node)).forEach(other -> view.put(other.id(), other));
         view.put(node.id(), node);
+        view.keySet().stream()
+                .filter(offering::contains)
+                .forEach(id -> offers.computeIfAbsent(node.id(), none -> new TreeSet<>())
+                        .add(id));
         views.put(node.id(), view);
         members.put(node.id(), node);
         for (SimulatedNode other : members.values()) {
             if (other != node && reaches(node, other)) {
-                other.loop()
-                        .later(
-                                random.nextInt(1_000),
-                                () -> views.get(other.id()).put(node.id(), node));
+                other.loop().later(random.nextInt(1_000), () -> {
+                    views.get(other.id()).put(node.id(), node);
+                    learn(other, node);
+                });
             }
         }
     }
@@ -54,7 +64,10 @@ final class SimulatedMembership {
     void leave(SimulatedNode node) {
         members.remove(node.id());
         for (SimulatedNode other : members.values()) {
-            other.loop().later(random.nextInt(300), () -> views.get(other.id()).remove(node.id()));
+            other.loop().later(random.nextInt(300), () -> {
+                views.get(other.id()).remove(node.id());
+                other.placementChanged();
+            });
         }
     }
 
@@ -67,28 +80,37 @@ final class SimulatedMembership {
         return views.get(observer).containsKey(subject);
     }
 
-    Placement placement(String self) {
-        return new Placement() {
-            @Override
-            public String self() {
-                return self;
-            }
-
-            @Override
-            public String owner(String hall) {
-                return views.get(self).values().stream()
-                        .max(Comparator.comparing((SimulatedNode node) -> weight(hall, node.name()))
-                                .thenComparing(SimulatedNode::id))
-                        .orElseThrow()
-                        .id();
-            }
-        };
+    /** The cluster as one node sees it. */
+    Placement placement(SimulatedNode self) {
+        return new SimulatedPlacement(self, views.get(self.id()).keySet(), this);
     }
 
-    /** So that a hall moves only when its own node comes or goes. */
-    private static int weight(String hall, String node) {
-        int mixed = (hall + "/" + node).hashCode() * 0x9E3779B9;
-        return mixed ^ (mixed >>> 15);
+    /** A node offers to keep halls, or takes its offer back; those whom it reaches hear of it a moment later. */
+    void offer(SimulatedNode node, boolean ready) {
+        if (ready ? !offering.add(node.id()) : !offering.remove(node.id())) {
+            return;
+        }
+        for (SimulatedNode other : members.values()) {
+            if (other == node || reaches(node, other)) {
+                other.loop().later(random.nextInt(200), () -> learn(other, node));
+            }
+        }
+    }
+
+    /** An observer learns what another node offers now. */
+    private void learn(SimulatedNode observer, SimulatedNode subject) {
+        Set<String> known = offers.computeIfAbsent(observer.id(), none -> new TreeSet<>());
+        if (offering.contains(subject.id())) {
+            known.add(subject.id());
+        } else {
+            known.remove(subject.id());
+        }
+        observer.placementChanged();
+    }
+
+    /** Who offers to keep halls, as one node knows. */
+    Set<String> offers(String observer) {
+        return offers.getOrDefault(observer, Set.of());
     }
 
     private boolean reaches(SimulatedNode from, SimulatedNode to) {
@@ -133,7 +155,9 @@ final class SimulatedMembership {
             Map<String, SimulatedNode> view = views.get(observer.id());
             if (view.remove(subject.id()) == null) {
                 view.put(subject.id(), subject);
+                learn(observer, subject);
             }
+            observer.placementChanged();
         }
     }
 }

@@ -10,10 +10,12 @@ class SimulatedMessage implements Message<Object> {
 
     private final String address;
     private final Object body;
+    private final MultiMap headers;
 
-    SimulatedMessage(String address, Object body) {
+    SimulatedMessage(String address, Object body, MultiMap headers) {
         this.address = address;
         this.body = body;
+        this.headers = headers;
     }
 
     @Override
@@ -28,7 +30,7 @@ class SimulatedMessage implements Message<Object> {
 
     @Override
     public MultiMap headers() {
-        throw new UnsupportedOperationException("headers");
+        return headers;
     }
 
     @Override

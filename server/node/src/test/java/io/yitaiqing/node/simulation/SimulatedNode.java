@@ -3,6 +3,7 @@ package io.yitaiqing.node.simulation;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.yitaiqing.dispatch.Policies;
+import io.yitaiqing.node.HallTopicsOf;
 import io.yitaiqing.node.keeper.CommandGate;
 import io.yitaiqing.node.keeper.HallBus;
 import io.yitaiqing.node.keeper.HallClock;
@@ -11,9 +12,11 @@ import io.yitaiqing.node.keeper.Keepers;
 import io.yitaiqing.node.keeper.KeptHalls;
 import io.yitaiqing.node.keeper.Placement;
 import io.yitaiqing.node.keeper.Reply;
+import io.yitaiqing.node.live.LiveBus;
 import io.yitaiqing.node.live.LiveHub;
 import io.yitaiqing.node.live.LiveLimits;
 import io.yitaiqing.node.live.LiveTimes;
+import io.yitaiqing.node.live.PlacedTopics;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +27,9 @@ final class SimulatedNode {
     /** As often as a node with live sockets sweeps its hub. */
     private static final long SWEEP_MILLIS = 50;
 
+    /** As often as a node follows its topics' placement. */
+    private static final long TOPICS_MILLIS = 250;
+
     private final String name;
     private final String id;
     private final SimulatedLoop loop;
@@ -31,8 +37,11 @@ final class SimulatedNode {
     private final Keepers keepers;
     private final CommandGate gate;
     private final LiveHub hub;
+    private final PlacedTopics topics;
+    private final LiveBus liveBus;
     private final Placement placement;
     private final List<Runnable> onDeath = new ArrayList<>();
+    private final List<Runnable> placementListeners = new ArrayList<>();
 
     SimulatedNode(SimulatedCluster cluster, String name, int life) {
         this.name = name;
@@ -40,15 +49,11 @@ final class SimulatedNode {
         this.loop = new SimulatedLoop(cluster.time(), bug -> cluster.bug(id(), bug));
         this.context = new SimulatedContext(loop);
         cluster.membership().join(this);
-        this.placement = cluster.membership().placement(id);
+        this.placement = cluster.membership().placement(this);
         Vertx vertx = new SimulatedVertx(loop, context, cluster.bus().of(this)).vertx();
         InstantSource clock = () -> cluster.time().now().plusMillis(cluster.skewMillis(name));
-        CommandGate[] halls = new CommandGate[1];
-        this.hub = new LiveHub(
-                topic -> halls[0].document(topic.substring("hall/".length())),
-                clock,
-                LiveLimits.standard(),
-                LiveTimes.standard());
+        this.topics = new PlacedTopics(id);
+        this.hub = new LiveHub(topics, clock, LiveLimits.standard(), LiveTimes.standard());
         this.keepers = new Keepers(
                 vertx,
                 new SimulatedJournal(cluster, this),
@@ -62,9 +67,16 @@ final class SimulatedNode {
                 false,
                 KeptHalls.UNHEARD);
         this.gate = new CommandGate(keepers, placement, new HallBus(vertx));
-        halls[0] = gate;
+        this.liveBus = new LiveBus(vertx, hub, id);
+        HallTopicsOf.addTo(topics, gate, placement).join(hub, liveBus::follow);
         loop.later(0, keepers::start);
         loop.later(SWEEP_MILLIS, this::sweep);
+        loop.later(TOPICS_MILLIS, this::sweepTopics);
+    }
+
+    private void sweepTopics() {
+        topics.sweep();
+        loop.later(TOPICS_MILLIS, this::sweepTopics);
     }
 
     private void sweep() {
@@ -78,11 +90,6 @@ final class SimulatedNode {
 
     LiveHub hub() {
         return hub;
-    }
-
-    /** Whether it believes that a hall is its own. */
-    boolean believesToOwn(String hall) {
-        return placement.owner(hall).equals(id);
     }
 
     /** The host, which outlives the node. */
@@ -103,13 +110,26 @@ final class SimulatedNode {
         return context;
     }
 
+    void onPlacementChange(Runnable listener) {
+        placementListeners.add(listener);
+    }
+
+    /** Tells all who listen, on the loop. */
+    void placementChanged() {
+        placementListeners.forEach(listener -> loop.later(0, listener));
+    }
+
     void onDeath(Runnable work) {
         onDeath.add(work);
     }
 
-    /** Lets go of its halls, as a node does that is told to stop. */
-    void retire() {
-        keepers.stop();
+    /** Hands its halls over and stops, as a node does that is told to. */
+    Future<Void> leave() {
+        return keepers.leave().map(done -> {
+            keepers.stop();
+            liveBus.close();
+            return null;
+        });
     }
 
     /** Nothing more happens; sockets break. */

@@ -18,7 +18,8 @@ class RegionBenchTest {
     void hearsOfAll() throws Exception {
         Vertx vertx = Vertx.vertx();
         try {
-            RegionAges ages = RegionBench.run(vertx, HALLS, Duration.ofSeconds(1)).await(30, TimeUnit.SECONDS);
+            RegionAges ages =
+                    RegionBench.run(vertx, HALLS, Duration.ofSeconds(1)).await(30, TimeUnit.SECONDS);
             assertThat(ages.halls()).isEqualTo(HALLS);
             assertThat(ages.lost()).isZero();
             assertThat(ages.changesPerSecond()).isGreaterThan(HALLS / 2.0);
