@@ -22,6 +22,7 @@ public final class Takeover {
     private static final int ASKERS = 64;
     /** Long, for at first nobody has a checkpoint of the copied halls, and each is read from its first row. */
     private static final Duration PATIENCE = Duration.ofMinutes(10);
+
     private static final Duration SPREAD_WITHIN = Duration.ofSeconds(90);
 
     private final Options options;
