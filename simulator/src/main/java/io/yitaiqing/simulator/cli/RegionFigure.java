@@ -2,6 +2,7 @@ package io.yitaiqing.simulator.cli;
 
 import io.vertx.core.Vertx;
 import io.yitaiqing.node.journal.bench.Figure;
+import io.yitaiqing.node.region.bench.RegionAges;
 import io.yitaiqing.node.region.bench.RegionBench;
 import java.time.Duration;
 import java.util.List;
@@ -50,14 +51,28 @@ final class RegionFigure implements Callable<Integer> {
         }
         Vertx vertx = Vertx.vertx();
         try {
-            List<Figure> figures = RegionBench.run(vertx, halls, time)
+            RegionAges ages = RegionBench.run(vertx, halls, time)
                     .toCompletionStage()
                     .toCompletableFuture()
                     .join();
-            FigureLines.print(figures, json, spec.commandLine().getOut());
+            FigureLines.print(figures(ages), json, spec.commandLine().getOut());
             return 0;
         } finally {
             vertx.close().toCompletionStage().toCompletableFuture().join();
         }
+    }
+
+    private static List<Figure> figures(RegionAges ages) {
+        return List.of(
+                Figure.of("region.halls", ages.halls(), "halls"),
+                Figure.of("region.changes", ages.changesPerSecond(), "changes/s"),
+                Figure.of("region.rowAge.p50", ages.ageP50Millis(), "ms"),
+                Figure.of("region.rowAge.p99", ages.ageP99Millis(), "ms"),
+                Figure.of("region.rowAge.max", ages.ageMaxMillis(), "ms"),
+                Figure.of("region.frames", ages.framesPerSecond(), "frames/s"),
+                Figure.of("region.bytes", ages.bytesPerSecond() / 1_000, "kB/s"),
+                Figure.of("region.cpu.nodeWithReader", ages.nodeWithReaderCores() * 100, "% of a core"),
+                Figure.of("region.cpu.otherNode", ages.otherNodeCores() * 100, "% of a core"),
+                Figure.of("region.lost", ages.lost(), "changes"));
     }
 }

@@ -121,7 +121,7 @@ class CheckConfigTest {
                                 + ", line 9, roomCapacity: expected a number from 1 to 10000, but got 0.")
                 .anyMatch(line -> line.startsWith(scenario + ""))
                 .last()
-                .isEqualTo("19 files checked, 7 wrong.");
+                .isEqualTo("20 files checked, 7 wrong.");
         assertThat(out + err.toString()).doesNotContain("\tat ");
     }
 

@@ -97,6 +97,7 @@ final class HallClaim {
         }
         if (named.getAsBoolean() && setbacks.mayReturn()) {
             state.noteOvertaken(true);
+            tools.kept().left(plan.id());
             state.forget();
             load(Optional.empty());
         } else {

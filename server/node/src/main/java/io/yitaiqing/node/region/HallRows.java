@@ -50,6 +50,7 @@ public final class HallRows {
     private final Map<String, Map<String, Object>> rows = new TreeMap<>();
     private final Set<String> touched = new TreeSet<>();
     private Map<String, Map<String, Object>> patch = new LinkedHashMap<>();
+    private Optional<Instant> confirmedAt = Optional.empty();
     private long position;
     private boolean waiting;
 
@@ -99,13 +100,17 @@ public final class HallRows {
 
     /** The journal says that all rows are still true. */
     public void confirmed(Instant realNow) {
+        // What is known to have changed goes before the word that nothing else did.
+        flush();
+        confirmedAt = Optional.of(realNow);
         hub.confirm(topic, realNow);
         listener.confirmed(realNow);
     }
 
     /** All rows, for whoever begins to follow them. */
     public Snapshot snapshot() {
-        return new Snapshot(stream, position, now.get(), Map.of(COLLECTION, new LinkedHashMap<>(rows)));
+        Snapshot all = new Snapshot(stream, position, now.get(), Map.of(COLLECTION, new LinkedHashMap<>(rows)));
+        return confirmedAt.map(all::confirmed).orElse(all);
     }
 
     private void flushSoon() {

@@ -3,6 +3,7 @@ package io.yitaiqing.node.region;
 import io.yitaiqing.view.HallRow;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -27,15 +28,23 @@ public final class RegionBoard {
 
     private final RegionTree tree;
     private final Map<String, KnownHall> halls = new TreeMap<>();
+    /** The halls of each region and of all that lies in it. */
+    private final Map<String, List<KnownHall>> within = new HashMap<>();
+
     private final Map<String, Instant> confirmedAt = new TreeMap<>();
     private final Set<String> changed = new HashSet<>();
     private final RegionWatches watches;
+    private Instant oldest = Instant.EPOCH;
 
     /** A board of these halls, by what is known of them before any node told something. */
     public RegionBoard(RegionTree tree, RegionalAlertTerms terms, Collection<HallRow> unheard) {
         this.tree = tree;
         this.watches = new RegionWatches(terms);
         unheard.forEach(hall -> halls.put(hall.id(), new KnownHall(hall)));
+        halls.values()
+                .forEach(hall -> tree.path(hall.region())
+                        .forEach(region -> within.computeIfAbsent(region, one -> new ArrayList<>())
+                                .add(hall)));
     }
 
     /** The tree of its regions. */
@@ -43,28 +52,31 @@ public final class RegionBoard {
         return tree;
     }
 
-    /** A node told the rows of all halls it keeps; those it kept before and did not tell it has left. */
-    public void replace(String node, Map<String, Map<String, Object>> rows, Instant confirmed) {
+    /** A node told the rows of all halls it keeps; those it told before and does not tell now it has left. */
+    public void replace(String node, Map<String, Map<String, Object>> rows) {
         halls.forEach((id, hall) -> {
             if (!rows.containsKey(id)) {
-                leave(node, hall);
+                leave(node, id, hall);
             }
         });
-        change(node, rows, confirmed);
+        change(node, rows);
     }
 
-    /** A node told some rows; it keeps no longer the halls whose row is null. */
-    public void change(String node, Map<String, Map<String, Object>> rows, Instant confirmed) {
-        confirm(node, confirmed);
+    /**
+     * A node told some rows; it keeps no longer the halls whose row is null. A hall of which this node has no plan is
+     * not shown.
+     */
+    public void change(String node, Map<String, Map<String, Object>> rows) {
         rows.forEach((id, row) -> {
             KnownHall hall = halls.get(id);
             if (hall == null) {
                 return;
             }
             if (row == null) {
-                leave(node, hall);
+                leave(node, id, hall);
             } else {
                 hall.told(HallRow.read(id, row), node);
+                hall.judge(confirmedAt, oldest);
                 changed.add(id);
             }
         });
@@ -77,24 +89,21 @@ public final class RegionBoard {
 
     /** A node left the cluster; its halls have the usual time to be told by another. */
     public void forget(String node) {
-        halls.values().forEach(hall -> leave(node, hall));
+        halls.forEach((id, hall) -> leave(node, id, hall));
         confirmedAt.remove(node);
     }
 
-    private void leave(String node, KnownHall hall) {
-        if (hall.keptBy(node)) {
-            hall.left(confirmedAt.getOrDefault(node, Instant.EPOCH));
+    private void leave(String node, String id, KnownHall hall) {
+        if (hall.left(node, confirmedAt) && hall.judge(confirmedAt, oldest)) {
+            changed.add(id);
         }
     }
 
     /** Lets halls fall silent that nobody confirms, and looks for regions whose halls worsen together. */
     public void tick(Instant now, Instant realNow) {
-        Instant oldest = realNow.minus(SILENT_AFTER);
+        oldest = realNow.minus(SILENT_AFTER);
         halls.forEach((id, hall) -> {
-            boolean silent = hall.confirmedAt(confirmedAt)
-                    .filter(at -> !at.isBefore(oldest))
-                    .isEmpty();
-            if (hall.silence(silent)) {
+            if (hall.judge(confirmedAt, oldest)) {
                 changed.add(id);
             }
         });
@@ -110,12 +119,16 @@ public final class RegionBoard {
 
     /** Whether a hall lies in a region. */
     public boolean within(String hall, String region) {
-        return tree.within(halls.get(hall).row().region(), region);
+        return tree.path(halls.get(hall).region()).contains(region);
     }
 
     /** The ids of the halls of a region and of all that lies in it. */
     public List<String> hallsOf(String region) {
-        return halls.keySet().stream().filter(id -> within(id, region)).toList();
+        return hallsIn(region).stream().map(hall -> hall.row().id()).toList();
+    }
+
+    private List<KnownHall> hallsIn(String region) {
+        return within.getOrDefault(region, List.of());
     }
 
     /** The row of a hall as a region shows it. */
@@ -126,8 +139,8 @@ public final class RegionBoard {
     /** The totals of a region and of every one that lies in it, at a moment of the hall clock. */
     public Map<String, Map<String, Object>> totals(String top, Instant now) {
         Map<String, RegionTotals> totals = new HashMap<>();
-        for (KnownHall hall : halls.values()) {
-            for (String region : tree.path(hall.row().region())) {
+        for (KnownHall hall : hallsIn(top)) {
+            for (String region : tree.path(hall.region())) {
                 RegionTotals sum = totals.computeIfAbsent(region, one -> new RegionTotals());
                 if (hall.silent()) {
                     sum.addSilent();
@@ -151,9 +164,8 @@ public final class RegionBoard {
      */
     public List<String> ranking(String region, Instant now, int most) {
         record Ranked(String id, double risk) {}
-        return halls.values().stream()
+        return hallsIn(region).stream()
                 .filter(hall -> !hall.silent() && hall.row().urgent().isPresent())
-                .filter(hall -> tree.within(hall.row().region(), region))
                 .map(hall -> new Ranked(hall.row().id(), hall.row().risk(now)))
                 .sorted(Comparator.comparingDouble(Ranked::risk).reversed().thenComparing(Ranked::id))
                 .limit(most)
@@ -170,10 +182,10 @@ public final class RegionBoard {
         return rows;
     }
 
-    /** Since when at least everything that is shown of a region's halls was true; empty where all of them are silent. */
+    /** Since when at the latest all that a region shows was true; empty where all of its halls are silent. */
     public Optional<Instant> confirmedAt(String region) {
-        return halls.values().stream()
-                .filter(hall -> !hall.silent() && tree.within(hall.row().region(), region))
+        return hallsIn(region).stream()
+                .filter(hall -> !hall.silent())
                 .flatMap(hall -> hall.confirmedAt(confirmedAt).stream())
                 .min(Comparator.naturalOrder());
     }

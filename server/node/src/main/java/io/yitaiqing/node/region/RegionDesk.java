@@ -117,18 +117,27 @@ public final class RegionDesk implements Regions, HallRows.Listener {
     public Optional<Snapshot> read(String region) {
         return board.tree()
                 .region(region)
-                .map(known -> new RegionDocument(board, region, stream, version).snapshot(now.get()));
+                .map(known -> new RegionDocument(board, region, stream, version).snapshot(now.get()))
+                .map(snapshot ->
+                        board.confirmedAt(region).map(snapshot::confirmed).orElse(snapshot));
     }
 
     @Override
     public void changed(Map<String, Map<String, Object>> rows) {
-        board.change(self, rows, realClock.instant());
+        board.change(self, rows);
         publishSoon();
     }
 
     @Override
     public void confirmed(Instant realNow) {
-        board.confirm(self, realNow);
+        confirm(self, realNow);
+    }
+
+    /** A node whose clock is ahead confirms nothing of what is to come. */
+    private void confirm(String node, Instant at) {
+        Instant realNow = realClock.instant();
+        board.confirm(node, at.isAfter(realNow) ? realNow : at);
+        version++;
     }
 
     private void tick() {
@@ -181,19 +190,21 @@ public final class RegionDesk implements Regions, HallRows.Listener {
 
         @Override
         public void snapshot(Snapshot snapshot, Optional<Instant> confirmedAt) {
-            board.replace(node, HallRows.of(snapshot.document()), confirmedAt.orElseGet(realClock::instant));
+            confirmedAt.ifPresent(this::confirmed);
+            board.replace(node, HallRows.of(snapshot.document()));
             publishSoon();
         }
 
         @Override
         public void delta(Delta delta, Optional<Instant> confirmedAt) {
-            board.change(node, HallRows.of(delta.patch()), confirmedAt.orElseGet(realClock::instant));
+            confirmedAt.ifPresent(this::confirmed);
+            board.change(node, HallRows.of(delta.patch()));
             publishSoon();
         }
 
         @Override
         public void confirmed(Instant confirmedAt) {
-            board.confirm(node, confirmedAt);
+            confirm(node, confirmedAt);
         }
 
         @Override

@@ -5,8 +5,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 
 /** The watches of all regions that hold halls themselves. */
 final class RegionWatches {
@@ -21,22 +19,23 @@ final class RegionWatches {
 
     /** Takes in how all halls stand at a moment, not before the last one. */
     void at(Instant now, Collection<KnownHall> halls) {
-        Map<String, Set<String>> late = new HashMap<>();
-        Map<String, Integer> heard = new HashMap<>();
+        Map<String, RegionalWatch.Sample> samples = new HashMap<>();
         for (KnownHall hall : halls) {
-            String region = hall.row().region();
-            Set<String> lateThere = late.computeIfAbsent(region, one -> new TreeSet<>());
-            if (!hall.silent() && hall.row().open()) {
-                heard.merge(region, 1, Integer::sum);
+            RegionalWatch.Sample sample =
+                    samples.computeIfAbsent(hall.region(), region -> RegionalWatch.Sample.empty(now));
+            if (hall.silent()) {
+                sample.silent().add(hall.row().id());
+            } else if (hall.row().open()) {
+                sample.heard().add(hall.row().id());
                 if (hall.row().late(now)) {
-                    lateThere.add(hall.row().id());
+                    sample.late().add(hall.row().id());
                 }
             }
         }
-        late.forEach((region, ids) -> {
+        samples.forEach((region, sample) -> {
             RegionalWatch watch = watches.computeIfAbsent(region, one -> new RegionalWatch(terms));
             boolean told = watch.alert().isPresent();
-            watch.at(now, region, ids, heard.getOrDefault(region, 0), "r" + (raised + 1));
+            watch.at(region, sample, "r" + (raised + 1));
             raised += !told && watch.alert().isPresent() ? 1 : 0;
         });
     }

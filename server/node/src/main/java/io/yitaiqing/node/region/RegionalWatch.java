@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,8 +21,19 @@ final class RegionalWatch {
 
     private static final int SAMPLES = 20;
 
-    /** The halls that were late at a moment. */
-    private record Sample(Instant at, Set<String> late) {}
+    /**
+     * How a region's halls stood at a moment.
+     *
+     * @param late those that are open, heard of, and have somebody waiting past the target
+     * @param heard those that are open and heard of, the late ones among them
+     * @param silent those that nobody told of, so that nobody knows whether they were late
+     */
+    record Sample(Instant at, Set<String> late, Set<String> heard, Set<String> silent) {
+
+        static Sample empty(Instant at) {
+            return new Sample(at, new TreeSet<>(), new HashSet<>(), new HashSet<>());
+        }
+    }
 
     private final RegionalAlertTerms terms;
     private final Deque<Sample> samples = new ArrayDeque<>();
@@ -41,18 +53,18 @@ final class RegionalWatch {
     /**
      * Takes in how the region stands at a moment, not before the last one.
      *
-     * @param late its halls that are open, heard of, and have somebody waiting past the target
-     * @param of how many of its halls are open and heard of
      * @param id the name of the alert, if one is raised
      */
-    void at(Instant now, String region, Set<String> late, int of, String id) {
-        keep(now, late);
-        Set<String> turned = new TreeSet<>(late);
+    void at(String region, Sample sample, String id) {
+        keep(sample);
+        Set<String> turned = new TreeSet<>(sample.late());
         turned.removeAll(samples.getFirst().late());
+        // A node that has just begun to hear of halls does not know that they have just turned late.
+        turned.removeAll(samples.getFirst().silent());
         if (alert.isEmpty()) {
-            raise(now, region, turned, of, id);
+            raise(sample.at(), region, turned, sample.heard().size(), id);
         } else {
-            clear(now, late.size(), of);
+            clear(sample.at(), sample.late().size(), sample.heard().size());
         }
     }
 
@@ -97,7 +109,7 @@ final class RegionalWatch {
     }
 
     /** Some twenty samples reach back one window, and the newest one; the oldest is the one to compare with. */
-    private void keep(Instant now, Set<String> late) {
+    private void keep(Sample sample) {
         Duration apart = terms.window().dividedBy(SAMPLES);
         Sample newest = samples.pollLast();
         if (newest != null
@@ -105,8 +117,9 @@ final class RegionalWatch {
                         || !newest.at().isBefore(samples.getLast().at().plus(apart)))) {
             samples.addLast(newest);
         }
-        samples.addLast(new Sample(now, Set.copyOf(late)));
-        while (samples.size() > 1 && samples.peekFirst().at().isBefore(now.minus(terms.window()))) {
+        samples.addLast(sample);
+        while (samples.size() > 1
+                && samples.peekFirst().at().isBefore(sample.at().minus(terms.window()))) {
             samples.removeFirst();
         }
     }

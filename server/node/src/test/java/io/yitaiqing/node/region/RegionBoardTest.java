@@ -38,6 +38,16 @@ class RegionBoardTest {
         board.tick(TEN, real);
     }
 
+    private void replace(String node, Map<String, Map<String, Object>> rows, Instant confirmed) {
+        board.confirm(node, confirmed);
+        board.replace(node, rows);
+    }
+
+    private void change(String node, Map<String, Map<String, Object>> rows, Instant confirmed) {
+        board.confirm(node, confirmed);
+        board.change(node, rows);
+    }
+
     private Object total(String region, String field) {
         return board.totals(region, TEN).get(region).get(field);
     }
@@ -65,13 +75,13 @@ class RegionBoardTest {
     @Test
     @DisplayName("sums what nodes told, and ranks halls by their longest wait against its target")
     void sums() {
-        board.replace(
+        replace(
                 "n1",
                 Rows.told(
                         Rows.waitingSince("H001", "chengdong", TEN.minusSeconds(300)),
                         Rows.waitingSince("H002", "chengdong", TEN.minusSeconds(601))),
                 real);
-        board.replace("n2", Rows.told(Rows.calm("H003", "chengdong")), real);
+        replace("n2", Rows.told(Rows.calm("H003", "chengdong")), real);
         tick();
         assertThat(board.totals("province", TEN).get("city"))
                 .containsEntry("halls", 3)
@@ -91,7 +101,7 @@ class RegionBoardTest {
             "lets the halls of a node that says nothing fall silent after five seconds, with the age of their rows")
     void silence() {
         Instant heard = real;
-        board.replace("n1", Rows.told(Rows.waitingSince("H001", "chengdong", TEN)), heard);
+        replace("n1", Rows.told(Rows.waitingSince("H001", "chengdong", TEN)), heard);
         real = heard.plusSeconds(5);
         tick();
         assertThat(board.hall("H001")).doesNotContainKey("silent").containsEntry("node", "n1");
@@ -113,13 +123,13 @@ class RegionBoardTest {
     @DisplayName("follows a hall from node to node without a moment of silence")
     void moves() {
         Map<String, Map<String, Object>> row = Rows.told(Rows.waitingSince("H001", "chengdong", TEN));
-        board.replace("n1", row, real);
+        replace("n1", row, real);
         tick();
-        board.replace("n1", Map.of(), real.plusSeconds(1));
+        replace("n1", Map.of(), real.plusSeconds(1));
         real = real.plusSeconds(3);
         tick();
         assertThat(board.hall("H001")).doesNotContainKey("silent");
-        board.change("n2", row, real);
+        change("n2", row, real);
         board.forget("n1");
         real = real.plusSeconds(4);
         tick();
@@ -130,13 +140,78 @@ class RegionBoardTest {
     @DisplayName("does not believe a node about a hall that another keeps by now")
     void late() {
         Map<String, Map<String, Object>> row = Rows.told(Rows.waitingSince("H001", "chengdong", TEN));
-        board.replace("n1", row, real);
-        board.change("n2", row, real);
-        board.replace("n1", Map.of(), real);
+        replace("n1", row, real);
+        change("n2", row, real);
+        replace("n1", Map.of(), real);
         real = real.plusSeconds(4);
         board.confirm("n2", real);
         real = real.plusSeconds(4);
         tick();
         assertThat(board.hall("H001")).doesNotContainKey("silent").containsEntry("node", "n2");
+    }
+
+    @Test
+    @DisplayName("does not believe a node that stood still and tells old rows, and keeps what the new one told")
+    void awoken() {
+        change("n1", Rows.told(Rows.waitingSince("H001", "chengdong", TEN)), real);
+        board.forget("n1");
+        Instant stood = real;
+        real = real.plusSeconds(20);
+        change("n2", Rows.told(Rows.calm("H001", "chengdong")), real);
+        tick();
+        change("n1", Rows.told(Rows.waitingSince("H001", "chengdong", TEN)), stood);
+        assertThat(board.hall("H001")).containsEntry("node", "n2").containsEntry("waiting", 0);
+        replace("n1", Map.of(), real.plusSeconds(1));
+        board.confirm("n2", real.plusSeconds(8));
+        real = real.plusSeconds(9);
+        tick();
+        assertThat(board.hall("H001"))
+                .doesNotContainKey("silent")
+                .containsEntry("node", "n2")
+                .containsEntry("waiting", 0);
+    }
+
+    @Test
+    @DisplayName("shows what nobody confirmed as silent from the first moment")
+    void unconfirmed() {
+        tick();
+        board.change("n1", Rows.told(Rows.calm("H001", "chengdong")));
+        assertThat(board.hall("H001"))
+                .containsEntry("silent", true)
+                .containsEntry("node", "n1")
+                .doesNotContainKey("confirmedAt");
+        board.confirm("n1", real);
+        tick();
+        assertThat(board.hall("H001")).doesNotContainKey("silent");
+    }
+
+    @Test
+    @DisplayName("counts a hall in the region of its plan here, and leaves out halls it has no plan of")
+    void otherPlans() {
+        change("n1", Rows.told(Rows.calm("H001", "nowhere"), Rows.calm("H999", "chengdong")), real);
+        tick();
+        assertThat(board.hallsOf("province")).doesNotContain("H999").contains("H001");
+        assertThat(board.hall("H001")).containsEntry("region", "chengdong");
+        assertThat(total("chengdong", "open")).isEqualTo(1);
+        assertThat(board.takeChanged()).doesNotContain("H999");
+    }
+
+    @Test
+    @DisplayName("raises nothing for halls that were late already when it first heard of them")
+    void lateBefore() {
+        tick();
+        Instant late = TEN.minusSeconds(3_600);
+        for (int minute = 1; minute <= 5; minute++) {
+            change(
+                    "n1",
+                    Rows.told(
+                            Rows.waitingSince("H001", "chengdong", late),
+                            Rows.waitingSince("H002", "chengdong", late),
+                            Rows.waitingSince("H003", "chengdong", late)),
+                    real);
+            board.tick(TEN.plusSeconds(60 * minute), real);
+        }
+        assertThat(total("chengdong", "late")).isEqualTo(3);
+        assertThat(board.alerts("province")).isEmpty();
     }
 }

@@ -59,15 +59,15 @@ class RegionDocumentPropertyTest {
                 ? Rows.calm(plan.id(), plan.region())
                 : Rows.waitingSince(plan.id(), plan.region(), now.minusSeconds(dice.nextInt(1_200)));
         switch (dice.nextInt(8)) {
-            case 0 -> board.replace(node, Rows.told(row), now);
+            case 0 -> board.replace(node, Rows.told(row));
             case 1 -> board.forget(node);
             case 2 -> board.confirm(node, now);
             case 3 -> {
                 Map<String, Map<String, Object>> left = new HashMap<>();
                 left.put(plan.id(), null);
-                board.change(node, left, now);
+                board.change(node, left);
             }
-            default -> board.change(node, Rows.told(row), now);
+            default -> board.change(node, Rows.told(row));
         }
     }
 

@@ -27,10 +27,12 @@ class RegionalWatchTest {
 
     private void pass(double minutes, int late, int of) {
         Set<String> ids = new TreeSet<>();
+        Set<String> heard = new TreeSet<>();
         IntStream.rangeClosed(1, late).forEach(i -> ids.add("H%02d".formatted(i)));
+        IntStream.rangeClosed(1, of).forEach(i -> heard.add("H%02d".formatted(i)));
         for (int i = 0; i < minutes * 10; i++) {
             now = now.plus(Duration.ofSeconds(6));
-            watch.at(now, "county", ids, of, "r1");
+            watch.at("county", new RegionalWatch.Sample(now, ids, heard, Set.of()), "r1");
         }
     }
 

@@ -2,7 +2,6 @@ package io.yitaiqing.node.region.bench;
 
 import io.vertx.core.Context;
 import io.vertx.core.Future;
-import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
@@ -25,7 +24,6 @@ import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** The live part of one node: rows of its halls, the desk of regions, the hub and its sockets, on one event loop. */
@@ -37,7 +35,7 @@ final class BenchNode {
     private final String self;
     private final ChangingHalls halls;
     private final Vertx vertx;
-    private final Context loop;
+    private Context loop;
     private HallRows rows;
     private RegionDesk desk;
     private HttpServer server;
@@ -47,42 +45,45 @@ final class BenchNode {
         this.vertx = vertx;
         this.self = self;
         this.halls = halls;
-        this.loop = vertx.getOrCreateContext();
     }
 
+    /** Starts it on an event loop of its own. */
     Future<Void> start(Set<String> nodes) {
-        return onLoop(() -> {
-            threadId = Thread.currentThread().threadId();
-            PlacedTopics topics = new PlacedTopics(self);
-            LiveHub hub = new LiveHub(topics, InstantSource.system(), LiveLimits.standard(), LiveTimes.standard());
-            LiveBus bus = new LiveBus(vertx, hub, self);
-            RegionBoard board = new RegionBoard(halls.tree(), RegionalAlertTerms.STANDARD, halls.unheard());
-            desk = new RegionDesk(
-                    vertx, hub, bus, self, self + "-1", board, Instant::now, InstantSource.system(), () -> nodes);
-            rows = new HallRows(
-                    vertx,
-                    hub,
-                    self,
-                    self + "-1",
-                    Instant::now,
-                    hall -> Future.succeededFuture(halls.row(ChangingHalls.number(hall), Instant.now())),
-                    desk);
-            topics.add(ROWS, source(topic -> topic.substring(ROWS.length() + 1), topic -> rows.snapshot()))
-                    .add(
-                            REGION,
-                            source(
-                                    topic -> self,
-                                    topic -> desk.open(topic.substring(REGION.length() + 1))
-                                            .orElseThrow()))
-                    .join(hub, bus::follow);
-            LiveSocket socket = new LiveSocket(vertx, hub, self, () -> new ClockReading(OffsetDateTime.now(), 1));
-            desk.start();
-            server = vertx.createHttpServer(LiveSocket.configure(new HttpServerOptions())
-                            .setHost("127.0.0.1")
-                            .setPort(0))
-                    .requestHandler(socket);
-            return server.listen().mapEmpty();
-        });
+        return vertx.deployVerticle(context -> begin(context, nodes)).mapEmpty();
+    }
+
+    private Future<HttpServer> begin(Context context, Set<String> nodes) {
+        loop = context;
+        threadId = Thread.currentThread().threadId();
+        PlacedTopics topics = new PlacedTopics(self);
+        LiveHub hub = new LiveHub(topics, InstantSource.system(), LiveLimits.standard(), LiveTimes.standard());
+        LiveBus bus = new LiveBus(vertx, hub, self);
+        RegionBoard board = new RegionBoard(halls.tree(), RegionalAlertTerms.STANDARD, halls.unheard());
+        desk = new RegionDesk(
+                vertx, hub, bus, self, self + "-1", board, Instant::now, InstantSource.system(), () -> nodes);
+        rows = new HallRows(
+                vertx,
+                hub,
+                self,
+                self + "-1",
+                Instant::now,
+                hall -> Future.succeededFuture(halls.row(ChangingHalls.number(hall), Instant.now())),
+                desk);
+        topics.add(ROWS, source(topic -> topic.substring(ROWS.length() + 1), topic -> rows.snapshot()))
+                .add(
+                        REGION,
+                        source(
+                                topic -> self,
+                                topic -> desk.open(topic.substring(REGION.length() + 1))
+                                        .orElseThrow()))
+                .join(hub, bus::follow);
+        LiveSocket socket = new LiveSocket(vertx, hub, self, () -> new ClockReading(OffsetDateTime.now(), 1));
+        desk.start();
+        server = vertx.createHttpServer(LiveSocket.configure(new HttpServerOptions())
+                        .setHost("127.0.0.1")
+                        .setPort(0))
+                .requestHandler(socket);
+        return server.listen();
     }
 
     private static PlacedSource source(UnaryOperator<String> owner, Function<String, Snapshot> open) {
@@ -121,11 +122,5 @@ final class BenchNode {
     /** Processor time of this node's loop so far. */
     long cpuNanos() {
         return ManagementFactory.getThreadMXBean().getThreadCpuTime(threadId);
-    }
-
-    private Future<Void> onLoop(Supplier<Future<Void>> work) {
-        Promise<Void> done = Promise.promise();
-        loop.runOnContext(ignored -> work.get().onComplete(done));
-        return done.future();
     }
 }

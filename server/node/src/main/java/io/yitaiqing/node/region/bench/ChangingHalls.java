@@ -70,6 +70,11 @@ final class ChangingHalls {
         waiting.set(hall, change);
     }
 
+    /** Changes of all halls so far. */
+    long changes() {
+        return IntStream.range(0, count).mapToLong(waiting::get).sum();
+    }
+
     /** When the hall had this many waiting first, as {@link System#nanoTime()}. */
     long changedNanos(int hall, int change) {
         return changedNanos.get(hall * REMEMBERED + change % REMEMBERED);

@@ -3,7 +3,6 @@ package io.yitaiqing.node.region.bench;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
-import io.yitaiqing.node.journal.bench.Figure;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -11,15 +10,16 @@ import java.util.Set;
 /**
  * How old the rows of one large region are when they reach a reader, while every hall changes twice a second.
  *
- * <p>Two nodes keep half of the halls each and show all of them; the reader follows at one of them, over a real
- * socket, at a page's rate. The halls change at the place where a turn that became durable tells of itself: the turn and
- * its journal row are not part of it.
+ * <p>Two nodes keep half of the halls each and show all of them, on an event loop each and with a bus within one
+ * process between them; the reader follows at one of them, over a real socket, at a page's rate. The halls change at
+ * the place where a turn that became durable tells of itself: the turn and its journal row are not part of it.
  */
 public final class RegionBench {
 
     private static final int TICK_MILLIS = 20;
     private static final int CHANGE_EVERY_MILLIS = 500;
     private static final int COUNTIES = 30;
+    private static final int CATCH_UP_TICKS = 250;
     private static final double PAGE_HZ = 2;
     private static final Set<String> NODES = Set.of("n1", "n2");
 
@@ -28,6 +28,7 @@ public final class RegionBench {
     private final List<BenchNode> nodes;
     private final RowReader reader;
     private int next;
+    private long changing;
 
     private RegionBench(Vertx vertx, int count) {
         this.vertx = vertx;
@@ -40,41 +41,59 @@ public final class RegionBench {
     }
 
     /** Measures for this long, after a fifth of it to warm up. */
-    public static Future<List<Figure>> run(Vertx vertx, int halls, Duration time) {
-        return new RegionBench(vertx, halls).measure(time);
+    public static Future<RegionAges> run(Vertx vertx, int halls, Duration time) {
+        Promise<RegionAges> ages = Promise.promise();
+        // Halls and reader have a loop that is none of the nodes'.
+        vertx.getOrCreateContext()
+                .runOnContext(
+                        begun -> new RegionBench(vertx, halls).measure(time).onComplete(ages));
+        return ages.future();
     }
 
-    private Future<List<Figure>> measure(Duration time) {
+    private Future<RegionAges> measure(Duration time) {
         return nodes.get(0)
                 .start(NODES)
                 .compose(started -> nodes.get(1).start(NODES))
                 .compose(started -> {
-                    vertx.setPeriodic(TICK_MILLIS, id -> change());
+                    changing = vertx.setPeriodic(TICK_MILLIS, id -> change());
                     vertx.setPeriodic(
                             1_000, id -> nodes.forEach(node -> node.loop().runOnContext(ignored -> node.confirm())));
                     return wait(Duration.ofSeconds(2));
                 })
                 .compose(heard -> reader.follow(vertx, nodes.get(0).port(), "all", PAGE_HZ))
                 .compose(following -> wait(time.dividedBy(5)))
-                .compose(warm -> counted(time));
+                .compose(warm -> counted(time))
+                .compose(ages -> {
+                    vertx.cancelTimer(changing);
+                    return caughtUp(CATCH_UP_TICKS).map(ages::withLost);
+                });
     }
 
-    private Future<List<Figure>> counted(Duration time) {
+    /** How many changes the reader still has not been told of when it had time enough. */
+    private Future<Long> caughtUp(int ticks) {
+        long lost = halls.changes() - reader.told();
+        return lost == 0 || ticks == 0
+                ? Future.succeededFuture(lost)
+                : wait(Duration.ofMillis(TICK_MILLIS)).compose(waited -> caughtUp(ticks - 1));
+    }
+
+    private Future<RegionAges> counted(Duration time) {
         reader.measure();
         List<Long> before = nodes.stream().map(BenchNode::cpuNanos).toList();
         long start = System.nanoTime();
         return wait(time).map(done -> {
             double seconds = (System.nanoTime() - start) / 1e9;
-            return List.of(
-                    Figure.of("region.halls", halls.count(), "halls"),
-                    Figure.of("region.changes", reader.changes() / seconds, "changes/s"),
-                    Figure.of("region.rowAge.p50", reader.ageMillis(0.5), "ms"),
-                    Figure.of("region.rowAge.p99", reader.ageMillis(0.99), "ms"),
-                    Figure.of("region.rowAge.max", reader.ageMillis(1), "ms"),
-                    Figure.of("region.frames", reader.frames() / seconds, "frames/s"),
-                    Figure.of("region.bytes", reader.bytes() / seconds / 1e6, "MB/s"),
-                    Figure.of("region.cpu.nodeWithReader", cpu(0, before, seconds), "cores"),
-                    Figure.of("region.cpu.otherNode", cpu(1, before, seconds), "cores"));
+            return new RegionAges(
+                    halls.count(),
+                    reader.changes() / seconds,
+                    reader.ageMillis(0.5),
+                    reader.ageMillis(0.99),
+                    reader.ageMillis(1),
+                    reader.frames() / seconds,
+                    reader.bytes() / seconds,
+                    cpu(0, before, seconds),
+                    cpu(1, before, seconds),
+                    0);
         });
     }
 

@@ -11,7 +11,7 @@ import io.vertx.core.http.WebSocketConnectOptions;
 import java.util.Arrays;
 import org.HdrHistogram.Histogram;
 
-/** A reader of one region over a WebSocket, at the rate of a page, that notes how old each change is when it arrives. */
+/** A reader of one region over a WebSocket, at a page's rate, that notes how old each change is when it arrives. */
 final class RowReader {
 
     private static final ObjectMapper JSON = new ObjectMapper();
