@@ -136,42 +136,11 @@ public final class Node {
         settings.plans().values().stream().map(HallPlan::zone).findFirst().ifPresent(first -> zone = first);
         PlacedTopics topics = new PlacedTopics(placement.self());
         LiveHub hub = new LiveHub(topics, realClock, LiveLimits.standard(), LiveTimes.standard());
-        liveBus = new LiveBus(vertx, hub, placement.self());
-        regions = new RegionRoom(
-                vertx,
-                hub,
-                liveBus,
-                placement,
-                clock,
-                realClock,
-                settings.plans().values(),
-                settings.regions(),
-                writer,
-                hall -> keepers.row(hall));
-        keepers = new Keepers(
-                vertx,
-                journal,
-                hub,
-                Policies.rules(),
-                clock,
-                realClock,
-                placement,
-                settings.plans(),
-                writer,
-                settings.audited(),
-                regions);
+        keep(settings, hub, writer);
         upkeep = new JournalUpkeep(
                 vertx, journal, database.address(), settings.journal(), () -> LocalDate.ofInstant(clock.now(), zone));
         CommandGate gate = new CommandGate(keepers, placement, new HallBus(vertx));
-        TicketTopics tickets = new TicketTopics(gate, placement, writer, clock::now);
-        tickets.publishTo(hub);
-        topics.add(HallTopics.KIND, new HallTopics(gate, placement))
-                .add(TicketTopics.KIND, tickets)
-                .add(RegionRoom.ROWS, regions.rowTopics())
-                .add(RegionRoom.REGION, regions.regionTopics())
-                .join(hub, liveBus::follow);
-        vertx.setPeriodic(TicketTopics.SWEEP_MILLIS, ignored -> tickets.sweep());
-        vertx.setPeriodic(TOPICS_MILLIS, ignored -> topics.sweep());
+        serveTopics(topics, hub, gate, writer);
         LiveSocket liveSocket = new LiveSocket(vertx, hub, name, this::clockReading);
         EventStream events = new EventStream(vertx, hub, name, this::clockReading);
         return router(vertx, gate, events, registry)
@@ -183,6 +152,47 @@ public final class Node {
                     upkeep.start();
                     return null;
                 });
+    }
+
+    /** The keepers of this node's halls, and the regions that hear of them. */
+    private void keep(NodeSettings settings, LiveHub hub, String writer) {
+        liveBus = new LiveBus(cluster.vertx(), hub, placement.self());
+        regions = new RegionRoom(
+                cluster.vertx(),
+                hub,
+                liveBus,
+                placement,
+                clock,
+                realClock,
+                settings.plans().values(),
+                settings.regions(),
+                writer,
+                hall -> keepers.row(hall));
+        keepers = new Keepers(
+                cluster.vertx(),
+                journal,
+                hub,
+                Policies.rules(),
+                clock,
+                realClock,
+                placement,
+                settings.plans(),
+                writer,
+                settings.audited(),
+                regions);
+    }
+
+    /** What any node serves, whoever makes it. */
+    private void serveTopics(PlacedTopics topics, LiveHub hub, CommandGate gate, String writer) {
+        TicketTopics tickets = new TicketTopics(gate, placement, writer, clock::now);
+        tickets.publishTo(hub);
+        topics.add(HallTopics.KIND, new HallTopics(gate, placement))
+                .add(TicketTopics.KIND, tickets)
+                .add(RegionRoom.ROWS, regions.rowTopics())
+                .add(RegionRoom.REGION, regions.regionTopics())
+                .join(hub, liveBus::follow);
+        cluster.vertx().setPeriodic(TicketTopics.SWEEP_MILLIS, ignored -> tickets.sweep());
+        cluster.vertx().setPeriodic(TOPICS_MILLIS, ignored -> topics.sweep());
     }
 
     private Future<Router> router(Vertx vertx, CommandGate gate, EventStream events, PrometheusMeterRegistry registry) {

@@ -13,7 +13,7 @@ import java.time.Duration;
  * @param open a source that has not opened a topic by then has refused it
  * @param tombstone how long a removed row is remembered
  * @param linger how long the document of a topic nobody follows is kept, so that a page can come back and resume
- * @param catchUp how long a follower that was shown more by another node waits for this one to know as much, or to know better
+ * @param catchUp how long a follower that was shown more by another node waits until this one knows as much, or better
  * @param nodeBeat how often two nodes tell each other where their follows stand
  * @param nodeSilence a node that said nothing for this long is given up
  */

@@ -10,6 +10,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.util.Optional;
@@ -96,6 +97,13 @@ final class LiveServer implements AutoCloseable {
     void publish(String topic, Delta delta) {
         call(() -> {
             door.hub.publish(topic, delta);
+            return null;
+        });
+    }
+
+    void confirm(String topic, Instant at) {
+        call(() -> {
+            door.hub.confirm(topic, at);
             return null;
         });
     }
