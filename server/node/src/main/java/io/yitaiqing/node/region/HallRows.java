@@ -21,7 +21,7 @@ import java.util.function.Supplier;
  * The rows of the halls this node keeps, for the regions of every node: the topic {@code rows/NODE}.
  *
  * <p>A hall that changes is read between two of its turns, so a row only tells what is durable; however often it
- * changes, it is read once in {@link #EVERY_MILLIS}.
+ * changes, it is read once in {@link #EVERY_MILLIS}, and once before each word that all rows are still true.
  */
 public final class HallRows {
 
