@@ -7,7 +7,10 @@ import io.yitaiqing.node.live.RefusalReason;
 import io.yitaiqing.node.live.SharedFrame;
 import java.time.Instant;
 
-/** One socket between a {@link Browser} and a node, as long as it stands: what is sent arrives in order, or the socket breaks. */
+/**
+ * One socket between a {@link Browser} and a node, as long as it stands: what is sent arrives in order, or the socket
+ * breaks.
+ */
 final class Connection implements ReaderSink {
 
     private static final long BEAT_MILLIS = 5_000;

@@ -16,7 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One hall as its line says, played row by row as the rows become durable: it sees whether the line forks, whether a key
+ * One hall as its line says, played row by row as the rows become durable: it sees whether the line forks, whether a
+ * key
  * stands in it twice and whether an invariant breaks, and knows what the document was at each position.
  */
 final class HallReplica {

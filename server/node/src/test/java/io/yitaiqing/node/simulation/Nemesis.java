@@ -7,7 +7,8 @@ import java.util.Random;
 import java.util.Set;
 
 /**
- * What goes wrong in a run, at random moments for random times. Each run meets only some kinds of trouble, so that one does
+ * What goes wrong in a run, at random moments for random times. Each run meets only some kinds of trouble, so that one
+ * does
  * not always hide another (swarm testing: Groce et al., ISSTA 2012).
  */
 final class Nemesis {

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 
-/** Who comes to the halls and who works there: customers, a clerk at each counter, and somebody who presses anything. */
+/**
+ * Who comes to the halls and who works there: customers, a clerk at each counter, and somebody who presses anything.
+ */
 final class People {
 
     private static final List<String> SERVICES = List.of("bill-payment", "new-connection", "invoice");

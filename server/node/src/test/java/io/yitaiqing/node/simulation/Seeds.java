@@ -10,13 +10,17 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
-/** Which seeds are run, and how: {@code -Dsimulation.seeds=N}, {@code .from=S}, {@code .threads=T}, or one by {@code .seed=S}. */
+/**
+ * Which seeds are run, and how: {@code -Dsimulation.seeds=N}, {@code .from=S}, {@code .threads=T}, or one by {@code
+ * .seed=S}.
+ */
 final class Seeds {
 
     private static final int IN_CI = 500;
     private static final int TRACE_MOST = 400;
     private static final String COMMAND =
-            "./mvnw -pl server/node -am test -Dweb.skip -Dtest=ClusterSimulationTest -Dsurefire.failIfNoSpecifiedTests=false";
+            "./mvnw -pl server/node -am test -Dweb.skip -Dtest=ClusterSimulationTest"
+                    + " -Dsurefire.failIfNoSpecifiedTests=false";
 
     private Seeds() {}
 

@@ -10,7 +10,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Who each node believes to be in the cluster, wrong in the ways of Hazelcast: a member that is gone, stalled or behind a
+ * Who each node believes to be in the cluster, wrong in the ways of Hazelcast: a member that is gone, stalled or behind
+ * a
  * cut is removed seconds later, each side of a cut then owns everything, a stalled node believes for a while in what it
  * saw before, and after a cut the sides take seconds to find each other.
  *
