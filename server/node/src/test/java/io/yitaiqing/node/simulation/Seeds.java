@@ -18,9 +18,8 @@ final class Seeds {
 
     private static final int IN_CI = 500;
     private static final int TRACE_MOST = 400;
-    private static final String COMMAND =
-            "./mvnw -pl server/node -am test -Dweb.skip -Dtest=ClusterSimulationTest"
-                    + " -Dsurefire.failIfNoSpecifiedTests=false";
+    private static final String COMMAND = "./mvnw -pl server/node -am test -Dweb.skip -Dtest=ClusterSimulationTest"
+            + " -Dsurefire.failIfNoSpecifiedTests=false";
 
     private Seeds() {}
 
