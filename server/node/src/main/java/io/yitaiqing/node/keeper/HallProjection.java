@@ -84,7 +84,7 @@ final class HallProjection {
         document.clear();
         all.document().forEach((collection, rows) -> document.put(collection, new LinkedHashMap<>(rows)));
         stands(memory.hall());
-        if (hub.holds(topic)) {
+        if (hub.holds(topic) && !isBehind()) {
             hub.reset(topic, all);
         }
     }
@@ -103,6 +103,9 @@ final class HallProjection {
             return;
         }
         confirmedAt = Optional.of(realMoment);
+        if (isBehind() && !realMoment.isAfter(hub.changedAt(topic))) {
+            return;
+        }
         if (isElsewhere(position)) {
             hub.reset(topic, snapshot(RecentChanges.none(position)));
         }
@@ -114,6 +117,11 @@ final class HallProjection {
         return hub.cursor(topic)
                 .filter(shown -> !shown.equals(new Cursor(stream, where)))
                 .isPresent();
+    }
+
+    /** Followers were shown more by another node, before this one heard that its own last turn is durable. */
+    private boolean isBehind() {
+        return hub.cursor(topic).filter(shown -> shown.position() > position).isPresent();
     }
 
     /** Whether there is anything to show. */

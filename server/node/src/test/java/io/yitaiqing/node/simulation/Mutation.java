@@ -5,8 +5,8 @@ enum Mutation {
     NONE,
     /** The database stores a second row with the same hall, day and {@code after}. */
     KEY_IS_NOT_UNIQUE,
-    /** A keeper whose append had no clear answer is told that nothing was stored, so it only reads and writes no fence. */
-    NO_FENCE_AFTER_UNKNOWN,
+    /** A keeper whose append had no clear answer takes it for stored. */
+    UNKNOWN_IS_TAKEN_FOR_STORED,
     /** An append is answered as soon as it was sent. */
     ANSWERED_BEFORE_DURABLE,
     /** A restart of the database loses the last row of every hall. */
