@@ -86,7 +86,7 @@ class EventStreamTest {
 
     @Test
     void aTopicThatEndsSaysSoAndEndsTheStream() throws InterruptedException {
-        var response = read(TOPIC, null);
+        var ended = read(TOPIC, null).end();
         next();
         next();
         server.call(() -> {
@@ -94,7 +94,7 @@ class EventStreamTest {
             return null;
         });
         assertThat(next().getValue().getString("reason")).isEqualTo("UNAVAILABLE");
-        LiveServer.await(response.end());
+        LiveServer.await(ended);
         server.eventually(() -> server.events().streams() == 0);
     }
 
