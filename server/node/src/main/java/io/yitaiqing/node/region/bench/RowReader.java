@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.WebSocket;
+import io.vertx.core.http.WebSocketClient;
 import io.vertx.core.http.WebSocketClientOptions;
 import io.vertx.core.http.WebSocketConnectOptions;
 import java.util.Arrays;
@@ -20,6 +21,9 @@ final class RowReader {
     private final ChangingHalls halls;
     private final int[] seen;
     private final Histogram ageMicros = new Histogram(60_000_000L, 3);
+    /** Held, for a client that nobody holds is closed with all its sockets when it is collected. */
+    private WebSocketClient client;
+
     private WebSocket socket;
     private long bytes;
     private long frames;
@@ -33,8 +37,8 @@ final class RowReader {
     /** Connects and follows a region; the client allows messages as large as a snapshot of all halls. */
     Future<Void> follow(Vertx vertx, int port, String region, double maxHz) {
         var options = new WebSocketClientOptions().setMaxFrameSize(64 << 20).setMaxMessageSize(64 << 20);
-        return vertx.createWebSocketClient(options)
-                .connect(new WebSocketConnectOptions()
+        client = vertx.createWebSocketClient(options);
+        return client.connect(new WebSocketConnectOptions()
                         .setHost("127.0.0.1")
                         .setPort(port)
                         .setURI("/live"))
