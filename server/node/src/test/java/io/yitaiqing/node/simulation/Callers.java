@@ -15,8 +15,7 @@ import java.util.regex.Pattern;
 
 /**
  * Everybody who asks something of a hall, at any node, and asks again under the same key until there is an answer, now
- * and
- * then while the one before is still under way. What they are told is held against the journal at once.
+ * and then while the one before is still under way. What they are told is held against the journal at once.
  */
 final class Callers {
 

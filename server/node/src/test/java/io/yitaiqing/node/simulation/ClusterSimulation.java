@@ -17,8 +17,7 @@ import java.util.Random;
 
 /**
  * One run of a whole cluster under one seed: people ask, pages follow, trouble comes, then all is healed, and within
- * some
- * minutes of virtual time everybody must have an answer and every page show the newest state.
+ * some minutes of virtual time everybody must have an answer and every page show the newest state.
  */
 final class ClusterSimulation {
 

@@ -8,8 +8,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * A whole cluster in virtual time under every trouble at once: no line forks, no acknowledgement is lost, nobody is
- * called
- * twice, no page misses or repeats anything, and when all is healed everybody is well within minutes.
+ * called twice, no page misses or repeats anything, and when all is healed everybody is well within minutes.
  *
  * <p>{@code -Dsimulation.seeds=10000} runs more seeds, {@code -Dsimulation.seed=N} one with its log.
  */

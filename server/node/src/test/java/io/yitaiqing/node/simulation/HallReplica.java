@@ -17,8 +17,7 @@ import java.util.Optional;
 
 /**
  * One hall as its line says, played row by row as the rows become durable: it sees whether the line forks, whether a
- * key
- * stands in it twice and whether an invariant breaks, and knows what the document was at each position.
+ * key stands in it twice and whether an invariant breaks, and knows what the document was at each position.
  */
 final class HallReplica {
 

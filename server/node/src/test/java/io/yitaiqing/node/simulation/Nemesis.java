@@ -8,8 +8,7 @@ import java.util.Set;
 
 /**
  * What goes wrong in a run, at random moments for random times. Each run meets only some kinds of trouble, so that one
- * does
- * not always hide another (swarm testing: Groce et al., ISSTA 2012).
+ * does not always hide another (swarm testing: Groce et al., ISSTA 2012).
  */
 final class Nemesis {
 

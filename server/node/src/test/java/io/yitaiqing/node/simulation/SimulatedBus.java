@@ -18,8 +18,7 @@ import java.util.Random;
 
 /**
  * The event bus of a cluster: at most once and in order between two nodes, except that a question may arrive twice,
- * which
- * is harder than the real bus makes it.
+ * which is harder than the real bus makes it.
  */
 final class SimulatedBus {
 

@@ -19,8 +19,7 @@ import java.util.function.Consumer;
 
 /**
  * The one database of a cluster: of two rows with one key one is stored, and a transaction that is open holds its key,
- * so
- * that others wait for it. A restart rolls back what is open.
+ * so that others wait for it. A restart rolls back what is open.
  */
 final class SimulatedDatabase {
 

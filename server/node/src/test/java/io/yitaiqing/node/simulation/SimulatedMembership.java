@@ -10,10 +10,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Who each node believes to be in the cluster, wrong in the ways of Hazelcast: a member that is gone, stalled or behind
- * a
- * cut is removed seconds later, each side of a cut then owns everything, a stalled node believes for a while in what it
- * saw before, and after a cut the sides take seconds to find each other.
+ * Who each node believes to be in the cluster, wrong in the ways of Hazelcast: a member that is gone, stalled or
+ * behind a cut is removed seconds later, each side of a cut then owns everything, a stalled node believes for a while
+ * in what it saw before, and after a cut the sides take seconds to find each other.
  *
  * <p>Views are by a member's id, a new one for each life of a node.
  */
@@ -129,6 +128,12 @@ final class SimulatedMembership {
                     .sorted(Comparator.comparing(SimulatedNode::id))
                     .toList()) {
                 boolean heard = members.containsKey(subject.id()) && reaches(subject, observer);
+                if (heard
+                        && offering.contains(subject.id())
+                                != offers(observer.id()).contains(subject.id())) {
+                    // What a cut kept from a member is told again as long as it is one.
+                    observer.loop().later(random.nextInt(200), () -> learn(observer, subject));
+                }
                 settle(observer, subject, heard, 4_000, 6_000);
             }
             for (SimulatedNode subject : members.values()) {
