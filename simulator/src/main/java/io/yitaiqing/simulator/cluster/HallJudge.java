@@ -48,6 +48,8 @@ final class HallJudge {
         hall = new Hall(plan);
         document = new HallDocument(hall, level);
         hall.observe(touched);
+        // Whoever follows before the first day opens is shown the hall as its plan makes it.
+        fingerprint.snapshot(JSON.valueToTree(document.all()));
     }
 
     /** Takes in the next row of the line. */
