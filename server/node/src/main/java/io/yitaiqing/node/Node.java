@@ -99,11 +99,13 @@ public final class Node {
     private Future<Node> assemble(NodeSettings settings, PrometheusMeterRegistry registry) {
         Vertx vertx = cluster.vertx();
         loop = vertx.getOrCreateContext();
-        return loop.executeBlocking(() -> new HazelcastPlacement(cluster.membership(), loop))
-                .compose(placed -> {
-                    placement = placed;
-                    return onLoop(() -> assembleOnLoop(settings, registry));
-                });
+        // The way back from a failed start must not lead over the loop, which stopping ends.
+        return onLoop(() -> loop.executeBlocking(() -> new HazelcastPlacement(cluster.membership(), loop))
+                        .compose(placed -> {
+                            placement = placed;
+                            return assembleOnLoop(settings, registry);
+                        }))
+                .recover(failure -> stop().transform(stopped -> Future.failedFuture(failure)));
     }
 
     private Future<Node> assembleOnLoop(NodeSettings settings, PrometheusMeterRegistry registry) {
@@ -118,8 +120,7 @@ public final class Node {
                     clock = set;
                     return serve(settings, registry);
                 })
-                .map(this)
-                .recover(failure -> stop().transform(stopped -> Future.failedFuture(failure)));
+                .map(this);
     }
 
     /** Everything of a node happens on its one event loop. */
