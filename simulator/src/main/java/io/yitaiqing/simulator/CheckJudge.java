@@ -1,7 +1,6 @@
 package io.yitaiqing.simulator;
 
 import io.yitaiqing.hall.HallPlan;
-import io.yitaiqing.simulator.population.Customer;
 import io.yitaiqing.simulator.scenario.Check;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -52,17 +51,8 @@ final class CheckJudge {
 
     /** Empty where nobody came in the stretch. */
     private Optional<Double> unservedShare() {
-        Instant from = moment(check.from());
-        Instant to = moment(check.to());
-        Instant at = moment(check.at());
-        List<Customer> came = outcome.crowd().customers().stream()
-                .filter(c -> c.service().equals(check.service()))
-                .filter(c -> !c.firstCame().isBefore(from) && c.firstCame().isBefore(to))
-                .toList();
-        long unserved = came.stream()
-                .filter(c -> c.servedAt().filter(done -> !done.isAfter(at)).isEmpty())
-                .count();
-        return came.isEmpty() ? Optional.empty() : Optional.of((double) unserved / came.size());
+        return Unserved.shares(check.cohort().orElseThrow(), outcome.crowd(), plan.zone(), List.of(moment(check.at())))
+                .map(shares -> shares[0]);
     }
 
     private long queuedAgain() {

@@ -13,6 +13,8 @@ import java.util.HexFormat;
 final class EventDigest implements HallListener {
 
     private final MessageDigest digest;
+    private Instant last = Instant.MIN;
+    private String lastText = "";
 
     EventDigest() {
         try {
@@ -26,7 +28,11 @@ final class EventDigest implements HallListener {
     public void on(HallEvent event, Instant at, Hall hall) {
         // A plan holds a set, whose text depends on the process; the other events are records of texts and numbers.
         String what = event instanceof HallEvent.DayOpened opened ? "DayOpened " + opened.day() : event.toString();
-        digest.update((at + " " + what + "\n").getBytes(StandardCharsets.UTF_8));
+        if (!at.equals(last)) {
+            last = at;
+            lastText = at.toString();
+        }
+        digest.update((lastText + " " + what + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
     String hex() {

@@ -2,6 +2,7 @@ package io.yitaiqing.simulator;
 
 import io.yitaiqing.hall.HallPlan;
 import io.yitaiqing.simulator.scenario.Check;
+import io.yitaiqing.simulator.scenario.Cohort;
 import io.yitaiqing.simulator.scenario.Scenario;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -70,6 +71,7 @@ public final class Experiment {
                 outcome.occupancy(),
                 outcome.load(),
                 drawn ? lines(plan, outcome) : Map.of(),
+                drawn ? unserved(plan, outcome) : Map.of(),
                 checks,
                 digest.map(EventDigest::hex).orElse(""));
     }
@@ -91,12 +93,25 @@ public final class Experiment {
         return lines;
     }
 
+    private Map<Cohort, double[]> unserved(HallPlan plan, Replication.Outcome outcome) {
+        List<Instant> points = SamplePoints.of(scenario, plan);
+        Map<Cohort, double[]> unserved = new LinkedHashMap<>();
+        scenario.checks().stream()
+                .filter(check -> check.hall().equals(plan.id()))
+                .flatMap(check -> check.cohort().stream())
+                .forEach(cohort -> Unserved.shares(cohort, outcome.crowd(), plan.zone(), points)
+                        .ifPresent(shares -> unserved.put(cohort, shares)));
+        return unserved;
+    }
+
     /**
      * One replication in one hall, reduced to what reports need.
      *
      * @param totals what can be added up over halls
      * @param load by clerk
      * @param lines people in line by service at the {@link SamplePoints}; empty where nobody will draw them
+     * @param unserved of the cohorts that checks follow, the share not served yet at the {@link SamplePoints}; empty
+     *     where nobody will draw them
      * @param checks for each check of the scenario whether it held; false where it is about another hall
      * @param digest SHA-256 of the hall's event log, hexadecimal; empty where nobody watched it
      */
@@ -106,6 +121,7 @@ public final class Experiment {
             double occupancy,
             Map<String, Double> load,
             Map<String, int[]> lines,
+            Map<Cohort, double[]> unserved,
             List<Boolean> checks,
             String digest) {}
 }

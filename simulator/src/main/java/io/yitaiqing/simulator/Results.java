@@ -3,10 +3,12 @@ package io.yitaiqing.simulator;
 import io.yitaiqing.hall.HallPlan;
 import io.yitaiqing.simulator.Experiment.HallRun;
 import io.yitaiqing.simulator.scenario.Check;
+import io.yitaiqing.simulator.scenario.Cohort;
 import io.yitaiqing.simulator.scenario.Scenario;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.statistics.distribution.BinomialDistribution;
 
 /** What all replications of an experiment came to. */
 public record Results(Scenario scenario, Map<String, HallPlan> plans, long seed, List<Map<String, HallRun>> runs)
@@ -15,9 +17,25 @@ public record Results(Scenario scenario, Map<String, HallPlan> plans, long seed,
     /** A check and in how many of the replications it held. */
     public record Verdict(Check check, int held, int of) {
 
-        /** Whether it held often enough. */
+        /** So improbable a number of replications in which a check holds, or a smaller one, is no chance. */
+        private static final double DOUBT = 0.05;
+
+        /** Whether it held in at least the share that was asked. */
         public boolean passed() {
             return held >= Math.ceil(check.share() * of - 1e-9);
+        }
+
+        /**
+         * Whether it held in fewer than can be chance, were the share what was asked (exact binomial test). What
+         * neither passed nor failed is open: the replications are too few to tell.
+         */
+        public boolean failed() {
+            return !passed() && BinomialDistribution.of(of, check.share()).cumulativeProbability(held) < DOUBT;
+        }
+
+        /** In how many it held, as a share with an exact interval. */
+        public Proportion proportion() {
+            return new Proportion(held, of);
         }
     }
 
@@ -81,6 +99,11 @@ public record Results(Scenario scenario, Map<String, HallPlan> plans, long seed,
     /** Whether the lines of a hall were kept. */
     public boolean drawn(String hall) {
         return !runs.isEmpty() && !runs.getFirst().get(hall).lines().isEmpty();
+    }
+
+    /** Whether it was kept who of a cohort of a hall was not served yet. */
+    public boolean follows(String hall, Cohort cohort) {
+        return runs.stream().anyMatch(run -> run.get(hall).unserved().containsKey(cohort));
     }
 
     /** Whether the mean wait of all people of each hall is known exactly enough. */

@@ -1,5 +1,6 @@
 package io.yitaiqing.simulator;
 
+import io.yitaiqing.hall.Counter;
 import io.yitaiqing.hall.Deadlines;
 import io.yitaiqing.hall.Decision;
 import io.yitaiqing.hall.Hall;
@@ -14,7 +15,6 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
-import java.util.PriorityQueue;
 import java.util.function.Consumer;
 
 /**
@@ -25,26 +25,17 @@ import java.util.function.Consumer;
  */
 public final class VirtualWorld implements World {
 
-    private record Event(Instant at, long number, Runnable what) implements Comparable<Event> {
-        @Override
-        public int compareTo(Event other) {
-            int byTime = at.compareTo(other.at);
-            return byTime != 0 ? byTime : Long.compare(number, other.number);
-        }
-    }
-
     private static final Answer NOTHING_NEW = new Answer.Accepted(Optional.empty(), Optional.empty());
 
     private final HallPlan plan;
     private final Hall hall;
     private final HallRules rules;
     private final List<HallListener> listeners;
-    private final PriorityQueue<Event> events = new PriorityQueue<>();
+    private final Timetable events = new Timetable();
     /** What was scheduled for the present moment since it came: most is, and stands behind all that waited for it. */
     private final ArrayDeque<Runnable> present = new ArrayDeque<>();
 
     private Instant now;
-    private long scheduled;
     private Consumer<String> onOffer = counter -> {};
     private Instant deadline = Instant.MIN;
     private long deadlineAsOf = -1;
@@ -66,7 +57,7 @@ public final class VirtualWorld implements World {
     @Override
     public void at(Instant when, Runnable what) {
         if (when.isAfter(now)) {
-            events.add(new Event(when, scheduled++, what));
+            events.add(when, what);
         } else {
             present.add(what);
         }
@@ -123,15 +114,15 @@ public final class VirtualWorld implements World {
 
     @Override
     public Optional<String> counterFor(String visit, String service) {
-        Optional<String> offeredTo = hall.offers().stream()
-                .filter(offer -> offer.visit().equals(visit))
-                .map(Offer::counter)
-                .findFirst();
-        if (offeredTo.isPresent()) {
-            return offeredTo;
+        for (Offer offer : hall.offers()) {
+            if (offer.visit().equals(visit)) {
+                return Optional.of(offer.counter());
+            }
         }
         Optional<Visit> waiting = hall.visit(visit);
-        return waiting.flatMap(v -> rules.policy(hall).counterFor(v, hall)).map(counter -> counter.id());
+        return waiting.isEmpty()
+                ? Optional.empty()
+                : rules.policy(hall).counterFor(waiting.get(), hall).map(Counter::id);
     }
 
     @Override
@@ -157,7 +148,9 @@ public final class VirtualWorld implements World {
 
     /** Lets everything happen that happens before {@code until}, and stops there. */
     public void run(Instant until) {
-        letDueHappen();
+        if (!quiet()) {
+            letDueHappen();
+        }
         while (true) {
             updateDeadline();
             Instant scheduledNext = scheduledNext();
@@ -177,16 +170,12 @@ public final class VirtualWorld implements World {
     }
 
     private Instant scheduledNext() {
-        if (!present.isEmpty()) {
-            return now;
-        }
-        return events.isEmpty() ? Instant.MAX : events.peek().at();
+        return present.isEmpty() ? events.next() : now;
     }
 
     private Runnable next() {
-        boolean waited =
-                present.isEmpty() || !events.isEmpty() && !events.peek().at().isAfter(now);
-        return waited ? events.poll().what() : present.poll();
+        boolean waited = present.isEmpty() || !events.next().isAfter(now);
+        return waited ? events.poll() : present.poll();
     }
 
     /** Finds when something is due next; most of what was scheduled leaves the hall, and so this, as it was. */

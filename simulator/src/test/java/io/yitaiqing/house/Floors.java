@@ -28,8 +28,8 @@ final class Floors {
             node.keeper    node.live node.journal engine
             node.web       node.live node.journal node.keeper node.region engine
             node           node.live node.journal node.keeper node.region node.web node.config engine
-            simulator      node node.config node.journal engine
-            simulator.cli  simulator node node.config node.journal engine
+            simulator      node node.config node.journal node.live engine
+            simulator.cli  simulator node node.config node.journal node.region engine
             """;
 
     private static final Set<String> ENGINE = Set.of("hall", "measure", "dispatch", "forecast", "view", "advice");

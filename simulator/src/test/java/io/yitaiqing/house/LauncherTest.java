@@ -17,6 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(60)
 class LauncherTest {
 
+    private static final String PROGRAM = "printf '%s\\n' \"$@\" >\"$(dirname \"$0\")/../args\"\nexit 7\n";
+
     @TempDir
     private Path temp;
 
@@ -39,7 +41,7 @@ class LauncherTest {
                 """);
         write("jdk/release", "JAVA_VERSION=\"25.0.3\"\n");
         write("jdk/bin/javac", "");
-        write("jdk/bin/java", "#!/bin/sh\nprintf '%s\\n' \"$@\" >\"$(dirname \"$0\")/../args\"\nexit 7\n");
+        write("jdk/bin/java", "#!/bin/sh\n" + PROGRAM);
         write("bin/node", "#!/bin/sh\necho v20.19.0\n");
     }
 
@@ -65,6 +67,21 @@ class LauncherTest {
         Files.delete(root.resolve("server/engine/src/Hall.java"));
         hall();
         assertThat(builds()).isEqualTo(3);
+    }
+
+    @Test
+    void itKeepsTheClassesOfAServerWhereThatCanBeDone() throws Exception {
+        String archive = root.toRealPath().resolve("simulator/target/hall.jsa").toString();
+        hall("walk");
+        assertThat(args()).doesNotContain("-XX:SharedArchiveFile=" + archive);
+
+        write("jdk/bin/java", """
+                #!/bin/sh
+                for arg; do case $arg in -XX:ArchiveClassesAtExit=*) : >"${arg#*=}"; exit 0 ;; esac; done
+                """ + PROGRAM);
+        write("server/engine/src/Hall.java", "changed");
+        hall("walk");
+        assertThat(args()).contains("-XX:SharedArchiveFile=" + archive).endsWith("walk");
     }
 
     @Test
@@ -98,6 +115,16 @@ class LauncherTest {
         write("jdk/release", "JAVA_VERSION=\"21.0.1\"\n");
         assertThat(hall().exitCode()).isEqualTo(7);
         assertThat(args()).doesNotContain("--sun-misc-unsafe-memory-access=allow");
+    }
+
+    @Test
+    void onlyAProvinceIsCompiledOnce() throws Exception {
+        hall("simulate", "province", "--replications", "1");
+        assertThat(args()).contains("-XX:-TieredCompilation");
+        hall("simulate", "laoyue-25", "--out", "province");
+        assertThat(args()).doesNotContain("-XX:-TieredCompilation");
+        hall("check", "province");
+        assertThat(args()).doesNotContain("-XX:-TieredCompilation");
     }
 
     @Test

@@ -37,7 +37,11 @@ final class SchemaKeys {
 
     /** The lists of the page of configuration. */
     static Stream<ReadmeList> all() {
-        return Stream.of(list("plan", "hall"), list("calendar", "calendar"), list("scenario", "scenario"));
+        return Stream.of(
+                list("plan", "hall"),
+                list("calendar", "calendar"),
+                list("regions", "regions"),
+                list("scenario", "scenario"));
     }
 
     private static ReadmeList list(String name, String file) {

@@ -24,6 +24,7 @@ class StrictMathTest {
 
     private static final String[] OF_PEOPLE = {
         "io.yitaiqing.simulator.calendar",
+        "io.yitaiqing.simulator.draw",
         "io.yitaiqing.simulator.population",
         "io.yitaiqing.simulator.quantile",
         "io.yitaiqing.simulator.scenario"

@@ -87,7 +87,7 @@ class BadStartTest {
         isOneSentence(
                 hall("serve", "--port=0", "--config=" + settings("http: {host: 0.0.0.0}")),
                 1,
-                "Expected the host 127.0.0.1, but got '0.0.0.0'");
+                "Expected a host of the loopback interface such as 127.0.0.1, but got '0.0.0.0'");
     }
 
     @Test

@@ -12,10 +12,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BooleanSupplier;
 
-/** An outside follower of one hall that applies frames by the book and remembers every gap. */
+/** An outside follower of one hall or region that applies frames by the book and remembers every gap. */
 final class Follower implements WebSocket.Listener, AutoCloseable {
 
-    private final String hall;
     private final StringBuilder text = new StringBuilder();
     private final List<String> types = new ArrayList<>();
     private final List<String> faults = new ArrayList<>();
@@ -24,13 +23,20 @@ final class Follower implements WebSocket.Listener, AutoCloseable {
     private long position = -1;
     private ObjectNode document;
 
-    private Follower(String hall) {
-        this.hall = hall;
-    }
+    private Follower() {}
 
     /** Follows a hall; {@code before} is a follower whose place this one resumes. */
     static Follower of(URI server, String hall, Optional<Follower> before) {
-        Follower follower = new Follower(hall);
+        return follow(server, "hall/" + hall, before);
+    }
+
+    /** Follows a region from now on. */
+    static Follower ofRegion(URI server, String region) {
+        return follow(server, "region/" + region, Optional.empty());
+    }
+
+    private static Follower follow(URI server, String topic, Optional<Follower> before) {
+        Follower follower = new Follower();
         StringBuilder resume = new StringBuilder();
         before.ifPresent(old -> {
             follower.stream = old.stream;
@@ -47,8 +53,8 @@ final class Follower implements WebSocket.Listener, AutoCloseable {
                 .buildAsync(live, follower)
                 .join();
         follower.send("{\"type\":\"hello\",\"version\":1,\"lang\":\"zh-CN\"}");
-        follower.send("{\"type\":\"follow\",\"id\":1,\"topic\":\"hall/" + hall + "\",\"maxHz\":20,\"credit\":4" + resume
-                + "}");
+        follower.send(
+                "{\"type\":\"follow\",\"id\":1,\"topic\":\"" + topic + "\",\"maxHz\":20,\"credit\":4" + resume + "}");
         return follower;
     }
 
@@ -138,10 +144,6 @@ final class Follower implements WebSocket.Listener, AutoCloseable {
 
     synchronized JsonNode document() {
         return document.deepCopy();
-    }
-
-    String hall() {
-        return hall;
     }
 
     @Override

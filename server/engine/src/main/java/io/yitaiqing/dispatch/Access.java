@@ -31,7 +31,11 @@ record Access(List<String> services, double fromSeconds, boolean helps) {
 
     /** The access of each of some counters. */
     static List<Access> all(List<Counter> counters, Visit visit, Hall hall, Instant now) {
-        return counters.stream().map(counter -> of(counter, visit, hall, now)).toList();
+        Access[] all = new Access[counters.size()];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = of(counters.get(i), visit, hall, now);
+        }
+        return List.of(all);
     }
 
     private static Access of(Counter counter, Visit visit, Hall hall, Instant now) {

@@ -1,13 +1,15 @@
 package io.yitaiqing.dispatch;
 
+import io.yitaiqing.hall.ClassTerms;
 import io.yitaiqing.hall.Counter;
+import io.yitaiqing.hall.Elapsed;
 import io.yitaiqing.hall.Hall;
 import io.yitaiqing.hall.Line;
 import io.yitaiqing.hall.Visit;
 import io.yitaiqing.hall.plan.FairnessTerms;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,11 +29,21 @@ final class Ahead {
     private final Instant now;
     private final FairnessTerms terms;
     private final ToDoubleFunction<Visit> calls;
-    private final Map<String, Double> indexes = new HashMap<>();
+    private final List<Counter> counters;
+    private final double[] indexes;
     private final Map<Line, Integer> found = new IdentityHashMap<>();
 
-    Ahead(Visit visit, IndexRule policy, Hall hall, Instant now, ToDoubleFunction<Visit> calls) {
+    Ahead(
+            Visit visit,
+            IndexRule policy,
+            Hall hall,
+            Instant now,
+            ToDoubleFunction<Visit> calls,
+            List<Counter> counters) {
         this.calls = calls;
+        this.counters = counters;
+        this.indexes = new double[counters.size()];
+        Arrays.fill(indexes, Double.NaN);
         this.visit = visit;
         this.policy = policy;
         this.hall = hall;
@@ -50,17 +62,23 @@ final class Ahead {
     }
 
     /** How many of another line at a counter that may call these services from it. */
-    int in(Line line, List<String> services, Counter counter) {
-        double index = indexes.computeIfAbsent(counter.id(), id -> index(counter));
+    int in(Line line, List<String> services, int number) {
+        Counter counter = counters.get(number);
+        if (Double.isNaN(indexes[number])) {
+            indexes[number] = index(counter);
+        }
+        double index = indexes[number];
         int low = 0;
         int high = line.size();
         // Counters mostly agree, so that two looks do.
-        int look = found.getOrDefault(line, high / 2);
+        Integer before = found.get(line);
+        int look = before == null ? high / 2 : before;
+        ClassTerms known = IndexRule.terms(services, counter, hall.plan());
         while (low < high) {
             int middle = look > low && look < high ? look : (low + high) >>> 1;
             Visit other = line.visits().get(middle);
             boolean prefers = line.prefers() && Access.prefersAnother(counter, other, hall, now);
-            if (!prefers && isAhead(other, services, counter, index)) {
+            if (!prefers && isAhead(other, known, services, index)) {
                 low = middle + 1;
                 look = middle + 1;
             } else {
@@ -77,7 +95,7 @@ final class Ahead {
         return policy.index(visit, cleared.isEmpty() ? visit.place().wish().services() : cleared, counter, hall, now);
     }
 
-    private boolean isAhead(Visit other, List<String> services, Counter counter, double index) {
+    private boolean isAhead(Visit other, ClassTerms known, List<String> services, double index) {
         boolean older = other.waitsFrom().isBefore(visit.waitsFrom());
         if (older ? willBeCapped(other) : isCapped(visit) && visit.waitsFrom().isBefore(other.waitsFrom())) {
             return older;
@@ -90,7 +108,8 @@ final class Ahead {
         if (beyond && !other.waitsFrom().equals(visit.waitsFrom())) {
             return older;
         }
-        double others = policy.index(other, services, counter, hall, now);
+        double others =
+                policy.index(known, services, Elapsed.seconds(other.place().orderAt(), now), hall);
         return others > index || others == index && Line.ORDER.compare(other, visit) < 0;
     }
 

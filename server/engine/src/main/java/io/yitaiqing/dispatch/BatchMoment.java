@@ -8,7 +8,6 @@ import io.yitaiqing.hall.Line;
 import io.yitaiqing.hall.Reach;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -34,27 +33,40 @@ final class BatchMoment {
 
     /** The row from which a counter calls, where it alone would call from the best. */
     static int instead(int best, IndexRule rule, Counter counter, Hall hall, CounterSight sight) {
-        if (hall.waiting() < 2 || sight.onlyOneIdle()) {
+        int waiting = sight.line(best).size();
+        // No more counters are free than this one and those that stand idle.
+        if (hall.waiting() < 2 || sight.onlyOneIdle() || waiting > sight.idle()) {
             return best;
         }
-        Instant now = sight.now();
-        int free = 1;
-        List<Counter> counters = hall.counters();
-        for (int i = 0; i < counters.size(); i++) {
-            free += isFree(counters.get(i), counter, hall, now) ? 1 : 0;
-        }
-        boolean several = free > 1 && free <= MOST_COUNTERS && sight.line(best).size() < free;
-        return several && leavesSomebodyShort(free, counter, hall, now)
-                ? together(sight.line(best), rule, counter, hall, now).row()
+        List<Reach> free = free(counter, hall, sight.now());
+        boolean several = free.size() > 1 && free.size() <= MOST_COUNTERS && waiting < free.size();
+        return several && leavesSomebodyShort(free, hall)
+                ? together(sight.line(best), free, rule, hall, sight.now()).row()
                 : best;
     }
 
-    /** Whether fewer wait for another free counter than counters are free; otherwise nobody takes its work from it. */
-    private static boolean leavesSomebodyShort(int free, Counter calling, Hall hall, Instant now) {
+    /** What the counters that are free now can reach, first the one that calls. */
+    private static List<Reach> free(Counter calling, Hall hall, Instant now) {
+        List<Reach> free = new ArrayList<>();
+        free.add(hall.reach(calling));
         List<Counter> counters = hall.counters();
         for (int i = 0; i < counters.size(); i++) {
             Counter other = counters.get(i);
-            if (isFree(other, calling, hall, now) && waitingFor(other, free, hall) < free) {
+            // An idle terminal calls nobody: its customers walk up to it.
+            if (other.idle() && !other.id().equals(calling.id())) {
+                Reach reach = hall.reach(other);
+                if (isFree(other, reach, hall, now)) {
+                    free.add(reach);
+                }
+            }
+        }
+        return free;
+    }
+
+    /** Whether fewer wait for another free counter than counters are free; otherwise nobody takes its work from it. */
+    private static boolean leavesSomebodyShort(List<Reach> free, Hall hall) {
+        for (int i = 1; i < free.size(); i++) {
+            if (waitingFor(free.get(i), free.size(), hall) < free.size()) {
                 return true;
             }
         }
@@ -62,43 +74,30 @@ final class BatchMoment {
     }
 
     /** How many wait of whom a counter can serve something, counted up to {@code enough}. */
-    private static int waitingFor(Counter counter, int enough, Hall hall) {
-        Reach reach = hall.reach(counter);
+    private static int waitingFor(Reach reach, int enough, Hall hall) {
         List<Line> lines = hall.lines();
         int waiting = 0;
         for (int i = 0; i < lines.size() && waiting < enough; i++) {
-            waiting += reach.within(lines.get(i)).isEmpty() ? 0 : lines.get(i).size();
+            waiting += reach.isOutside(lines.get(i)) ? 0 : lines.get(i).size();
         }
         return waiting;
     }
 
-    /** Whether another counter is idle and has not let anybody wait for long whom it is able to serve. */
-    private static boolean isFree(Counter other, Counter calling, Hall hall, Instant now) {
-        // An idle terminal calls nobody: its customers walk up to it.
-        if (!other.idle() || other.id().equals(calling.id())) {
-            return false;
-        }
+    /** Whether another counter, which is idle, has not let anybody wait for long whom it is able to serve. */
+    private static boolean isFree(Counter other, Reach reach, Hall hall, Instant now) {
         if (Elapsed.seconds(other.since(), now) <= JUST_NOW_SECONDS) {
             return true;
         }
-        Reach reach = hall.reach(other);
         List<Line> lines = hall.lines();
         for (int i = 0; i < lines.size(); i++) {
-            if (!reach.within(lines.get(i)).isEmpty()) {
+            if (!reach.isOutside(lines.get(i))) {
                 return Elapsed.seconds(lines.get(i).head().since(), now) <= JUST_NOW_SECONDS;
             }
         }
         return false;
     }
 
-    private static Line together(Line best, IndexRule rule, Counter counter, Hall hall, Instant now) {
-        List<Reach> free = new ArrayList<>();
-        free.add(hall.reach(counter));
-        for (Counter other : hall.counters()) {
-            if (isFree(other, counter, hall, now)) {
-                free.add(hall.reach(other));
-            }
-        }
+    private static Line together(Line best, List<Reach> free, IndexRule rule, Hall hall, Instant now) {
         double[][] heads = new double[free.size()][];
         int[] bests = new int[free.size()];
         for (int row = 0; row < heads.length; row++) {
@@ -115,7 +114,7 @@ final class BatchMoment {
         double[] heads = new double[lines.size()];
         for (int i = 0; i < heads.length; i++) {
             Line line = lines.get(i);
-            boolean calls = !reach.within(line).isEmpty()
+            boolean calls = !reach.isOutside(line)
                     && !reach.mayCall(line, line.head(), hall, now).isEmpty();
             heads[i] = calls ? rule.index(line, line.headCounts(now), reach, hall) : Assignment.FORBIDDEN;
         }
@@ -133,7 +132,13 @@ final class BatchMoment {
     }
 
     private static boolean distinct(int[] bests) {
-        return Arrays.stream(bests).filter(best -> best >= 0).distinct().count()
-                == Arrays.stream(bests).filter(best -> best >= 0).count();
+        for (int i = 1; i < bests.length; i++) {
+            for (int j = 0; bests[i] >= 0 && j < i; j++) {
+                if (bests[i] == bests[j]) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 }

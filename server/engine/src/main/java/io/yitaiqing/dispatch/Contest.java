@@ -53,7 +53,7 @@ final class Contest {
     /** How many are called before the visit as things stand, by the counters that may call it now if there are any. */
     double peopleAhead() {
         boolean somebody = access.stream().anyMatch(it -> it.fromSeconds() == 0);
-        Ahead ahead = new Ahead(visit, policy, hall, now, other -> 0);
+        Ahead ahead = new Ahead(visit, policy, hall, now, other -> 0, open);
         double people = 0;
         for (Line line : hall.lines()) {
             people += before(line, ahead, somebody ? 0 : Double.MAX_VALUE);
@@ -63,7 +63,7 @@ final class Contest {
 
     /** Who of those who wait would be before the visit at a moment, when these were called since now. */
     List<Rival> waiting(Instant moment, List<Rival> called) {
-        Ahead ahead = new Ahead(visit, policy, hall, moment, other -> overtaking(other, called));
+        Ahead ahead = new Ahead(visit, policy, hall, moment, other -> overtaking(other, called), open);
         List<Rival> rivals = new ArrayList<>();
         for (Line line : hall.lines()) {
             double people = before(line, ahead, Double.MAX_VALUE);
@@ -87,22 +87,26 @@ final class Contest {
 
     /** The work of lines that are none of these and go first at a counter that may not call the visit. */
     double otherSeconds(int counter, List<Rival> rivals) {
-        Ahead ahead = new Ahead(visit, policy, hall, now, other -> 0);
+        Ahead ahead = new Ahead(visit, policy, hall, now, other -> 0, open);
         double seconds = 0;
         for (Line line : hall.lines()) {
             Rival rival = rival(line);
             if (rival.seconds()[counter] > 0
                     && rivals.stream().noneMatch(it -> it.line().orElseThrow() == line)) {
                 List<String> services = rival.access().get(counter).services();
-                seconds += ahead.in(line, services, open.get(counter)) * rival.seconds()[counter];
+                seconds += ahead.in(line, services, counter) * rival.seconds()[counter];
             }
         }
         return seconds;
     }
 
     private Rival rival(Line line) {
-        return known.computeIfAbsent(
-                line, it -> Rival.of(Optional.of(it), Access.all(open, it.head(), hall, now), open, hall));
+        Rival rival = known.get(line);
+        if (rival == null) {
+            rival = Rival.of(Optional.of(line), Access.all(open, line.head(), hall, now), open, hall);
+            known.put(line, rival);
+        }
+        return rival;
     }
 
     /** How many of a line are ahead, in the mean over the counters it shares that call the visit in time. */
@@ -112,9 +116,10 @@ final class Contest {
         }
         int shared = 0;
         long sum = 0;
+        Rival rival = rival(line);
         for (int i = 0; i < open.size(); i++) {
-            if (access.get(i).fromSeconds() <= mostSeconds && rival(line).seconds()[i] > 0) {
-                sum += ahead.in(line, rival(line).access().get(i).services(), open.get(i));
+            if (access.get(i).fromSeconds() <= mostSeconds && rival.seconds()[i] > 0) {
+                sum += ahead.in(line, rival.access().get(i).services(), i);
                 shared++;
             }
         }

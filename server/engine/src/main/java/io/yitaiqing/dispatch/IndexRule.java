@@ -156,9 +156,10 @@ public final class IndexRule implements DispatchPolicy {
         return index(terms, coefficients.countsWaiting() ? reach.within(line) : List.of(), countedSeconds, hall);
     }
 
-    private double index(ClassTerms terms, List<String> services, double countedSeconds, Hall hall) {
+    /** The index of somebody whose wait counts for so many seconds, by what is known of these services. */
+    double index(ClassTerms terms, List<String> services, double countedSeconds, Hall hall) {
         int waiting = 0;
-        for (int i = 0; i < services.size(); i++) {
+        for (int i = 0; coefficients.countsWaiting() && i < services.size(); i++) {
             waiting = Math.max(waiting, hall.waiting(services.get(i)));
         }
         double offset = hall.plan().settings().dispatch().offsetSeconds();

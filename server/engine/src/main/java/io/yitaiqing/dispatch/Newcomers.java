@@ -1,5 +1,6 @@
 package io.yitaiqing.dispatch;
 
+import io.yitaiqing.hall.ClassTerms;
 import io.yitaiqing.hall.Counter;
 import io.yitaiqing.hall.Elapsed;
 import io.yitaiqing.hall.Hall;
@@ -61,11 +62,14 @@ record Newcomers(String service, double perSecond, List<Race> races) {
             Counter counter = contest.open().get(i);
             if (contest.access().get(i).ever() && counter.abilities().contains(service)) {
                 List<String> own = contest.access().get(i).services();
-                double index = policy.index(visit, own, counter, hall, now);
-                double later = policy.index(visit, own, counter, hall, now.plusSeconds(LATER_SECONDS));
                 // The index knows a visit by its wait alone, so this one stands for those who come.
-                double fresh = policy.index(visit, theirs, counter, hall, begin);
-                double grown = policy.index(visit, theirs, counter, hall, begin.plusSeconds(LATER_SECONDS));
+                ClassTerms ownTerms = IndexRule.terms(own, counter, hall.plan());
+                double index = policy.index(ownTerms, own, Elapsed.seconds(begin, now), hall);
+                double later =
+                        policy.index(ownTerms, own, Elapsed.seconds(begin, now.plusSeconds(LATER_SECONDS)), hall);
+                ClassTerms theirTerms = IndexRule.terms(theirs, counter, hall.plan());
+                double fresh = policy.index(theirTerms, theirs, 0, hall);
+                double grown = policy.index(theirTerms, theirs, LATER_SECONDS, hall);
                 races.add(new Race(index, (later - index) / LATER_SECONDS, fresh, (grown - fresh) / LATER_SECONDS));
             }
         }

@@ -26,6 +26,8 @@ final class Stages {
     private final double[] restSeconds;
     private final double[] otherSeconds;
     private final Spare[] spares;
+    /** Whether some open counters may not call the visit, so that its own are to be looked at alone, too. */
+    private final boolean onlyOwn;
 
     Stages(Visit visit, Contest contest, List<Rival> waiting, double limitSeconds, Hall hall, Instant now) {
         this.contest = contest;
@@ -33,6 +35,7 @@ final class Stages {
         restSeconds = new double[open.size()];
         otherSeconds = new double[open.size()];
         spares = new Spare[open.size()];
+        onlyOwn = !contest.access().stream().allMatch(Access::ever);
         for (int i = 0; i < spares.length; i++) {
             restSeconds[i] = Math.max(1, restSeconds(open.get(i), visit, hall, now));
             otherSeconds[i] = contest.access().get(i).ever() ? 0 : contest.otherSeconds(i, waiting);
@@ -46,12 +49,15 @@ final class Stages {
         for (int i = 0; i < parts.length; i++) {
             parts[i] = part(contest.access().get(i), i, seconds);
         }
-        Estimate alone = estimate(rivals.stream().filter(this::onlyHere).toList(), parts, seconds);
+        Estimate alone = estimate(rivals, onlyOwn, parts, seconds);
+        if (!onlyOwn) {
+            return alone;
+        }
         for (int i = 0; i < parts.length; i++) {
             parts[i] = contest.access().get(i).ever() ? parts[i] : helping(i, rivals, seconds);
         }
         // Others help with what they can; what only these counters do is not done sooner for it.
-        return Estimate.longer(estimate(rivals, parts, seconds), alone);
+        return Estimate.longer(estimate(rivals, false, parts, seconds), alone);
     }
 
     /** The share of some that counters may call which may call the visit, too. */
@@ -92,7 +98,7 @@ final class Stages {
         return theirs == 0 ? 0 : theirs / (theirs + otherSeconds[counter]);
     }
 
-    private Estimate estimate(List<Rival> rivals, double[] parts, double at) {
+    private Estimate estimate(List<Rival> rivals, boolean onlyHere, double[] parts, double at) {
         double counters = 0;
         double idle = 0;
         double firstRate = 0;
@@ -107,7 +113,11 @@ final class Stages {
         double people = 0;
         double work = 0;
         double squares = 0;
-        for (Rival rival : rivals) {
+        for (int i = 0; i < rivals.size(); i++) {
+            Rival rival = rivals.get(i);
+            if (onlyHere && !onlyHere(rival)) {
+                continue;
+            }
             double seconds = seconds(rival, parts, at);
             people += rival.people();
             work += rival.people() * seconds;

@@ -31,12 +31,12 @@ final class Books {
     final NormWatch norms = new NormWatch();
     final GhostWatch ghosts = new GhostWatch();
     final Attendance attendance = new Attendance();
-    final OncePerDay<Instant> closing =
+    final transient OncePerDay<Instant> closing =
             new OncePerDay<>((plan, day) -> plan.hours().closing(day, plan.calendar()));
-    final OncePerDay<Optional<MiddayRest>> rest = new OncePerDay<>(MiddayRest::on);
+    final transient OncePerDay<Optional<MiddayRest>> rest = new OncePerDay<>(MiddayRest::on);
 
-    private final Outlook outlook = new Outlook(this);
-    private final CounterSight sight = new CounterSight(this);
+    private final transient Outlook outlook = new Outlook(this);
+    private final transient CounterSight sight = new CounterSight(this);
 
     Books(HallPlan plan) {
         this.plan = plan;

@@ -19,12 +19,15 @@ final class CounterBook {
     /** Where one counter stands in the book: how it is now, and what it can reach. */
     private static final class Seat {
         private Counter counter;
-        private Reach reach;
+        private transient Reach reach;
     }
 
-    private final Map<String, Seat> byId = new HashMap<>();
+    private final transient Map<String, Seat> byId = new HashMap<>();
     private final List<Seat> seats = new ArrayList<>();
-    private final List<Counter> all = new AbstractList<>() {
+    /** The seat that was looked for last, for it is mostly the next one too; null where there is none. */
+    private transient Seat recent;
+
+    private final transient List<Counter> all = new AbstractList<>() {
         @Override
         public Counter get(int index) {
             return seats.get(index).counter;
@@ -54,6 +57,7 @@ final class CounterBook {
 
     private void clear() {
         byId.clear();
+        recent = null;
         seats.clear();
         built.clear();
         changes++;
@@ -70,7 +74,7 @@ final class CounterBook {
     /** Takes in how a counter stands now. */
     void put(Counter counter) {
         puts++;
-        Seat seat = byId.get(counter.id());
+        Seat seat = seat(counter.id());
         if (seat == null) {
             seat = new Seat();
             seat.reach = new Reach(this, counter, seats.size());
@@ -89,12 +93,24 @@ final class CounterBook {
         seat.counter = counter;
     }
 
+    private Seat seat(String id) {
+        if (recent == null || !recent.counter.id().equals(id)) {
+            Seat found = byId.get(id);
+            if (found == null) {
+                return null;
+            }
+            recent = found;
+        }
+        return recent;
+    }
+
     private static boolean calls(Counter counter) {
         return counter != null && counter.idle();
     }
 
     void takeDown(String counter) {
         Seat gone = byId.remove(counter);
+        recent = null;
         idle -= gone.counter.idle() ? 1 : 0;
         seats.remove(gone);
         changes++;
@@ -154,7 +170,7 @@ final class CounterBook {
 
     /** What a counter can reach; known at once for one that stands in this book as it is given. */
     Reach reach(Counter counter) {
-        Seat seat = byId.get(counter.id());
+        Seat seat = seat(counter.id());
         return seat != null && seat.reach.holds(counter) ? seat.reach : new Reach(this, counter, -1);
     }
 
@@ -210,7 +226,7 @@ final class CounterBook {
     }
 
     Optional<Counter> get(String id) {
-        Seat seat = byId.get(id);
+        Seat seat = seat(id);
         return seat == null ? Optional.empty() : Optional.of(seat.counter);
     }
 
@@ -221,7 +237,7 @@ final class CounterBook {
     void copyFrom(CounterBook other) {
         clear();
         oneCounter = other.oneCounter;
-        other.all.forEach(this::put);
+        other.seats.forEach(seat -> put(seat.counter));
         built.addAll(other.built);
         faults.putAll(other.faults);
     }

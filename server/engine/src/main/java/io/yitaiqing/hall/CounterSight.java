@@ -177,6 +177,11 @@ public final class CounterSight implements Sight<Visit> {
         return counter;
     }
 
+    /** How many counters stand idle with a clerk. */
+    public int idle() {
+        return books.counters.idle();
+    }
+
     /** Whether no other counter with a clerk stands idle. */
     public boolean onlyOneIdle() {
         int idle = books.counters.idle();

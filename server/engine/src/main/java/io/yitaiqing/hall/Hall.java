@@ -12,7 +12,8 @@ import java.util.Optional;
  * One service hall as a state machine that learns only from events.
  *
  * <p>Everything else reads it; {@link #apply} is the only way it changes. It has no clock: the moment comes with the
- * event. Not safe for several threads.
+ * event. Not safe for several threads. What is transient, here and below, follows from the rest: a {@link #fork()} of
+ * a hall read back without it has it again.
  */
 public final class Hall {
 
@@ -27,7 +28,7 @@ public final class Hall {
 
     private final String id;
     private final Books books;
-    private final Changes changes;
+    private final transient Changes changes;
 
     /** A hall before its first event; {@code plan} is what it is known by until a day opens with its own. */
     public Hall(HallPlan plan) {
@@ -156,6 +157,11 @@ public final class Hall {
         return books.counters.all();
     }
 
+    /** Grows with each change of a counter. */
+    public long counterChanges() {
+        return books.counters.puts();
+    }
+
     /** The counter with this id. */
     public Optional<Counter> counter(String id) {
         return books.counters.get(id);
@@ -231,11 +237,6 @@ public final class Hall {
     /** The visits that wait for a service, the longest true wait first. */
     public List<Visit> byTrueWait(String service) {
         return books.visits.lines().byTrueWait(service);
-    }
-
-    /** The visit whose true wait for a service is the longest. */
-    public Optional<Visit> longestWaiting(String service) {
-        return books.visits.lines().longestWaiting(service);
     }
 
     /** How many visits wait in the whole hall. */

@@ -262,11 +262,21 @@ public record HallPlan(
                         .toList());
     }
 
-    private HallPlan with(List<Place> counters, List<Clerk> clerks) {
+    /** This plan with other counters and clerks. */
+    public HallPlan with(List<Place> counters, List<Clerk> clerks) {
         return with(policy, counters, clerks, settings);
     }
 
+    /** This plan as that of a hall with another id. */
+    public HallPlan as(String other) {
+        return with(other, policy, counters, clerks, settings);
+    }
+
     private HallPlan with(String policy, List<Place> counters, List<Clerk> clerks, HallSettings settings) {
+        return with(id, policy, counters, clerks, settings);
+    }
+
+    private HallPlan with(String id, String policy, List<Place> counters, List<Clerk> clerks, HallSettings settings) {
         return new HallPlan(
                 id,
                 name,

@@ -18,8 +18,8 @@ final class Overtakes {
         private Instant waitsFrom;
         private int times;
         private int place;
-        private Visit seen;
-        private Line line;
+        private transient Visit seen;
+        private transient Line line;
 
         private Entry(String visit) {
             this.visit = visit;

@@ -9,8 +9,12 @@ import java.util.Set;
 /** The ticket numbers of a business day: one running series per prefix, never giving out a number still in use. */
 public final class TicketSeries {
 
+    private record Issue(String ticket, String prefix, int number) {}
+
     private final Map<String, Integer> last = new HashMap<>();
     private final Set<String> inUse = new HashSet<>();
+    /** What {@link #next} told last, for it is mostly what is given out then. */
+    private transient Issue told = new Issue("", "", 0);
 
     /** The number the next ticket of a series gets. */
     public String next(String prefix) {
@@ -20,6 +24,7 @@ public final class TicketSeries {
             number++;
             ticket = prefix + (number < 10 ? "00" : number < 100 ? "0" : "") + number;
         } while (inUse.contains(ticket));
+        told = new Issue(ticket, prefix, number);
         return ticket;
     }
 
@@ -29,7 +34,11 @@ public final class TicketSeries {
         while (digits < ticket.length() && !Character.isDigit(ticket.charAt(digits))) {
             digits++;
         }
-        last.put(ticket.substring(0, digits), Integer.parseInt(ticket, digits, ticket.length(), 10));
+        if (ticket.equals(told.ticket()) && digits == told.prefix().length()) {
+            last.put(told.prefix(), told.number());
+        } else {
+            last.put(ticket.substring(0, digits), Integer.parseInt(ticket, digits, ticket.length(), 10));
+        }
         inUse.add(ticket);
     }
 

@@ -31,10 +31,13 @@ final class VisitBook {
 
     private final Map<String, Visit> visits = new LinkedHashMap<>();
     private final TicketSeries tickets = new TicketSeries();
-    private final WaitingLines lines = new WaitingLines();
-    private final Owners owners = new Owners();
-    private final SortedSet<Due> due = new TreeSet<>();
+    private final transient WaitingLines lines = new WaitingLines();
+    private final transient Owners owners = new Owners();
+    private final transient SortedSet<Due> due = new TreeSet<>();
     private final Deque<Visit> ended = new ArrayDeque<>();
+    /** The visit that was looked at last, for it is mostly the next one too; null where there is none. */
+    private transient Visit recent;
+
     /** The moment after which the first of them is forgotten; null where there is none. */
     private Instant forgetsAfter;
 
@@ -70,6 +73,7 @@ final class VisitBook {
     private Visit put(Visit visit) {
         changes++;
         Visit before = visits.put(visit.id(), visit);
+        recent = visit;
         if (before != null) {
             unlist(before);
         }
@@ -108,6 +112,7 @@ final class VisitBook {
     /** Forgets the visits that ended long enough before a moment; {@code forgotten} hears of each. */
     void forgetEnded(Instant now, Consumer<Visit> forgotten) {
         while (forgetsAfter != null && now.isAfter(forgetsAfter)) {
+            recent = null;
             forgotten.accept(visits.remove(ended.removeFirst().id()));
             lookAtFirstEnded();
         }
@@ -119,6 +124,7 @@ final class VisitBook {
 
     void carry(Carried carried, Instant opening) {
         changes++;
+        recent = null;
         visits.clear();
         lines.clear();
         tickets.clear();
@@ -240,7 +246,14 @@ final class VisitBook {
     }
 
     Optional<Visit> get(String id) {
-        return Optional.ofNullable(visits.get(id));
+        if (recent == null || !recent.id().equals(id)) {
+            Visit found = visits.get(id);
+            if (found == null) {
+                return Optional.empty();
+            }
+            recent = found;
+        }
+        return Optional.of(recent);
     }
 
     Collection<Visit> all() {

@@ -9,10 +9,17 @@ import java.util.List;
 final class SeenCounters {
 
     private final List<Counter> seen = new ArrayList<>();
+    private Hall hall;
+    private long changes;
 
     /** The counters that stand otherwise than at the last look, in their order; this is the next look. */
-    List<Counter> changed(Hall hall) {
-        List<Counter> counters = hall.counters();
+    List<Counter> changed(Hall now) {
+        if (hall == now && changes == now.counterChanges()) {
+            return List.of();
+        }
+        hall = now;
+        changes = now.counterChanges();
+        List<Counter> counters = now.counters();
         int size = counters.size();
         while (seen.size() > size) {
             seen.removeLast();

@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Counts of the present business day by service, and the service level SL(T) made from them.
@@ -35,7 +34,7 @@ public final class ServiceLevel implements HallListener {
 
     private static final Counts SERVED = new Counts(0, 0, 0, 0, 1, 0, 0, 0, 0, 0);
 
-    private final Map<String, Counts> byService = new TreeMap<>();
+    private final Map<String, Counts> byService = new HashMap<>();
     private final Map<String, Counted> broughtTo = new HashMap<>();
     private final Map<String, Counted> servedAt = new HashMap<>();
     private final Map<String, Counted> ended = new LinkedHashMap<>();

@@ -26,7 +26,10 @@ import java.util.function.Function;
  */
 public final class Waits implements HallListener {
 
+    /** In the order of their names, in which {@link #all} puts them together. */
     private final Map<String, Times> byService = new TreeMap<>();
+
+    private final Map<String, Times> quick = new HashMap<>();
     private final Map<String, Taken> lastAt = new HashMap<>();
     private final Set<String> withoutTicket = new HashSet<>();
     private final Map<String, Taken> inVain = new LinkedHashMap<>();
@@ -149,7 +152,13 @@ public final class Waits implements HallListener {
 
     /** The times of one service so far. */
     public Times of(String service) {
-        return byService.computeIfAbsent(service, id -> Times.empty());
+        Times known = quick.get(service);
+        if (known == null) {
+            known = Times.empty();
+            byService.put(service, known);
+            quick.put(service, known);
+        }
+        return known;
     }
 
     /** The services seen so far. */

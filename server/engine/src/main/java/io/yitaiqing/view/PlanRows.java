@@ -53,7 +53,8 @@ record PlanRows(Hall hall, ServiceLevel level) {
             row.put("targetSeconds", service.targetSeconds());
             row.put("typicalServiceSeconds", service.typicalServiceSeconds());
             row.put("waiting", hall.waiting(id));
-            hall.longestWaiting(id)
+            hall.byTrueWait(id).stream()
+                    .findFirst()
                     .ifPresent(
                             longest -> row.put("oldestAt", longest.waitsFrom().toString()));
             row.put("called", counts.called());

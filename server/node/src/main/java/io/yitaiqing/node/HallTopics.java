@@ -2,34 +2,44 @@ package io.yitaiqing.node;
 
 import io.vertx.core.Future;
 import io.yitaiqing.node.keeper.Halls;
+import io.yitaiqing.node.keeper.Placement;
 import io.yitaiqing.node.keeper.UnknownHallException;
+import io.yitaiqing.node.live.Cursor;
+import io.yitaiqing.node.live.PlacedSource;
 import io.yitaiqing.node.live.RefusalReason;
 import io.yitaiqing.node.live.Snapshot;
 import io.yitaiqing.node.live.TopicRefusedException;
-import io.yitaiqing.node.live.TopicSource;
 
-/** Opens the topics {@code hall/ID} from the halls' documents. */
-final class HallTopics implements TopicSource {
+/** The topics {@code hall/ID}, each made by the node that keeps the hall. */
+final class HallTopics implements PlacedSource {
 
-    private static final String PREFIX = "hall/";
+    static final String KIND = "hall";
 
-    private Halls halls;
+    private final Halls halls;
+    private final Placement placement;
 
-    /** Hub and halls know each other, so the halls come after the hub was made. */
-    void readFrom(Halls halls) {
+    HallTopics(Halls halls, Placement placement) {
         this.halls = halls;
+        this.placement = placement;
+    }
+
+    @Override
+    public String owner(String topic) {
+        String hall = topic.substring(KIND.length() + 1);
+        if (!halls.has(hall)) {
+            throw new TopicRefusedException(RefusalReason.UNKNOWN_TOPIC, new UnknownHallException(hall).getMessage());
+        }
+        return placement.owner(hall);
     }
 
     @Override
     public Future<Snapshot> open(String topic) {
-        if (!topic.startsWith(PREFIX)) {
-            return Future.failedFuture(new TopicRefusedException(
-                    RefusalReason.UNKNOWN_TOPIC, "Expected a topic hall/ID, but got '" + topic + "'."));
-        }
-        return halls.document(topic.substring(PREFIX.length()))
-                .recover(failure -> Future.failedFuture(
-                        failure instanceof UnknownHallException
-                                ? new TopicRefusedException(RefusalReason.UNKNOWN_TOPIC, failure.getMessage())
-                                : failure));
+        return halls.document(topic.substring(KIND.length() + 1));
+    }
+
+    /** A hall's positions go on from day to day, whatever the stream. */
+    @Override
+    public boolean isBehind(Cursor shown, Snapshot snapshot) {
+        return snapshot.position() < shown.position();
     }
 }

@@ -6,29 +6,32 @@ import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpServer;
-import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
 import io.yitaiqing.dispatch.Policies;
 import io.yitaiqing.hall.HallPlan;
 import io.yitaiqing.node.journal.Journal;
-import io.yitaiqing.node.journal.JournalHead;
+import io.yitaiqing.node.journal.JournalUpkeep;
 import io.yitaiqing.node.journal.PostgresJournal;
 import io.yitaiqing.node.keeper.CommandGate;
 import io.yitaiqing.node.keeper.HallBus;
 import io.yitaiqing.node.keeper.HallClock;
 import io.yitaiqing.node.keeper.HazelcastPlacement;
 import io.yitaiqing.node.keeper.Keepers;
+import io.yitaiqing.node.keeper.Placement;
 import io.yitaiqing.node.live.ClockReading;
+import io.yitaiqing.node.live.EventStream;
+import io.yitaiqing.node.live.LiveBus;
 import io.yitaiqing.node.live.LiveHub;
 import io.yitaiqing.node.live.LiveLimits;
 import io.yitaiqing.node.live.LiveSocket;
 import io.yitaiqing.node.live.LiveTimes;
+import io.yitaiqing.node.live.PlacedTopics;
 import io.yitaiqing.node.web.Health;
 import io.yitaiqing.node.web.HttpApi;
 import java.net.BindException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -36,8 +39,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /**
  * One running node of the cluster.
@@ -47,8 +50,8 @@ import java.util.function.Supplier;
  */
 public final class Node {
 
-    private static final String LOOPBACK = "127.0.0.1";
-    private static final long ANSWERS_WITHIN_SECONDS = 2;
+    private static final Pattern LOOPBACK = Pattern.compile("127(\\.[0-9]{1,3}){3}");
+    private static final long TOPICS_MILLIS = 250;
 
     private final Database database;
     private final Cluster cluster;
@@ -56,9 +59,12 @@ public final class Node {
     private Context loop;
     private Journal journal;
     private HallClock clock;
+    private Placement placement;
     private Keepers keepers;
-    private LiveSocket liveSocket;
-    private HttpServer server;
+    private RegionRoom regions;
+    private LiveBus liveBus;
+    private JournalUpkeep upkeep;
+    private Doors doors;
     private ZoneId zone = ZoneOffset.UTC;
 
     private Node(Database database, Cluster cluster) {
@@ -68,9 +74,9 @@ public final class Node {
 
     /** Starts a node; the future fails with a {@link NodeFailure} whose message is one sentence. */
     public static Future<Node> start(NodeSettings settings) {
-        if (!settings.host().equals(LOOPBACK)) {
+        if (!LOOPBACK.matcher(settings.host()).matches()) {
             return Future.failedFuture(new NodeFailure(
-                    "Expected the host " + LOOPBACK + ", but got '" + settings.host()
+                    "Expected a host of the loopback interface such as 127.0.0.1, but got '" + settings.host()
                             + "'; there is no sign-in yet, so the node binds nothing but the loopback interface.",
                     null));
         }
@@ -93,19 +99,28 @@ public final class Node {
     private Future<Node> assemble(NodeSettings settings, PrometheusMeterRegistry registry) {
         Vertx vertx = cluster.vertx();
         loop = vertx.getOrCreateContext();
-        return onLoop(() -> PostgresJournal.open(vertx, database.address())
+        // The way back from a failed start must not lead over the loop, which stopping ends.
+        return onLoop(() -> loop.executeBlocking(() -> new HazelcastPlacement(cluster.membership(), loop))
+                        .compose(placed -> {
+                            placement = placed;
+                            return assembleOnLoop(settings, registry);
+                        }))
+                .recover(failure -> stop().transform(stopped -> Future.failedFuture(failure)));
+    }
+
+    private Future<Node> assembleOnLoop(NodeSettings settings, PrometheusMeterRegistry registry) {
+        Vertx vertx = cluster.vertx();
+        return PostgresJournal.open(vertx, database.address())
                 .compose(opened -> {
                     journal = opened;
                     return journal.heads(settings.plans().keySet());
                 })
-                .compose(heads -> {
-                    clock = clock(
-                            settings,
-                            heads.values().stream().map(JournalHead::at).max(Instant::compareTo));
+                .compose(heads -> NodeClock.set(vertx, settings, heads.values(), realClock))
+                .compose(set -> {
+                    clock = set;
                     return serve(settings, registry);
                 })
-                .map(this)
-                .recover(failure -> stop().transform(stopped -> Future.failedFuture(failure))));
+                .map(this);
     }
 
     /** Everything of a node happens on its one event loop. */
@@ -115,33 +130,47 @@ public final class Node {
         return done.future();
     }
 
-    /** A clock that was started once goes on from the last moment in the journal; the real one cannot go back to it. */
-    private HallClock clock(NodeSettings settings, Optional<Instant> last) {
-        last.filter(at -> settings.clockStart().isEmpty()
-                        && at.isAfter(realClock.instant().plus(Keepers.SKEW_MOST)))
-                .ifPresent(at -> {
-                    throw new NodeFailure(
-                            "The journal in " + settings.dataFolder() + " ends at " + at
-                                    + ", after the real clock; name another folder with --data, or start a hall clock "
-                                    + "with --clock-start.",
-                            null);
-                });
-        return settings.clockStart()
-                .map(start -> last.filter(at -> at.isAfter(start)).orElse(start))
-                .map(start -> HallClock.running(realClock, start, settings.clockSpeed()))
-                .orElseGet(() -> HallClock.real(realClock));
-    }
-
     private Future<Void> serve(NodeSettings settings, PrometheusMeterRegistry registry) {
         Vertx vertx = cluster.vertx();
-        HazelcastPlacement placement = new HazelcastPlacement(cluster.membership());
         String name = placement.self().substring(0, 8);
         String writer = name + "-" + UUID.randomUUID().toString().substring(0, 8);
         settings.plans().values().stream().map(HallPlan::zone).findFirst().ifPresent(first -> zone = first);
-        HallTopics topics = new HallTopics();
+        PlacedTopics topics = new PlacedTopics(placement.self());
         LiveHub hub = new LiveHub(topics, realClock, LiveLimits.standard(), LiveTimes.standard());
+        keep(settings, hub, writer);
+        upkeep = new JournalUpkeep(
+                vertx, journal, database.address(), settings.journal(), () -> LocalDate.ofInstant(clock.now(), zone));
+        CommandGate gate = new CommandGate(keepers, placement, new HallBus(vertx));
+        serveTopics(topics, hub, gate, writer);
+        LiveSocket liveSocket = new LiveSocket(vertx, hub, name, this::clockReading);
+        EventStream events = new EventStream(vertx, hub, name, this::clockReading);
+        return router(vertx, gate, events, registry)
+                .compose(router -> Doors.open(vertx, settings, router, liveSocket, events))
+                .map(opened -> {
+                    doors = opened;
+                    keepers.start();
+                    regions.start();
+                    upkeep.start();
+                    return null;
+                });
+    }
+
+    /** The keepers of this node's halls, and the regions that hear of them. */
+    private void keep(NodeSettings settings, LiveHub hub, String writer) {
+        liveBus = new LiveBus(cluster.vertx(), hub, placement.self());
+        regions = new RegionRoom(
+                cluster.vertx(),
+                hub,
+                liveBus,
+                placement,
+                clock,
+                realClock,
+                settings.plans().values(),
+                settings.regions(),
+                writer,
+                hall -> keepers.row(hall));
         keepers = new Keepers(
-                vertx,
+                cluster.vertx(),
                 journal,
                 hub,
                 Policies.rules(),
@@ -150,30 +179,28 @@ public final class Node {
                 placement,
                 settings.plans(),
                 writer,
-                settings.audited());
-        CommandGate gate = new CommandGate(keepers, placement, new HallBus(vertx));
-        topics.readFrom(gate);
-        liveSocket = new LiveSocket(vertx, hub, name, this::clockReading);
-        return router(vertx, gate, registry).compose(router -> {
-            router.route("/live").handler(context -> liveSocket.handle(context.request()));
-            HttpServerOptions options = HttpApi.limit(LiveSocket.configure(new HttpServerOptions()))
-                    .setHost(settings.host())
-                    .setPort(settings.port())
-                    .setAcceptBacklog(1024);
-            server = vertx.createHttpServer(options)
-                    .invalidRequestHandler(HttpApi::refuseInvalid)
-                    .requestHandler(router);
-            return server.listen().map(listening -> {
-                keepers.start();
-                return null;
-            });
-        });
+                settings.audited(),
+                regions);
     }
 
-    private Future<Router> router(Vertx vertx, CommandGate gate, PrometheusMeterRegistry registry) {
+    /** What any node serves, whoever makes it. */
+    private void serveTopics(PlacedTopics topics, LiveHub hub, CommandGate gate, String writer) {
+        TicketTopics tickets = new TicketTopics(gate, placement, writer, clock::now);
+        tickets.publishTo(hub);
+        topics.add(HallTopics.KIND, new HallTopics(gate, placement))
+                .add(TicketTopics.KIND, tickets)
+                .add(RegionRoom.ROWS, regions.rowTopics())
+                .add(RegionRoom.REGION, regions.regionTopics())
+                .join(hub, liveBus::follow);
+        cluster.vertx().setPeriodic(TicketTopics.SWEEP_MILLIS, ignored -> tickets.sweep());
+        cluster.vertx().setPeriodic(TOPICS_MILLIS, ignored -> topics.sweep());
+    }
+
+    private Future<Router> router(Vertx vertx, CommandGate gate, EventStream events, PrometheusMeterRegistry registry) {
         Health health = new Health(
                 () -> Future.succeededFuture(keepers.trouble().stream().toList()));
-        return HttpApi.create(vertx, gate, gate::openDay, journal, health, registry, Set.of());
+        return HttpApi.create(
+                vertx, gate, regions.regions(), gate::openDay, journal, health, registry, events, Set.of());
     }
 
     private ClockReading clockReading() {
@@ -194,7 +221,7 @@ public final class Node {
 
     /** The HTTP port. */
     public int port() {
-        return server.actualPort();
+        return doors.port();
     }
 
     /** The process of the embedded PostgreSQL, where the node runs one. */
@@ -207,7 +234,10 @@ public final class Node {
         return clock.now();
     }
 
-    /** Lets turns in flight end and tells their callers, then shuts the doors, leaves the cluster and the database. */
+    /**
+     * Hands the halls over to other nodes where there are some, lets turns in flight end and tells their callers, then
+     * shuts the doors, leaves the cluster and the database.
+     */
     public Future<Void> stop() {
         return onLoop(this::shutDown)
                 .eventually(() -> cluster.vertx().close())
@@ -215,13 +245,23 @@ public final class Node {
     }
 
     private Future<Void> shutDown() {
-        if (keepers != null) {
-            keepers.stop();
-        }
-        Future<Void> turns = journal == null ? Future.succeededFuture() : journal.close();
-        return turns.eventually(() -> liveSocket == null ? Future.succeededFuture() : liveSocket.close())
-                .eventually(() -> server == null
-                        ? Future.succeededFuture()
-                        : server.shutdown(ANSWERS_WITHIN_SECONDS, TimeUnit.SECONDS));
+        Future<Void> handedOver = keepers == null ? Future.succeededFuture() : keepers.leave();
+        return handedOver
+                .compose(done -> {
+                    if (keepers != null) {
+                        keepers.stop();
+                    }
+                    if (regions != null) {
+                        regions.stop();
+                    }
+                    if (liveBus != null) {
+                        liveBus.close();
+                    }
+                    if (upkeep != null) {
+                        upkeep.stop();
+                    }
+                    return journal == null ? Future.<Void>succeededFuture() : journal.close();
+                })
+                .eventually(() -> doors == null ? Future.succeededFuture() : doors.close());
     }
 }

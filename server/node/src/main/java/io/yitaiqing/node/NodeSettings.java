@@ -1,9 +1,11 @@
 package io.yitaiqing.node;
 
 import io.yitaiqing.hall.HallPlan;
+import io.yitaiqing.node.config.ClusterSettings;
+import io.yitaiqing.node.config.RegionsFile;
+import io.yitaiqing.node.journal.JournalPolicy;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,57 +15,97 @@ import java.util.Optional;
  * @param host the address it binds, always a loopback one while there is no sign-in
  * @param port the HTTP port; 0 for any free one
  * @param databaseUrl a PostgreSQL to use; empty for the embedded one in the data folder
- * @param clusterPort the port for other members; 0 for any free one
- * @param members the other members of the cluster as {@code host:port}
- * @param clockStart where the hall clock starts; empty for the real clock
- * @param clockSpeed hall seconds in a real one
+ * @param cluster how it finds the other members of its cluster
+ * @param regions the tree above the regions that plans name
+ * @param time how the hall clock runs
  * @param audited whether an auditor listens to every event
+ * @param journal for how many days the journal has room
  */
 public record NodeSettings(
         String host,
         int port,
         Path dataFolder,
         Optional<String> databaseUrl,
-        int clusterPort,
-        List<String> members,
+        ClusterSettings cluster,
         Map<String, HallPlan> plans,
-        Optional<Instant> clockStart,
-        double clockSpeed,
-        boolean audited) {
+        RegionsFile regions,
+        Time time,
+        boolean audited,
+        JournalPolicy journal) {
+
+    private static final String LOOPBACK = "127.0.0.1";
+    private static final int STANDARD_PORT = 8080;
+
+    /**
+     * How the hall clock runs.
+     *
+     * @param start where it starts; empty for the real clock
+     * @param speed hall seconds in a real one
+     */
+    public record Time(Optional<Instant> start, double speed) {
+
+        /** The real clock. */
+        public static final Time REAL = new Time(Optional.empty(), 1);
+    }
 
     /** A node alone on the loopback interface with the real clock. */
     public static NodeSettings of(Path dataFolder, Map<String, HallPlan> plans) {
         return new NodeSettings(
-                "127.0.0.1", 8080, dataFolder, Optional.empty(), 0, List.of(), plans, Optional.empty(), 1, false);
+                LOOPBACK,
+                STANDARD_PORT,
+                dataFolder,
+                Optional.empty(),
+                ClusterSettings.ALONE,
+                plans,
+                RegionsFile.NONE,
+                Time.REAL,
+                false,
+                JournalPolicy.keepingAll(dataFolder.resolve("archive")));
+    }
+
+    /** Where the hall clock starts; empty for the real clock. */
+    public Optional<Instant> clockStart() {
+        return time.start();
+    }
+
+    /** Hall seconds in a real one. */
+    public double clockSpeed() {
+        return time.speed();
     }
 
     /** The same on another HTTP port. */
     public NodeSettings withPort(int port) {
-        return new NodeSettings(
-                host, port, dataFolder, databaseUrl, clusterPort, members, plans, clockStart, clockSpeed, audited);
+        return new NodeSettings(host, port, dataFolder, databaseUrl, cluster, plans, regions, time, audited, journal);
     }
 
     /** The same with a PostgreSQL named by URL, where one is given. */
     public NodeSettings withDatabaseUrl(Optional<String> databaseUrl) {
-        return new NodeSettings(
-                host, port, dataFolder, databaseUrl, clusterPort, members, plans, clockStart, clockSpeed, audited);
+        return new NodeSettings(host, port, dataFolder, databaseUrl, cluster, plans, regions, time, audited, journal);
     }
 
     /** The same with other hall plans. */
     public NodeSettings withPlans(Map<String, HallPlan> plans) {
-        return new NodeSettings(
-                host, port, dataFolder, databaseUrl, clusterPort, members, plans, clockStart, clockSpeed, audited);
+        return new NodeSettings(host, port, dataFolder, databaseUrl, cluster, plans, regions, time, audited, journal);
     }
 
     /** The same with a hall clock that starts at a moment and runs at a speed. */
-    public NodeSettings withClock(Optional<Instant> clockStart, double clockSpeed) {
-        return new NodeSettings(
-                host, port, dataFolder, databaseUrl, clusterPort, members, plans, clockStart, clockSpeed, audited);
+    public NodeSettings withClock(Optional<Instant> start, double speed) {
+        Time time = new Time(start, speed);
+        return new NodeSettings(host, port, dataFolder, databaseUrl, cluster, plans, regions, time, audited, journal);
     }
 
     /** The same with or without an auditor that listens to every event. */
     public NodeSettings withAudit(boolean audited) {
-        return new NodeSettings(
-                host, port, dataFolder, databaseUrl, clusterPort, members, plans, clockStart, clockSpeed, audited);
+        return new NodeSettings(host, port, dataFolder, databaseUrl, cluster, plans, regions, time, audited, journal);
+    }
+
+    /** The same in a cluster. */
+    public NodeSettings withCluster(ClusterSettings cluster) {
+        return new NodeSettings(host, port, dataFolder, databaseUrl, cluster, plans, regions, time, audited, journal);
+    }
+
+    /** The same with another policy for the journal's days. */
+    public NodeSettings withJournal(JournalPolicy journal) {
+        return new NodeSettings(host, port, dataFolder, databaseUrl, cluster, plans, regions, time, audited, journal);
     }
 }

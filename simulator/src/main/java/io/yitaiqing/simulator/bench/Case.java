@@ -1,6 +1,6 @@
 package io.yitaiqing.simulator.bench;
 
-import io.yitaiqing.simulator.population.Draws;
+import io.yitaiqing.simulator.draw.Draws;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;

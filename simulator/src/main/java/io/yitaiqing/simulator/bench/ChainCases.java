@@ -1,7 +1,7 @@
 package io.yitaiqing.simulator.bench;
 
 import io.yitaiqing.simulator.bench.Case.Known;
-import io.yitaiqing.simulator.population.Draws;
+import io.yitaiqing.simulator.draw.Draws;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntToLongFunction;

@@ -1,6 +1,6 @@
 package io.yitaiqing.simulator.bench;
 
-import io.yitaiqing.simulator.population.Draws;
+import io.yitaiqing.simulator.draw.Draws;
 import io.yitaiqing.simulator.scenario.Spread;
 import java.util.function.DoubleUnaryOperator;
 

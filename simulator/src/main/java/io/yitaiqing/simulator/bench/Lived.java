@@ -1,9 +1,9 @@
 package io.yitaiqing.simulator.bench;
 
+import io.yitaiqing.simulator.draw.Draws;
 import io.yitaiqing.simulator.kernel.Kernel;
 import io.yitaiqing.simulator.kernel.KernelListener;
 import io.yitaiqing.simulator.kernel.Layout;
-import io.yitaiqing.simulator.population.Draws;
 
 /**
  * What became of the customers of one replication of {@link Hall12}.

@@ -1,8 +1,8 @@
 package io.yitaiqing.simulator.bench;
 
 import io.yitaiqing.hall.Elapsed;
+import io.yitaiqing.simulator.draw.Draws;
 import io.yitaiqing.simulator.kernel.People;
-import io.yitaiqing.simulator.population.Draws;
 import java.time.Instant;
 
 /** The customers of a model, the very ones that come to {@link SimulatedHall} with the same draws. */

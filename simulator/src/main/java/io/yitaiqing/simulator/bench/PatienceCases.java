@@ -4,6 +4,7 @@ import static io.yitaiqing.simulator.bench.ErlangCases.UNIT;
 
 import io.yitaiqing.simulator.bench.Case.Figure;
 import io.yitaiqing.simulator.bench.Case.Known;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A hundred counters and impatient customers with other than exponential times: the tables of Whitt (2005). */
@@ -20,12 +21,37 @@ final class PatienceCases {
         return List.of(
                 exact(customers),
                 numerical(customers),
-                simulated("M/E2/100+E2", erlang, erlang, .217, .0351, 11.52, customers),
-                simulated("M/M/100+E2", exponential, erlang, .246, .0378, 11.75, customers),
-                simulated("M/M/100+LN(1,1)", exponential, lognormal(1), .242, .0376, 11.42, customers),
-                simulated("M/LN(1,4)/100+LN(1,1)", lognormal(4), lognormal(1), .286, .0425, 11.55, customers),
-                simulated("M/LN(1,1)/100+LN(1,1)", lognormal(1), lognormal(1), .229, .0366, 11.44, customers),
-                simulated("M/D/100+E2", lognormal(0), erlang, .180, .0309, 11.08, customers),
+                simulated("M/E2/100+E2", erlang, erlang, .217, .0351, 11.52, erlangRows(customers), customers),
+                simulated(
+                        "M/M/100+E2",
+                        exponential,
+                        erlang,
+                        .246,
+                        .0378,
+                        11.75,
+                        rows(109.9, .1133, customers),
+                        customers),
+                simulated(
+                        "M/M/100+LN(1,1)",
+                        exponential,
+                        lognormal(1),
+                        .242,
+                        .0376,
+                        11.42,
+                        rows(109.6, .1094, customers),
+                        customers),
+                simulated(
+                        "M/LN(1,4)/100+LN(1,1)",
+                        lognormal(4),
+                        lognormal(1),
+                        .286,
+                        .0425,
+                        11.55,
+                        rows(109.2, .1096, customers),
+                        customers),
+                simulated(
+                        "M/LN(1,1)/100+LN(1,1)", lognormal(1), lognormal(1), .229, .0366, 11.44, List.of(), customers),
+                simulated("M/D/100+E2", lognormal(0), erlang, .180, .0309, 11.08, List.of(), customers),
                 patient(customers));
     }
 
@@ -100,18 +126,45 @@ final class PatienceCases {
 
     /** The half widths were published with M/E2/100+E2; the other rows come from runs of the same length. */
     private static Case simulated(
-            String name, Law service, Law patience, double noWait, double leaves, double line, int customers) {
-        return Case.steady(
-                name,
-                model(service, patience),
-                customers,
-                List.of(
-                        new Figure(
-                                new Known("P(W=0)", noWait, .0021 + .0005, 0),
-                                m -> 1 - m.all().waiting()),
-                        new Figure(
-                                new Known("P(ab)", leaves, .00029 + .00005, 0),
-                                m -> m.all().abandonment()),
-                        new Figure(new Known("E[Q]", line, .075 + .005, 0), Measured::meanLine)));
+            String name,
+            Law service,
+            Law patience,
+            double noWait,
+            double leaves,
+            double line,
+            List<Figure> more,
+            int customers) {
+        List<Figure> figures = new ArrayList<>(List.of(
+                new Figure(
+                        new Known("P(W=0)", noWait, .0021 + .0005, 0),
+                        m -> 1 - m.all().waiting()),
+                new Figure(
+                        new Known("P(ab)", leaves, .00029 + .00005, 0),
+                        m -> m.all().abandonment()),
+                new Figure(new Known("E[Q]", line, .075 + .005, 0), Measured::meanLine)));
+        figures.addAll(more);
+        return Case.steady(name, model(service, patience), customers, figures);
+    }
+
+    /** Rows without a published half width, taken for as noisy as ours. */
+    private static List<Figure> rows(double inside, double servedWait, int customers) {
+        double runs = 40.0 * customers;
+        return List.of(
+                new Figure(Known.simulated("E[N]", inside, 1, runs), Measured::meanInside),
+                new Figure(
+                        Known.simulated("E[W|S]", servedWait, 4, runs),
+                        m -> m.all().served().mean() / UNIT));
+    }
+
+    private static List<Figure> erlangRows(int customers) {
+        double runs = 40.0 * customers;
+        List<Figure> figures = new ArrayList<>(rows(109.9, .1115, customers));
+        figures.add(new Figure(
+                Known.simulated("P(W<=0.1|S)", .510, 3, runs),
+                m -> m.all().served().shareWithin(0.1 * UNIT)));
+        figures.add(new Figure(
+                Known.simulated("P(W<=0.2|S)", .795, 3, runs),
+                m -> m.all().served().shareWithin(0.2 * UNIT)));
+        return figures;
     }
 }

@@ -1,7 +1,7 @@
 package io.yitaiqing.simulator.bench;
 
 import io.yitaiqing.simulator.Estimate;
-import io.yitaiqing.simulator.population.Draws;
+import io.yitaiqing.simulator.draw.Draws;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -6,7 +6,7 @@ import io.yitaiqing.simulator.bench.HallModel.Desk;
 import io.yitaiqing.simulator.bench.HallModel.Elderly;
 import io.yitaiqing.simulator.bench.HallModel.Service;
 import io.yitaiqing.simulator.bench.HallModel.Wave;
-import io.yitaiqing.simulator.population.Draws;
+import io.yitaiqing.simulator.draw.Draws;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -11,7 +11,7 @@ import io.yitaiqing.hall.HallListener;
 import io.yitaiqing.hall.HallPlan;
 import io.yitaiqing.hall.Line;
 import io.yitaiqing.hall.rules.HallRules;
-import io.yitaiqing.simulator.population.Draws;
+import io.yitaiqing.simulator.draw.Draws;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -52,6 +52,7 @@ final class SimulatedHall {
     private final Draws draws;
     private final HallRules rules = Policies.rules();
     private final Hall hall;
+    private final double rate;
     private final double[] rates;
     private final double[] factors;
     private final PriorityQueue<Due> dues = new PriorityQueue<>();
@@ -67,6 +68,7 @@ final class SimulatedHall {
         this.model = model;
         this.draws = draws.at("customer");
         this.hall = new Hall(ModelPlan.of(model));
+        this.rate = model.rate();
         this.rates =
                 model.services().stream().mapToDouble(HallModel.Service::rate).toArray();
         this.factors = model.counters().stream()
@@ -140,7 +142,7 @@ final class SimulatedHall {
 
     /** Draws when the next customer comes; where the rate changes, by thinning (Lewis and Shedler 1979). */
     private void drawNext() {
-        double most = model.rate() * (1 + model.wave().amplitude());
+        double most = rate * (1 + model.wave().amplitude());
         nextNanos = nanos;
         boolean kept = false;
         while (!kept) {
@@ -154,7 +156,7 @@ final class SimulatedHall {
 
     private void arrive() {
         Draws own = draws.at(candidates);
-        int service = service(own.uniform("service") * model.rate());
+        int service = service(own.uniform("service") * rate);
         boolean elderly = own.uniform("elderly") < model.elderly().share();
         String visit = hall.nextVisit();
         guests.put(visit, new Guest(own, came, service, nanos));
@@ -213,11 +215,7 @@ final class SimulatedHall {
 
     private void callNext(Counter counter) {
         int number = ModelPlan.number(counter.id());
-        String visit = ask(new HallCommand.CallNext(counter.id())).stream()
-                .filter(HallEvent.TicketCalled.class::isInstance)
-                .map(event -> ((HallEvent.TicketCalled) event).visit())
-                .findFirst()
-                .orElseThrow();
+        String visit = called(ask(new HallCommand.CallNext(counter.id())));
         Guest guest = guests.get(visit);
         ended(visit, true);
         ask(new HallCommand.StartService(counter.id()));
@@ -225,6 +223,15 @@ final class SimulatedHall {
         Law time = model.services().get(guest.service()).time();
         double seconds = time.seconds(guest.draws(), "time") * factors[number];
         dues.add(new Due(nanos + nanos(seconds), true, counter.id()));
+    }
+
+    private static String called(List<HallEvent> events) {
+        for (HallEvent event : events) {
+            if (event instanceof HallEvent.TicketCalled call) {
+                return call.visit();
+            }
+        }
+        throw new AssertionError("Expected somebody to be called, but nobody was.");
     }
 
     static long nanos(double seconds) {

@@ -6,6 +6,7 @@ import io.yitaiqing.simulator.bench.HallModel.Desk;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** Counters with different skills, first come first served. */
@@ -18,6 +19,7 @@ final class SkillCases {
     static List<Case> all(int customers) {
         List<Case> cases = new ArrayList<>(List.of(nModel(customers), wModel(customers)));
         cases.addAll(pooling(customers));
+        cases.addAll(breakEven(customers));
         cases.add(hall12(customers));
         return cases;
     }
@@ -92,6 +94,43 @@ final class SkillCases {
                         new Figure(
                                 Known.simulated("P(W>0)", waiting, 3, published),
                                 m -> m.all().waiting())));
+    }
+
+    /** How much slower twelve pooled counters may be before all wait as long as at specialised or chained ones. */
+    private static List<Case> breakEven(int customers) {
+        return List.of(
+                slowed("6 pairs", .9, .089, 3, Erlang.meanWait(2, 1.8), 0, customers),
+                slowed("6 pairs", .8, .192, 3, Erlang.meanWait(2, 1.6), 0, customers),
+                slowed("6 pairs", .7, .314, 3, Erlang.meanWait(2, 1.4), 0, customers),
+                slowed("2 of 6 skills", .9, .0305, 4, .8645, 1e7, customers),
+                slowed("3 of 6 skills", .9, .010, 3, .619, 1e7, customers));
+    }
+
+    /** The slowdown is known to half a digit, and so the wait to what that changes in it. */
+    private static Case slowed(
+            String as,
+            double utilisation,
+            double slowdown,
+            int decimals,
+            double wait,
+            double published,
+            int customers) {
+        double half = 0.5 * Math.pow(10, -decimals);
+        double tolerance = (pooledWait(utilisation, slowdown + half) - pooledWait(utilisation, slowdown - half)) / 2;
+        String name = String.format(
+                Locale.ROOT, "12 pooled counters, %.1f %% slower, rho=%.1f, as %s", 100 * slowdown, utilisation, as);
+        Law slower = Law.exponential(ErlangCases.UNIT * (1 + slowdown));
+        return Case.steady(
+                name,
+                new HallModel(List.of(ErlangCases.service(12 * utilisation, slower)), ErlangCases.counters(12, 0)),
+                customers,
+                List.of(new Figure(
+                        new Known("E[W]", wait, tolerance, published),
+                        m -> m.all().meanWait() / ErlangCases.UNIT)));
+    }
+
+    private static double pooledWait(double utilisation, double slowdown) {
+        return (1 + slowdown) * Erlang.meanWait(12, 12 * utilisation * (1 + slowdown));
     }
 
     /** Each counter serves so many neighbours of a ring of services. */

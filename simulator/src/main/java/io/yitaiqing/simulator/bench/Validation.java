@@ -2,7 +2,7 @@ package io.yitaiqing.simulator.bench;
 
 import io.yitaiqing.simulator.Estimate;
 import io.yitaiqing.simulator.bench.Case.Known;
-import io.yitaiqing.simulator.population.Draws;
+import io.yitaiqing.simulator.draw.Draws;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;

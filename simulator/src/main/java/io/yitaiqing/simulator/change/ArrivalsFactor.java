@@ -3,6 +3,7 @@ package io.yitaiqing.simulator.change;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.yitaiqing.hall.HallPlan;
 import io.yitaiqing.simulator.Words;
 import java.util.Arrays;
 import java.util.List;
@@ -77,5 +78,10 @@ record ArrivalsFactor(Optional<String> service, double factor) implements HallCh
         ArrayNode more = Overlay.NODES.arrayNode();
         numbers.forEach(number -> more.add(number.asDouble() * factor));
         return more;
+    }
+
+    @Override
+    public HallPlan on(RecordedHall hall) {
+        throw RecordedHall.peopleStay("arrivals");
     }
 }

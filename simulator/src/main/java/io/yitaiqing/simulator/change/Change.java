@@ -1,5 +1,6 @@
 package io.yitaiqing.simulator.change;
 
+import io.yitaiqing.hall.HallPlan;
 import io.yitaiqing.simulator.Words;
 import io.yitaiqing.simulator.scenario.ScenarioFile;
 import java.util.Collection;
@@ -16,4 +17,11 @@ public sealed interface Change permits HallChange, InOneHall, OneAfterAnother {
      * @throws WrongChangeException where none of them has it
      */
     ScenarioFile on(ScenarioFile file, Collection<String> halls);
+
+    /**
+     * The plan that the hall of a recorded day has with this change.
+     *
+     * @throws WrongChangeException where the hall does not have what it is about, or no recorded day can have it
+     */
+    HallPlan on(RecordedHall hall);
 }

@@ -1,5 +1,6 @@
 package io.yitaiqing.simulator.change;
 
+import io.yitaiqing.hall.HallPlan;
 import io.yitaiqing.simulator.Words;
 import java.util.List;
 
@@ -24,5 +25,10 @@ record DispatchedBy(String policy) implements HallChange {
     @Override
     public void state(Place place, Overlay overlay) {
         overlay.state(Overlay.NODES.textNode(policy), "plan", place.hall(), "policy");
+    }
+
+    @Override
+    public HallPlan on(RecordedHall hall) {
+        return hall.plan().with(policy, hall.plan().settings().dispatch());
     }
 }

@@ -2,8 +2,10 @@ package io.yitaiqing.simulator.change;
 
 import io.yitaiqing.hall.HallPlan;
 import io.yitaiqing.simulator.Words;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 
 /**
  * 一台清: every staffed counter serves everything, and every clerk learns what they do not know.
@@ -41,5 +43,25 @@ record EveryCounterServesAll(int level) implements HallChange {
                         .filter(service -> !clerk.skills().containsKey(service))
                         .forEach(service ->
                                 SkillTaught.teach(place, clerk.id(), service, level, words(place), overlay)));
+    }
+
+    @Override
+    public HallPlan on(RecordedHall hall) {
+        HallPlan plan = hall.plan();
+        List<String> everything =
+                plan.services().stream().map(HallPlan.Service::id).toList();
+        return plan.with(
+                plan.counters().stream()
+                        .map(counter -> counter.kind() == HallPlan.Place.Kind.STAFFED
+                                ? SkillTaught.serving(counter, everything)
+                                : counter)
+                        .toList(),
+                plan.clerks().stream()
+                        .map(clerk -> {
+                            Map<String, Integer> skills = new LinkedHashMap<>(clerk.skills());
+                            everything.forEach(service -> skills.putIfAbsent(service, level));
+                            return SkillTaught.knowing(clerk, skills);
+                        })
+                        .toList());
     }
 }

@@ -1,5 +1,6 @@
 package io.yitaiqing.simulator.change;
 
+import io.yitaiqing.hall.HallPlan;
 import io.yitaiqing.simulator.Words;
 import io.yitaiqing.simulator.scenario.ScenarioFile;
 import java.util.Collection;
@@ -26,5 +27,14 @@ record InOneHall(HallChange change, String hall) implements Change {
             throw new WrongChangeException("Expected a hall of the scenario (" + String.join(", ", halls)
                     + ") after the @ of a change, but got '" + hall + "'.");
         }
+    }
+
+    @Override
+    public HallPlan on(RecordedHall recorded) {
+        if (!hall.equals(recorded.plan().id())) {
+            throw new WrongChangeException("Expected the hall of the recorded day ("
+                    + recorded.plan().id() + ") after the @ of a change, but got '" + hall + "'.");
+        }
+        return change.on(recorded);
     }
 }

@@ -1,5 +1,6 @@
 package io.yitaiqing.simulator.change;
 
+import io.yitaiqing.hall.HallPlan;
 import io.yitaiqing.simulator.Words;
 import io.yitaiqing.simulator.scenario.ScenarioFile;
 import java.util.Collection;
@@ -23,5 +24,14 @@ record OneAfterAnother(List<Change> changes) implements Change {
             changed = change.on(changed, halls);
         }
         return changed;
+    }
+
+    @Override
+    public HallPlan on(RecordedHall hall) {
+        RecordedHall changed = hall;
+        for (Change change : changes) {
+            changed = changed.with(change.on(changed));
+        }
+        return changed.plan();
     }
 }

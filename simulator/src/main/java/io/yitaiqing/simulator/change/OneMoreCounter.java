@@ -3,7 +3,9 @@ package io.yitaiqing.simulator.change;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.yitaiqing.hall.HallPlan;
 import io.yitaiqing.simulator.Words;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -75,5 +77,38 @@ record OneMoreCounter(String counter) implements HallChange {
             number++;
         }
         return id + "-" + number;
+    }
+
+    /** Worked by a copy of the clerk who was there first. */
+    @Override
+    public HallPlan on(RecordedHall hall) {
+        HallPlan plan = hall.plan();
+        List<String> there = hall.clerksAt().getOrDefault(counter, List.of());
+        if (there.isEmpty() || plan.counter(counter).isEmpty()) {
+            throw new WrongChangeException("Expected counter= to name a counter at which a clerk worked on the recorded"
+                    + " day (" + String.join(", ", hall.clerksAt().keySet()) + "), but got '" + counter + "'.");
+        }
+        HallPlan.Place like = plan.counter(counter).get();
+        HallPlan.Clerk who = plan.clerk(there.getFirst())
+                .orElseThrow(() -> new WrongChangeException("Expected the plan of the recorded hall to have the clerk "
+                        + there.getFirst() + " who worked at counter " + counter + ", but it has not."));
+        List<HallPlan.Place> counters = new ArrayList<>(plan.counters());
+        counters.add(new HallPlan.Place(
+                copyOf(counter, counters.stream().map(HallPlan.Place::id).toList()),
+                like.name() + " +1",
+                like.services(),
+                like.zone(),
+                like.equipment(),
+                like.kind(),
+                like.tidal()));
+        List<HallPlan.Clerk> clerks = new ArrayList<>(plan.clerks());
+        clerks.add(new HallPlan.Clerk(
+                copyOf(who.id(), clerks.stream().map(HallPlan.Clerk::id).toList()),
+                who.name() + " +1",
+                who.skills(),
+                who.inTraining(),
+                who.languages(),
+                List.of()));
+        return plan.with(counters, clerks);
     }
 }

@@ -2,6 +2,7 @@ package io.yitaiqing.simulator.change;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.yitaiqing.hall.HallPlan;
 import io.yitaiqing.simulator.Words;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -82,5 +83,10 @@ record ShareOfPeople(Way way, String service, double share) implements HallChang
             overlay.state(
                     early, ASSUMED, "crowds", place.hall(), "services", service, "appointments", "punctualityMinutes");
         }
+    }
+
+    @Override
+    public HallPlan on(RecordedHall hall) {
+        throw RecordedHall.peopleStay(way.word());
     }
 }

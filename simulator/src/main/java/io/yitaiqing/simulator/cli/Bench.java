@@ -14,17 +14,22 @@ import picocli.CommandLine.Spec;
 /** Measures the product; each figure is a subcommand. */
 @Command(
         name = "bench",
-        description = "Measure the product, each beside its yardstick: journal, rules, dispatch, engine, lookahead,"
-                + " policies, validation.",
+        description = "Measure the product; each figure stands beside its yardstick, where it has one.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "NAME",
         subcommands = {
             JournalFigure.class,
+            TurnFigure.class,
+            TakeoverFigure.class,
+            FanoutFigure.class,
             RulesFigure.class,
             DispatchFigure.class,
             EngineFigure.class,
             LookaheadFigure.class,
+            RegionFigure.class,
             PoliciesFigure.class,
+            ClusterFigure.class,
+            FaultsFigure.class,
             Bench.ValidationFigure.class
         })
 public final class Bench implements Runnable {

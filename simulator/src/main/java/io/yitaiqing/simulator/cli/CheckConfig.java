@@ -8,26 +8,27 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code hall check config}: says of each file of a configuration whether it is right, and if not, where and why. */
+/** {@code hall check}: says of each file of a configuration whether it is right, or why not; or verifies a journal. */
 @Command(
         name = "check",
         description =
                 "Check settings, hall plans, calendars and scenarios: one line for each file that is right, or one"
-                        + " for each error with file, line and key. Exit code: 0 when all are right, 1 when one is"
-                        + " wrong.",
+                        + " for each error with file, line and key. Or verify a journal: one line for each hall whose"
+                        + " line is broken, and totals. Exit code: 0 when all are right, 1 when one is wrong.",
         mixinStandardHelpOptions = true)
 final class CheckConfig implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "WHAT", description = "What to check: config.")
-    private String what;
+    @Parameters(index = "0", arity = "0..1", paramLabel = "WHAT", description = "What to check: config.")
+    private Optional<String> what = Optional.empty();
 
     @Parameters(
             index = "1",
@@ -37,10 +38,18 @@ final class CheckConfig implements Callable<Integer> {
                     "A folder with server.yaml, halls, calendars and scenarios, or one file; config where not given.")
     private Optional<Path> folder = Optional.empty();
 
+    @ArgGroup(exclusive = false)
+    private CheckJournal journal;
+
     @Override
     public Integer call() {
-        if (!what.equals("config")) {
-            throw new UserError("Expected hall check config, but got hall check " + what + ".");
+        if (journal != null && what.isEmpty()) {
+            return journal.run(spec.commandLine().getOut());
+        }
+        if (journal != null || !what.equals(Optional.of("config"))) {
+            throw new UserError("Expected hall check config or hall check --journal, but got "
+                    + (journal == null ? "" : "--journal with ")
+                    + what.map(given -> "hall check " + given).orElse("neither") + ".");
         }
         SequencedMap<Path, List<ConfigException>> files =
                 ConfigFiles.check(shown(folder.orElseGet(() -> HallHome.file("config"))));

@@ -1,16 +1,17 @@
 package io.yitaiqing.simulator.cli;
 
+import io.yitaiqing.simulator.RecordedDays;
+import io.yitaiqing.simulator.Words;
+import io.yitaiqing.simulator.record.BrokenDayException;
+import io.yitaiqing.simulator.record.ExportedPeriod;
+import io.yitaiqing.simulator.record.MeasuredDay;
+import io.yitaiqing.simulator.record.RecordedDay;
 import io.yitaiqing.simulator.replay.BrokenLogException;
-import io.yitaiqing.simulator.replay.LogFormat;
-import io.yitaiqing.simulator.replay.LogLimits;
 import io.yitaiqing.simulator.replay.RecordedPeriod;
 import io.yitaiqing.simulator.replay.TicketLog;
 import io.yitaiqing.simulator.report.RecordedFindings;
 import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -40,7 +42,10 @@ public final class Compare implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "BEFORE", arity = "1..*", description = "Ticket logs of the days before.")
+    @Parameters(
+            paramLabel = "BEFORE",
+            arity = "1..*",
+            description = "Days before, from hall export; or ticket logs of them.")
     private List<Path> before = List.of();
 
     @Option(
@@ -48,28 +53,19 @@ public final class Compare implements Callable<Integer> {
             required = true,
             arity = "1..*",
             paramLabel = "AFTER",
-            description = "Ticket logs of the days after.")
+            description = "Days after, from hall export; or ticket logs of them.")
     private List<Path> after = List.of();
 
-    @Option(
-            names = "--format",
-            required = true,
-            paramLabel = "FORMAT",
-            description = "Their form: yitaiqing-csv or anonymous-bank.")
-    private String format;
+    @Mixin
+    private LogOptions logs;
 
     @Option(
             names = "--target",
             paramLabel = "T",
-            description = "The wait that counts as in time, in minutes, 10 where not given; SERVICE:T for one service;"
-                    + " may be given again.")
+            description =
+                    "In ticket logs the wait that counts as in time, in minutes, 10 where not given; SERVICE:T for one"
+                            + " service; may be given again. Exported days hold their own.")
     private List<String> targets = new ArrayList<>();
-
-    @Option(names = "--zone", paramLabel = "ZONE", description = "The zone of local times, such as Asia/Shanghai.")
-    private Optional<String> zone = Optional.empty();
-
-    @Option(names = "--skip-broken", description = "Drop and count lines that cannot be understood.")
-    private boolean skipBroken;
 
     @Option(
             names = "--level",
@@ -84,40 +80,85 @@ public final class Compare implements Callable<Integer> {
     @Override
     public Integer call() {
         Simulate.expectLevel(level);
-        RecordedPeriod.Targets wanted = targets();
         ReportOutput output = new ReportOutput(out.orElse(Path.of("report-compare")), spec);
+        if (logs.given()) {
+            compareLogs(output);
+        } else {
+            compareDays(output);
+        }
+        return 0;
+    }
+
+    private void compareLogs(ReportOutput output) {
+        RecordedPeriod.Targets wanted = targets();
+        List<TicketLog> first = before.stream().map(logs::read).toList();
+        List<TicketLog> second = after.stream().map(logs::read).toList();
+        SortedSet<String> services = Stream.of(first, second)
+                .flatMap(List::stream)
+                .flatMap(log -> log.services().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+        expectServices(wanted, services);
+        long dropped = Stream.of(first, second)
+                .flatMap(List::stream)
+                .mapToLong(log -> log.cleaning().rowsRead() - log.cleaning().rowsKept())
+                .sum();
         try {
-            List<TicketLog> first = read(before);
-            List<TicketLog> second = read(after);
-            SortedSet<String> services = Stream.of(first, second)
-                    .flatMap(List::stream)
-                    .flatMap(log -> log.services().stream())
-                    .collect(Collectors.toCollection(TreeSet::new));
-            expectServices(wanted, services);
-            RecordedPeriod a = RecordedPeriod.of(first, services, wanted);
-            RecordedPeriod b = RecordedPeriod.of(second, services, wanted);
-            expectApart(a, b);
-            long dropped = Stream.of(first, second)
-                    .flatMap(List::stream)
-                    .mapToLong(log -> log.cleaning().rowsRead() - log.cleaning().rowsKept())
-                    .sum();
-            output.tell(
-                    RecordedFindings.of(a, b, level / 100),
-                    a.count() + " days before and " + b.count() + " after; " + dropped
-                            + " rows of the logs were dropped as broken or contradictory.");
-            return 0;
+            tell(
+                    RecordedPeriod.of(first, services, wanted),
+                    RecordedPeriod.of(second, services, wanted),
+                    RecordedFindings.BETWEEN_CALLS,
+                    "; " + dropped + " rows of the logs were dropped as broken or contradictory.",
+                    output);
         } catch (BrokenLogException broken) {
             throw new UserError(broken.getMessage());
         }
     }
 
-    private static void expectApart(RecordedPeriod before, RecordedPeriod after) {
-        before.days().keySet().stream()
-                .filter(after.days()::containsKey)
-                .findFirst()
-                .ifPresent(day -> {
-                    throw new UserError("Expected each day either before or after, but " + day + " is in both.");
-                });
+    private void compareDays(ReportOutput output) {
+        if (!targets.isEmpty()) {
+            throw new UserError(
+                    "Expected no --target with exported days, for their plans hold the targets, but got one.");
+        }
+        try {
+            ExportedPeriod first = days(before);
+            ExportedPeriod second = days(after);
+            if (!first.hall().equals(second.hall())) {
+                throw new UserError("Expected days of one hall, but those before are of " + first.hall()
+                        + " and those after of " + second.hall() + ".");
+            }
+            tell(first, second, RecordedFindings.SIGNED_IN, ", each row's hash checked.", output);
+        } catch (BrokenDayException broken) {
+            throw new UserError(broken.getMessage()
+                    + (broken.atLine() == 1 ? " Ticket logs need --format (yitaiqing-csv or anonymous-bank)." : ""));
+        }
+    }
+
+    private static ExportedPeriod days(List<Path> files) {
+        List<MeasuredDay> days = new ArrayList<>();
+        for (Path file : files) {
+            MeasuredDay day = MeasuredDay.of(RecordedDay.read(file));
+            if (!days.isEmpty()
+                    && !day.plan().id().equals(days.getFirst().plan().id())) {
+                throw new UserError("Expected days of one hall, but " + file + " is of "
+                        + day.plan().id() + " and the first of "
+                        + days.getFirst().plan().id() + ".");
+            }
+            days.add(day);
+        }
+        return ExportedPeriod.of(days);
+    }
+
+    private void tell(RecordedDays a, RecordedDays b, Words load, String how, ReportOutput output) {
+        expectApart(a, b);
+        output.tell(
+                RecordedFindings.of(a, b, level / 100, load),
+                a.count() + " days before and " + b.count() + " after" + how);
+    }
+
+    private static void expectApart(RecordedDays before, RecordedDays after) {
+        before.dates().stream().filter(after.dates()::contains).findFirst().ifPresent(day -> {
+            throw new UserError("Expected each day either before or after, but " + day + " is in both.");
+        });
     }
 
     private static void expectServices(RecordedPeriod.Targets wanted, SortedSet<String> services) {
@@ -151,24 +192,5 @@ public final class Compare implements Callable<Integer> {
                     "Expected a --target of 0 to " + MOST_TARGET_MINUTES + " minutes, but got '" + minutes + "'.");
         }
         return Math.round(given * 60);
-    }
-
-    private List<TicketLog> read(List<Path> files) {
-        LogFormat form = Arrays.stream(LogFormat.values())
-                .filter(known -> known.toString().equals(format))
-                .findFirst()
-                .orElseThrow(() -> new UserError(
-                        "Expected --format to be yitaiqing-csv or anonymous-bank, but got '" + format + "'."));
-        TicketLog.Options options = new TicketLog.Options(zone.map(Compare::zone), skipBroken, LogLimits.DEFAULT);
-        return files.stream().map(file -> TicketLog.read(file, form, options)).toList();
-    }
-
-    private static ZoneId zone(String name) {
-        try {
-            return ZoneId.of(name);
-        } catch (DateTimeException e) {
-            throw new UserError(
-                    "Expected --zone to be a time zone such as Asia/Shanghai or +08:00, but got '" + name + "'.");
-        }
     }
 }

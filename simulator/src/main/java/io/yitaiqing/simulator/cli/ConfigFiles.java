@@ -3,6 +3,7 @@ package io.yitaiqing.simulator.cli;
 import io.yitaiqing.node.config.ConfigException;
 import io.yitaiqing.node.config.NodeConfig;
 import io.yitaiqing.node.config.PlanFiles;
+import io.yitaiqing.node.config.RegionsFile;
 import io.yitaiqing.simulator.calendar.WorkCalendar;
 import io.yitaiqing.simulator.scenario.ScenarioFile;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 final class ConfigFiles {
 
     private static final String SETTINGS = "server.yaml";
+    private static final String REGIONS = "regions.yaml";
     private static final String HALLS = "halls";
     private static final String CALENDARS = "calendars";
     private static final String SCENARIOS = "scenarios";
@@ -30,14 +32,16 @@ final class ConfigFiles {
             file(folderOrFile, found);
             return found;
         }
-        boolean whole = Stream.of(SETTINGS, HALLS, CALENDARS, SCENARIOS)
+        boolean whole = Stream.of(SETTINGS, REGIONS, HALLS, CALENDARS, SCENARIOS)
                 .anyMatch(part -> Files.exists(folderOrFile.resolve(part)));
         if (!whole) {
             folder(folderOrFile, found);
             return found;
         }
-        if (Files.exists(folderOrFile.resolve(SETTINGS))) {
-            file(folderOrFile.resolve(SETTINGS), found);
+        for (String one : List.of(SETTINGS, REGIONS)) {
+            if (Files.exists(folderOrFile.resolve(one))) {
+                file(folderOrFile.resolve(one), found);
+            }
         }
         for (String part : List.of(HALLS, CALENDARS, SCENARIOS)) {
             if (Files.exists(folderOrFile.resolve(part))) {
@@ -64,6 +68,8 @@ final class ConfigFiles {
     private static void file(Path file, SequencedMap<Path, List<ConfigException>> found) {
         if (file.endsWith(SETTINGS)) {
             found.put(file, NodeConfig.check(file));
+        } else if (file.endsWith(REGIONS)) {
+            found.put(file, RegionsFile.check(file));
         } else if (file.toAbsolutePath().getParent().endsWith(SCENARIOS)) {
             found.put(file, ScenarioFile.check(file));
         } else if (file.toAbsolutePath().getParent().endsWith(CALENDARS)) {

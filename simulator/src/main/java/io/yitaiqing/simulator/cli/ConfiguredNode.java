@@ -4,6 +4,8 @@ import io.yitaiqing.node.NodeSettings;
 import io.yitaiqing.node.config.ConfigException;
 import io.yitaiqing.node.config.NodeConfig;
 import io.yitaiqing.node.config.PlanFiles;
+import io.yitaiqing.node.config.RegionsFile;
+import io.yitaiqing.node.journal.JournalPolicy;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -20,20 +22,28 @@ final class ConfiguredNode {
         });
         try {
             NodeConfig config = NodeConfig.read(file, System.getenv());
-            Path halls = Path.of(config.halls());
+            Path folder = data.orElse(Path.of(config.data()));
             return new NodeSettings(
                     config.httpHost(),
                     port.orElse(config.httpPort()),
-                    data.orElse(Path.of(config.data())),
+                    folder,
                     config.databaseUrl(),
-                    config.clusterPort(),
-                    config.clusterMembers(),
-                    PlanFiles.read(halls.isAbsolute() ? halls : HallHome.file(halls.toString())),
-                    Optional.empty(),
-                    1,
-                    config.audit());
+                    config.cluster(),
+                    PlanFiles.read(ofTheProduct(config.halls())),
+                    RegionsFile.read(ofTheProduct(config.regions())),
+                    NodeSettings.Time.REAL,
+                    config.audit(),
+                    new JournalPolicy(
+                            config.journalDaysAhead(),
+                            config.journalKeepDays(),
+                            config.journalArchive().map(Path::of).orElse(folder.resolve("archive"))));
         } catch (ConfigException wrong) {
             throw new UserError(wrong.getMessage());
         }
+    }
+
+    private static Path ofTheProduct(String name) {
+        Path path = Path.of(name);
+        return path.isAbsolute() ? path : HallHome.file(name);
     }
 }

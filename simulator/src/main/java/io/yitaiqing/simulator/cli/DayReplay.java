@@ -1,7 +1,6 @@
 package io.yitaiqing.simulator.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.yitaiqing.hall.HallPlan;
 import io.yitaiqing.simulator.record.DayJson;
 import io.yitaiqing.simulator.record.DayText;
 import io.yitaiqing.simulator.record.PairedDay;
@@ -10,7 +9,7 @@ import io.yitaiqing.simulator.record.RecordedDay;
 import io.yitaiqing.simulator.record.RecordedDecisions;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 
 /** Replays a day that was exported from a journal: its decisions again, or the whole day under a changed plan. */
 final class DayReplay {
@@ -33,9 +32,9 @@ final class DayReplay {
         return new ReplayOutcome(summary, sound);
     }
 
-    /** Lives the day again under its own plan and under a changed one. */
-    static ReplayOutcome changed(Path file, UnaryOperator<HallPlan> change, PrintWriter out, boolean json) {
-        PairedDay paired = PairedDay.of(RecordedDay.read(file), change);
+    /** Lives the day again under its own plan and otherwise. */
+    static ReplayOutcome changed(Path file, Function<RecordedDay, PairedDay> otherwise, PrintWriter out, boolean json) {
+        PairedDay paired = otherwise.apply(RecordedDay.read(file));
         ObjectNode summary = paired.toJson();
         if (json) {
             out.println(summary);

@@ -21,7 +21,7 @@ final class DemoFolder {
 
     /** The name of a scenario given by name or file. */
     static String name(String scenario) {
-        return Path.of(scenario).getFileName().toString().replaceFirst("\\.yaml$", "");
+        return Path.of(scenario).getFileName().toString().replaceFirst("\\.(yaml|ndjson|ndjson\\.gz)$", "");
     }
 
     /** The file of a scenario that comes with the product. */

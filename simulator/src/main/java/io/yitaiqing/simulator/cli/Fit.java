@@ -2,9 +2,6 @@ package io.yitaiqing.simulator.cli;
 
 import io.yitaiqing.node.config.ConfigException;
 import io.yitaiqing.simulator.fit.LogFit;
-import io.yitaiqing.simulator.replay.BrokenLogException;
-import io.yitaiqing.simulator.replay.LogFormat;
-import io.yitaiqing.simulator.replay.LogLimits;
 import io.yitaiqing.simulator.replay.TicketLog;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -12,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -32,13 +30,8 @@ public final class Fit implements Callable<Integer> {
     @Parameters(paramLabel = "LOG", description = "The ticket log.")
     private Path log;
 
-    @Option(
-            names = "--format",
-            required = true,
-            paramLabel = "FORMAT",
-            converter = Replay.FormatConverter.class,
-            description = "Its form: yitaiqing-csv or anonymous-bank.")
-    private LogFormat format;
+    @Mixin
+    private LogOptions logs;
 
     @Option(names = "--hall", paramLabel = "ID", defaultValue = "fitted", description = "The id of the fitted hall.")
     private String hall;
@@ -71,8 +64,8 @@ public final class Fit implements Callable<Integer> {
             throw new UserError("Expected 2 to " + MOST_REPLICATIONS + " replications, but got " + replications + ".");
         }
         PrintWriter console = spec.commandLine().getOut();
-        TicketLog tickets = read(log);
-        Optional<TicketLog> other = against.map(this::read);
+        TicketLog tickets = logs.read(log);
+        Optional<TicketLog> other = against.map(logs::read);
         Path folder = out.orElseGet(() -> Path.of("fit-" + hall));
         LogFit fit;
         try {
@@ -93,13 +86,5 @@ public final class Fit implements Callable<Integer> {
         });
         console.printf("%nScenario: %s%n", fit.file());
         return 0;
-    }
-
-    private TicketLog read(Path file) {
-        try {
-            return TicketLog.read(file, format, new TicketLog.Options(Optional.empty(), false, LogLimits.DEFAULT));
-        } catch (BrokenLogException broken) {
-            throw new UserError(broken.getMessage());
-        }
     }
 }

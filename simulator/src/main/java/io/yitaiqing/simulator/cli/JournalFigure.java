@@ -3,19 +3,14 @@ package io.yitaiqing.simulator.cli;
 import io.vertx.core.Vertx;
 import io.yitaiqing.node.journal.DatabaseAddress;
 import io.yitaiqing.node.journal.DatabaseUnavailableException;
-import io.yitaiqing.node.journal.EmbeddedPostgres;
-import io.yitaiqing.node.journal.Migrations;
 import io.yitaiqing.node.journal.bench.Figure;
 import io.yitaiqing.node.journal.bench.JournalBench;
+import io.yitaiqing.simulator.bench.PeakRate;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -29,6 +24,8 @@ import picocli.CommandLine.Spec;
 final class JournalFigure implements Callable<Integer> {
 
     private static final int MOST_HALLS = 10_000;
+    private static final int PROVINCE_HALLS = 3_000;
+    private static final String PEAK_SCENARIO = "laoyue-25";
     private static final Duration SHORTEST = Duration.ofMillis(200);
     private static final Duration LONGEST = Duration.ofMinutes(30);
 
@@ -58,8 +55,11 @@ final class JournalFigure implements Callable<Integer> {
             throw new UserError("Expected --for from 200ms to 30m, but got " + time.toMillis() + " ms.");
         }
         try {
-            Optional<String> url = Optional.ofNullable(System.getenv("YTQ_DATABASE_URL"));
-            List<Figure> figures = url.isPresent() ? measure(DatabaseAddress.parse(url.get())) : measureEmbedded();
+            List<Figure> figures = new ArrayList<>(BenchDatabase.use(this::measure));
+            double peak = PROVINCE_HALLS * PeakRate.turnsASecond(NamedScenario.read(PEAK_SCENARIO));
+            figures.add(Figure.of("journal.laoyue25.3000halls.peak", peak, "turns/s"));
+            figures.add(Figure.of(
+                    "journal.laoyue25.3000halls.headroom", figures.getFirst().value() / peak, "times"));
             FigureLines.print(figures, json, spec.commandLine().getOut());
             return 0;
         } catch (DatabaseUnavailableException failure) {
@@ -67,22 +67,7 @@ final class JournalFigure implements Callable<Integer> {
         }
     }
 
-    /** Measures on an embedded database that is made for it and removed again. */
-    private List<Figure> measureEmbedded() throws IOException {
-        Path folder = Files.createTempDirectory("yitaiqing-bench");
-        try (EmbeddedPostgres database = EmbeddedPostgres.start(folder)) {
-            return measure(database.address());
-        } finally {
-            try (Stream<Path> files = Files.walk(folder)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
-        }
-    }
-
     private List<Figure> measure(DatabaseAddress address) {
-        Migrations.apply(address);
         Vertx vertx = Vertx.vertx();
         try {
             return JournalBench.run(vertx, address, halls, time)

@@ -97,15 +97,15 @@ final class LoadCall {
     }
 
     LoadOptions options(long standardSeed) {
-        speed.ifPresent(value -> between("--speed", value, 0.01, FASTEST));
-        between("--for", length.toSeconds(), 1, 86_400);
-        between("--warm-up", warmUp.toSeconds(), 0, 3_600);
-        between("--displays", displays, 0, 20);
-        between("--dashboards", dashboards, 0, 5_000);
-        between("--phones", phones, 0, 1);
-        between("--connections", connections, 1, 10_000);
-        between("--lanes", lanes, 1, Math.min(64, connections));
-        between("--timeout", timeout.toMillis() / 1e3, 0.1, 120);
+        speed.ifPresent(value -> Bounds.expect("--speed", value, 0.01, FASTEST));
+        Bounds.expect("--for", length.toSeconds(), 1, 86_400);
+        Bounds.expect("--warm-up", warmUp.toSeconds(), 0, 3_600);
+        Bounds.expect("--displays", displays, 0, 20);
+        Bounds.expect("--dashboards", dashboards, 0, 5_000);
+        Bounds.expect("--phones", phones, 0, 1);
+        Bounds.expect("--connections", connections, 1, 10_000);
+        Bounds.expect("--lanes", lanes, 1, Math.min(64, connections));
+        Bounds.expect("--timeout", timeout.toMillis() / 1e3, 0.1, 120);
         if (!isLoopback(url)) {
             throw new UserError("Expected --url http://HOST:PORT of this machine, but got " + url + ".");
         }
@@ -115,17 +115,6 @@ final class LoadCall {
                 new LoadOptions.Devices(displays, dashboards, phones, LoadOptions.Devices.USUAL.lookSeconds()),
                 new LoadOptions.Means(connections, lanes, timeout),
                 seed.orElse(standardSeed));
-    }
-
-    private static void between(String option, double value, double least, double most) {
-        if (!(value >= least && value <= most)) {
-            throw new UserError("Expected " + option + " from " + number(least) + " to " + number(most) + ", but got "
-                    + number(value) + ".");
-        }
-    }
-
-    private static String number(double value) {
-        return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
     }
 
     /** There is no sign-in yet, so no server listens anywhere else. */

@@ -1,6 +1,7 @@
 package io.yitaiqing.simulator.cli;
 
 import io.yitaiqing.simulator.WholeFile;
+import io.yitaiqing.simulator.load.Cast;
 import io.yitaiqing.simulator.load.Comparison;
 import io.yitaiqing.simulator.load.LimitSearch;
 import io.yitaiqing.simulator.load.Load;
@@ -9,8 +10,6 @@ import io.yitaiqing.simulator.load.LoadJson;
 import io.yitaiqing.simulator.load.LoadOptions;
 import io.yitaiqing.simulator.load.LoadReport;
 import io.yitaiqing.simulator.load.LoadText;
-import io.yitaiqing.simulator.load.ScenarioCast;
-import io.yitaiqing.simulator.scenario.ScenarioFile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -26,11 +25,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code hall load}: a scenario's people, as many halls as wanted, on a running server. */
+/** {@code hall load}: the people of a scenario or a recorded day on a running server. */
 @Command(
         name = "load",
         description = {
-            "Put a scenario's people on a running server and report latencies from the intended instant.",
+            "Put the people of a scenario or of a recorded day on a running server and report latencies from the"
+                    + " intended instant.",
             "Exit code: 0 when every ticket is accounted for, 1 when one is not, 2 when the load cannot begin."
         },
         mixinStandardHelpOptions = true)
@@ -41,7 +41,9 @@ final class LoadServer implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "SCENARIO", description = "A name in config/scenarios, or a file.")
+    @Parameters(
+            paramLabel = "SCENARIO",
+            description = "A name in config/scenarios, a file, or a day from hall export (.ndjson, .ndjson.gz).")
     private String scenario;
 
     @Mixin
@@ -75,21 +77,21 @@ final class LoadServer implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        ScenarioFile file = NamedScenario.read(scenario);
-        int halls = NamedScenario.halls(call.halls(), file);
-        LoadOptions options = call.options(file.scenario().seed());
-        ScenarioCast cast = new ScenarioCast(file, halls, options.seed());
+        LoadSource source = LoadSource.of(scenario, call);
+        Cast cast = source.cast();
+        LoadOptions options = source.options();
         LimitStep limit = new LimitStep(objective, spec.commandLine().getOut());
         try (StopSignal signal =
                 new StopSignal(() -> Optional.ofNullable(running.get()).ifPresent(Load::stop))) {
             Optional<Comparison> earlier = compareWith.map(Comparison::with);
+            source.untold().ifPresent(spec.commandLine().getOut()::println);
             return findLimit ? search(limit, cast, options, signal) : once(cast, options, earlier);
         } catch (LoadFailure failure) {
             throw new UserError(failure.getMessage());
         }
     }
 
-    private int once(ScenarioCast cast, LoadOptions options, Optional<Comparison> earlier) throws InterruptedException {
+    private int once(Cast cast, LoadOptions options, Optional<Comparison> earlier) throws InterruptedException {
         PrintWriter text = spec.commandLine().getOut();
         Load load = load(cast, options);
         LoadReport report = load.run();
@@ -102,8 +104,7 @@ final class LoadServer implements Callable<Integer> {
         return balanced && load.bug().isEmpty() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
     }
 
-    private int search(LimitStep limit, ScenarioCast cast, LoadOptions options, StopSignal signal)
-            throws InterruptedException {
+    private int search(LimitStep limit, Cast cast, LoadOptions options, StopSignal signal) throws InterruptedException {
         double first = options.pace().speed().orElse(FIRST_SPEED);
         LimitSearch search =
                 new LimitSearch(limit.objective(), speed -> probe(cast, options, speed), limit::told, signal::given);
@@ -113,7 +114,7 @@ final class LoadServer implements Callable<Integer> {
         return CommandLine.ExitCode.OK;
     }
 
-    private LoadReport probe(ScenarioCast cast, LoadOptions options, double speed) throws InterruptedException {
+    private LoadReport probe(Cast cast, LoadOptions options, double speed) throws InterruptedException {
         Load load =
                 load(cast, options.with(options.pace().at(options.pace().start().orElseGet(cast::start), speed)));
         LoadReport report = load.runUnaccounted();
@@ -123,7 +124,7 @@ final class LoadServer implements Callable<Integer> {
         return report;
     }
 
-    private Load load(ScenarioCast cast, LoadOptions options) {
+    private Load load(Cast cast, LoadOptions options) {
         Load load = new Load(
                 cast,
                 options,

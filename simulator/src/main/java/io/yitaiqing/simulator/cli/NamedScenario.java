@@ -19,11 +19,11 @@ final class NamedScenario {
         }
     }
 
-    /** How many halls are asked for; where nobody says, those of the scenario. */
-    static int halls(Optional<Integer> halls, ScenarioFile file) {
+    /** How many halls are asked for; where nobody says, those that there are. */
+    static int halls(Optional<Integer> halls, int own) {
         halls.filter(number -> number < 1 || number > HallCopies.MOST).ifPresent(wrong -> {
             throw new UserError("Expected --halls from 1 to " + HallCopies.MOST + ", but got " + wrong + ".");
         });
-        return halls.orElse(file.scenario().crowds().size());
+        return halls.orElse(own);
     }
 }

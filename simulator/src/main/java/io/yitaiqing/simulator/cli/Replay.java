@@ -5,29 +5,24 @@ import io.yitaiqing.dispatch.Policies;
 import io.yitaiqing.hall.HallPlan;
 import io.yitaiqing.node.config.ConfigException;
 import io.yitaiqing.node.config.PlanFiles;
+import io.yitaiqing.simulator.change.ChangeGrammar;
+import io.yitaiqing.simulator.change.WrongChangeException;
 import io.yitaiqing.simulator.record.BrokenDayException;
 import io.yitaiqing.simulator.record.Expectation;
-import io.yitaiqing.simulator.replay.BrokenLogException;
-import io.yitaiqing.simulator.replay.LogFormat;
-import io.yitaiqing.simulator.replay.LogLimits;
-import io.yitaiqing.simulator.replay.TicketLog;
+import io.yitaiqing.simulator.record.PairedDay;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 /**
  * {@code hall replay FILE}: lives a recorded day or a ticket log through again, as it was or with other decisions.
@@ -46,6 +41,8 @@ import picocli.CommandLine.TypeConversionException;
             "(optionally priority); times as 2027-02-01T09:00:00+08:00 or 2027-02-01 09:00:00;",
             "outcome served, no-show, left or cancelled. anonymous-bank: the tab-separated months of the",
             "Technion's Anonymous Bank call log.",
+            "A change of a recorded day is counter=COUNTER, skill=CLERK:SERVICE[:LEVEL], 一台清[=LEVEL] or",
+            "yitaiqing[=LEVEL], or policy=POLICY; its people come as they came.",
             ""
         })
 public final class Replay implements Callable<Integer> {
@@ -59,12 +56,8 @@ public final class Replay implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "A day from hall export, or a ticket log.")
     private Path file;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            converter = FormatConverter.class,
-            description = "The form of a ticket log: yitaiqing-csv or anonymous-bank.")
-    private Optional<LogFormat> format = Optional.empty();
+    @Mixin
+    private LogOptions logs;
 
     @ArgGroup
     private Mode mode = new Mode();
@@ -81,12 +74,6 @@ public final class Replay implements Callable<Integer> {
 
     @Option(names = "--write-expect", paramLabel = "FILE", description = "Write the result as an expectation.")
     private Optional<Path> writeExpect = Optional.empty();
-
-    @Option(names = "--zone", paramLabel = "ZONE", description = "The zone of local times, such as Asia/Shanghai.")
-    private Optional<String> zone = Optional.empty();
-
-    @Option(names = "--skip-broken", description = "Drop and count lines that cannot be understood.")
-    private boolean skipBroken;
 
     @Option(names = "--json", description = "Print one JSON object instead of text.")
     private boolean json;
@@ -114,6 +101,13 @@ public final class Replay implements Callable<Integer> {
                         + " visit beside visit with its own plan's.")
         private Optional<Path> plan = Optional.empty();
 
+        @Option(
+                names = "--change",
+                paramLabel = "C",
+                description = "A recorded day with this change of its hall, visit beside visit with its own plan's;"
+                        + " + joins several.")
+        private Optional<String> change = Optional.empty();
+
         @Option(names = "--dispatch", hidden = true, paramLabel = "POLICY", description = "The old name of --policy.")
         void dispatch(String name) {
             policy = Optional.of(name);
@@ -123,20 +117,16 @@ public final class Replay implements Callable<Integer> {
     @Override
     public Integer call() throws JsonProcessingException {
         mode.policy.ifPresent(Replay::expectPolicy);
-        if (mode.plan.isPresent() && format.isPresent()) {
-            throw new UserError("Expected --plan with a recorded day only, but got a ticket log.");
+        if (logs.given() && (mode.plan.isPresent() || mode.change.isPresent())) {
+            throw new UserError("Expected " + (mode.plan.isPresent() ? "--plan" : "--change")
+                    + " with a recorded day only, but got a ticket log.");
         }
-        if (list < 0 || list > LISTED_MOST) {
-            throw new UserError("Expected --list from 0 to " + LISTED_MOST + ", but got " + list + ".");
-        }
+        Bounds.expect("--list", list, 0, LISTED_MOST);
         PrintWriter out = spec.commandLine().getOut();
         try {
             Optional<Expectation> expectation = expect.map(Expectation::read);
-            ReplayOutcome outcome = format.isPresent()
-                    ? LogReplay.run(this::log, mode.policy, out, json)
-                    : changed()
-                            .map(change -> DayReplay.changed(file, change, out, json))
-                            .orElseGet(() -> DayReplay.decideAgain(file, list, out, json));
+            ReplayOutcome outcome =
+                    logs.given() ? LogReplay.run(() -> logs.read(file), mode.policy, out, json) : day(out);
             writeExpect.ifPresent(target -> Expectation.write(outcome.summary(), target));
             List<String> unexpected = expectation
                     .map(known -> known.differences(outcome.summary()))
@@ -144,21 +134,21 @@ public final class Replay implements Callable<Integer> {
             unexpected.forEach((json ? spec.commandLine().getErr() : out)::println);
             return outcome.sound() && unexpected.isEmpty() ? 0 : UNSOUND;
         } catch (BrokenDayException broken) {
-            boolean perhapsLog = format.isEmpty() && broken.atLine() == 1;
+            boolean perhapsLog = !logs.given() && broken.atLine() == 1;
             throw new UserError(broken.getMessage()
                     + (perhapsLog ? " A ticket log needs --format (yitaiqing-csv or anonymous-bank)." : ""));
         }
     }
 
-    /** The format a word names. */
-    static final class FormatConverter implements ITypeConverter<LogFormat> {
-        @Override
-        public LogFormat convert(String word) {
-            return Arrays.stream(LogFormat.values())
-                    .filter(format -> format.toString().equals(word))
-                    .findFirst()
-                    .orElseThrow(() -> new TypeConversionException(
-                            "expected yitaiqing-csv or anonymous-bank, but got '" + word + "'"));
+    private ReplayOutcome day(PrintWriter out) {
+        try {
+            return mode.change
+                    .map(ChangeGrammar::parse)
+                    .map(change -> DayReplay.changed(file, day -> PairedDay.of(day, change), out, json))
+                    .or(() -> changed().map(plan -> DayReplay.changed(file, day -> PairedDay.of(day, plan), out, json)))
+                    .orElseGet(() -> DayReplay.decideAgain(file, list, out, json));
+        } catch (WrongChangeException wrong) {
+            throw new UserError(wrong.getMessage());
         }
     }
 
@@ -187,26 +177,6 @@ public final class Replay implements Callable<Integer> {
         if (!Policies.all().containsKey(policy)) {
             throw new UserError("Expected --policy to be one of "
                     + String.join(", ", Policies.all().keySet()) + ", but got '" + policy + "'.");
-        }
-    }
-
-    private TicketLog log() {
-        try {
-            return TicketLog.read(
-                    file,
-                    format.orElseThrow(),
-                    new TicketLog.Options(zone.map(Replay::zone), skipBroken, LogLimits.DEFAULT));
-        } catch (BrokenLogException broken) {
-            throw new UserError(broken.getMessage());
-        }
-    }
-
-    private static ZoneId zone(String name) {
-        try {
-            return ZoneId.of(name);
-        } catch (DateTimeException e) {
-            throw new UserError(
-                    "Expected --zone to be a time zone such as Asia/Shanghai or +08:00, but got '" + name + "'.");
         }
     }
 }

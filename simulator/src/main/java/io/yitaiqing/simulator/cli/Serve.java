@@ -74,7 +74,9 @@ final class Serve implements Callable<Integer> {
                         config.orElseGet(() -> HallHome.file(NodeConfig.STANDARD_FILE)), port, data)
                 .withClock(start, clockSpeed);
         NodeSettings settings = scenario.map(NamedScenario::read)
-                .map(file -> configured.withPlans(HallCopies.plans(file, NamedScenario.halls(halls, file))))
+                .map(file -> configured.withPlans(HallCopies.plans(
+                        file,
+                        NamedScenario.halls(halls, file.scenario().crowds().size()))))
                 .orElse(configured);
         try (RunningNode running = RunningNode.start(settings)) {
             running.node()

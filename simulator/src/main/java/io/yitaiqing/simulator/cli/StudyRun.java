@@ -46,11 +46,18 @@ final class StudyRun {
             StudyRun run = new StudyRun(study, most, precision, level);
             Thread hook = new Thread(run::stopBySignal, "stop");
             Runtime.getRuntime().addShutdownHook(hook);
-            run.results = precision
-                    .map(wanted -> study.run(wanted, level, least, most))
-                    .orElseGet(() -> study.run(most));
-            if (!study.stopped()) {
-                Runtime.getRuntime().removeShutdownHook(hook);
+            try {
+                run.results = precision
+                        .map(wanted -> study.run(wanted, level, least, most))
+                        .orElseGet(() -> study.run(most));
+            } finally {
+                if (run.results.isEmpty()) {
+                    // It failed: nobody will tell anything, so nobody waits for it either.
+                    run.told();
+                }
+                if (!study.stopped()) {
+                    Runtime.getRuntime().removeShutdownHook(hook);
+                }
             }
             return run;
         }

@@ -16,10 +16,12 @@ import io.yitaiqing.simulator.tune.WeightSearch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,7 +35,8 @@ import picocli.CommandLine.Spec;
         description =
                 "Search the coefficients of the policy tuned-weights for one hall of a scenario, hold what was found"
                         + " against a policy on people the search never met, and write it as a policy file.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        footer = {"", "Ctrl-C ends early and writes the best so far.", ""})
 public final class Tune implements Callable<Integer> {
 
     private static final int MOST_REPLICATIONS = 10_000;
@@ -100,11 +103,14 @@ public final class Tune implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", description = "Where the policy goes (default policy-HALL.yaml).")
     private Optional<Path> out = Optional.empty();
 
+    private final AtomicReference<Runnable> stop = new AtomicReference<>(() -> {});
+    private int tried;
+
     @Override
     public Integer call() {
-        expectWithin("--trials", trials, 1, MOST_TRIALS);
-        expectWithin("--replications", replications, 1, MOST_REPLICATIONS);
-        expectWithin("--held-out replications", heldOut, 2, MOST_REPLICATIONS);
+        Bounds.expect("--trials", trials, 1, MOST_TRIALS);
+        Bounds.expect("--replications", replications, 1, MOST_REPLICATIONS);
+        Bounds.expect("--held-out", heldOut, 2, MOST_REPLICATIONS);
         Simulate.expectLevel(level);
         ScenarioFile file = NamedScenario.read(name);
         HallPlan plan = plan(file);
@@ -115,26 +121,48 @@ public final class Tune implements Callable<Integer> {
         Tuning tuning = new Tuning(file.scenario(), plan, objective, replications, trials, used);
         long start = System.nanoTime();
         int threads = Runtime.getRuntime().availableProcessors();
-        TunedWeights weights = search(tuning, threads);
-        HeldOut held = hold(tuning, weights, reference, threads);
-        TuneText text = new TuneText(DemoFolder.name(name), weights, held, reference.policy());
-        text.print(spec.commandLine().getOut());
-        write(new PolicyFile(plan.id(), stated(file, plan.id()), weights), written, text);
-        spec.commandLine()
-                .getOut()
-                .printf(Locale.ROOT, "%nPolicy: %s (%.1f s)%n", written, (System.nanoTime() - start) / 1e9);
+        try (StopSignal signal = new StopSignal(() -> stop.get().run())) {
+            TunedWeights weights = search(tuning, threads);
+            Optional<HeldOut> held = signal.given() ? Optional.empty() : hold(tuning, weights, reference, threads);
+            List<String> found = held.map(known -> told(weights, known, reference))
+                    .orElseGet(() -> TuneText.stopped(tuning, DemoFolder.name(name), tried));
+            if (held.isEmpty()) {
+                found.forEach(spec.commandLine().getOut()::println);
+            }
+            write(new PolicyFile(plan.id(), stated(file, plan.id()), weights), written, found);
+            spec.commandLine()
+                    .getOut()
+                    .printf(Locale.ROOT, "%nPolicy: %s (%.1f s)%n", written, (System.nanoTime() - start) / 1e9);
+        }
         return 0;
     }
 
-    private static TunedWeights search(Tuning tuning, int threads) {
+    private List<String> told(TunedWeights weights, HeldOut held, HallPlan reference) {
+        TuneText text = new TuneText(DemoFolder.name(name), weights, held, reference.policy());
+        text.print(spec.commandLine().getOut());
+        return text.found();
+    }
+
+    private TunedWeights search(Tuning tuning, int threads) {
         try (Progress progress = Progress.of("trials", tuning.trials())) {
-            return new WeightSearch(tuning, threads, progress::at).run();
+            WeightSearch search = new WeightSearch(tuning, threads, progress::at);
+            stop.set(search::stop);
+            TunedWeights weights = search.run();
+            tried = search.tried();
+            if (!search.judged()) {
+                throw new UserError(
+                        "Stopped before the first trials were complete, so there is no policy to write.", 130);
+            }
+            return weights;
         }
     }
 
-    private HeldOut hold(Tuning tuning, TunedWeights weights, HallPlan reference, int threads) {
+    /** Empty where it was stopped before there was enough to tell. */
+    private Optional<HeldOut> hold(Tuning tuning, TunedWeights weights, HallPlan reference, int threads) {
         try (Progress progress = Progress.of("held-out replications", heldOut)) {
-            return HeldOut.of(tuning, weights, reference, heldOut, level / 100, threads, progress::at);
+            HeldOut held =
+                    HeldOut.of(tuning, weights, reference, heldOut, level / 100, threads, progress::at, stop::set);
+            return Optional.of(held).filter(known -> known.tuned().count() >= 2);
         }
     }
 
@@ -179,19 +207,13 @@ public final class Tune implements Callable<Integer> {
         }
     }
 
-    private static void write(PolicyFile policy, Path file, TuneText text) {
+    private static void write(PolicyFile policy, Path file, List<String> found) {
         try {
-            policy.write(file, text.found());
+            policy.write(file, found);
         } catch (IOException e) {
             throw new UserError(
                     "Expected to write " + file + ", but it failed: " + e.getMessage() + ".",
                     CommandLine.ExitCode.SOFTWARE);
-        }
-    }
-
-    private static void expectWithin(String what, int given, int least, int most) {
-        if (given < least || given > most) {
-            throw new UserError("Expected " + least + " to " + most + " " + what + ", but got " + given + ".");
         }
     }
 }

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 public record CommandRequest(String path, String body) {
 
     private static final String ROOT = "/api/v1/halls/";
+    private static final CommandRequest NONE = new CommandRequest("", "");
     private static final Pattern COUNTER = Pattern.compile("/counters/([^/]+)/");
 
     /** What the command does, in one word of the API's paths. */
@@ -37,6 +38,17 @@ public record CommandRequest(String path, String body) {
 
     /** The request for what people of a hall do. */
     public static CommandRequest of(String hall, HallCommand command) {
+        return find(hall, command)
+                .orElseThrow(() ->
+                        new IllegalArgumentException("Expected something that people do, but got " + command + "."));
+    }
+
+    /** The request for a command; empty where it is none of those that people of a load give. */
+    public static Optional<CommandRequest> find(String hall, HallCommand command) {
+        return Optional.of(request(hall, command)).filter(request -> request != NONE);
+    }
+
+    private static CommandRequest request(String hall, HallCommand command) {
         return switch (command) {
             case HallCommand.OfVisit c -> ofVisit(hall, c);
             case HallCommand.OfCounter c -> ofCounter(hall, c);
@@ -45,12 +57,12 @@ public record CommandRequest(String path, String body) {
             case HallCommand.RefuseOffer c -> counter(hall, c.counter(), "refuse", json().put("reason", c.reason()));
             case HallCommand.BookAppointment c -> booking(hall, c);
             case HallCommand.CloseDay c -> of(hall, "/day/close", json());
-            case HallCommand.OfDay c -> throw notForACrowd(c);
-            case HallCommand.OfDispatch c -> throw notForACrowd(c);
-            case HallCommand.OfClerk c -> throw notForACrowd(c);
-            case HallCommand.OfAppointment c -> throw notForACrowd(c);
-            case HallCommand.OfCase c -> throw notForACrowd(c);
-            case HallCommand.OfAlert c -> throw notForACrowd(c);
+            case HallCommand.OfDay c -> NONE;
+            case HallCommand.OfDispatch c -> NONE;
+            case HallCommand.OfClerk c -> NONE;
+            case HallCommand.OfAppointment c -> NONE;
+            case HallCommand.OfCase c -> NONE;
+            case HallCommand.OfAlert c -> NONE;
         };
     }
 
@@ -75,7 +87,7 @@ public record CommandRequest(String path, String body) {
                         json().put("service", c.service())
                                 .put("channel", c.channel())
                                 .put("reason", c.reason()));
-            case HallCommand.OfVisit c -> throw notForACrowd(c);
+            case HallCommand.OfVisit c -> NONE;
         };
     }
 
@@ -96,7 +108,7 @@ public record CommandRequest(String path, String body) {
             case HallCommand.ReportFault c ->
                 of(hall, "/equipment/" + c.equipment() + "/fault", json().put("note", c.note()));
             case HallCommand.ReportRepair c -> of(hall, "/equipment/" + c.equipment() + "/repair", json());
-            case HallCommand.OfCounter c -> throw notForACrowd(c);
+            case HallCommand.OfCounter c -> NONE;
         };
     }
 
@@ -126,7 +138,7 @@ public record CommandRequest(String path, String body) {
                         json().put("visit", c.visit()).put("note", c.note()));
             case HallCommand.ServeWithoutTicket c ->
                 counter(hall, c.counter(), "serve-without-ticket", asked(json(), c.requests()));
-            case HallCommand.OfCall c -> throw notForACrowd(c);
+            case HallCommand.OfCall c -> NONE;
         };
     }
 
@@ -185,9 +197,5 @@ public record CommandRequest(String path, String body) {
 
     private static ObjectNode json() {
         return JsonNodeFactory.instance.objectNode();
-    }
-
-    private static IllegalArgumentException notForACrowd(HallCommand command) {
-        return new IllegalArgumentException("Expected something that people do, but got " + command + ".");
     }
 }

@@ -1,8 +1,8 @@
 package io.yitaiqing.simulator.live;
 
 import io.yitaiqing.hall.HallPlan;
+import io.yitaiqing.simulator.draw.Draws;
 import io.yitaiqing.simulator.population.Crowd;
-import io.yitaiqing.simulator.population.Draws;
 import io.yitaiqing.simulator.scenario.CrowdPlan;
 import io.yitaiqing.simulator.scenario.Scenario;
 import java.net.InetAddress;

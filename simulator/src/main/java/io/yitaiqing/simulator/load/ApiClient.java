@@ -176,6 +176,12 @@ final class ApiClient {
         meters.error(
                 reply.status() + " " + reply.problem(),
                 request.operation() + ": " + (reply.sentence().isBlank() ? reply.body() : reply.sentence()));
+        if (request.body().isEmpty()) {
+            open.remove(request);
+            meters.turnedAway();
+            request.then().accept(Optional.empty());
+            return;
+        }
         retry(request, reply.status() == 503 ? Duration.ofMillis(500) : FIRST_PAUSE);
     }
 

@@ -13,6 +13,7 @@ public final class Counts {
     private final Map<LiveEvent, Long> live = new EnumMap<>(LiveEvent.class);
     private long intended;
     private long answered;
+    private long turnedAway;
 
     /** How often something of one kind came, and a sentence that tells of one case. */
     public record Kind(long times, String example) {
@@ -26,9 +27,10 @@ public final class Counts {
         }
     }
 
-    void add(long moreIntended, long moreAnswered) {
+    void add(long moreIntended, long moreAnswered, long moreTurnedAway) {
         intended += moreIntended;
         answered += moreAnswered;
+        turnedAway += moreTurnedAway;
     }
 
     void error(String kind, long times, String example) {
@@ -46,7 +48,7 @@ public final class Counts {
     /** What came after an earlier count. */
     Counts since(Counts earlier) {
         Counts since = new Counts();
-        since.add(intended - earlier.intended, answered - earlier.answered);
+        since.add(intended - earlier.intended, answered - earlier.answered, turnedAway - earlier.turnedAway);
         minus(errors, earlier.errors, since.errors);
         minus(refusals, earlier.refusals, since.refusals);
         live.forEach((event, times) -> since.live(event, times - earlier.live.getOrDefault(event, 0L)));
@@ -78,6 +80,16 @@ public final class Counts {
     /** Operations that were answered. */
     public long answered() {
         return answered;
+    }
+
+    /** Looks that the server would not serve, such as by a 503: neither answered nor asked again. */
+    public long turnedAway() {
+        return turnedAway;
+    }
+
+    /** Operations of which nothing is known yet. */
+    long waiting() {
+        return intended - answered - turnedAway;
     }
 
     /** Times the server did not do its work, by kind. */

@@ -3,7 +3,6 @@ package io.yitaiqing.simulator.load;
 import io.yitaiqing.hall.HallPlan;
 import io.yitaiqing.simulator.scenario.Scenario;
 import io.yitaiqing.simulator.scenario.ScenarioFile;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,11 @@ public final class HallCopies {
 
     /** The original of each of so many halls, by id: H001, H002, ..., then H001-2, H002-2, ... */
     public static SequencedMap<String, String> originals(Scenario scenario, int halls) {
-        List<String> crowds = new ArrayList<>(scenario.crowds().keySet());
+        return originals(List.copyOf(scenario.crowds().keySet()), halls);
+    }
+
+    /** The same of any halls. */
+    public static SequencedMap<String, String> originals(List<String> crowds, int halls) {
         SequencedMap<String, String> originals = new LinkedHashMap<>();
         for (int i = 0; i < halls; i++) {
             String original = crowds.get(i % crowds.size());
@@ -33,26 +36,8 @@ public final class HallCopies {
     public static SequencedMap<String, HallPlan> plans(ScenarioFile file, int halls) {
         SequencedMap<String, HallPlan> plans = new LinkedHashMap<>();
         Map<String, HallPlan> known = file.plans();
-        originals(file.scenario(), halls).forEach((id, original) -> plans.put(id, as(id, known.get(original))));
+        originals(file.scenario(), halls)
+                .forEach((id, original) -> plans.put(id, known.get(original).as(id)));
         return plans;
-    }
-
-    private static HallPlan as(String id, HallPlan plan) {
-        return id.equals(plan.id())
-                ? plan
-                : new HallPlan(
-                        id,
-                        plan.name(),
-                        plan.nameEn(),
-                        plan.region(),
-                        plan.zone(),
-                        plan.hours(),
-                        plan.policy(),
-                        plan.roomCapacity(),
-                        plan.norms(),
-                        plan.services(),
-                        plan.counters(),
-                        plan.clerks(),
-                        plan.settings());
     }
 }

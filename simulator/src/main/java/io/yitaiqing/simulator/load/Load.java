@@ -162,7 +162,7 @@ public final class Load {
                     since.intended() / seconds,
                     since.answered() / seconds,
                     second.getValueAtPercentile(99),
-                    now.intended() - now.answered(),
+                    now.waiting(),
                     since.errorsInAll(),
                     tally.late()));
             before = now;

@@ -44,6 +44,7 @@ public final class LoadJson {
         });
         counts(root.putObject("refusals"), report.counts().refusals());
         counts(root.putObject("errors"), report.counts().errors());
+        root.put("looksTurnedAway", report.counts().turnedAway());
         ObjectNode live = root.putObject("live");
         for (LiveEvent event : LiveEvent.values()) {
             live.put(event.word(), report.counts().live(event));

@@ -64,9 +64,9 @@ public record LoadReport(
         return counts.answered() / seconds();
     }
 
-    /** Errors for each operation that was answered. */
+    /** Errors for each operation that was answered or turned away; as many as there are where none was. */
     public double errorShare() {
-        return counts.answered() == 0 ? 0 : (double) counts.errorsInAll() / counts.answered();
+        return (double) counts.errorsInAll() / Math.max(1, counts.answered() + counts.turnedAway());
     }
 
     private double seconds() {

@@ -34,6 +34,12 @@ public final class LoadText {
         out.println();
         kinds("refused by the hall", report.counts().refusals(), out);
         kinds("errors", report.counts().errors(), out);
+        if (report.counts().turnedAway() > 0) {
+            line(
+                    out,
+                    "looks turned away, which count as errors and not as answers: %d",
+                    report.counts().turnedAway());
+        }
         live(report, out);
         generator(report, out);
         report.account().ifPresent(account -> account(account, out));

@@ -21,6 +21,7 @@ final class Meters {
     private final Map<LiveEvent, LongAdder> live = new ConcurrentHashMap<>();
     private final LongAdder intended = new LongAdder();
     private final LongAdder answered = new LongAdder();
+    private final LongAdder turnedAway = new LongAdder();
     private final OwnLag lag = new OwnLag();
 
     /** How often something of a kind came, and the first sentence that told of it. */
@@ -37,6 +38,11 @@ final class Meters {
         latencies
                 .computeIfAbsent(operation, name -> new SingleWriterRecorder(3))
                 .recordValue(Math.max(0, nanos / MICRO));
+    }
+
+    /** A look that the server would not serve; nobody asks it again, and it is no answer. */
+    void turnedAway() {
+        turnedAway.increment();
     }
 
     /** The server did not do its work: the kind, and a sentence that tells of this case. */
@@ -81,7 +87,7 @@ final class Meters {
 
     /** Adds all counts so far. */
     void addTo(Counts counts) {
-        counts.add(intended.sum(), answered.sum());
+        counts.add(intended.sum(), answered.sum(), turnedAway.sum());
         errors.forEach((kind, count) -> counts.error(kind, count.times().sum(), count.example()));
         refusals.forEach((code, count) -> counts.refusal(code, count.times().sum(), count.example()));
         live.forEach((event, times) -> counts.live(event, times.sum()));

@@ -30,6 +30,23 @@ public record Objective(List<Condition> conditions) {
             };
         }
 
+        /** Whether there was anything that gives the figure. */
+        private boolean measured(LoadReport report) {
+            return switch (figure) {
+                case "age-p99" -> report.changeAge().count() > 0;
+                case "errors" -> report.counts().intended() > 0;
+                default -> report.all().count() > 0;
+            };
+        }
+
+        private Optional<String> broken(LoadReport report) {
+            if (!measured(report)) {
+                return Optional.of(figure + " was not measured, for nothing "
+                        + (figure.equals("age-p99") ? "came by the live stream" : "was answered") + ", asked " + text);
+            }
+            return value(report) >= below ? Optional.of(shown(report) + ", asked " + text) : Optional.empty();
+        }
+
         private String shown(LoadReport report) {
             double value = value(report);
             return figure.equals("errors")
@@ -64,11 +81,10 @@ public record Objective(List<Condition> conditions) {
         return List.of("p50", "p90", "p99", "p99.9", "max", "age-p99", "errors").contains(figure);
     }
 
-    /** The first condition that a load did not keep, with its figure; empty where it kept all. */
+    /** The first condition that a load did not keep or nobody could judge, with its figure; empty where it kept all. */
     public Optional<String> broken(LoadReport report) {
         return conditions.stream()
-                .filter(condition -> condition.value(report) >= condition.below())
-                .map(condition -> condition.shown(report) + ", asked " + condition.text())
+                .flatMap(condition -> condition.broken(report).stream())
                 .findFirst();
     }
 

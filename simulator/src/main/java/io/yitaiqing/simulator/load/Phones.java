@@ -1,6 +1,6 @@
 package io.yitaiqing.simulator.load;
 
-import io.yitaiqing.simulator.population.Draws;
+import io.yitaiqing.simulator.draw.Draws;
 
 /** The phones of ticket holders: each looks at its own ticket every so often until that has come to its end. */
 final class Phones {

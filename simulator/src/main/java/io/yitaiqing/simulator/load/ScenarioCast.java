@@ -2,8 +2,8 @@ package io.yitaiqing.simulator.load;
 
 import io.yitaiqing.hall.HallPlan;
 import io.yitaiqing.simulator.World;
+import io.yitaiqing.simulator.draw.Draws;
 import io.yitaiqing.simulator.population.Crowd;
-import io.yitaiqing.simulator.population.Draws;
 import io.yitaiqing.simulator.population.HallSight;
 import io.yitaiqing.simulator.scenario.Scenario;
 import io.yitaiqing.simulator.scenario.ScenarioFile;

@@ -1,6 +1,7 @@
 package io.yitaiqing.simulator.population;
 
 import io.yitaiqing.hall.HallPlan;
+import io.yitaiqing.simulator.draw.Draws;
 import io.yitaiqing.simulator.scenario.ChannelUsers;
 import io.yitaiqing.simulator.scenario.CrowdPlan;
 import io.yitaiqing.simulator.scenario.Demand;

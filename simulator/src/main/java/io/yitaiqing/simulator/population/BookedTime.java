@@ -5,6 +5,7 @@ import io.yitaiqing.hall.HallPlan;
 import io.yitaiqing.hall.Rejection;
 import io.yitaiqing.hall.plan.Slots;
 import io.yitaiqing.simulator.Answer;
+import io.yitaiqing.simulator.draw.Draws;
 import io.yitaiqing.simulator.quantile.NormalQuantile;
 import io.yitaiqing.simulator.scenario.Appointments;
 import java.time.Duration;

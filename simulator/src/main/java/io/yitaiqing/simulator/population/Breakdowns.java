@@ -2,6 +2,7 @@ package io.yitaiqing.simulator.population;
 
 import io.yitaiqing.hall.HallCommand;
 import io.yitaiqing.simulator.Answer;
+import io.yitaiqing.simulator.draw.Draws;
 import io.yitaiqing.simulator.scenario.EquipmentFault;
 import java.time.Duration;
 import java.time.Instant;

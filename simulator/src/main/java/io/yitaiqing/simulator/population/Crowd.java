@@ -2,6 +2,7 @@ package io.yitaiqing.simulator.population;
 
 import io.yitaiqing.hall.HallPlan;
 import io.yitaiqing.simulator.World;
+import io.yitaiqing.simulator.draw.Draws;
 import io.yitaiqing.simulator.scenario.CrowdPlan;
 import io.yitaiqing.simulator.scenario.Demand;
 import java.time.Duration;

@@ -4,6 +4,7 @@ import io.yitaiqing.hall.HallCommand;
 import io.yitaiqing.hall.Rejection;
 import io.yitaiqing.simulator.Answer;
 import io.yitaiqing.simulator.World;
+import io.yitaiqing.simulator.draw.Draws;
 import io.yitaiqing.simulator.scenario.CrowdPlan;
 import io.yitaiqing.simulator.scenario.Demand;
 import java.time.Duration;
@@ -186,10 +187,8 @@ public final class Customer {
         Draws now = now();
         if (now.uniform("comes back") < crowd.plan().leaving().comeBackShare()) {
             double withinMinutes = crowd.plan().leaving().comeBackWithinMinutes();
-            crowd.doors()
-                    .nextOpening()
-                    .ifPresent(doors -> crowd.world()
-                            .at(doors.plus(Span.minutes(withinMinutes * now.uniform("tomorrow"))), this::arrive));
+            Duration after = Span.minutes(withinMinutes * now.uniform("tomorrow"));
+            crowd.doors().nextOpening().ifPresent(doors -> crowd.world().at(doors.plus(after), this::arrive));
         }
     }
 

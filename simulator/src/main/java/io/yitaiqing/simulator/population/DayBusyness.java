@@ -1,5 +1,6 @@
 package io.yitaiqing.simulator.population;
 
+import io.yitaiqing.simulator.draw.Draws;
 import io.yitaiqing.simulator.quantile.GammaQuantile;
 import io.yitaiqing.simulator.scenario.Busyness;
 

@@ -2,6 +2,7 @@ package io.yitaiqing.simulator.population;
 
 import io.yitaiqing.hall.HallCommand;
 import io.yitaiqing.simulator.Answer;
+import io.yitaiqing.simulator.draw.Draws;
 import io.yitaiqing.simulator.scenario.KeepPlace;
 import io.yitaiqing.simulator.scenario.Lunch;
 import java.time.Duration;

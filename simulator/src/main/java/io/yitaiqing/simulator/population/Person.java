@@ -1,5 +1,6 @@
 package io.yitaiqing.simulator.population;
 
+import io.yitaiqing.simulator.draw.Draws;
 import io.yitaiqing.simulator.scenario.CrowdPlan;
 import io.yitaiqing.simulator.scenario.Demand;
 import io.yitaiqing.simulator.scenario.Papers;

@@ -3,6 +3,7 @@ package io.yitaiqing.simulator.population;
 import io.yitaiqing.hall.HallPlan;
 import io.yitaiqing.hall.plan.OfferTerms;
 import io.yitaiqing.hall.rules.Abilities;
+import io.yitaiqing.simulator.draw.Draws;
 import io.yitaiqing.simulator.scenario.CrowdPlan;
 import io.yitaiqing.simulator.scenario.Demand;
 import io.yitaiqing.simulator.scenario.Duty;

@@ -22,6 +22,11 @@ final class Commands {
         return named("counter", command);
     }
 
+    /** The visit or booking that a command speaks of. */
+    static Optional<String> about(HallCommand command) {
+        return visit(command).or(() -> named("appointment", command));
+    }
+
     private static Optional<String> named(String field, HallCommand command) {
         return Optional.ofNullable(
                 CommandCodec.COMMANDS.toJson(command).path(field).textValue());

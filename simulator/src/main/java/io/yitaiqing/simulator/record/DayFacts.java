@@ -4,6 +4,7 @@ import io.yitaiqing.hall.Counter;
 import io.yitaiqing.hall.Hall;
 import io.yitaiqing.hall.HallCommand;
 import io.yitaiqing.hall.HallEvent;
+import io.yitaiqing.hall.HallListener;
 import io.yitaiqing.hall.Visit;
 import io.yitaiqing.hall.VisitState;
 import io.yitaiqing.node.journal.JournalRow;
@@ -28,6 +29,7 @@ final class DayFacts {
      */
     record Given(Instant at, HallCommand command, Optional<String> begun) {}
 
+    private final List<HallListener> listeners;
     private final List<Given> given = new ArrayList<>();
     private final Map<String, List<RecordedLeg>> legs = new LinkedHashMap<>();
     private final RecordedLegs recorder = new RecordedLegs(legs);
@@ -36,10 +38,17 @@ final class DayFacts {
     private Instant lastAt = Instant.EPOCH;
     private Hall hall;
 
-    private DayFacts() {}
+    private DayFacts(List<HallListener> listeners) {
+        this.listeners = listeners;
+    }
 
     static DayFacts of(RecordedDay day) {
-        DayFacts facts = new DayFacts();
+        return of(day, List.of());
+    }
+
+    /** The facts of a day; listeners hear everything from its opening on. */
+    static DayFacts of(RecordedDay day, List<HallListener> listeners) {
+        DayFacts facts = new DayFacts(listeners);
         for (JournalRow row : day.rows()) {
             for (TurnBody.Recorded entry : TurnBody.recorded(row.body())) {
                 facts.entry(entry, row.at());
@@ -66,6 +75,7 @@ final class DayFacts {
             if (hall != null) {
                 hall.apply(event, at);
                 recorder.on(event, at, hall);
+                listeners.forEach(listener -> listener.on(event, at, hall));
             }
         }
     }

@@ -20,8 +20,8 @@ import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * Writes a day to a file, which appears only when it is whole and every row's hash was found right; a name that ends
- * in {@code .gz} is packed.
+ * Writes a day to a file: where the line stood before it, then its rows as they are stored. The file appears only when
+ * it is whole and every row's hash was found right; a name that ends in {@code .gz} is packed.
  */
 public final class DayFile {
 
@@ -63,11 +63,12 @@ public final class DayFile {
         }
     }
 
-    private void writeRows(Writer writer) {
+    private void writeRows(Writer writer) throws IOException {
         source.lastBefore(hall, day).ifPresent(before -> {
             position = before.position();
             hash = before.hash();
         });
+        writer.write(new DayBefore(position, hash).line());
         source.rows(hall, day, row -> {
             link(row);
             try {

@@ -1,10 +1,15 @@
 package io.yitaiqing.simulator.record;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.yitaiqing.hall.HallCommand;
 import io.yitaiqing.hall.HallPlan;
+import io.yitaiqing.simulator.change.Change;
+import io.yitaiqing.simulator.change.RecordedHall;
 import io.yitaiqing.simulator.record.DayMeasures.Figures;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -33,6 +38,21 @@ public record PairedDay(RecordedDay day, DayMeasures measured, DayRerun.Result b
                     longer + (difference.isPositive() ? 1 : 0),
                     meanSeconds + (seconds - meanSeconds) / (visits + 1));
         }
+    }
+
+    /** Lives a day again under its own plan, and with a change of its hall. */
+    public static PairedDay of(RecordedDay day, Change change) {
+        Map<String, List<String>> clerksAt = new TreeMap<>();
+        for (DayFacts.Given given : DayFacts.of(day).given()) {
+            if (given.command() instanceof HallCommand.OpenCounter open
+                    && open.clerk().isPresent()) {
+                List<String> there = clerksAt.computeIfAbsent(open.counter(), counter -> new ArrayList<>());
+                if (!there.contains(open.clerk().get())) {
+                    there.add(open.clerk().get());
+                }
+            }
+        }
+        return of(day, plan -> change.on(new RecordedHall(plan, clerksAt)));
     }
 
     /** Lives a day again under its own plan, and under what {@code change} makes of it. */

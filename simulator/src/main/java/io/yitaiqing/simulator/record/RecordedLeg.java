@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What happened to a visit from one call on until it left the counter: the way, the service, how it ended. */
 final class RecordedLeg {
@@ -76,6 +77,11 @@ final class RecordedLeg {
 
     Duration serviceTime() {
         return Duration.between(startedAt.orElseThrow(), endedAt.orElseThrow());
+    }
+
+    /** What was done while it was served, its end too. */
+    Stream<HallCommand> done() {
+        return steps.stream().map(Step::command);
     }
 
     /** What was done before the end, in order. */

@@ -4,7 +4,7 @@ import io.yitaiqing.dispatch.Preset;
 import io.yitaiqing.hall.HallPlan;
 import io.yitaiqing.hall.Hours;
 import io.yitaiqing.simulator.Measure;
-import io.yitaiqing.simulator.Observations;
+import io.yitaiqing.simulator.RecordedDays;
 import io.yitaiqing.simulator.Values;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  * @param days what was measured on each
  */
 public record RecordedPeriod(Map<String, HallPlan> plans, SortedMap<LocalDate, RecordedDay> days)
-        implements Observations {
+        implements RecordedDays {
 
     /** The one hall that a log speaks of. */
     public static final String HALL = "recorded";
@@ -94,8 +94,8 @@ public record RecordedPeriod(Map<String, HallPlan> plans, SortedMap<LocalDate, R
     }
 
     @Override
-    public int count() {
-        return days.size();
+    public SortedSet<LocalDate> dates() {
+        return new TreeSet<>(days.keySet());
     }
 
     @Override

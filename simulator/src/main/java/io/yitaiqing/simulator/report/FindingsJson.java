@@ -60,7 +60,8 @@ final class FindingsJson {
                         .put("name", verdict.check().name())
                         .put("held", verdict.held())
                         .put("of", verdict.of())
-                        .put("passed", verdict.passed()));
+                        .put("passed", verdict.passed())
+                        .put("failed", verdict.failed()));
         ArrayNode assumptions = node.putArray("assumptions");
         column.assumptions()
                 .forEach(one -> assumptions

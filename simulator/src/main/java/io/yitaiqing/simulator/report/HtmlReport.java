@@ -2,6 +2,7 @@ package io.yitaiqing.simulator.report;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.yitaiqing.simulator.Results.Verdict;
 import io.yitaiqing.simulator.Words;
 import io.yitaiqing.simulator.scenario.ScenarioFile.Assumption;
 import java.util.ArrayList;
@@ -124,8 +125,7 @@ final class HtmlReport {
                             + Html.cell(Html.text(verdict.check().name()))
                             + Html.cell(verdict.held() + " / " + verdict.of())
                             + Html.cell(Math.round(100 * verdict.check().share()) + " %")
-                            + "<td class=\"" + (verdict.passed() ? "pass" : "fail") + "\">"
-                            + (verdict.passed() ? Html.text("通过", "pass") : Html.text("未通过", "FAIL")) + "</td>"));
+                            + result(verdict)));
         }
         List<String> head = List.of(
                 "",
@@ -134,6 +134,15 @@ final class HtmlReport {
                 Html.text("要求", "Required"),
                 Html.text("结果", "Result"));
         return rows.isEmpty() ? "" : "<h2>" + Html.text("检验", "Checks") + "</h2>\n" + Html.table("prose", head, rows);
+    }
+
+    private static String result(Verdict verdict) {
+        if (verdict.passed()) {
+            return "<td class=\"pass\">" + Html.text("通过", "pass") + "</td>";
+        }
+        return verdict.failed()
+                ? "<td class=\"fail\">" + Html.text("未通过", "FAIL") + "</td>"
+                : "<td>" + Html.text("次数太少，不能判断", "open: too few replications to tell") + "</td>";
     }
 
     /** Each assumption once, with the letters of those that rest on it. */

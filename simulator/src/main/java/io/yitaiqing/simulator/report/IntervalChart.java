@@ -120,14 +120,14 @@ record IntervalChart(String title, String unit, double most, int decimals, List<
     }
 
     /** A round step, 1, 2 or 5 times a power of ten, so that there are few. */
-    private static double step(double end) {
+    static double step(double end) {
         double power = Math.pow(10, Math.floor(Math.log10(end / TICKS_MOST)));
         double rough = end / TICKS_MOST / power;
         return power * (rough <= 1 ? 1 : rough <= 2 ? 2 : rough <= 5 ? 5 : 10);
     }
 
     /** Told apart by shape too, not by hue alone. */
-    private static String mark(int series, double x, double y) {
+    static String mark(int series, double x, double y) {
         String points = switch (series % 4) {
             case 0 -> "";
             case 1 -> "-4.5,-4.5 4.5,-4.5 4.5,4.5 -4.5,4.5";

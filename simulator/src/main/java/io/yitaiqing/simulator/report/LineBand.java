@@ -2,24 +2,31 @@ package io.yitaiqing.simulator.report;
 
 import io.yitaiqing.simulator.Results;
 import java.util.Arrays;
+import java.util.List;
 
-/** The people in line for a service through the days: mean, and the band in which 80 % of the replications lie. */
+/** A number through the days, such as the people in line: mean, and the band in which 80 % of the replications lie. */
 record LineBand(double[] mean, double[] p10, double[] p90) {
 
     static LineBand of(Results results, String hall, String service) {
-        int replications = results.linesKept();
-        int points = results.runs().getFirst().get(hall).lines().get(service).length;
+        return of(results.runs().stream()
+                .limit(results.linesKept())
+                .map(run -> Arrays.stream(run.get(hall).lines().get(service))
+                        .asDoubleStream()
+                        .toArray())
+                .toList());
+    }
+
+    /** The band of rows that were seen again and again, all of one length. */
+    static LineBand of(List<double[]> rows) {
+        int points = rows.getFirst().length;
         LineBand band = new LineBand(new double[points], new double[points], new double[points]);
         for (int i = 0; i < points; i++) {
             int point = i;
-            int[] people = results.runs().stream()
-                    .limit(replications)
-                    .mapToInt(run -> run.get(hall).lines().get(service)[point])
-                    .sorted()
-                    .toArray();
-            band.mean[i] = Arrays.stream(people).average().orElse(0);
-            band.p10[i] = people[rank(0.1, replications)];
-            band.p90[i] = people[rank(0.9, replications)];
+            double[] values =
+                    rows.stream().mapToDouble(row -> row[point]).sorted().toArray();
+            band.mean[i] = Arrays.stream(values).average().orElse(0);
+            band.p10[i] = values[rank(0.1, values.length)];
+            band.p90[i] = values[rank(0.9, values.length)];
         }
         return band;
     }

@@ -18,16 +18,21 @@ final class LineCharts {
     private LineCharts() {}
 
     static List<Chart> of(Findings findings, String hall) {
-        List<Integer> drawn = findings.columnsOf(hall).stream()
-                .filter(i -> findings.columns().get(i).seen() instanceof Results results && sameDays(findings, results))
-                .filter(i -> findings.columns().get(i).seen() instanceof Results results && results.drawn(hall))
-                .limit(DRAWN_MOST)
-                .toList();
+        List<Integer> drawn = drawn(findings, hall);
         if (drawn.isEmpty()) {
             return List.of();
         }
         return findings.halls().get(hall).services().stream()
                 .map(service -> chart(findings, hall, service, drawn))
+                .toList();
+    }
+
+    /** The columns whose lines were kept, and on the days of the first. */
+    static List<Integer> drawn(Findings findings, String hall) {
+        return findings.columnsOf(hall).stream()
+                .filter(i -> findings.columns().get(i).seen() instanceof Results results && sameDays(findings, results))
+                .filter(i -> findings.columns().get(i).seen() instanceof Results results && results.drawn(hall))
+                .limit(DRAWN_MOST)
                 .toList();
     }
 

@@ -73,7 +73,11 @@ final class Pictures {
                 waits.decimals(),
                 waits.names(),
                 waits.rows());
-        String svg = named.svg(" width=\"690\"");
+        return alone(named.svg(" width=\"690\""));
+    }
+
+    /** A picture with the colours that it needs outside a report. */
+    static String alone(String svg) {
         return svg.replaceFirst(">", ">" + "\n" + STYLE.strip() + "\n" + css() + "</style>");
     }
 

@@ -10,8 +10,8 @@ import java.util.List;
 
 /**
  * The folder a report goes to: {@code report.html}, {@code summary.csv}, {@code clerks.csv}, {@code line.csv},
- * {@code report.json}, and for each hall its picture {@code effect-HALL.svg} and {@code effect-HALL.zh-CN.svg}; of a
- * province only {@code halls.csv}.
+ * {@code report.json}, and for each hall its picture {@code effect-HALL.svg}, where its scenario tells facts
+ * {@code facts-HALL.svg}, and both in Chinese as {@code .zh-CN.svg}; of a province only {@code halls.csv}.
  */
 public final class ReportFolder {
 
@@ -84,6 +84,12 @@ public final class ReportFolder {
             texts.add(new Text("effect-" + hall + ".svg", () -> new Pictures(findings, hall, Words::english).effect()));
             texts.add(new Text(
                     "effect-" + hall + ".zh-CN.svg", () -> new Pictures(findings, hall, Words::chinese).effect()));
+            if (FactsPicture.drawable(findings, hall)) {
+                texts.add(new Text(
+                        "facts-" + hall + ".svg", () -> new FactsPicture(findings, hall, Words::english).svg()));
+                texts.add(new Text(
+                        "facts-" + hall + ".zh-CN.svg", () -> new FactsPicture(findings, hall, Words::chinese).svg()));
+            }
         });
         return texts;
     }

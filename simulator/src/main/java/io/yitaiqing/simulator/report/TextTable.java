@@ -91,8 +91,10 @@ public final class TextTable {
             findings.columns()
                     .get(i)
                     .checks()
-                    .forEach(verdict -> out.println(letter + " " + (verdict.passed() ? "pass " : "FAIL ")
-                            + verdict.held() + " of " + verdict.of() + "  "
+                    .forEach(verdict -> out.println(letter + " "
+                            + (verdict.passed() ? "pass " : verdict.failed() ? "FAIL " : "open ")
+                            + verdict.held() + " of " + verdict.of()
+                            + (verdict.passed() || verdict.failed() ? "" : ", too few to tell") + "  "
                             + verdict.check().name()));
         }
     }

@@ -76,4 +76,9 @@ public record Check(
             throw new WrongValueException("kind", kind.moment ? "expected the key at." : "expected no key at.");
         }
     }
+
+    /** The people whom it follows to a moment, where its kind looks at one. */
+    public Optional<Cohort> cohort() {
+        return kind.moment ? Optional.of(new Cohort(service, from.orElseThrow(), to.orElseThrow())) : Optional.empty();
+    }
 }

@@ -3,7 +3,7 @@ package io.yitaiqing.simulator.scenario;
 import io.yitaiqing.dispatch.Preset;
 import io.yitaiqing.hall.HallPlan;
 import io.yitaiqing.hall.Hours;
-import io.yitaiqing.simulator.population.Draws;
+import io.yitaiqing.simulator.draw.Draws;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;

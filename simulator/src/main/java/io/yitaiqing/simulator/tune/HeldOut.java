@@ -6,9 +6,10 @@ import io.yitaiqing.simulator.Estimate;
 import io.yitaiqing.simulator.Experiment;
 import io.yitaiqing.simulator.Results;
 import io.yitaiqing.simulator.Study;
-import io.yitaiqing.simulator.population.Draws;
+import io.yitaiqing.simulator.draw.Draws;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 
@@ -20,7 +21,7 @@ import java.util.stream.Stream;
  */
 public record HeldOut(Tuning tuning, long seed, double level, Results tuned, Results against, Results generalizedCMu) {
 
-    /** Lives so many replications of each. */
+    /** Lives so many replications of each, or fewer where what {@code stoppable} is handed is run meanwhile. */
     public static HeldOut of(
             Tuning tuning,
             TunedWeights weights,
@@ -28,7 +29,8 @@ public record HeldOut(Tuning tuning, long seed, double level, Results tuned, Res
             int replications,
             double level,
             int threads,
-            IntConsumer progress) {
+            IntConsumer progress,
+            Consumer<Runnable> stoppable) {
         long seed = Seeds.of(Draws.of(tuning.seed(), 0).at("held out"));
         HallPlan plan = tuning.plan();
         HallPlan generalizedCMu =
@@ -36,7 +38,9 @@ public record HeldOut(Tuning tuning, long seed, double level, Results tuned, Res
         List<Experiment> experiments = Stream.of(weights.on(plan), against, generalizedCMu)
                 .map(one -> new Experiment(tuning.scenario(), Map.of(tuning.hall(), one), seed, threads))
                 .toList();
-        List<Results> results = new Study(experiments, threads, progress).run(replications);
+        Study study = new Study(experiments, threads, progress);
+        stoppable.accept(study::stop);
+        List<Results> results = study.run(replications);
         return new HeldOut(tuning, seed, level, results.get(0), results.get(1), results.get(2));
     }
 

@@ -1,6 +1,6 @@
 package io.yitaiqing.simulator.tune;
 
-import io.yitaiqing.simulator.population.Draws;
+import io.yitaiqing.simulator.draw.Draws;
 import io.yitaiqing.simulator.quantile.NormalQuantile;
 
 /**

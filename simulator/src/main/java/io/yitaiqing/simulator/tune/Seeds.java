@@ -1,6 +1,6 @@
 package io.yitaiqing.simulator.tune;
 
-import io.yitaiqing.simulator.population.Draws;
+import io.yitaiqing.simulator.draw.Draws;
 
 /** Seeds of experiments drawn from another seed: whole numbers from 0 to 2^52, which a call can repeat. */
 final class Seeds {

@@ -3,7 +3,7 @@ package io.yitaiqing.simulator.tune;
 import io.yitaiqing.simulator.Experiment;
 import io.yitaiqing.simulator.Results;
 import io.yitaiqing.simulator.Study;
-import io.yitaiqing.simulator.population.Draws;
+import io.yitaiqing.simulator.draw.Draws;
 import java.util.List;
 import java.util.Map;
 
@@ -18,6 +18,8 @@ final class Training {
 
     private final Tuning tuning;
     private final int threads;
+    private volatile boolean stopped;
+    private volatile Study present;
 
     Training(Tuning tuning, int threads) {
         this.tuning = tuning;
@@ -28,7 +30,20 @@ final class Training {
         return EIGHTHS.length;
     }
 
-    /** Lets trials that lived the same blocks live the next one. */
+    /** Ends the present block early, which then counts for no trial, and begins no other. */
+    void stop() {
+        stopped = true;
+        Study running = present;
+        if (running != null) {
+            running.stop();
+        }
+    }
+
+    boolean stopped() {
+        return stopped;
+    }
+
+    /** Lets trials that lived the same blocks live the next one, unless it is stopped meanwhile. */
     void next(List<Trial> trials) {
         int block = trials.getFirst().blocks();
         int replications = upTo(block + 1) - upTo(block);
@@ -44,7 +59,15 @@ final class Training {
                         seed,
                         threads))
                 .toList();
-        List<Results> results = new Study(experiments, threads).run(replications);
+        Study study = new Study(experiments, threads);
+        present = study;
+        if (stopped) {
+            return;
+        }
+        List<Results> results = study.run(replications);
+        if (stopped) {
+            return;
+        }
         for (int i = 0; i < trials.size(); i++) {
             trials.get(i).add(tuning.objective().of(results.get(i), tuning.hall()));
         }

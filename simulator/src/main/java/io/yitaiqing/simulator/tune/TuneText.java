@@ -39,17 +39,31 @@ public record TuneText(String scenario, TunedWeights weights, HeldOut heldOut, S
         out.flush();
     }
 
-    /** How the coefficients were found and what they are worth, line by line. */
-    public List<String> found() {
-        Tuning tuning = heldOut.tuning();
-        List<String> lines = new ArrayList<>();
-        lines.add(line(
+    /** How coefficients were found by a search that was stopped, line by line. */
+    public static List<String> stopped(Tuning tuning, String scenario, int tried) {
+        return List.of(
+                subject(tuning, scenario),
+                line(
+                        "Stopped early: %d of %d trials were begun, of up to %d replications, seed %d.",
+                        tried, tuning.trials(), tuning.replications(), tuning.seed()),
+                "These are the best so far. They were not held against another policy by people the search never met.");
+    }
+
+    private static String subject(Tuning tuning, String scenario) {
+        return line(
                 "Dispatch of %s %s in %s, tuned for: %s (%s), less is better.",
                 tuning.hall(),
                 tuning.plan().name(),
                 scenario,
                 tuning.objective().meaning(),
-                tuning.objective().unit()));
+                tuning.objective().unit());
+    }
+
+    /** How the coefficients were found and what they are worth, line by line. */
+    public List<String> found() {
+        Tuning tuning = heldOut.tuning();
+        List<String> lines = new ArrayList<>();
+        lines.add(subject(tuning, scenario));
         lines.add(line(
                 "%d trials of up to %d replications, seed %d. Called is the largest a + v (w + tau), tau %.4g s.",
                 tuning.trials(), tuning.replications(), tuning.seed(), weights.offsetSeconds()));

@@ -1,6 +1,6 @@
 package io.yitaiqing.simulator.tune;
 
-import io.yitaiqing.simulator.population.Draws;
+import io.yitaiqing.simulator.draw.Draws;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -28,7 +28,8 @@ public final class WeightSearch {
     private final Training training;
     private final Draws draws;
     private final IntConsumer progress;
-    private int tried;
+    private volatile int tried;
+    private volatile boolean judged;
 
     /** A search on so many threads that tells, from one thread, how many trials are done. */
     public WeightSearch(Tuning tuning, int threads, IntConsumer progress) {
@@ -36,6 +37,21 @@ public final class WeightSearch {
         this.training = new Training(tuning, threads);
         this.draws = Draws.of(tuning.seed(), 0).at("search");
         this.progress = progress;
+    }
+
+    /** Ends it soon, from any thread: the best so far is what it finds. */
+    public void stop() {
+        training.stop();
+    }
+
+    /** How many points were tried so far, of which one that was stopped may not have lived a block. */
+    public int tried() {
+        return tried;
+    }
+
+    /** Whether any point was held against another; else what was found is only where the search began. */
+    public boolean judged() {
+        return judged;
     }
 
     /** The best coefficients found. */
@@ -56,17 +72,21 @@ public final class WeightSearch {
         }
         for (int block = 0; block < training.blocks(); block++) {
             training.next(alive);
+            if (training.stopped()) {
+                break;
+            }
+            judged = true;
             int kept = block + 1 == training.blocks() ? 1 : Math.ceilDiv(alive.size(), KEPT_OF);
             alive = alive.stream().sorted(Trial.BETTER).limit(kept).toList();
             progress.accept(tried * (block + 1) / training.blocks());
         }
-        return alive.getFirst();
+        return alive.stream().min(Trial.BETTER).orElseThrow();
     }
 
     private Trial stepped(Trial from) {
         Trial best = from;
         double length = 1;
-        for (int sweep = 0; length >= SHORTEST_STEP && tried < tuning.trials(); sweep++) {
+        for (int sweep = 0; length >= SHORTEST_STEP && goesOn(); sweep++) {
             Trial before = best;
             for (int coordinate : order(sweep, best.point().size())) {
                 best = better(best, coordinate, length);
@@ -93,12 +113,15 @@ public final class WeightSearch {
         double step = length * (best.point().isHeadStart(coordinate) ? HEAD_START_STEP_SECONDS : LOG_STEP);
         List<Trial> alive = new ArrayList<>();
         for (double by : new double[] {step, -step}) {
-            if (tried < tuning.trials()) {
+            if (goesOn()) {
                 alive.add(trial(best.point().moved(coordinate, by)));
             }
         }
         for (int block = 0; block < training.blocks() && !alive.isEmpty(); block++) {
             training.next(alive);
+            if (training.stopped()) {
+                return best;
+            }
             double limit = best.meanOfFirst(block + 1);
             alive = alive.stream().filter(trial -> trial.mean() < limit).toList();
         }
@@ -106,7 +129,13 @@ public final class WeightSearch {
         return alive.stream().min(Trial.BETTER).orElse(best);
     }
 
+    private boolean goesOn() {
+        return tried < tuning.trials() && !training.stopped();
+    }
+
     private Trial trial(Point point) {
-        return new Trial(tried++, point);
+        int number = tried;
+        tried = number + 1;
+        return new Trial(number, point);
     }
 }

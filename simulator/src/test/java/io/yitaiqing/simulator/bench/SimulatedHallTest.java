@@ -7,7 +7,7 @@ import io.yitaiqing.dispatch.Preset;
 import io.yitaiqing.hall.CounterState;
 import io.yitaiqing.hall.HallEvent;
 import io.yitaiqing.simulator.bench.HallModel.Desk;
-import io.yitaiqing.simulator.population.Draws;
+import io.yitaiqing.simulator.draw.Draws;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -57,7 +57,8 @@ class CheckConfigTest {
     @Test
     void theShippedConfigurationIsRightFileByFile() throws IOException {
         assertThat(check("config", folder)).isZero();
-        List<String> expected = new ArrayList<>(List.of(folder.resolve("server.yaml") + ": ok"));
+        List<String> expected = new ArrayList<>(
+                List.of(folder.resolve("server.yaml") + ": ok", folder.resolve("regions.yaml") + ": ok"));
         for (String part : List.of("halls", "calendars", "scenarios")) {
             try (Stream<Path> files = Files.list(folder.resolve(part))) {
                 files.filter(Files::isRegularFile).sorted().forEach(file -> expected.add(file + ": ok"));
@@ -120,7 +121,7 @@ class CheckConfigTest {
                                 + ", line 9, roomCapacity: expected a number from 1 to 10000, but got 0.")
                 .anyMatch(line -> line.startsWith(scenario + ""))
                 .last()
-                .isEqualTo("19 files checked, 7 wrong.");
+                .isEqualTo("20 files checked, 7 wrong.");
         assertThat(out + err.toString()).doesNotContain("\tat ");
     }
 
@@ -151,8 +152,8 @@ class CheckConfigTest {
         assertThat(check("config", folder.resolve("nowhere"))).isEqualTo(2);
         assertThat(err.toString().lines())
                 .containsExactly(
-                        "Missing required parameter: 'WHAT'. See hall check --help.",
-                        "Expected hall check config, but got hall check weather.",
+                        "Expected hall check config or hall check --journal, but got neither.",
+                        "Expected hall check config or hall check --journal, but got hall check weather.",
                         "Expected a folder or file to check, but there is no " + folder.resolve("nowhere") + ".");
         assertThat(out.toString()).isEmpty();
     }

@@ -64,6 +64,23 @@ class LoadServerTest {
     }
 
     @Test
+    void aRecordedDayNeedsItsFileAndAServer() throws Exception {
+        assertThat(hall("load", folder.resolve("none.ndjson").toString())).isEqualTo(2);
+        Path text = Files.writeString(folder.resolve("text.ndjson"), "no row\n");
+        assertThat(hall("load", text.toString())).isEqualTo(2);
+        String day = Shipped.config()
+                .resolve("scenarios/recorded/laoyue-25-H001.ndjson.gz")
+                .toString();
+        assertThat(hall("load", day, "--url", "http://127.0.0.1:1")).isEqualTo(2);
+        assertThat(err.toString().lines())
+                .satisfiesExactly(
+                        line -> assertThat(line).startsWith("Expected a file of a recorded day, but there is no "),
+                        line -> assertThat(line).contains("line 1: Expected a journal row as JSON"),
+                        line -> assertThat(line)
+                                .startsWith("Expected a server at http://127.0.0.1:1, but it does not answer"));
+    }
+
+    @Test
     void copiesOfHallsNeedAScenario() {
         assertThat(hall("serve", "--halls", "3")).isEqualTo(2);
         assertThat(err.toString()).startsWith("Expected --scenario with --halls");

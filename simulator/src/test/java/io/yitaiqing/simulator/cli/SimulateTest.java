@@ -109,6 +109,7 @@ class SimulateTest {
                                 + "but got 'guess'.",
                         "Expected 2 to 1000 replications, but got 1.",
                         "hall bench needs the name of a figure: "
-                                + "journal, rules, dispatch, engine, lookahead, policies, validation.");
+                                + "journal, turn, takeover, fanout, rules, dispatch, engine, lookahead, region, "
+                                + "policies, cluster, faults, validation.");
     }
 }

@@ -104,9 +104,9 @@ class TuneTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    --trials 0              | Expected 1 to 10000 --trials, but got 0.
-                    --replications 10001    | Expected 1 to 10000 --replications, but got 10001.
-                    --held-out 1            | Expected 2 to 10000 --held-out replications, but got 1.
+                    --trials 0              | Expected --trials from 1 to 10000, but got 0.
+                    --replications 10001    | Expected --replications from 1 to 10000, but got 10001.
+                    --held-out 1            | Expected --held-out from 2 to 10000, but got 1.
                     --level 100             | Expected a --level of 50 to 99.99 percent, but got 100.0.
                     --hall H009             | Expected a hall of the scenario (H001, H002, H003), but got 'H009'.
                     --seed 1                | Expected --hall with one of the scenario's halls (H001, H002, H003), \

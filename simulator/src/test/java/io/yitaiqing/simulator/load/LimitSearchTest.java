@@ -57,7 +57,7 @@ class LimitSearchTest {
 
     private static LoadReport report(double speed, long p99Micros, long answered, long intended) {
         Counts counts = new Counts();
-        counts.add(intended, answered);
+        counts.add(intended, answered, 0);
         Quantiles all = new Quantiles(answered, p99Micros / 2, p99Micros, p99Micros, p99Micros, p99Micros);
         Quantiles none = new Quantiles(0, 0, 0, 0, 0, 0);
         return new LoadReport(

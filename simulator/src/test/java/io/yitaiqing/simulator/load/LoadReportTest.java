@@ -60,6 +60,9 @@ class LoadReportTest {
         assertThat(json.at("/operations/take-ticket/slices/p99Ms")).hasSize(5);
         assertThat(json.at("/errors/timeout/times").asLong()).isEqualTo(3);
         assertThat(json.at("/errors/timeout/example").asText()).isEqualTo("start: no answer within 10.0 s.");
+        assertThat(json.path("looksTurnedAway").asLong()).isEqualTo(10);
+        assertThat(json.path("answeredPerSecond").asDouble()).isEqualTo(98);
+        assertThat(text(report(2_000, late(50), 0))).contains("looks turned away", "not as answers: 10");
         assertThat(json.at("/live/gaps").asLong()).isEqualTo(2);
         assertThat(json.at("/account/ticketsAcknowledged").asLong()).isEqualTo(5);
         assertThat(json.at("/account/mismatches")).isEmpty();
@@ -140,7 +143,7 @@ class LoadReportTest {
         SortedMap<String, OperationFigures> operations = new TreeMap<>();
         operations.put("take-ticket", figures);
         Counts counts = new Counts();
-        counts.add(500, 500);
+        counts.add(500, 490, 10);
         counts.error("timeout", 3, "start: no answer within 10.0 s.");
         counts.live(LiveEvent.GAP, 2);
         return new LoadReport(

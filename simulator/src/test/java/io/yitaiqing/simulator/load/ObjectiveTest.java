@@ -3,6 +3,11 @@ package io.yitaiqing.simulator.load;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,5 +42,30 @@ class ObjectiveTest {
                 .isThrownBy(() -> Objective.parse(text))
                 .withMessageStartingWith("Expected conditions like p99<100ms,errors<0.1%")
                 .withMessageContaining("but got '");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"p50<1s", "p99<1s", "max<1s", "age-p99<1s", "errors<1%"})
+    void aFigureThatNobodyMeasuredIsNotKept(String text) {
+        assertThat(Objective.parse(text).broken(ofNothing()))
+                .hasValueSatisfying(why -> assertThat(why).contains("was not measured", "asked " + text));
+    }
+
+    private static LoadReport ofNothing() {
+        Quantiles none = new Quantiles(0, 0, 0, 0, 0, 0);
+        return new LoadReport(
+                Instant.EPOCH,
+                "nothing",
+                1,
+                1,
+                Duration.ofSeconds(1),
+                new Counts(),
+                new TreeMap<>(),
+                none,
+                none,
+                none,
+                new LoadReport.Generator(none, none, 0, 0, 0, 0),
+                Optional.empty(),
+                List.of());
     }
 }

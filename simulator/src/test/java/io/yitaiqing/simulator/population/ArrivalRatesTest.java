@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.yitaiqing.simulator.Variant;
+import io.yitaiqing.simulator.draw.Draws;
 import io.yitaiqing.simulator.population.Arrivals.Arrival;
 import io.yitaiqing.simulator.scenario.CrowdPlan;
 import io.yitaiqing.simulator.scenario.Rate;

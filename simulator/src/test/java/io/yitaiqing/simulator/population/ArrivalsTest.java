@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.yitaiqing.hall.HallPlan;
 import io.yitaiqing.simulator.Shipped;
+import io.yitaiqing.simulator.draw.Draws;
 import io.yitaiqing.simulator.population.Arrivals.Arrival;
 import io.yitaiqing.simulator.scenario.ScenarioFile;
 import java.time.Instant;

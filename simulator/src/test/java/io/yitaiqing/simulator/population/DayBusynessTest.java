@@ -3,6 +3,7 @@ package io.yitaiqing.simulator.population;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.yitaiqing.simulator.draw.Draws;
 import io.yitaiqing.simulator.scenario.Busyness;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

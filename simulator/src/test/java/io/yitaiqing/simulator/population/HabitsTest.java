@@ -9,6 +9,7 @@ import io.yitaiqing.hall.OfferOutcome;
 import io.yitaiqing.hall.plan.DispatchTerms;
 import io.yitaiqing.hall.plan.OfferTerms;
 import io.yitaiqing.simulator.EveryHabit;
+import io.yitaiqing.simulator.draw.Draws;
 import io.yitaiqing.simulator.scenario.ScenarioFile;
 import java.nio.file.Path;
 import java.util.List;

@@ -9,6 +9,7 @@ import io.yitaiqing.hall.HallEvent;
 import io.yitaiqing.hall.HallListener;
 import io.yitaiqing.hall.HallPlan;
 import io.yitaiqing.simulator.VirtualWorld;
+import io.yitaiqing.simulator.draw.Draws;
 import io.yitaiqing.simulator.scenario.Scenario;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -114,6 +114,21 @@ class RecordedDayTest {
     }
 
     @Test
+    void aFileWithoutTheHashBeforeItIsReadAsEver() throws IOException {
+        String whole = Files.readString(written("day.ndjson"));
+        assertThat(whole).startsWith("{\"before\":{\"position\":");
+        Path rows = Files.writeString(folder.resolve("rows.ndjson"), whole.substring(whole.indexOf('\n') + 1));
+        assertThat(RecordedDay.read(rows)).isEqualTo(hall.day());
+    }
+
+    @Test
+    void aLineWithoutAnEndIsNotReadIntoMemory() throws IOException {
+        assertThat(broken("x".repeat(5_000_001))).contains("and 5000000 in a line, but line 1 goes beyond that.");
+        assertThat(broken(Files.readString(written("day.ndjson")) + "y".repeat(6_000_000)))
+                .contains("goes beyond that.");
+    }
+
+    @Test
     void aDayThatIsNotThereIsTold() {
         assertThatThrownBy(() -> DayFile.write(
                         new Rows(hall.rows()), "H001", LocalDate.parse("2027-03-01"), folder.resolve("day.ndjson")))
@@ -138,8 +153,13 @@ class RecordedDayTest {
                         "\"visit\":\"v3\",\"reason\":\"left\"", "\"visit\":\"v4\",\"reason\":\"left\"")))
                 .startsWith("Expected FILE to be as it was written, but it is not: Row H001/2027-02-01 after ")
                 .contains("breaks the chain");
-        assertThat(broken(whole.lines().skip(1).findFirst().orElseThrow() + "\n" + whole))
+        String rows = whole.substring(whole.indexOf('\n') + 1);
+        assertThat(broken(rows.lines().skip(1).findFirst().orElseThrow() + "\n" + rows))
                 .contains("does not link");
+        assertThat(broken(whole.replaceFirst("\"writer\":\"n1\"", "\"writer\":\"n2\"")))
+                .as("the first row is held against the hash before the day")
+                .contains("breaks the chain");
+        assertThat(broken(whole + whole)).contains("FILE, line ", "with \"hall\"");
         assertThat(broken(whole + founding))
                 .contains("one day of one hall (H001/2027-02-01), but line ")
                 .contains("1970-01-01");

@@ -58,6 +58,8 @@ class ReportFolderTest {
                         "clerks.csv",
                         "effect-H001.svg",
                         "effect-H001.zh-CN.svg",
+                        "facts-H001.svg",
+                        "facts-H001.zh-CN.svg",
                         "line.csv",
                         "report.html",
                         "report.json",
@@ -90,9 +92,10 @@ class ReportFolderTest {
     }
 
     @Test
-    void thePictureInTheReadmeIsOneThatTheCommandMakes() throws Exception {
+    void thePicturesInTheReadmeAreThoseThatTheCommandMakes() throws Exception {
         new ReportFolder(folder).write(findings);
-        for (String name : List.of("effect-H001.svg", "effect-H001.zh-CN.svg")) {
+        for (String name :
+                List.of("effect-H001.svg", "effect-H001.zh-CN.svg", "facts-H001.svg", "facts-H001.zh-CN.svg")) {
             Path shown = Shipped.config().resolveSibling("dashboard/screens").resolve(name);
             assertThat(form(folder.resolve(name))).as(name).isEqualTo(form(shown));
         }
@@ -102,6 +105,7 @@ class ReportFolderTest {
     private static String form(Path picture) throws IOException {
         return Files.readString(picture)
                 .replaceAll("(?s)<g class=\"axis\">.*?</g>", "")
+                .replaceAll(".* class=\"(grid|tick|peak s[12])\".*\\R", "")
                 .replaceAll("[0-9]+(\\.[0-9]+)?", "#");
     }
 }

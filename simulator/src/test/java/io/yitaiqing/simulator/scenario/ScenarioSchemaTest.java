@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.type.TypeFactory;
+import io.yitaiqing.node.config.RegionsFile;
 import io.yitaiqing.simulator.Shipped;
 import io.yitaiqing.simulator.calendar.WorkCalendar;
 import java.io.IOException;
@@ -26,6 +27,10 @@ class ScenarioSchemaTest {
     /** Keys that speak of files, not of the scenario. */
     private static final Set<String> OF_FILES = Set.of("extends", "plan");
 
+    /** What is no scenario is laid over nothing. */
+    private static final Set<Class<?>> WHOLE =
+            Set.of(WorkCalendar.class, RegionsFile.class, RegionsFile.AlertsPart.class, RegionsFile.Row.class);
+
     private final List<String> differences = new ArrayList<>();
     private final Map<String, JsonNode> defaults = new TreeMap<>();
     private JsonNode schema;
@@ -45,6 +50,12 @@ class ScenarioSchemaTest {
     @Test
     void theSchemaOfCalendarsHasTheKeysOfTheReaderAndSaysWhatEachMeans() throws IOException {
         compare("calendar.schema.json", WorkCalendar.class);
+        assertThat(differences).isEmpty();
+    }
+
+    @Test
+    void theSchemaOfRegionsHasTheKeysOfTheReaderAndSaysWhatEachMeans() throws IOException {
+        compare("regions.schema.json", RegionsFile.class);
         assertThat(differences).isEmpty();
     }
 
@@ -108,7 +119,7 @@ class ScenarioSchemaTest {
         }
         same(path + " keys", published, keys);
         // A list is replaced as a whole, so that its rows are whole; other maps may state only their changes.
-        boolean whole = inList || type.hasRawClass(WorkCalendar.class);
+        boolean whole = inList || WHOLE.contains(type.getRawClass());
         same(path + " required", texts(given.path(whole ? "required" : "requiredInAll")), required);
         same(path + " additionalProperties", given.path("additionalProperties").asText(), "false");
     }

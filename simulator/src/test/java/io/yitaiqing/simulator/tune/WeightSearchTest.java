@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,11 +55,12 @@ class WeightSearchTest {
         assertThat(found.services().get("short").importance())
                 .as("seed %d", SEED)
                 .isGreaterThan(found.services().get("long").importance());
-        HeldOut againstPlan = HeldOut.of(tuning, found, plan, 60, 0.99, THREADS, done -> {});
+        HeldOut againstPlan = HeldOut.of(tuning, found, plan, 60, 0.99, THREADS, done -> {}, stop -> {});
         assertThat(againstPlan.difference(againstPlan.against()).high())
                 .as("it beats first come first served, seed %d", SEED)
                 .isNegative();
-        HeldOut againstPlanted = HeldOut.of(tuning, found, planted().on(plan), 60, 0.99, THREADS, done -> {});
+        HeldOut againstPlanted =
+                HeldOut.of(tuning, found, planted().on(plan), 60, 0.99, THREADS, done -> {}, stop -> {});
         Estimate gained = againstPlan.difference(againstPlan.against());
         Estimate missing = againstPlanted.difference(againstPlanted.against());
         assertThat(missing.mean())
@@ -102,7 +104,7 @@ class WeightSearchTest {
     @Test
     void whoIsHeldAgainstItselfIsNoBetter() {
         Tuning tuning = tuning(1, 1);
-        HeldOut held = HeldOut.of(tuning, planted(), planted().on(plan), 5, 0.95, THREADS, done -> {});
+        HeldOut held = HeldOut.of(tuning, planted(), planted().on(plan), 5, 0.95, THREADS, done -> {}, stop -> {});
         assertThat(held.difference(held.against())).isEqualTo(new Estimate(0, 0));
         assertThat(new TuneText("planted", planted(), held, "itself").found())
                 .contains("No better than itself beyond noise: +0.00 ± 0.00 contains 0.");
@@ -111,7 +113,7 @@ class WeightSearchTest {
     @Test
     void trainingAndHeldOutPeopleDiffer() {
         Tuning tuning = tuning(1, 1);
-        HeldOut held = HeldOut.of(tuning, planted(), plan, 2, 0.95, THREADS, done -> {});
+        HeldOut held = HeldOut.of(tuning, planted(), plan, 2, 0.95, THREADS, done -> {}, stop -> {});
         Trial trial = new Trial(0, Point.equal(plan));
         Training training = new Training(tuning(1, 16), THREADS);
         training.next(List.of(trial));
@@ -121,5 +123,30 @@ class WeightSearchTest {
         assertThat(Map.of("held out", held.seed()))
                 .as("the search's own seed is not used again")
                 .doesNotContainValue(SEED);
+    }
+
+    @Test
+    void aSearchThatIsStoppedHasTheBestSoFar() {
+        AtomicReference<WeightSearch> running = new AtomicReference<>();
+        List<Integer> told = new ArrayList<>();
+        WeightSearch search = new WeightSearch(tuning(60, 8), THREADS, done -> {
+            told.add(done);
+            if (told.size() == 2) {
+                running.get().stop();
+            }
+        });
+        running.set(search);
+        TunedWeights found = search.run();
+        assertThat(search.judged()).isTrue();
+        assertThat(search.tried()).isLessThan(60);
+        assertThat(found.services()).containsOnlyKeys("short", "long");
+    }
+
+    @Test
+    void aSearchThatIsStoppedAtOnceHasNothingToShow() {
+        WeightSearch search = new WeightSearch(tuning(60, 8), THREADS, done -> {});
+        search.stop();
+        search.run();
+        assertThat(search.judged()).isFalse();
     }
 }

@@ -96,12 +96,18 @@ public final class CallRules {
     /** Who is offered to another counter and owed the next call does not wait for that counter's clerk. */
     private static Decision called(DispatchPolicy.Choice choice, String counter, Hall hall) {
         String visit = choice.visit().id();
+        HallEvent called = new HallEvent.TicketCalled(visit, counter, choice.services(), choice.reason());
+        List<Offer> offers = hall.offers();
+        if (offers.isEmpty()) {
+            return Decision.accept(called);
+        }
         List<HallEvent> events = new ArrayList<>();
-        hall.offers().stream()
-                .filter(offer -> offer.visit().equals(visit))
-                .map(OfferRules::rescinded)
-                .forEach(events::add);
-        events.add(new HallEvent.TicketCalled(visit, counter, choice.services(), choice.reason()));
+        for (Offer offer : offers) {
+            if (offer.visit().equals(visit)) {
+                events.add(OfferRules.rescinded(offer));
+            }
+        }
+        events.add(called);
         return Decision.accept(events);
     }
 

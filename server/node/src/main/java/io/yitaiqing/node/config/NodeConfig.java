@@ -1,5 +1,7 @@
 package io.yitaiqing.node.config;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -17,6 +19,10 @@ public final class NodeConfig {
     public static final String STANDARD_FILE = "config/server.yaml";
 
     private static final int PORT_MOST = 65_535;
+    private static final String PLACE = "[A-Za-z0-9.-]{1,253}:[0-9]{1,5}";
+    private static final String PRIVATE_ADDRESS = "an IP address of the loopback interface or of a private network";
+    private static final int DAYS_MOST = 36_500;
+    private static final int DAYS_AHEAD_MOST = 366;
 
     /** Variables that are not settings of a node: of the launcher, the log and the tests. */
     private static final Set<String> OTHER_VARIABLES = Set.of("YTQ_JAVA_OPTS", "YTQ_LOG_LEVEL", "YTQ_BANK_LOG");
@@ -37,14 +43,23 @@ public final class NodeConfig {
             Optional<String> data,
             Optional<Database> database,
             Optional<String> halls,
+            Optional<String> regions,
             Optional<ClusterPart> cluster,
+            Optional<JournalPart> journal,
             Optional<Boolean> audit) {
 
         record Http(Optional<String> host, Optional<Integer> port) {}
 
         record Database(Optional<String> url) {}
 
-        record ClusterPart(Optional<Integer> port, Optional<List<String>> members) {}
+        record ClusterPart(
+                Optional<String> name,
+                Optional<String> host,
+                Optional<Integer> port,
+                Optional<List<String>> members,
+                Optional<String> dns) {}
+
+        record JournalPart(Optional<Integer> daysAhead, Optional<Integer> keepDays, Optional<String> archive) {}
     }
 
     /** Reads the settings; a wrong one is a {@link ConfigException}. */
@@ -75,9 +90,10 @@ public final class NodeConfig {
         }
         NodeConfig config = new NodeConfig(tree, environment, values);
         config.httpPort();
-        config.clusterPort();
+        config.cluster();
         config.audit();
-        config.clusterMembers();
+        config.journalDaysAhead();
+        config.journalKeepDays();
         return config;
     }
 
@@ -107,10 +123,19 @@ public final class NodeConfig {
             case DATA -> file.data();
             case DATABASE_URL -> file.database().flatMap(ServerFile.Database::url);
             case HALLS -> file.halls();
+            case REGIONS -> file.regions();
+            case CLUSTER_NAME -> file.cluster().flatMap(ServerFile.ClusterPart::name);
+            case CLUSTER_HOST -> file.cluster().flatMap(ServerFile.ClusterPart::host);
+            case CLUSTER_DNS -> file.cluster().flatMap(ServerFile.ClusterPart::dns);
             case CLUSTER_PORT ->
                 file.cluster().flatMap(ServerFile.ClusterPart::port).map(String::valueOf);
             case CLUSTER_MEMBERS ->
                 file.cluster().flatMap(ServerFile.ClusterPart::members).map(members -> String.join(",", members));
+            case JOURNAL_DAYS_AHEAD ->
+                file.journal().flatMap(ServerFile.JournalPart::daysAhead).map(String::valueOf);
+            case JOURNAL_KEEP_DAYS ->
+                file.journal().flatMap(ServerFile.JournalPart::keepDays).map(String::valueOf);
+            case JOURNAL_ARCHIVE -> file.journal().flatMap(ServerFile.JournalPart::archive);
             case AUDIT -> file.audit().map(String::valueOf);
         };
     }
@@ -140,19 +165,82 @@ public final class NodeConfig {
         return values.get(Setting.HALLS);
     }
 
-    /** The port for other members; 0 for any free one. */
-    public int clusterPort() {
-        return port(Setting.CLUSTER_PORT);
+    /** The file of the tree of regions. */
+    public String regions() {
+        return values.get(Setting.REGIONS);
     }
 
-    /** The other members. */
-    public List<String> clusterMembers() {
+    /** How to find the other members of the cluster. */
+    public ClusterSettings cluster() {
+        String name = values.get(Setting.CLUSTER_NAME);
+        if (!name.matches("[A-Za-z0-9._-]{1,63}")) {
+            throw wrong(Setting.CLUSTER_NAME, "a name of 1 to 63 letters, digits, dots, dashes and underscores");
+        }
         String members = values.get(Setting.CLUSTER_MEMBERS);
         List<String> all = members.isBlank() ? List.of() : List.of(members.split(","));
-        if (!all.stream().allMatch(member -> member.matches("[A-Za-z0-9.-]{1,253}:[0-9]{1,5}"))) {
+        if (!all.stream().allMatch(member -> member.matches(PLACE))) {
             throw wrong(Setting.CLUSTER_MEMBERS, "members as host:port, separated by commas,");
         }
-        return all;
+        Optional<String> dns = Optional.of(values.get(Setting.CLUSTER_DNS)).filter(given -> !given.isBlank());
+        if (dns.isPresent() && !dns.get().matches(PLACE)) {
+            throw wrong(Setting.CLUSTER_DNS, "a DNS name as name:port");
+        }
+        if (dns.isPresent() && !all.isEmpty()) {
+            throw wrong(Setting.CLUSTER_DNS, "no DNS name, for there are " + Setting.CLUSTER_MEMBERS.path() + ",");
+        }
+        return new ClusterSettings(name, clusterHost(), port(Setting.CLUSTER_PORT), all, dns);
+    }
+
+    /** Whoever reaches a member's port can do everything, so it is never bound to an address of the whole world. */
+    private String clusterHost() {
+        String host = values.get(Setting.CLUSTER_HOST);
+        try {
+            InetAddress address = host.matches("[0-9.]{7,15}|[0-9a-fA-F:]{2,39}") ? InetAddress.getByName(host) : null;
+            if (address != null
+                    && (address.isLoopbackAddress() || address.isSiteLocalAddress() || isUniqueLocal(address))) {
+                return host;
+            }
+        } catch (UnknownHostException e) {
+            throw wrong(Setting.CLUSTER_HOST, PRIVATE_ADDRESS);
+        }
+        throw wrong(Setting.CLUSTER_HOST, PRIVATE_ADDRESS);
+    }
+
+    /** RFC 4193: fc00::/7, the private addresses of IPv6. */
+    private static boolean isUniqueLocal(InetAddress address) {
+        byte[] bytes = address.getAddress();
+        return bytes.length == 16 && (bytes[0] & 0xfe) == 0xfc;
+    }
+
+    /** For how many days to come the journal has room. */
+    public int journalDaysAhead() {
+        return number(Setting.JOURNAL_DAYS_AHEAD, 1, DAYS_AHEAD_MOST);
+    }
+
+    /** How many days the journal keeps; 0 for all. */
+    public int journalKeepDays() {
+        int days = number(Setting.JOURNAL_KEEP_DAYS, 0, DAYS_MOST);
+        if (days == 1) {
+            throw wrong(Setting.JOURNAL_KEEP_DAYS, "0, or days from 2 to " + DAYS_MOST);
+        }
+        return days;
+    }
+
+    /** The folder of retired days; empty for the usual one. */
+    public Optional<String> journalArchive() {
+        return Optional.of(values.get(Setting.JOURNAL_ARCHIVE)).filter(folder -> !folder.isBlank());
+    }
+
+    private int number(Setting setting, int least, int most) {
+        try {
+            int number = Integer.parseInt(values.get(setting));
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException notANumber) {
+            throw wrong(setting, "days from " + least + " to " + most);
+        }
+        throw wrong(setting, "days from " + least + " to " + most);
     }
 
     /** Whether an auditor listens. */

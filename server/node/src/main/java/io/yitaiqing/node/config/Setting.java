@@ -17,11 +17,34 @@ public enum Setting {
             "a PostgreSQL 14 or newer instead of the embedded one: postgresql://user@host:port/name"),
     /** The folder of hall plans. */
     HALLS("halls", "config/halls", "folder of hall plans, one YAML file a hall"),
+    /** The tree of regions. */
+    REGIONS("regions", "config/regions.yaml", "file of the tree of regions"),
+    /** The cluster's name. */
+    CLUSTER_NAME("cluster.name", "yitaiqing", "name of the cluster; nodes of another name are strangers"),
+    /** The address for members. */
+    CLUSTER_HOST(
+            "cluster.host",
+            "127.0.0.1",
+            "address for other members, of the loopback interface or a private network: who reaches it is trusted"),
     /** The member port. */
     CLUSTER_PORT("cluster.port", "0", "port for other members, 0 to 65535; 0 for any free one"),
     /** The other members. */
     CLUSTER_MEMBERS(
             "cluster.members", "", "other members as host:port, separated by commas; none for a cluster of one"),
+    /** The members' common name. */
+    CLUSTER_DNS(
+            "cluster.dns",
+            "",
+            "instead of members: a DNS name of all members as name:port, such as a headless service in Kubernetes"),
+    /** Tables of days to come. */
+    JOURNAL_DAYS_AHEAD("journal.daysAhead", "7", "days to come for which the journal has room already, 1 to 366"),
+    /** When days are retired. */
+    JOURNAL_KEEP_DAYS(
+            "journal.keepDays",
+            "0",
+            "days the journal keeps before they are written to files and leave it, 2 to 36500; 0: all"),
+    /** Where retired days go. */
+    JOURNAL_ARCHIVE("journal.archive", "", "folder of the files of retired days; none for archive in the data folder"),
     /** The auditor. */
     AUDIT("audit", "false", "true: an auditor checks the halls' invariants at every event and logs breaches");
 

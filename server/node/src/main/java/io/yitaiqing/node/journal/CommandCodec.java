@@ -9,6 +9,7 @@ public final class CommandCodec {
     /** Every command by the name under which journals hold it. */
     public static final StoredNames<HallCommand> COMMANDS = new StoredNames<>(
             "command",
+            HallCommand.class,
             Map.ofEntries(
                     Map.entry("close-chapter", HallCommand.CloseChapter.class),
                     Map.entry("open-day", HallCommand.OpenDay.class),

@@ -9,6 +9,7 @@ public final class EventCodec {
     /** Every event by the name under which journals hold it. */
     public static final StoredNames<HallEvent> EVENTS = new StoredNames<>(
             "event",
+            HallEvent.class,
             Map.ofEntries(
                     Map.entry("hall-taken-over", HallEvent.HallTakenOver.class),
                     Map.entry("chapter-closed", HallEvent.ChapterClosed.class),

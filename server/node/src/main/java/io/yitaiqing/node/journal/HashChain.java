@@ -40,6 +40,9 @@ public final class HashChain {
     private static final DateTimeFormatter AT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
+    private static final int EXACT_LENGTH = "2027-02-01T00:30:00.120Z".length();
+    private static final int NANOS_A_MILLI = 1_000_000;
+
     private HashChain() {}
 
     /** The hash of a row with these values behind a row with {@code previousHash}. */
@@ -60,7 +63,7 @@ public final class HashChain {
                 day.toString(),
                 Long.toString(after),
                 Long.toString(position),
-                AT.format(at),
+                text(at),
                 writer,
                 turn.toString(),
                 body);
@@ -103,6 +106,12 @@ public final class HashChain {
             expectedAfter = row.position();
         }
         return Optional.empty();
+    }
+
+    /** {@code Instant.toString} leaves decimals away that are zero. */
+    private static String text(Instant at) {
+        String text = at.toString();
+        return text.length() == EXACT_LENGTH && at.getNano() % NANOS_A_MILLI == 0 ? text : AT.format(at);
     }
 
     private static String name(JournalRow row) {

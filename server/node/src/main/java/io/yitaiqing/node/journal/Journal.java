@@ -19,6 +19,9 @@ public interface Journal {
     /** The chapter in which every hall's first row lies; it exists in every journal. */
     LocalDate GENESIS_DAY = LocalDate.EPOCH;
 
+    /** Stands in the body of a row in which a day opens. */
+    String DAY_OPENED = "\"type\":\"day-opened\"";
+
     /**
      * Stores a row, or reports that another row stands in its place.
      *
@@ -73,6 +76,19 @@ public interface Journal {
 
     /** The database's clock, to the millisecond. */
     Future<Instant> now();
+
+    /** Keeps a hall's memory for who loads the hall next, if it can; says nothing where it cannot. */
+    default void keep(Checkpoint checkpoint) {}
+
+    /** The checkpoints of the given halls that a build can read; halls without one are not in the map. */
+    default Future<Map<String, Checkpoint>> checkpoints(Collection<String> halls, String build) {
+        return Future.succeededFuture(Map.of());
+    }
+
+    /** The rows from each checkpoint's own row on, by hall and in the order of the line. */
+    default Future<Map<String, List<JournalRow>>> rowsSince(Collection<Checkpoint> checkpoints) {
+        return Future.succeededFuture(Map.of());
+    }
 
     /** Lets appends in flight end, refuses new ones, and closes the connections. */
     Future<Void> close();

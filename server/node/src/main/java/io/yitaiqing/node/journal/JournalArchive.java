@@ -91,6 +91,21 @@ public final class JournalArchive implements AutoCloseable {
                 row -> Optional.of(row.getString("hall"))));
     }
 
+    /** The days that were retired into files, ascending. */
+    public List<LocalDate> retiredDays() {
+        boolean known = asked(() -> query(
+                        "select to_regclass('journal_retired') is not null as known",
+                        List.of(),
+                        row -> Optional.of(row.getBoolean("known"))))
+                .getFirst();
+        return known
+                ? asked(() -> query(
+                        "select day from journal_retired order by day",
+                        List.of(),
+                        row -> Optional.of(row.getObject("day", LocalDate.class))))
+                : List.of();
+    }
+
     /** The days in which a hall has rows, ascending. */
     public List<LocalDate> days(String hall) {
         return asked(() -> query(
@@ -154,7 +169,7 @@ public final class JournalArchive implements AutoCloseable {
         }
     }
 
-    private static JournalRow row(ResultSet row) throws SQLException {
+    static JournalRow row(ResultSet row) throws SQLException {
         return new JournalRow(
                 row.getString("hall"),
                 row.getObject("day", LocalDate.class),

@@ -6,7 +6,7 @@ import io.vertx.pgclient.PgBuilder;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.PoolOptions;
 import io.vertx.sqlclient.Row;
-import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.SqlResult;
 import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import java.util.stream.StreamSupport;
+import java.util.stream.Collectors;
 
 /** The queries of the journal, on connections of their own: reading many days must not hold up an append. */
 final class JournalReader {
@@ -59,6 +59,21 @@ final class JournalReader {
             select day from chapter where day is not null
             """;
 
+    private static final String CHECKPOINTS = """
+            select hall, day, after, position, hash, build, state
+            from hall_checkpoint where hall = any ($1::text[]) and build = $2
+            """;
+    private static final String ROWS_SINCE = """
+            select line.hall, line.day, line.after, line.position, line.at, line.writer, line.turn,
+                   line.body::text as body, line.hash
+            from unnest($1::text[], $2::date[], $3::bigint[]) as since (hall, day, after)
+            cross join lateral (
+                select * from journal
+                where journal.hall = since.hall and journal.day >= since.day
+                  and (journal.day, journal.after) >= (since.day, since.after)
+                order by journal.day, journal.after) as line
+            """;
+
     private final Pool pool;
 
     JournalReader(Vertx vertx, DatabaseAddress address, JournalLimits limits) {
@@ -69,7 +84,9 @@ final class JournalReader {
                         .setMaxWaitQueueSize(WAITING_MAX)
                         // Also how long a query may wait its turn: a takeover of many halls reads for some seconds.
                         .setConnectionTimeout((int) STATEMENT_TIMEOUT.toSeconds())
-                        .setConnectionTimeoutUnit(TimeUnit.SECONDS))
+                        .setConnectionTimeoutUnit(TimeUnit.SECONDS)
+                        // Rows are decoded on a loop of their own, not on that of the turns.
+                        .setEventLoopSize(1))
                 .using(vertx)
                 .build();
     }
@@ -100,6 +117,21 @@ final class JournalReader {
         return query(DAYS, Tuple.of(hall), row -> row.getLocalDate("day"));
     }
 
+    Future<Map<String, Checkpoint>> checkpoints(Collection<String> halls, String build) {
+        Tuple wanted = Tuple.tuple().addValue(halls.toArray(String[]::new)).addValue(build);
+        return query(CHECKPOINTS, wanted, JournalReader::checkpoint)
+                .map(found -> found.stream().collect(Collectors.toMap(Checkpoint::hall, Function.identity())));
+    }
+
+    Future<Map<String, List<JournalRow>>> rowsSince(Collection<Checkpoint> checkpoints) {
+        Tuple since = Tuple.tuple()
+                .addValue(checkpoints.stream().map(Checkpoint::hall).toArray(String[]::new))
+                .addValue(checkpoints.stream().map(Checkpoint::day).toArray(LocalDate[]::new))
+                .addValue(checkpoints.stream().map(Checkpoint::after).toArray(Long[]::new));
+        return query(ROWS_SINCE, since, JournalReader::row)
+                .map(rows -> rows.stream().collect(Collectors.groupingBy(JournalRow::hall)));
+    }
+
     Future<Void> prepareDay(LocalDate day) {
         return query("select prepare_journal_day($1)", Tuple.of(day), row -> day)
                 .mapEmpty();
@@ -116,13 +148,13 @@ final class JournalReader {
 
     private <T> Future<List<T>> query(String sql, Tuple parameters, Function<Row, T> mapper) {
         // The server's own timeout does not help where the server or the network hangs.
-        Future<RowSet<Row>> rows =
-                pool.preparedQuery(sql).execute(parameters).timeout(ANSWER_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
+        Future<SqlResult<List<T>>> rows = pool.preparedQuery(sql)
+                .collecting(Collectors.mapping(mapper, Collectors.toList()))
+                .execute(parameters)
+                .timeout(ANSWER_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
         return rows.recover(failure -> Future.failedFuture(new JournalUnavailableException(
                         "The journal's database does not answer as it should: " + failure.getMessage(), failure)))
-                .map(found -> StreamSupport.stream(found.spliterator(), false)
-                        .map(mapper)
-                        .toList());
+                .map(SqlResult::value);
     }
 
     private static JournalRow row(Row row) {
@@ -136,6 +168,17 @@ final class JournalReader {
                 row.getUUID("turn"),
                 row.getString("body"),
                 row.getString("hash"));
+    }
+
+    private static Checkpoint checkpoint(Row row) {
+        return new Checkpoint(
+                row.getString("hall"),
+                row.getLocalDate("day"),
+                row.getLong("after"),
+                row.getLong("position"),
+                row.getString("hash"),
+                row.getString("build"),
+                row.getBuffer("state"));
     }
 
     private static JournalHead head(Row row) {

@@ -20,6 +20,7 @@ final class JournalSession {
                    current_setting('server_version_num')::int / 10000 as version,
                    current_setting('server_encoding') as encoding,
                    pg_is_in_recovery() as standby,
+                   current_setting('default_transaction_read_only')::boolean as read_only,
                    to_regclass('journal') is not null as migrated
             """;
 
@@ -68,6 +69,9 @@ final class JournalSession {
         }
         if (row.getBoolean("standby")) {
             return "is a standby, which cannot be written";
+        }
+        if (row.getBoolean("read_only")) {
+            return "can only be read: set default_transaction_read_only = off";
         }
         if (!row.getString("fsync").equals("on")) {
             return "has fsync off, so that acknowledged rows would not survive a power cut: set fsync = on";

@@ -8,9 +8,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -24,7 +26,9 @@ public final class PostgresJournal implements Journal {
     private final Context context;
     private final AppendQueue queue;
     private final JournalReader reader;
+    private final CheckpointWriter checkpoints;
     private final List<JournalWriter> writers = new ArrayList<>();
+    private final Set<LocalDate> preparedDays = new HashSet<>();
     private boolean sendScheduled;
     private boolean closed;
 
@@ -32,6 +36,7 @@ public final class PostgresJournal implements Journal {
         this.context = vertx.getOrCreateContext();
         this.queue = new AppendQueue(limits);
         this.reader = new JournalReader(vertx, address, limits);
+        this.checkpoints = new CheckpointWriter(vertx, address, limits);
         for (int i = 0; i < limits.writers(); i++) {
             writers.add(new JournalWriter(vertx, address, limits, this::scheduleSend));
         }
@@ -57,7 +62,7 @@ public final class PostgresJournal implements Journal {
             if (closed) {
                 return Future.failedFuture(new JournalUnavailableException("The journal is closed."));
             }
-            Future<AppendOutcome> outcome = queue.add(row);
+            Future<AppendOutcome> outcome = queue.add(row).onFailure(failure -> preparedDays.clear());
             scheduleSend();
             return outcome;
         });
@@ -95,7 +100,10 @@ public final class PostgresJournal implements Journal {
 
     @Override
     public Future<Void> prepareDay(LocalDate day) {
-        return reader.prepareDay(day);
+        // Every hall asks for its day when it is loaded: the database is asked once.
+        return onContext(() -> preparedDays.contains(day)
+                ? Future.succeededFuture()
+                : reader.prepareDay(day).onSuccess(done -> preparedDays.add(day)));
     }
 
     @Override
@@ -104,11 +112,37 @@ public final class PostgresJournal implements Journal {
     }
 
     @Override
+    public void keep(Checkpoint checkpoint) {
+        onContext(() -> {
+            if (!closed) {
+                checkpoints.keep(checkpoint);
+            }
+            return Future.succeededFuture();
+        });
+    }
+
+    /** When every checkpoint that was given to be kept is stored, or was given up. */
+    public Future<Void> checkpointsSettled() {
+        return onContext(checkpoints::settled);
+    }
+
+    @Override
+    public Future<Map<String, Checkpoint>> checkpoints(Collection<String> halls, String build) {
+        return reader.checkpoints(halls, build);
+    }
+
+    @Override
+    public Future<Map<String, List<JournalRow>>> rowsSince(Collection<Checkpoint> since) {
+        return reader.rowsSince(since);
+    }
+
+    @Override
     public Future<Void> close() {
         return onContext(() -> {
             closed = true;
             queue.failAll(new JournalUnavailableException("The journal is closed."));
             return Future.join(writers.stream().map(JournalWriter::close).toList())
+                    .transform(done -> checkpoints.close())
                     .transform(done -> reader.close());
         });
     }
@@ -140,7 +174,8 @@ public final class PostgresJournal implements Journal {
     }
 
     private <T> Future<T> onContext(Supplier<Future<T>> work) {
-        if (Vertx.currentContext() == context) {
+        // A worker that works for this context has it as its own, but is not its thread.
+        if (Vertx.currentContext() == context && Context.isOnEventLoopThread()) {
             return work.get();
         }
         Promise<T> promise = Promise.promise();

@@ -93,8 +93,10 @@ final class PostgresProcess {
     void stop() throws IOException, InterruptedException {
         watcher.getOutputStream().close();
         boolean stopped = watcher.waitFor(STOP_PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-        if (stopped && Files.exists(folder.cluster().resolve("postmaster.pid"))) {
-            // Somebody killed the watcher, which would have waited for the server.
+        boolean alive =
+                ProcessHandle.of(processId).filter(ProcessHandle::isAlive).isPresent();
+        if (stopped && alive && Files.exists(folder.cluster().resolve("postmaster.pid"))) {
+            // Somebody killed the watcher, which would have waited for the server; one that was killed left its file.
             stopped = programs.process(folder, programs.program("pg_ctl"), "stop", "-s", "-m", "fast", "-D", "postgres")
                             .start()
                             .waitFor()

@@ -1,17 +1,17 @@
 package io.yitaiqing.node.keeper;
 
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import io.yitaiqing.hall.HallCommand;
 import io.yitaiqing.hall.HallPlan;
 import io.yitaiqing.hall.Rejection;
 import io.yitaiqing.node.live.Snapshot;
-import io.yitaiqing.view.PolicyRows;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /**
@@ -21,16 +21,25 @@ import java.util.function.Function;
  */
 public final class CommandGate implements Halls {
 
+    /** Within which a hall answers, wherever it is and however often it is asked. */
+    static final Duration WITHIN = Duration.ofSeconds(2);
+
+    private final Vertx vertx;
     private final Keepers keepers;
     private final Placement placement;
     private final HallBus bus;
+    private final HallList list;
 
     /** A gate to the halls of the cluster; {@code bus} leads to those that other nodes keep. */
     public CommandGate(Keepers keepers, Placement placement, HallBus bus) {
+        this.vertx = bus.vertx();
         this.keepers = keepers;
         this.placement = placement;
         this.bus = bus;
-        bus.serve(placement.self(), new Local());
+        this.list = new HallList(keepers, placement, bus);
+        bus.serve(placement.self(), millis -> new LocalHalls(keepers, bus, millis));
+        keepers.movesThrough(bus::to);
+        placement.onChange(() -> bus.forgetAllBut(placement.nodes()));
     }
 
     @Override
@@ -40,13 +49,7 @@ public final class CommandGate implements Halls {
 
     @Override
     public Future<List<Map<String, Object>>> list() {
-        List<Future<Map<String, Object>>> rows = keepers.halls().stream()
-                .map(hall -> at(hall, halls -> halls.summary(hall))
-                        .timeout(HallBus.DEADLINE_MILLIS, TimeUnit.MILLISECONDS)
-                        .otherwise(
-                                failure -> HallViews.silent(keepers.plan(hall).orElseThrow())))
-                .toList();
-        return Future.all(rows).map(all -> all.list());
+        return list.rows();
     }
 
     @Override
@@ -107,7 +110,8 @@ public final class CommandGate implements Halls {
         if (plan.isEmpty()) {
             return Future.failedFuture(new UnknownHallException(hall));
         }
-        LocalDate opening = day.orElseGet(() -> keepers.today(plan.get()));
+        LocalDate opening =
+                day.orElseGet(() -> plan.get().calendar().dayOf(keepers.clock().now()));
         HallRequest open = new HallRequest(hall, new HallCommand.OpenDay(opening, plan.get()), key, requestHash, actor);
         HallRequest turn = new HallRequest(hall, new HallCommand.CloseChapter(opening), Optional.empty(), "", actor);
         return submit(open)
@@ -124,57 +128,17 @@ public final class CommandGate implements Halls {
                 && rejection.code() == Rejection.Code.DAY_IS_NOT_NEXT;
     }
 
-    private <T> Future<T> at(String hall, Function<HallPort, Future<T>> ask) {
-        if (keepers.plan(hall).isEmpty()) {
-            return Future.failedFuture(new UnknownHallException(hall));
-        }
-        String owner = placement.owner(hall);
-        return ask.apply(owner.equals(placement.self()) ? new Local() : bus.to(owner));
+    private <T> Future<T> at(String hall, Function<HallPort, Future<T>> question) {
+        return keepers.plan(hall).isEmpty()
+                ? Future.failedFuture(new UnknownHallException(hall))
+                : new Asking<>(vertx, keepers.clock()::realNow, hall, WITHIN, millis -> owner(hall, millis), question)
+                        .answer();
     }
 
-    /** The halls that this node keeps. */
-    private final class Local implements HallPort {
-
-        @Override
-        public Future<Reply> submit(HallRequest request) {
-            return keepers.keeper(request.hall()).compose(keeper -> keeper.submit(request));
-        }
-
-        @Override
-        public Future<Snapshot> document(String hall) {
-            return keepers.keeper(hall).compose(keeper -> keeper.read(HallMemory::snapshot));
-        }
-
-        @Override
-        public Future<Map<String, Object>> visit(String hall, String token) {
-            return keepers.keeper(hall).compose(keeper -> keeper.read(memory -> memory.view(token)));
-        }
-
-        @Override
-        public Future<Map<String, Object>> slots(String hall, String service, LocalDate day) {
-            return keepers.keeper(hall)
-                    .compose(keeper ->
-                            keeper.read(memory -> HallViews.slots(memory.hall(), service, day, keepers.now())));
-        }
-
-        @Override
-        public Future<Map<String, Object>> policy(String hall) {
-            return keepers.keeper(hall).compose(keeper -> keeper.read(memory -> PolicyRows.policy(memory.hall())));
-        }
-
-        @Override
-        public Future<Map<String, Object>> shadow(String hall) {
-            return keepers.keeper(hall).compose(keeper -> keeper.read(memory -> memory.shadow(keepers.now())));
-        }
-
-        @Override
-        public Future<Map<String, Object>> why(String hall, long call) {
-            return keepers.keeper(hall).compose(keeper -> keeper.read(memory -> WhyView.of(memory.whys(), call)));
-        }
-
-        @Override
-        public Future<Map<String, Object>> summary(String hall) {
-            return keepers.keeper(hall).compose(keeper -> keeper.read(HallViews::summary));
-        }
+    private HallPort owner(String hall, long withinMillis) {
+        String owner = keepers.keeps(hall) ? placement.self() : placement.owner(hall);
+        return owner.equals(placement.self())
+                ? new LocalHalls(keepers, bus, withinMillis)
+                : bus.to(owner, withinMillis);
     }
 }

@@ -1,48 +1,51 @@
 package io.yitaiqing.node.keeper;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.eventbus.DeliveryOptions;
 import io.vertx.core.eventbus.Message;
 import io.vertx.core.eventbus.ReplyException;
-import io.yitaiqing.hall.Rejection;
-import io.yitaiqing.node.journal.CommandCodec;
+import io.vertx.core.eventbus.ReplyFailure;
 import io.yitaiqing.node.journal.StoredNames;
-import io.yitaiqing.node.live.Snapshot;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Carries requests to the keepers of other nodes over the event bus, as JSON text.
+ * Carries questions to the keepers of other nodes over the event bus.
  *
- * <p>An answer that does not come within {@link #DEADLINE_MILLIS} is {@link UnavailableException}; the idempotency key
- * makes a retry safe.
+ * <p>The bus does not tell a caller that the node it asked is gone: it waits. So a question to a node that has left the
+ * cluster is failed by {@link #forgetAllBut}, and whoever asked may ask the next owner under the same idempotency key.
  */
 public final class HallBus {
 
-    static final long DEADLINE_MILLIS = 2_000;
-
-    private static final int UNAVAILABLE = 1;
-    private static final int BUG = 2;
+    private static final int BUG = 1;
+    private static final int UNAVAILABLE = 2;
+    private static final int MOVING = 3;
+    /** A failure's code carries also after how many seconds to ask again. */
+    private static final int SECOND = 10;
 
     private static final Logger LOG = LoggerFactory.getLogger(HallBus.class);
-    private static final TypeReference<Map<String, Object>> ROW = new TypeReference<>() {};
-    private static final TypeReference<Map<String, Map<String, Map<String, Object>>>> DOCUMENT =
-            new TypeReference<>() {};
 
     private final Vertx vertx;
+    private final Map<String, Set<Promise<?>>> underWay = new HashMap<>();
 
     /** A bus between the nodes of a cluster. */
     public HallBus(Vertx vertx) {
         this.vertx = vertx;
+    }
+
+    /** The event loops that it runs on. */
+    Vertx vertx() {
+        return vertx;
     }
 
     private static String address(String node) {
@@ -50,33 +53,40 @@ public final class HallBus {
     }
 
     /** Answers what other nodes ask of this one. */
-    void serve(String self, HallPort halls) {
+    void serve(String self, HallService halls) {
         vertx.eventBus().<String>consumer(address(self), message -> answer(message, halls));
     }
 
-    private static void answer(Message<String> message, HallPort halls) {
-        JsonNode question = parse(message.body());
-        String hall = question.path("hall").asText();
+    private static void answer(Message<String> message, HallService halls) {
+        JsonNode question = BusText.parse(message.body());
         Future<?> answer;
         try {
-            answer = asked(question, hall, halls);
+            answer = asked(question, halls.within(question.path("withinMillis").asLong()));
         } catch (RuntimeException bug) {
             answer = Future.failedFuture(bug);
         }
         answer.onSuccess(value ->
                         message.reply(StoredNames.JSON.valueToTree(value).toString()))
-                .onFailure(failure -> {
-                    if (!(failure instanceof UnavailableException) && !(failure instanceof HallBugException)) {
-                        LOG.error("A question of another node about hall {} failed.", hall, failure);
-                    }
-                    message.fail(failure instanceof UnavailableException ? UNAVAILABLE : BUG, failure.getMessage());
-                });
+                .onFailure(failure -> fail(message, question.path("hall").asText(), failure));
     }
 
-    private static Future<?> asked(JsonNode question, String hall, HallPort halls) {
+    private static void fail(Message<String> message, String hall, Throwable failure) {
+        if (failure instanceof UnavailableException unavailable) {
+            int kind = unavailable.isMoving() ? MOVING : UNAVAILABLE;
+            message.fail(unavailable.retryAfterSeconds() * SECOND + kind, failure.getMessage());
+            return;
+        }
+        if (!(failure instanceof HallBugException)) {
+            LOG.error("A question of another node about hall {} failed.", hall, failure);
+        }
+        message.fail(BUG, String.valueOf(failure.getMessage()));
+    }
+
+    private static Future<?> asked(JsonNode question, HallPort halls) {
+        String hall = question.path("hall").asText();
         return switch (question.path("ask").asText()) {
-            case "submit" -> halls.submit(request(question)).map(HallBus::reply);
-            case "document" -> halls.document(hall);
+            case "submit" -> halls.submit(BusText.request(question)).map(BusText::reply);
+            case "document" -> halls.document(hall).map(BusText::snapshot);
             case "visit" -> halls.visit(hall, question.path("token").asText());
             case "slots" ->
                 halls.slots(
@@ -86,133 +96,57 @@ public final class HallBus {
             case "policy" -> halls.policy(hall);
             case "shadow" -> halls.shadow(hall);
             case "why" -> halls.why(hall, question.path("call").asLong());
-            case "summary" -> halls.summary(hall);
+            case "summaries" -> halls.summaries();
+            case "held" -> halls.held();
+            case "release" -> halls.release(hall);
             default -> Future.failedFuture("Unknown question " + question.path("ask") + ".");
         };
     }
 
-    /** The keepers of another node. */
-    HallPort to(String node) {
-        return new Remote(node);
+    /** The keepers of another node, which answers within so many milliseconds or not at all. */
+    HallPort to(String node, long withinMillis) {
+        return new RemoteHalls(question -> ask(node, question, withinMillis));
     }
 
-    private final class Remote implements HallPort {
-
-        private final String node;
-
-        Remote(String node) {
-            this.node = node;
-        }
-
-        private Future<JsonNode> ask(ObjectNode question) {
-            DeliveryOptions options = new DeliveryOptions().setSendTimeout(DEADLINE_MILLIS);
-            return vertx.eventBus()
-                    .<String>request(address(node), question.toString(), options)
-                    .map(message -> parse(message.body()))
-                    .recover(failure ->
-                            Future.failedFuture(told(question.path("hall").asText(), failure)));
-        }
-
-        private static RuntimeException told(String hall, Throwable failure) {
-            return failure instanceof ReplyException reply && reply.failureCode() == BUG
-                    ? new HallBugException(hall)
-                    : new UnavailableException(
-                            "Hall " + hall + " cannot answer now: its node does not (" + failure.getMessage() + ").",
-                            1);
-        }
-
-        @Override
-        public Future<Reply> submit(HallRequest request) {
-            ObjectNode question = question("submit", request.hall());
-            question.set("command", CommandCodec.COMMANDS.toJson(request.command()));
-            question.put("key", request.key().orElseThrow());
-            question.put("requestHash", request.requestHash());
-            question.put("actor", request.actor());
-            return ask(question).map(HallBus::reply);
-        }
-
-        @Override
-        public Future<Snapshot> document(String hall) {
-            return ask(question("document", hall))
-                    .map(json -> new Snapshot(
-                            json.path("stream").asText(),
-                            json.path("position").asLong(),
-                            Instant.parse(json.path("at").asText()),
-                            StoredNames.JSON.convertValue(json.path("document"), DOCUMENT)));
-        }
-
-        @Override
-        public Future<Map<String, Object>> visit(String hall, String token) {
-            return ask(question("visit", hall).put("token", token))
-                    .map(json -> StoredNames.JSON.convertValue(json, ROW));
-        }
-
-        @Override
-        public Future<Map<String, Object>> slots(String hall, String service, LocalDate day) {
-            return ask(question("slots", hall).put("service", service).put("day", day.toString()))
-                    .map(json -> StoredNames.JSON.convertValue(json, ROW));
-        }
-
-        @Override
-        public Future<Map<String, Object>> policy(String hall) {
-            return ask(question("policy", hall)).map(json -> StoredNames.JSON.convertValue(json, ROW));
-        }
-
-        @Override
-        public Future<Map<String, Object>> shadow(String hall) {
-            return ask(question("shadow", hall)).map(json -> StoredNames.JSON.convertValue(json, ROW));
-        }
-
-        @Override
-        public Future<Map<String, Object>> why(String hall, long call) {
-            return ask(question("why", hall).put("call", call)).map(json -> StoredNames.JSON.convertValue(json, ROW));
-        }
-
-        @Override
-        public Future<Map<String, Object>> summary(String hall) {
-            return ask(question("summary", hall)).map(json -> StoredNames.JSON.convertValue(json, ROW));
-        }
+    private Future<JsonNode> ask(String node, ObjectNode question, long withinMillis) {
+        String hall = question.path("hall").asText();
+        question.put("withinMillis", withinMillis);
+        Promise<JsonNode> answer = Promise.promise();
+        Set<Promise<?>> ofNode = underWay.computeIfAbsent(node, first -> new LinkedHashSet<>());
+        ofNode.add(answer);
+        vertx.eventBus()
+                .<String>request(address(node), question.toString(), new DeliveryOptions().setSendTimeout(withinMillis))
+                .onComplete(done -> {
+                    ofNode.remove(answer);
+                    if (done.succeeded()) {
+                        answer.tryComplete(BusText.parse(done.result().body()));
+                    } else {
+                        answer.tryFail(told(hall, done.cause()));
+                    }
+                });
+        return answer.future();
     }
 
-    private static ObjectNode question(String ask, String hall) {
-        return StoredNames.JSON.createObjectNode().put("ask", ask).put("hall", hall);
-    }
-
-    private static HallRequest request(JsonNode question) {
-        return new HallRequest(
-                question.path("hall").asText(),
-                CommandCodec.COMMANDS.fromJson(question.path("command")),
-                Optional.of(question.path("key").asText()),
-                question.path("requestHash").asText(),
-                question.path("actor").asText());
-    }
-
-    private static ObjectNode reply(Reply reply) {
-        ObjectNode json = StoredNames.JSON.createObjectNode();
-        return switch (reply) {
-            case Reply.Accepted accepted -> json.set("answer", StoredNames.JSON.valueToTree(accepted.answer()));
-            case Reply.Rejected(Rejection rejection) ->
-                json.put("rejection", rejection.code().name()).put("sentence", rejection.sentence());
-            case Reply.KeyReused reused -> json.put("keyReused", reused.key());
-        };
-    }
-
-    private static Reply reply(JsonNode json) {
-        if (json.has("answer")) {
-            return new Reply.Accepted(StoredNames.JSON.convertValue(json.path("answer"), ROW));
+    private static RuntimeException told(String hall, Throwable failure) {
+        if (!(failure instanceof ReplyException reply) || reply.failureType() != ReplyFailure.RECIPIENT_FAILURE) {
+            boolean nobody = failure instanceof ReplyException reply && reply.failureType() == ReplyFailure.NO_HANDLERS;
+            String why = "Hall " + hall + " cannot answer now: its node does not (" + failure.getMessage() + ").";
+            return new UnavailableException(why, 1, nobody);
         }
-        if (json.has("rejection")) {
-            Rejection.Code code = Rejection.Code.valueOf(json.path("rejection").asText());
-            return new Reply.Rejected(new Rejection(code, json.path("sentence").asText()));
-        }
-        return new Reply.KeyReused(json.path("keyReused").asText());
+        int kind = reply.failureCode() % SECOND;
+        return kind == BUG
+                ? new HallBugException(hall)
+                : new UnavailableException(reply.getMessage(), reply.failureCode() / SECOND, kind == MOVING);
     }
 
-    private static JsonNode parse(String text) {
-        try {
-            return StoredNames.JSON.readTree(text);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("Expected JSON from another node, but: " + e.getOriginalMessage(), e);
+    /** Fails the questions to nodes that are no longer in the cluster. */
+    void forgetAllBut(Set<String> nodes) {
+        List<String> gone =
+                underWay.keySet().stream().filter(node -> !nodes.contains(node)).toList();
+        for (String node : gone) {
+            List.copyOf(underWay.remove(node))
+                    .forEach(answer -> answer.tryFail(UnavailableException.moving(
+                            "The hall cannot answer now: its node has just left the cluster.")));
         }
     }
 }

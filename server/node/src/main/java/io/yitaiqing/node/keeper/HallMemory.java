@@ -11,8 +11,10 @@ import io.yitaiqing.node.journal.HashChain;
 import io.yitaiqing.node.journal.JournalRow;
 import io.yitaiqing.node.journal.RowUnreadableException;
 import io.yitaiqing.node.journal.TurnBody;
+import io.yitaiqing.node.live.RecentChanges;
 import io.yitaiqing.node.live.Snapshot;
 import io.yitaiqing.view.HallDocument;
+import io.yitaiqing.view.HallRow;
 import io.yitaiqing.view.PolicyRows;
 import io.yitaiqing.view.Touched;
 import java.time.Instant;
@@ -32,25 +34,79 @@ final class HallMemory {
     private static final Logger LOG = LoggerFactory.getLogger(HallMemory.class);
 
     private final Hall hall;
-    private final ServiceLevel level = new ServiceLevel();
+    private final ServiceLevel level;
     private Optional<PolicyShadow> shadow = Optional.of(new PolicyShadow());
-    private final Whys whys = new Whys();
+    private final Whys whys;
     private final Touched touched = new Touched();
-    private final RememberedAnswers answers = new RememberedAnswers();
-    private final RowHistory history = new RowHistory();
+    private final RememberedAnswers answers;
+    private final RowHistory history;
     private final HallDocument document;
     private final KnownTokens tokens;
     private final Optional<HallListener> auditor;
-    private String hash = HashChain.GENESIS;
-    private String writer = "";
+    private String hash;
+    private String writer;
+    private Instant takenOverAt = Instant.MIN;
     private boolean complete = true;
+    private long checkpointed;
 
     HallMemory(HallPlan plan, Optional<HallListener> auditor) {
-        this.hall = new Hall(plan);
+        this(
+                new HallState(
+                        new Hall(plan),
+                        new ServiceLevel(),
+                        new Whys(),
+                        new RowHistory(),
+                        new RememberedAnswers().keys(),
+                        HashChain.GENESIS,
+                        ""),
+                auditor);
+    }
+
+    /** The memory as a checkpoint holds it. */
+    HallMemory(HallState state) {
+        this(state, Optional.empty());
+        checkpointed = hall.position();
+        // It does not say when that was, but not later.
+        takenOverAt = hall.at();
+    }
+
+    private HallMemory(HallState state, Optional<HallListener> auditor) {
+        this.hall = state.hall();
+        this.level = state.level();
+        this.whys = state.whys();
+        this.history = state.history();
+        this.answers = new RememberedAnswers(state.keys());
+        this.hash = state.hash();
+        this.writer = state.writer();
         this.document = new HallDocument(hall, level);
         this.tokens = new KnownTokens(hall);
         this.auditor = auditor;
         hall.observe(touched);
+    }
+
+    /**
+     * What a checkpoint would hold; empty where somebody listens who must hear every event of the day: an auditor, or
+     * the shadow of a policy.
+     */
+    Optional<HallState> state() {
+        boolean whole = complete
+                && auditor.isEmpty()
+                && hall.plan().settings().dispatch().shadow().isEmpty();
+        // Followers may not have been told of the last turn yet, but who resumes behind the checkpoint must hear of it.
+        note();
+        return whole
+                ? Optional.of(new HallState(hall, level, whys, history, answers.keys(), hash, writer))
+                : Optional.empty();
+    }
+
+    /** The events since the last checkpoint. */
+    long eventsSinceCheckpoint() {
+        return hall.position() - checkpointed;
+    }
+
+    /** Notes that a checkpoint was made here, or is not to be made. */
+    void checkpointed() {
+        checkpointed = hall.position();
     }
 
     /** Begins in the middle of the line: what happened before the next day opened is only counted. */
@@ -60,6 +116,9 @@ final class HallMemory {
     }
 
     void apply(HallEvent event, Instant at) {
+        if (event instanceof HallEvent.HallTakenOver) {
+            takenOverAt = at;
+        }
         complete |= event instanceof HallEvent.DayOpened;
         if (!complete) {
             hall.startAt(hall.position() + 1, hall.chapter());
@@ -91,7 +150,7 @@ final class HallMemory {
     void replay(JournalRow row) {
         for (TurnBody.Stored entry : stored(row)) {
             entry.events().forEach(event -> apply(event, row.at()));
-            answers.put(row.day(), entry.key(), entry.requestHash(), entry.answer());
+            answers.put(new RowPlace(row.day(), row.after()), entry.key(), entry.requestHash(), entry.answer());
         }
         written(row);
         noteTouched();
@@ -117,20 +176,39 @@ final class HallMemory {
 
     /** Remembers which rows changed up to the present position, and begins a new record of touched rows. */
     void noteTouched() {
+        note();
+        touched.clear();
+    }
+
+    private void note() {
         if (touched.everything()) {
             history.beginAt(hall.position());
         } else {
             document.eachTouched(touched, (collection, id) -> history.note(collection, id, hall.position()));
         }
-        touched.clear();
     }
 
     Snapshot snapshot() {
         return new Snapshot(document.stream(), hall.position(), hall.at(), document.all(), history.recent());
     }
 
+    /** The hall's row for its region. */
+    HallRow row() {
+        return HallRow.of(hall, level);
+    }
+
     Hall hall() {
         return hall;
+    }
+
+    /** When a node last took the hall over, on the hall's clock. */
+    Instant takenOverAt() {
+        return takenOverAt;
+    }
+
+    /** Which rows changed lately. */
+    RecentChanges recent() {
+        return history.recent();
     }
 
     /** What the holder of a token may see; empty where nobody has it. */

@@ -3,9 +3,11 @@ package io.yitaiqing.node.keeper;
 import io.vertx.core.Future;
 import io.yitaiqing.node.live.Snapshot;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-/** What a node asks the keeper of a hall, in this process or over the bus. */
+/** What a node asks the keepers of a node, in this process or over the bus. */
 interface HallPort {
 
     Future<Reply> submit(HallRequest request);
@@ -22,8 +24,18 @@ interface HallPort {
 
     Future<Map<String, Object>> shadow(String hall);
 
-    Future<Map<String, Object>> summary(String hall);
-
     /** Why a ticket was called, as {@link WhyView} tells it. */
     Future<Map<String, Object>> why(String hall, long call);
+
+    /** A row of every hall that the node keeps, as far as it has read it. */
+    Future<List<Map<String, Object>>> summaries();
+
+    /** The ids of the halls that the node keeps, or is about to. */
+    Future<Set<String>> held();
+
+    /**
+     * Lets go of a hall once its turn in flight has ended, so that another node may keep it; false where the node
+     * believes that it should keep the hall itself.
+     */
+    Future<Boolean> release(String hall);
 }

@@ -5,28 +5,36 @@ import io.yitaiqing.hall.HallPlan;
 import io.yitaiqing.hall.rules.FreeSlot;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Small readings of a hall for those who do not follow its document. */
 public final class HallViews {
 
+    static final String CONFIRMED_AT = "confirmedAt";
+
     private HallViews() {}
 
     /** A hall's row in the list of halls. */
-    static Map<String, Object> summary(HallMemory memory) {
-        Hall hall = memory.hall();
-        Map<String, Object> row = names(hall.plan());
-        row.put("open", hall.open());
-        row.put("waiting", hall.waiting());
+    static Map<String, Object> summary(HallPlan plan, HallProjection projection) {
+        Map<String, Object> row = names(plan);
+        row.putAll(projection.summary());
         return row;
     }
 
-    /** The row of a hall whose keeper does not answer: nothing is claimed about it. */
-    static Map<String, Object> silent(HallPlan plan) {
+    /** The row of a hall whose keeper does not answer: nothing is claimed about it but when it was last certain. */
+    static Map<String, Object> silent(HallPlan plan, Optional<Object> confirmedAt) {
         Map<String, Object> row = names(plan);
         row.put("silent", true);
+        confirmedAt.ifPresent(moment -> row.put(CONFIRMED_AT, moment));
         return row;
+    }
+
+    /** A moment as rows carry it. */
+    static String instant(Instant moment) {
+        return moment.truncatedTo(ChronoUnit.MILLIS).toString();
     }
 
     /** The times of a service that can be booked on a day; empty where the hall has no such service. */

@@ -2,6 +2,7 @@ package io.yitaiqing.node.keeper;
 
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Function;
@@ -31,12 +32,12 @@ final class Inbox {
         this.hall = hall;
     }
 
-    Future<Reply> add(HallRequest request) {
+    Future<Reply> add(HallRequest request, Instant until) {
         if (requests.size() >= MOST) {
             return Future.failedFuture(full());
         }
         Promise<Reply> reply = Promise.promise();
-        requests.add(new Waiting(request, reply));
+        requests.add(new Waiting(request, reply, until));
         return reply.future();
     }
 
@@ -49,12 +50,27 @@ final class Inbox {
         return promise.future();
     }
 
+    private UnavailableException late() {
+        return new UnavailableException("Hall " + hall + " did not come to this request in time; send it again.", 1);
+    }
+
     private UnavailableException full() {
         return new UnavailableException("Hall " + hall + " has " + MOST + " requests waiting; try again soon.", 1);
     }
 
+    boolean isEmpty() {
+        return requests.isEmpty() && readings.isEmpty();
+    }
+
     boolean hasRequests() {
         return !requests.isEmpty();
+    }
+
+    /** Forgets requests whose callers wait no longer: nothing may happen of which nobody will hear. */
+    void forgetLate(Instant realNow) {
+        while (!requests.isEmpty() && requests.peekFirst().until().isBefore(realNow)) {
+            requests.removeFirst().reply().tryFail(late());
+        }
     }
 
     Waiting next() {
@@ -70,11 +86,16 @@ final class Inbox {
 
     /** Turns everybody away. */
     void refuse(Supplier<UnavailableException> why) {
-        while (!requests.isEmpty()) {
-            requests.removeFirst().reply().tryFail(why.get());
-        }
+        refuseRequests(why);
         while (!readings.isEmpty()) {
             readings.removeFirst().promise().tryFail(why.get());
+        }
+    }
+
+    /** Turns those away who want something to happen. */
+    void refuseRequests(Supplier<UnavailableException> why) {
+        while (!requests.isEmpty()) {
+            requests.removeFirst().reply().tryFail(why.get());
         }
     }
 }

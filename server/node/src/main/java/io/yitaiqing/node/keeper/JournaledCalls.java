@@ -69,7 +69,7 @@ public final class JournaledCalls {
             if (day < from) {
                 return Future.succeededFuture(Optional.empty());
             }
-            return journal.firstRow(hall, days.get(day), HallLoader.DAY_OPENED)
+            return journal.firstRow(hall, days.get(day), Journal.DAY_OPENED)
                     .compose(row -> row.isEmpty()
                             ? opened(day - 1, from)
                             : Future.succeededFuture(Optional.of(new Opening(day, callsBefore(row.get())))));

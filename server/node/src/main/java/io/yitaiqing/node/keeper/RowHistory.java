@@ -3,7 +3,6 @@ package io.yitaiqing.node.keeper;
 import io.yitaiqing.node.live.RecentChanges;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SequencedMap;
 
 /**
@@ -14,7 +13,9 @@ final class RowHistory {
 
     private static final int MOST = 5_000;
 
-    private final SequencedMap<Map.Entry<String, String>, Long> changed = new LinkedHashMap<>();
+    private record Key(String collection, String id) {}
+
+    private final SequencedMap<Key, Long> changed = new LinkedHashMap<>();
     private long floor;
 
     /** Nothing before this position is known any more. */
@@ -24,7 +25,7 @@ final class RowHistory {
     }
 
     void note(String collection, String id, long position) {
-        changed.putLast(Map.entry(collection, id), position);
+        changed.putLast(new Key(collection, id), position);
         while (changed.size() > MOST) {
             floor = changed.pollFirstEntry().getValue();
         }
@@ -34,7 +35,7 @@ final class RowHistory {
         List<RecentChanges.Row> rows = changed.entrySet().stream()
                 .filter(entry -> entry.getValue() > floor)
                 .map(entry -> new RecentChanges.Row(
-                        entry.getKey().getKey(), entry.getKey().getValue(), entry.getValue()))
+                        entry.getKey().collection(), entry.getKey().id(), entry.getValue()))
                 .toList();
         return new RecentChanges(floor, rows);
     }

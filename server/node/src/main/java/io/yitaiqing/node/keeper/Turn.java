@@ -98,7 +98,7 @@ final class Turn {
                     String key = request.key().orElseThrow();
                     entries.add(new TurnBody.Entry(
                             key, request.requestHash(), request.actor(), request.command(), answer, accepted.events()));
-                    memory.answers().put(day, key, request.requestHash(), answer);
+                    memory.answers().put(new RowPlace(day, after), key, request.requestHash(), answer);
                 }
                 yield new Reply.Accepted(answer);
             }

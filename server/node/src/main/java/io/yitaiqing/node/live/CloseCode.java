@@ -13,6 +13,8 @@ public enum CloseCode {
     SILENT(3002, "Nothing was heard from the peer for too long."),
     /** The peer opened a socket and said nothing. */
     HELLO_MISSING(3003, "No hello came in time."),
+    /** The peer read nothing for so long that its connection took no more. */
+    SLOW(3004, "The peer does not read what it asked for."),
     /** A frame that no version of the protocol could mean. */
     BAD_FRAME(4500, "The frame is not usable."),
     /** The peer speaks another version of the protocol. */

@@ -22,6 +22,7 @@ final class Feed {
     private LiveDocument document;
     private Optional<Instant> confirmedAt = Optional.empty();
     private long publishes;
+    private Instant changedAt;
     private Instant unreadSince;
 
     Feed(String topic, LiveHub hub) {
@@ -29,6 +30,7 @@ final class Feed {
         this.hub = hub;
         this.createdAt = hub.now();
         this.unreadSince = createdAt;
+        this.changedAt = createdAt;
     }
 
     String topic() {
@@ -37,6 +39,14 @@ final class Feed {
 
     boolean isOpen() {
         return document != null;
+    }
+
+    Instant changedAt() {
+        return changedAt;
+    }
+
+    Optional<Cursor> cursor() {
+        return isOpen() ? Optional.of(new Cursor(document.stream(), document.position())) : Optional.empty();
     }
 
     Optional<Instant> confirmedAt() {
@@ -75,14 +85,19 @@ final class Feed {
         offerAll();
     }
 
-    /** What equals the present document changes nothing, so that a reload does not cost every page a snapshot. */
+    /**
+     * What differs from the present document is published as a delta where the stream goes on, so that neither a reload
+     * nor another owner costs every page a snapshot.
+     */
     void reset(Snapshot snapshot) {
         whileOpening.clear();
-        if (isOpen() && document.equalsSnapshot(snapshot)) {
-            return;
+        var difference = isOpen() ? document.differenceTo(snapshot) : Optional.<Delta>empty();
+        if (difference.isEmpty()) {
+            replace(snapshot);
+            offerAll();
+        } else if (difference.get().position() > document.position()) {
+            publish(difference.get());
         }
-        replace(snapshot);
-        offerAll();
     }
 
     /** False if more was published than may wait for a source that has not answered. */
@@ -92,6 +107,7 @@ final class Feed {
             return whileOpening.size() <= hub.limits().maxDeltasWhileOpening();
         }
         document.apply(delta, hub.now());
+        changedAt = hub.now();
         publishes++;
         offerAll();
         return true;
@@ -107,14 +123,22 @@ final class Feed {
             hub.forget(reader);
         }
         readers.clear();
+        frames.clear();
     }
 
     /** Sends what the reader lacks, if it may get a frame now; else an ack or the next sweep tries again. */
     void offer(Reader reader) {
+        offer(reader, hub.now());
+    }
+
+    void offer(Reader reader, Instant now) {
         if (!isOpen() || reader.isClosed() || reader.isCurrent(document) || reader.creditLeft() == 0) {
             return;
         }
-        var now = hub.now();
+        if (isAhead(reader)) {
+            await(reader, now);
+            return;
+        }
         if (!reader.isDue(now.toEpochMilli()) || reader.sink().isFull()) {
             hub.retryLater(reader);
             return;
@@ -155,20 +179,53 @@ final class Feed {
         }
         return reader.terms()
                 .resume()
-                .filter(cursor -> cursor.stream().equals(document.stream()))
+                .filter(cursor -> cursor.stream().equals(document.stream()) && document.knows(cursor.position()))
                 .map(Cursor::position);
+    }
+
+    /**
+     * Whether the reader was shown more by another node, and this one has not yet found in the journal that there is no
+     * more; it may be cut off from it and show an old state for long.
+     */
+    private boolean isAhead(Reader reader) {
+        return reader.document() == null
+                && reader.terms()
+                        .resume()
+                        .filter(cursor ->
+                                cursor.stream().equals(document.stream()) && cursor.position() > document.position())
+                        .isPresent()
+                && confirmedAt
+                        .filter(at -> at.isAfter(reader.createdAt().plus(LiveTimes.SURELY_LATER)))
+                        .isEmpty();
+    }
+
+    /** Never sends it back: it waits until this node knows as much, or goes where more is known. */
+    private void await(Reader reader, Instant now) {
+        if (Duration.between(reader.createdAt(), now)
+                        .abs()
+                        .compareTo(hub.times().catchUp())
+                < 0) {
+            hub.retryLater(reader);
+        } else {
+            remove(reader);
+            reader.end(
+                    RefusalReason.UNAVAILABLE,
+                    "This node knows less of the topic than its follower has seen. Follow it again later.");
+        }
     }
 
     private void replace(Snapshot snapshot) {
         document = new LiveDocument(
                 snapshot, hub.limits().maxTombstones(), hub.times().tombstone(), hub.realNow());
+        changedAt = hub.now();
         publishes = 0;
     }
 
-    /** Over a copy: a write may close a socket, and with it its readers. */
+    /** At one moment, so that the bytes are shared, and over a copy: a write may close a socket, and its readers. */
     private void offerAll() {
+        var now = hub.now();
         for (var reader : List.copyOf(readers)) {
-            offer(reader);
+            offer(reader, now);
         }
     }
 }

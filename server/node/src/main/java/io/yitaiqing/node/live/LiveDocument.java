@@ -3,6 +3,7 @@ package io.yitaiqing.node.live;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,6 +16,8 @@ import java.util.Optional;
  */
 public final class LiveDocument {
 
+    private static final int MAX_STOOD = 1_000;
+
     private final String stream;
     private final int maxTombstones;
     private final Duration tombstoneAge;
@@ -25,6 +28,10 @@ public final class LiveDocument {
     /** Collection to the position at which it appeared; a collection stays, also when it is empty. */
     private final Map<String, Long> collections = new LinkedHashMap<>();
 
+    /** The newest positions at which this document stood after its start. */
+    private final LinkedHashSet<Long> stood = new LinkedHashSet<>();
+
+    private final long startedAt;
     private long position;
     private long floor;
     private Instant at;
@@ -35,6 +42,7 @@ public final class LiveDocument {
         this.maxTombstones = maxTombstones;
         this.tombstoneAge = tombstoneAge;
         this.position = start.position();
+        this.startedAt = position;
         this.floor = start.recent().floor();
         this.at = start.at();
         start.document().forEach((collection, byId) -> {
@@ -85,6 +93,10 @@ public final class LiveDocument {
                     + delta.stream() + " after " + delta.after() + " up to " + delta.position() + ".");
         }
         position = delta.position();
+        stood.addLast(position);
+        if (stood.size() > MAX_STOOD) {
+            stood.removeFirst();
+        }
         at = delta.at();
         delta.patch().forEach((collection, changed) -> {
             collections.putIfAbsent(collection, position);
@@ -101,11 +113,42 @@ public final class LiveDocument {
         return new Snapshot(stream, position, at, document);
     }
 
-    /** Whether a snapshot says nothing new, whenever it was taken. */
-    boolean equalsSnapshot(Snapshot other) {
-        return stream.equals(other.stream())
-                && position == other.position()
-                && snapshot().document().equals(other.document());
+    /**
+     * The delta that leads from here to a snapshot, one that goes nowhere if it is the same; empty if none leads there:
+     * another stream, an earlier position, or other rows at the same one.
+     */
+    Optional<Delta> differenceTo(Snapshot other) {
+        if (!stream.equals(other.stream()) || other.position() < position) {
+            return Optional.empty();
+        }
+        var patch = new LinkedHashMap<String, Map<String, Map<String, Object>>>();
+        other.document().forEach((collection, byId) -> {
+            if (!collections.containsKey(collection)) {
+                patch.put(collection, new LinkedHashMap<>());
+            }
+            byId.forEach((id, row) -> {
+                var key = new RowKey(collection, id);
+                if (!rows.containsKey(key) || !SameRow.test(rows.get(key).row(), row)) {
+                    put(patch, key, row);
+                }
+            });
+        });
+        rows.keySet().stream()
+                .filter(key -> !other.document()
+                        .getOrDefault(key.collection(), Map.of())
+                        .containsKey(key.id()))
+                .forEach(key -> put(patch, key, null));
+        return other.position() == position && !patch.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Delta(stream, position, other.position(), other.at(), patch));
+    }
+
+    /**
+     * Whether a follower of another document of this stream may go on here from its position. Between two positions at
+     * which this one stood, a row may have come and gone of which it never heard.
+     */
+    boolean knows(long resumed) {
+        return resumed <= startedAt || stood.contains(resumed);
     }
 
     /** Everything that changed after a position; empty if it lies below the floor or ahead of the document. */

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,6 +48,17 @@ public final class LiveHub {
     /** Whether anything published about this topic would be kept; if not, an owner need not even render it. */
     public boolean holds(String topic) {
         return feeds.containsKey(topic);
+    }
+
+    /** Where the topic's document stands; empty if it is not held, or not open yet. */
+    public Optional<Cursor> cursor(String topic) {
+        return Optional.ofNullable(feeds.get(topic)).flatMap(Feed::cursor);
+    }
+
+    /** When the topic's document last changed, on the real clock; the epoch if it is not held. */
+    public Instant changedAt(String topic) {
+        var feed = feeds.get(topic);
+        return feed == null ? Instant.EPOCH : feed.changedAt();
     }
 
     /** Starts the topic's document anew, at a day change or after its owner reloaded; followers get a snapshot. */
@@ -98,7 +110,7 @@ public final class LiveHub {
         if (isNew) {
             feed = new Feed(topic, this);
         }
-        var reader = new Reader(feed, terms, sink);
+        var reader = new Reader(feed, terms, sink, now());
         if (isNew && feeds.size() >= limits.maxTopics()) {
             reader.end(RefusalReason.UNAVAILABLE, "This node serves as many topics as it may. Follow again later.");
             return reader;
@@ -115,7 +127,8 @@ public final class LiveHub {
     public void sweep() {
         var due = List.copyOf(late);
         late.clear();
-        due.forEach(Reader::offer);
+        var now = now();
+        due.forEach(reader -> reader.offer(now));
         if (Duration.between(tidiedAt, now()).abs().compareTo(TIDY_EVERY) >= 0) {
             tidiedAt = now();
             tidy();
@@ -125,6 +138,10 @@ public final class LiveHub {
     public LiveCounts counts() {
         int readers = feeds.values().stream().mapToInt(Feed::readers).sum();
         return new LiveCounts(feeds.size(), readers, snapshots, deltas, mergedDeltas, encodings);
+    }
+
+    boolean isOwnedHere(String topic) {
+        return source.isOwnedHere(topic);
     }
 
     Instant realNow() {
@@ -192,6 +209,7 @@ public final class LiveHub {
 
     private void remove(Feed feed, RefusalReason reason, String detail) {
         if (feeds.remove(feed.topic(), feed)) {
+            source.closed(feed.topic());
             feed.end(reason, detail);
         }
     }
@@ -205,6 +223,8 @@ public final class LiveHub {
                         "The topic's owner did not answer in time. Follow it again later.");
             } else if (feed.isOpen() && feed.isUnreadFor(times.linger())) {
                 feeds.remove(feed.topic());
+                feed.freeTexts();
+                source.closed(feed.topic());
             } else {
                 feed.freeTexts();
             }

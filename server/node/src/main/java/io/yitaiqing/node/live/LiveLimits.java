@@ -1,10 +1,15 @@
 package io.yitaiqing.node.live;
 
-/** Every number of the live protocol that is counted; the times stand in {@link LiveTimes}. */
+/**
+ * Every number of the live protocol that is counted; the times stand in {@link LiveTimes}.
+ *
+ * @param maxNodeCharsUnderWay how much may be on its way to one other node before it acks
+ */
 public record LiveLimits(
         int maxSockets,
         int maxTopics,
         int maxFollowsPerSocket,
+        int maxFollowsPerTenSeconds,
         int maxTopicLength,
         int maxFrameBytes,
         int maxFramesPerSecond,
@@ -13,10 +18,11 @@ public record LiveLimits(
         double highestMaxHz,
         int maxCredit,
         int maxTombstones,
-        int maxDeltasWhileOpening) {
+        int maxDeltasWhileOpening,
+        int maxNodeCharsUnderWay) {
 
     public static LiveLimits standard() {
-        return new LiveLimits(10_000, 20_000, 64, 200, 16 * 1024, 200, 0.1, 4, 20, 64, 5_000, 1_000);
+        return new LiveLimits(10_000, 20_000, 64, 128, 200, 16 * 1024, 200, 0.1, 4, 20, 64, 5_000, 1_000, 4_000_000);
     }
 
     public LiveLimits withMaxSockets(int sockets) {
@@ -24,6 +30,7 @@ public record LiveLimits(
                 sockets,
                 maxTopics,
                 maxFollowsPerSocket,
+                maxFollowsPerTenSeconds,
                 maxTopicLength,
                 maxFrameBytes,
                 maxFramesPerSecond,
@@ -32,7 +39,8 @@ public record LiveLimits(
                 highestMaxHz,
                 maxCredit,
                 maxTombstones,
-                maxDeltasWhileOpening);
+                maxDeltasWhileOpening,
+                maxNodeCharsUnderWay);
     }
 
     public LiveLimits withMaxTombstones(int tombstones) {
@@ -40,6 +48,7 @@ public record LiveLimits(
                 maxSockets,
                 maxTopics,
                 maxFollowsPerSocket,
+                maxFollowsPerTenSeconds,
                 maxTopicLength,
                 maxFrameBytes,
                 maxFramesPerSecond,
@@ -48,6 +57,7 @@ public record LiveLimits(
                 highestMaxHz,
                 maxCredit,
                 tombstones,
-                maxDeltasWhileOpening);
+                maxDeltasWhileOpening,
+                maxNodeCharsUnderWay);
     }
 }

@@ -12,6 +12,7 @@ import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -33,6 +34,7 @@ public final class LiveSocket implements Handler<HttpServerRequest> {
     private final Vertx vertx;
     private final LiveHub hub;
     private final String node;
+    private final boolean sharing;
     private final Supplier<ClockReading> hallClock;
     private final ClientFrameParser parser;
     private final Set<SocketSession> sessions = new LinkedHashSet<>();
@@ -48,7 +50,13 @@ public final class LiveSocket implements Handler<HttpServerRequest> {
 
     /** To be called on the event loop context on which the hub is used. */
     public LiveSocket(Vertx vertx, LiveHub hub, String node, Supplier<ClockReading> hallClock) {
+        this(vertx, hub, node, hallClock, true);
+    }
+
+    /** {@code sharing}: whether readers share the bytes of a frame, where that is possible. */
+    LiveSocket(Vertx vertx, LiveHub hub, String node, Supplier<ClockReading> hallClock, boolean sharing) {
         this.vertx = vertx;
+        this.sharing = sharing;
         this.hub = hub;
         this.node = node;
         this.hallClock = hallClock;
@@ -83,7 +91,8 @@ public final class LiveSocket implements Handler<HttpServerRequest> {
             refuseForNow(request, "This node has as many live sockets as it may. Try again in a few seconds.");
         } else {
             upgrading++;
-            request.toWebSocket().onComplete(ended -> upgrading--).onSuccess(this::admit);
+            var channel = sharing ? RawChannel.of(request.connection()) : Optional.<RawChannel>empty();
+            request.toWebSocket().onComplete(ended -> upgrading--).onSuccess(socket -> admit(socket, channel));
         }
     }
 
@@ -140,8 +149,8 @@ public final class LiveSocket implements Handler<HttpServerRequest> {
         refusalsSent++;
     }
 
-    private void admit(ServerWebSocket socket) {
-        var session = new SocketSession(socket, this);
+    private void admit(ServerWebSocket socket, Optional<RawChannel> channel) {
+        var session = new SocketSession(socket, channel, this);
         sessions.add(session);
         socket.textMessageHandler(text -> session.receive(parser.parse(text)));
         socket.binaryMessageHandler(bytes -> session.receive(parser.binary()));

@@ -16,6 +16,7 @@ public final class Reader {
     private final Feed feed;
     private final FollowTerms terms;
     private final ReaderSink sink;
+    private final Instant createdAt;
     /** Positions of the frames sent and not acked, in the order of sending. */
     private final Deque<Long> unacked = new ArrayDeque<>();
 
@@ -27,7 +28,8 @@ public final class Reader {
     private long rateWindow = Long.MIN_VALUE;
     private boolean closed;
 
-    Reader(Feed feed, FollowTerms terms, ReaderSink sink) {
+    Reader(Feed feed, FollowTerms terms, ReaderSink sink, Instant createdAt) {
+        this.createdAt = createdAt;
         this.feed = feed;
         this.terms = terms;
         this.sink = sink;
@@ -55,12 +57,17 @@ public final class Reader {
      * higher positions.
      */
     public void ack(long ackedPosition) {
-        for (int frames = framesUpTo(ackedPosition); frames > 0; frames--) {
+        release(ackedPosition);
+        offer();
+    }
+
+    /** Returns the credit only, and says of how many frames; {@link #offer} then sends what the reader lacks. */
+    int release(long ackedPosition) {
+        int released = framesUpTo(ackedPosition);
+        for (int frames = released; frames > 0; frames--) {
             unacked.removeFirst();
         }
-        if (!closed) {
-            feed.offer(this);
-        }
+        return released;
     }
 
     /** Ends this follow; nothing is written to the sink any more. */
@@ -75,6 +82,10 @@ public final class Reader {
         return terms;
     }
 
+    Instant createdAt() {
+        return createdAt;
+    }
+
     ReaderSink sink() {
         return sink;
     }
@@ -86,6 +97,10 @@ public final class Reader {
 
     void offer() {
         feed.offer(this);
+    }
+
+    void offer(Instant now) {
+        feed.offer(this, now);
     }
 
     public boolean isClosed() {

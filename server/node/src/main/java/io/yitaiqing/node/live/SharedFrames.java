@@ -22,27 +22,28 @@ final class SharedFrames {
     /** Enough for readers that fell behind together; a peer may resume from anywhere, so it is bounded. */
     private static final int MAX_DELTAS = 64;
 
-    private final Map<Long, String> deltaTails = new HashMap<>();
+    private final Map<Long, SharedFrame> deltas = new HashMap<>();
     private LiveDocument encoded;
     private long encodedPosition = -1;
-    private String snapshotTail;
+    private SharedFrame snapshot;
     private long encodings;
 
     SharedFrame snapshot(LiveDocument document, Optional<Instant> confirmedAt) {
         moveTo(document);
-        if (snapshotTail == null) {
-            var snapshot = document.snapshot();
-            var fields = fields(snapshot.stream(), snapshot.position(), snapshot.at());
-            fields.put("document", snapshot.document());
-            snapshotTail = tail(fields);
+        if (snapshot == null) {
+            var whole = document.snapshot();
+            var fields = fields(whole.stream(), whole.position(), whole.at());
+            fields.put("document", whole.document());
+            snapshot = new SharedFrame(SharedFrame.Kind.SNAPSHOT, tail(fields), end(document), confirmedAt);
         }
-        return new SharedFrame(SharedFrame.Kind.SNAPSHOT, snapshotTail, confirmedAt);
+        snapshot = confirmed(snapshot, confirmedAt);
+        return snapshot;
     }
 
     /** Empty if a reader at that position needs a snapshot. */
     Optional<SharedFrame> delta(LiveDocument document, long after, Optional<Instant> confirmedAt) {
         moveTo(document);
-        var known = deltaTails.get(after);
+        var known = deltas.get(after);
         if (known == null) {
             var delta = document.patchSince(after);
             if (delta.isEmpty()) {
@@ -51,18 +52,30 @@ final class SharedFrames {
             var fields = fields(document.stream(), document.position(), document.at());
             fields.put("after", after);
             fields.put("patch", delta.get().patch());
-            known = tail(fields);
-            if (deltaTails.size() == MAX_DELTAS) {
-                deltaTails.clear();
+            if (deltas.size() == MAX_DELTAS) {
+                clear();
             }
-            deltaTails.put(after, known);
+            known = new SharedFrame(SharedFrame.Kind.DELTA, tail(fields), end(document), confirmedAt);
+            deltas.put(after, known);
+        } else if (!known.confirmedAt().equals(confirmedAt)) {
+            known = confirmed(known, confirmedAt);
+            deltas.put(after, known);
         }
-        return Optional.of(new SharedFrame(SharedFrame.Kind.DELTA, known, confirmedAt));
+        return Optional.of(known);
+    }
+
+    /** The same rows, confirmed later. */
+    private static SharedFrame confirmed(SharedFrame frame, Optional<Instant> confirmedAt) {
+        if (frame.confirmedAt().equals(confirmedAt)) {
+            return frame;
+        }
+        frame.release();
+        return new SharedFrame(frame.kind(), frame.tail(), frame.end(), confirmedAt);
     }
 
     /** How many deltas are kept. */
     int cached() {
-        return deltaTails.size();
+        return deltas.size();
     }
 
     /** How many times rows were turned into text. */
@@ -80,8 +93,16 @@ final class SharedFrames {
 
     /** Frees the texts; whoever still needs one has it encoded again. */
     void clear() {
-        snapshotTail = null;
-        deltaTails.clear();
+        if (snapshot != null) {
+            snapshot.release();
+            snapshot = null;
+        }
+        deltas.values().forEach(SharedFrame::release);
+        deltas.clear();
+    }
+
+    private static Cursor end(LiveDocument document) {
+        return new Cursor(document.stream(), document.position());
     }
 
     private static Map<String, Object> fields(String stream, long position, Instant at) {

@@ -16,6 +16,7 @@ import java.util.OptionalInt;
 final class SocketSession {
 
     private final ServerWebSocket socket;
+    private final Optional<RawChannel> channel;
     private final LiveSocket owner;
     private final Map<Integer, Reader> follows = new HashMap<>();
     private final Instant openedAt;
@@ -26,11 +27,15 @@ final class SocketSession {
     private Instant heardAt;
     private Instant pingedAt;
     private int unansweredPings;
+    private Optional<Instant> unwritableSince = Optional.empty();
     private long second;
     private int framesThisSecond;
+    private long tenSeconds;
+    private int followsInTenSeconds;
 
-    SocketSession(ServerWebSocket socket, LiveSocket owner) {
+    SocketSession(ServerWebSocket socket, Optional<RawChannel> channel, LiveSocket owner) {
         this.socket = socket;
+        this.channel = channel;
         this.owner = owner;
         this.openedAt = owner.now();
         this.sentAt = openedAt;
@@ -96,7 +101,14 @@ final class SocketSession {
             close(CloseCode.HELLO_MISSING);
         } else if (unansweredPings > 0 && isPast(heardAt, times.silence(), now)) {
             close(CloseCode.SILENT);
+        } else if (isUnwritable()) {
+            // Not even a beat: it would wait behind what the peer does not read.
+            unwritableSince = unwritableSince.or(() -> Optional.of(now));
+            if (isPast(unwritableSince.get(), times.unwritable(), now)) {
+                close(CloseCode.SLOW);
+            }
         } else {
+            unwritableSince = Optional.empty();
             if (isPast(pingedAt, times.ping(), now)) {
                 pingedAt = now;
                 unansweredPings++;
@@ -143,6 +155,10 @@ final class SocketSession {
         } else if (follows.size() >= max) {
             var detail = "Expected at most " + max + " follows on one socket, but this would be one more.";
             refuse(id, RefusalReason.TOO_MANY_FOLLOWS, detail, Optional.empty());
+        } else if (isFollowingTooFast()) {
+            var detail = "Expected at most " + owner.limits().maxFollowsPerTenSeconds()
+                    + " follows in ten seconds on one socket, but this would be one more.";
+            refuse(id, RefusalReason.TOO_MANY_FOLLOWS, detail, Optional.empty());
         } else {
             var terms = FollowTerms.within(owner.limits(), follow.maxHz(), follow.credit(), follow.resume());
             var reader = owner.hub().follow(follow.topic(), terms, new Sink(follow.id()));
@@ -185,6 +201,11 @@ final class SocketSession {
         }
     }
 
+    /** Whether what is written would only pile up here. */
+    private boolean isUnwritable() {
+        return channel.map(raw -> !raw.isWritable()).orElse(false) || socket.writeQueueFull();
+    }
+
     private Map<Integer, Instant> confirmed() {
         var confirmed = new LinkedHashMap<Integer, Instant>();
         follows.forEach((id, reader) -> reader.confirmedAt().ifPresent(at -> confirmed.put(id, at)));
@@ -198,6 +219,16 @@ final class SocketSession {
             framesThisSecond = 0;
         }
         return ++framesThisSecond > owner.limits().maxFramesPerSecond();
+    }
+
+    /** A follow may cost a whole document, so it is counted by itself. */
+    private boolean isFollowingTooFast() {
+        long now = owner.now().getEpochSecond() / 10;
+        if (now != tenSeconds) {
+            tenSeconds = now;
+            followsInTenSeconds = 0;
+        }
+        return ++followsInTenSeconds > owner.limits().maxFollowsPerTenSeconds();
     }
 
     private String tooFast() {
@@ -221,12 +252,18 @@ final class SocketSession {
         /** Between its peer's last word and its end a socket is closed already, and may not even be asked. */
         @Override
         public boolean isFull() {
-            return socket.isClosed() || socket.writeQueueFull();
+            return socket.isClosed() || isUnwritable();
         }
 
         @Override
         public void write(SharedFrame frame, Instant at) {
-            send(frame.text(id, at));
+            if (channel.isEmpty()) {
+                send(frame.text(id, at));
+            } else if (!closing) {
+                sentAt = at;
+                owner.countSent();
+                channel.get().write(frame.bytes(id, at));
+            }
         }
 
         @Override

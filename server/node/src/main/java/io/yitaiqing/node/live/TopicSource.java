@@ -12,4 +12,12 @@ import io.vertx.core.Future;
 public interface TopicSource {
 
     Future<Snapshot> open(String topic);
+
+    /** Whether the topic's document is made on this node, so that other nodes may follow it here. */
+    default boolean isOwnedHere(String topic) {
+        return true;
+    }
+
+    /** Nobody follows the topic any more, and the hub has let it go. */
+    default void closed(String topic) {}
 }

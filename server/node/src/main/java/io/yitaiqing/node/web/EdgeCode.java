@@ -12,8 +12,12 @@ enum EdgeCode {
     NOT_FOUND(404),
     /** No hall of the cluster has this id. */
     UNKNOWN_HALL(404),
+    /** No region that holds halls has this id. */
+    UNKNOWN_REGION(404),
     /** The hall has made no call with this number. */
     UNKNOWN_CALL(404),
+    /** There is no such live topic. */
+    UNKNOWN_TOPIC(404),
     /** The path exists, but not for this method. */
     METHOD_NOT_ALLOWED(405),
     /** The body is larger than it may be. */

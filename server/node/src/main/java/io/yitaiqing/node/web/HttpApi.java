@@ -8,18 +8,22 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import io.vertx.ext.web.handler.PlatformHandler;
 import io.vertx.ext.web.handler.SecurityPolicyHandler;
 import io.vertx.ext.web.handler.TimeoutHandler;
-import io.vertx.ext.web.openapi.router.OpenAPIRoute;
-import io.vertx.ext.web.openapi.router.RouterBuilder;
+import io.vertx.openapi.contract.Operation;
+import io.vertx.openapi.contract.Path;
 import io.yitaiqing.node.journal.Journal;
 import io.yitaiqing.node.keeper.Halls;
 import io.yitaiqing.node.keeper.JournaledCalls;
+import io.yitaiqing.node.live.EventStream;
+import io.yitaiqing.node.region.Regions;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -33,8 +37,26 @@ public final class HttpApi {
 
     static final int HEADER_BYTES_MAX = 16 * 1024;
     static final int FIRST_LINE_BYTES_MAX = 4 * 1024;
+    private static final String FOLLOW = "followTopic";
     private static final int IDLE_SECONDS = 75;
     private static final int[] STATUSES = {400, 404, 405, 500, 503};
+
+    /** The router looks for its routes one after the other, so those that are asked for most come first. */
+    private static final Set<String> BUSIEST =
+            Set.of("takeTicket", "callNext", "startService", "finishService", "getVisit", "getHall");
+
+    /** An operation at its path. */
+    private record Offered(Path path, Operation operation) {
+
+        String id() {
+            return operation.getOperationId();
+        }
+
+        /** The path as the router reads it. */
+        String routePath() {
+            return path.getName().replaceAll("\\{([^/{}]+)}", ":$1");
+        }
+    }
 
     private HttpApi() {}
 
@@ -47,23 +69,24 @@ public final class HttpApi {
     public static Future<Router> create(
             Vertx vertx,
             Halls halls,
+            Regions regions,
             DayOpening dayOpening,
             Journal journal,
             Health health,
             PrometheusMeterRegistry registry,
+            EventStream events,
             Set<String> hostNames) {
         RequestMetrics metrics = new RequestMetrics(registry);
         return Contract.load(vertx).map(contract -> {
-            RouterBuilder builder = RouterBuilder.create(vertx, contract.openApi());
-            builder.rootHandler(metrics);
-            builder.rootHandler(new SecurityHeaders());
-            builder.rootHandler(new OriginGuard(hostNames));
+            Router router = Router.router(vertx);
+            router.route().handler(metrics).handler(new SecurityHeaders()).handler(new OriginGuard(hostNames));
             Map<String, Handler<RoutingContext>> endpoints = endpoints(
-                    contract, halls, dayOpening, journal, new JournaledCalls(vertx, journal), health, metrics);
-            for (OpenAPIRoute route : builder.getRoutes()) {
-                mount(route, contract, endpoints);
-            }
-            Router router = builder.createRouter();
+                    contract, halls, regions, dayOpening, journal, new JournaledCalls(vertx, journal), health, metrics);
+            endpoints.put(FOLLOW, new LiveEvents(events)::handle);
+            contract.openApi().getPaths().stream()
+                    .flatMap(path -> path.getOperations().stream().map(operation -> new Offered(path, operation)))
+                    .sorted(Comparator.comparing(offered -> !BUSIEST.contains(offered.id())))
+                    .forEach(offered -> mount(router, offered, contract, endpoints));
             Pages.mount(router, Pages.ROOT);
             Failures failures = new Failures(contract::methodsOf);
             router.route().failureHandler(failures);
@@ -94,33 +117,36 @@ public final class HttpApi {
                 .onComplete(ended -> request.connection().close());
     }
 
-    private static void mount(OpenAPIRoute route, Contract contract, Map<String, Handler<RoutingContext>> endpoints) {
-        String operation = route.getOperation().getOperationId();
+    private static void mount(
+            Router router, Offered offered, Contract contract, Map<String, Handler<RoutingContext>> endpoints) {
+        String operation = offered.id();
         Handler<RoutingContext> endpoint = endpoints.get(operation);
         if (endpoint == null) {
             throw new IllegalStateException("Expected an endpoint for operation " + operation + ", but there is none.");
         }
-        route.setDoValidation(false).addHandler((PlatformHandler) context -> {
+        Route route = router.route(offered.operation().getHttpMethod(), offered.routePath());
+        route.handler((PlatformHandler) context -> {
             RequestMetrics.name(context, operation);
             context.next();
         });
-        if (!operation.equals("getDayEvents")) {
-            route.addHandler(TimeoutHandler.create(ANSWER_WITHIN.toMillis(), 503));
+        if (!operation.equals("getDayEvents") && !operation.equals(FOLLOW)) {
+            route.handler(TimeoutHandler.create(ANSWER_WITHIN.toMillis(), 503));
         }
-        if (route.getOperation().getRequestBody() != null) {
-            route.addHandler((SecurityPolicyHandler) context -> {
+        if (offered.operation().getRequestBody() != null) {
+            route.handler((SecurityPolicyHandler) context -> {
                 JsonBody.requireJson(context.request());
                 context.next();
             });
-            route.addHandler(BodyHandler.create(false).setBodyLimit(JsonBody.BYTES_MAX));
+            route.handler(BodyHandler.create(false).setBodyLimit(JsonBody.BYTES_MAX));
         }
-        route.addHandler(new RequestCheck(route.getOperation(), contract.openApi()));
-        route.addHandler(endpoint);
+        route.handler(new RequestCheck(offered.operation(), contract.openApi()));
+        route.handler(endpoint);
     }
 
     private static Map<String, Handler<RoutingContext>> endpoints(
             Contract contract,
             Halls halls,
+            Regions regions,
             DayOpening dayOpening,
             Journal journal,
             JournaledCalls journaledCalls,
@@ -128,12 +154,15 @@ public final class HttpApi {
             RequestMetrics metrics) {
         CommandEndpoint commands = new CommandEndpoint(halls, dayOpening, new VisitTokens());
         QueryEndpoint queries = new QueryEndpoint(halls);
+        RegionEndpoint region = new RegionEndpoint(regions);
         CallWhy callWhy = new CallWhy(halls, journaledCalls);
         DayEvents dayEvents = new DayEvents(halls, journal);
         Map<String, Handler<RoutingContext>> endpoints = new LinkedHashMap<>();
         commands.operations().forEach(operation -> endpoints.put(operation, commands::handle));
         endpoints.put("listHalls", queries::list);
         endpoints.put("getHall", queries::hall);
+        endpoints.put("listRegions", region::list);
+        endpoints.put("getRegion", region::region);
         endpoints.put("getSlots", queries::slots);
         endpoints.put("getVisit", queries::visit);
         endpoints.put("getPolicy", queries::policy);

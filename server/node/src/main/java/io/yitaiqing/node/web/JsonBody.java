@@ -24,6 +24,7 @@ final class JsonBody {
     static final int BYTES_MAX = 64 * 1024;
 
     private static final int DEPTH_MAX = 20;
+    private static final String JSON = "application/json";
     private static final Pattern JSON_TYPE = Pattern.compile("application/json( *; *charset=\"?utf-8\"?)?");
 
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
@@ -45,7 +46,8 @@ final class JsonBody {
             throw unsupported("Expected a body without Content-Encoding, but got " + Quote.value(encoding) + ".");
         }
         String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
-        if (!isDeclared(request)
+        if (JSON.equals(type)
+                || !isDeclared(request)
                 || type != null
                         && JSON_TYPE
                                 .matcher(type.toLowerCase(Locale.ROOT).strip())
@@ -64,12 +66,17 @@ final class JsonBody {
 
     /** Reads a body; no body at all is an empty object. */
     static Object read(Buffer body) {
-        if (body == null || body.length() == 0) {
+        if (body == null || body.length() == 0 || isEmptyObject(body)) {
             return new JsonObject();
         }
         Object value = parse(body.getBytes());
         PlainText.require(value, "the body");
         return wrap(value);
+    }
+
+    /** What most commands come with. */
+    private static boolean isEmptyObject(Buffer body) {
+        return body.length() == 2 && body.getByte(0) == '{' && body.getByte(1) == '}';
     }
 
     /** Maps and lists as Vert.x knows them. */

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
  */
 final class OriginGuard implements SecurityPolicyHandler {
 
+    private static final String USUAL = "127.0.0.1";
     private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.[0-9]{1,3}){3}|::1");
 
     private final Set<String> hostNames;
@@ -53,7 +54,7 @@ final class OriginGuard implements SecurityPolicyHandler {
 
     private boolean isOurs(String host) {
         String name = bare(host);
-        return LOOPBACK.matcher(name).matches() || hostNames.contains(name);
+        return name.equals(USUAL) || LOOPBACK.matcher(name).matches() || hostNames.contains(name);
     }
 
     private static boolean isSame(String origin, HostAndPort host) {

@@ -1,21 +1,23 @@
 package io.yitaiqing.node.web;
 
 import io.vertx.core.Future;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import io.yitaiqing.hall.Rejection;
 import io.yitaiqing.node.keeper.Halls;
 import io.yitaiqing.node.live.Snapshot;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 
 /** Answers what the halls look like, between two turns. */
 final class QueryEndpoint {
 
+    private static final Duration OLD_AFTER = Duration.ofSeconds(5);
+
     private final Halls halls;
+    private final InstantSource realClock = InstantSource.system();
 
     QueryEndpoint(Halls halls) {
         this.halls = halls;
@@ -29,7 +31,7 @@ final class QueryEndpoint {
 
     void hall(RoutingContext context) {
         halls.document(CheckedRequest.of(context).hall())
-                .compose(snapshot -> answer(context, snapshot))
+                .compose(snapshot -> Answers.document(context, snapshot, !isOld(snapshot)))
                 .onFailure(context::fail);
     }
 
@@ -66,21 +68,10 @@ final class QueryEndpoint {
                 .onFailure(context::fail);
     }
 
-    private static Future<Void> answer(RoutingContext context, Snapshot snapshot) {
-        if (!Answers.isOpen(context)) {
-            return Future.succeededFuture();
-        }
-        String tag = "\"" + PathText.encode(snapshot.stream()) + "@" + snapshot.position() + "\"";
-        context.response().putHeader(HttpHeaders.ETAG, tag).putHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
-        String known = context.request().getHeader(HttpHeaders.IF_NONE_MATCH);
-        if (known != null && Arrays.stream(known.split(",")).map(String::strip).anyMatch(tag::equals)) {
-            return context.response().setStatusCode(304).end().otherwiseEmpty();
-        }
-        JsonObject body = new JsonObject()
-                .put("stream", snapshot.stream())
-                .put("position", snapshot.position())
-                .put("at", snapshot.at().truncatedTo(ChronoUnit.MILLIS).toString())
-                .put("document", snapshot.document());
-        return Answers.json(context, 200, body);
+    /** Whether what is shown may have been overtaken: who has it is told so, rather than that nothing has changed. */
+    private boolean isOld(Snapshot snapshot) {
+        return snapshot.confirmedAt()
+                .filter(at -> at.plus(OLD_AFTER).isBefore(realClock.instant()))
+                .isPresent();
     }
 }

@@ -3,7 +3,6 @@ package io.yitaiqing.node.web;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.InputTrustHandler;
-import io.vertx.json.schema.Validator;
 import io.vertx.openapi.contract.OpenAPIContract;
 import io.vertx.openapi.contract.Operation;
 import io.vertx.openapi.contract.Parameter;
@@ -22,22 +21,25 @@ final class RequestCheck implements InputTrustHandler {
 
     private static final String KEY_HEADER = "Idempotency-Key";
 
-    private record ParameterCheck(Parameter parameter, Validator validator) {}
-
-    private record BodyCheck(JsonObject schema, Validator validator) {}
+    private record ParameterCheck(Parameter parameter, String subject, SchemaCheck schema) {}
 
     private final Operation operation;
     private final List<ParameterCheck> parameters;
-    private final Optional<BodyCheck> body;
+    private final Optional<SchemaCheck> body;
 
     RequestCheck(Operation operation, OpenAPIContract contract) {
         this.operation = operation;
         this.parameters = operation.getParameters().stream()
-                .map(p -> new ParameterCheck(p, contract.getSchemaRepository().validator(p.getSchema())))
+                .map(p -> new ParameterCheck(
+                        p,
+                        p.getIn().name().toLowerCase(Locale.ROOT) + " parameter '" + p.getName() + "'",
+                        SchemaCheck.of(
+                                p.getOpenAPIModel().getJsonObject("schema"),
+                                contract.getSchemaRepository().validator(p.getSchema()))))
                 .toList();
         this.body = Optional.ofNullable(operation.getRequestBody())
                 .map(asked -> asked.getContent().get("application/json"))
-                .map(json -> new BodyCheck(
+                .map(json -> SchemaCheck.of(
                         json.getOpenAPIModel().getJsonObject("schema"),
                         contract.getSchemaRepository().validator(json.getSchema())));
     }
@@ -52,7 +54,7 @@ final class RequestCheck implements InputTrustHandler {
 
     private static void check(ParameterCheck check, RoutingContext context) {
         Parameter parameter = check.parameter();
-        String subject = parameter.getIn().name().toLowerCase(Locale.ROOT) + " parameter '" + parameter.getName() + "'";
+        String subject = check.subject();
         List<String> values = switch (parameter.getIn()) {
             case PATH -> List.of(context.pathParam(parameter.getName()));
             case HEADER -> context.request().headers().getAll(parameter.getName());
@@ -69,15 +71,14 @@ final class RequestCheck implements InputTrustHandler {
             return;
         }
         PlainText.require(values.getFirst(), subject);
-        JsonObject schema = parameter.getOpenAPIModel().getJsonObject("schema");
-        Violation.first(schema, values.getFirst(), check.validator()).ifPresent(violation -> {
+        check.schema().violation(values.getFirst()).ifPresent(violation -> {
             throw bad(violation.sentence(subject));
         });
     }
 
-    private static Object checked(BodyCheck check, RoutingContext context) {
+    private static Object checked(SchemaCheck check, RoutingContext context) {
         Object value = JsonBody.read(context.body().buffer());
-        Violation.first(check.schema(), value, check.validator()).ifPresent(violation -> {
+        check.violation(value).ifPresent(violation -> {
             throw bad(violation.sentence("the body"));
         });
         return value;

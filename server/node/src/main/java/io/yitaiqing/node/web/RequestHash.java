@@ -21,7 +21,8 @@ final class RequestHash {
 
     static String of(String method, String path, JsonObject body) {
         try {
-            String text = method + "\n" + path + "\n" + SORTED.writeValueAsString(body.getMap());
+            String asked = body.isEmpty() ? "{}" : SORTED.writeValueAsString(body.getMap());
+            String text = method + "\n" + path + "\n" + asked;
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
         } catch (JsonProcessingException | NoSuchAlgorithmException e) {
             throw new AssertionError("A body that was read as JSON can be written, and Java has SHA-256.", e);

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Settings come from the environment before the file, and from the file before the defaults. */
 class NodeConfigTest {
@@ -32,11 +34,10 @@ class NodeConfigTest {
         assertThat(config.data()).isEqualTo(standard.data());
         assertThat(config.databaseUrl()).isEqualTo(standard.databaseUrl()).isEmpty();
         assertThat(config.halls()).isEqualTo(standard.halls());
-        assertThat(config.clusterPort()).isEqualTo(standard.clusterPort());
-        assertThat(config.clusterMembers()).isEqualTo(standard.clusterMembers()).isEmpty();
+        assertThat(config.cluster()).isEqualTo(standard.cluster()).isEqualTo(ClusterSettings.ALONE);
         assertThat(config.audit()).isEqualTo(standard.audit());
         assertThat(Files.readString(shipped))
-                .contains("host:", "port:", "data:", "url:", "halls:", "members:", "audit:");
+                .contains("host:", "port:", "data:", "url:", "halls:", "members:", "dns:", "audit:");
     }
 
     @Test
@@ -47,7 +48,7 @@ class NodeConfigTest {
 
         assertThat(config.httpPort()).isEqualTo(8082);
         assertThat(config.audit()).isTrue();
-        assertThat(config.clusterMembers()).isEqualTo(List.of("a:5701"));
+        assertThat(config.cluster().members()).isEqualTo(List.of("a:5701"));
     }
 
     @Test
@@ -59,6 +60,26 @@ class NodeConfigTest {
         assertThatThrownBy(() -> read("{cluster: {members: [foo]}}", Map.of()))
                 .hasMessageContaining("server.yaml, line 1, cluster.members: expected members as host:port")
                 .hasMessageEndingWith("but got 'foo'.");
+        assertThatThrownBy(() -> read("{cluster: {members: ['a:1'], dns: 'b:2'}}", Map.of()))
+                .hasMessageContaining("cluster.dns: expected no DNS name, for there are cluster.members,");
+        assertThatThrownBy(() -> read("{cluster: {dns: nodes}}", Map.of()))
+                .hasMessageEndingWith("cluster.dns: expected a DNS name as name:port, but got 'nodes'.");
+        assertThatThrownBy(() -> read("{cluster: {name: 'a b'}}", Map.of())).hasMessageEndingWith("but got 'a b'.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.1", "127.0.0.3", "10.1.2.3", "172.16.0.1", "192.168.1.1", "::1", "fd00::1"})
+    void aMemberMayBindAPrivateAddress(String host) throws IOException {
+        assertThat(read("{}", Map.of("YTQ_CLUSTER_HOST", host)).cluster().host())
+                .isEqualTo(host);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.0.0.0", "8.8.8.8", "::", "2001:db8::1", "localhost", "300.1.1.1"})
+    void whereTheWorldCouldReachItAMemberBindsNothing(String host) {
+        assertThatThrownBy(() -> read("{}", Map.of("YTQ_CLUSTER_HOST", host)))
+                .hasMessageContaining("of a private network for cluster.host (YTQ_CLUSTER_HOST)")
+                .hasMessageEndingWith("but got '" + host + "'.");
     }
 
     @Test

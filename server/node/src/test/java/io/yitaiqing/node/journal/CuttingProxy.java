@@ -23,7 +23,7 @@ final class CuttingProxy {
         REFUSE
     }
 
-    private final DatabaseAddress target;
+    private volatile DatabaseAddress target;
     private final NetServer server;
     private final NetClient client; // kept, or the garbage collector would close its connections
     private final Set<NetSocket> accepted = ConcurrentHashMap.newKeySet();
@@ -40,6 +40,11 @@ final class CuttingProxy {
     DatabaseAddress address() {
         return new DatabaseAddress(
                 "127.0.0.1", server.actualPort(), target.database(), target.user(), target.password());
+    }
+
+    /** Leads to a server that was started again, perhaps at another port. */
+    void lead(DatabaseAddress again) {
+        target = again;
     }
 
     void set(Mode next) {

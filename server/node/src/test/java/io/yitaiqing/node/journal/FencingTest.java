@@ -181,7 +181,7 @@ class FencingTest {
             stranger.hold(inKeyOrder.get(1).as("stranger").next(1));
             Future<List<AppendOutcome>> ours = appendAll(first, inKeyOrder, "first");
             observer.awaitBlockedSession();
-            // Ours began to wait first, so ours is the victim: the stranger's insert succeeds.
+            // The stranger never looks for deadlocks, so ours is the victim: the stranger's insert succeeds.
             await(stranger.holdLater(inKeyOrder.get(0).as("stranger").next(1)));
             stranger.commit();
 

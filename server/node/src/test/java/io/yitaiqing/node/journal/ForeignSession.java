@@ -21,6 +21,8 @@ final class ForeignSession implements AutoCloseable {
     ForeignSession(TestDatabase.Access database) {
         this.connection = Futures.await(
                 PgConnection.connect(database.vertx(), database.address().connectOptions()));
+        // In a deadlock whoever looks first is the victim; this session looks last, however slow the machine is.
+        Futures.await(connection.query("set deadlock_timeout = '10min'").execute());
     }
 
     /** Inserts a row in a transaction that stays open, like that of a node which has lost its connection. */

@@ -23,7 +23,7 @@ class JournalBenchTest {
             List<Figure> figures =
                     await(JournalBench.run(database.vertx(), database.address(), 20, Duration.ofMillis(500)));
 
-            assertThat(figures).hasSize(6).allSatisfy(figure -> {
+            assertThat(figures).hasSize(8).allSatisfy(figure -> {
                 assertThat(figure.value()).as(figure.figure()).isPositive();
                 assertThat(figure.unit()).isNotBlank();
             });

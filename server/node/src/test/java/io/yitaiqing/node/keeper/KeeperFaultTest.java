@@ -8,6 +8,7 @@ import io.vertx.core.Future;
 import io.yitaiqing.hall.HallCommand;
 import io.yitaiqing.node.journal.JournalRow;
 import io.yitaiqing.node.keeper.FaultyJournal.Fault;
+import io.yitaiqing.node.live.Snapshot;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -180,7 +181,9 @@ class KeeperFaultTest {
         node.keeper.confirm(
                 Optional.of(world.lastRow().head()), world.loop.clock().instant());
 
-        unavailable(node.document());
+        Future<Snapshot> refused = node.document();
+        world.run();
+        unavailable(refused);
         world.pass(Duration.ofSeconds(4));
         assertThat(node.document().result().position())
                 .isEqualTo(world.lastRow().position());

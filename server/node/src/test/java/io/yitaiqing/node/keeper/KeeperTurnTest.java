@@ -156,7 +156,9 @@ class KeeperTurnTest {
         unavailable(waiting);
         unavailable(node.take("k3"));
         unavailable(node.document());
-        assertThat(watcher.refused).isNotNull();
+        assertThat(watcher.refused)
+                .as("what was shown stays, and its age says so")
+                .isNull();
         node.journal.release();
         world.pass(Duration.ofHours(10));
         assertThat(answer(inFlight, "ticket")).isEqualTo("A001");

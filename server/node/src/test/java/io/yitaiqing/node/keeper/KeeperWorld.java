@@ -46,7 +46,7 @@ final class KeeperWorld {
         final HallKeeper keeper;
 
         private Node(String writer) {
-            HallLoader loader = new HallLoader(journal, KeeperWorld.this::auditor);
+            HallLoader loader = new HallLoader(loop.vertx(), journal, KeeperWorld.this::auditor);
             HallKeeper[] kept = new HallKeeper[1];
             hub = new LiveHub(
                     topic -> kept[0].read(HallMemory::snapshot),
@@ -54,7 +54,8 @@ final class KeeperWorld {
                     LiveLimits.standard(),
                     LiveTimes.standard());
             HallClock clock = HallClock.real(loop.clock());
-            keeper = new HallKeeper(new KeeperTools(loop.vertx(), journal, loader, hub, rules, clock, writer), plan);
+            keeper = new HallKeeper(
+                    new KeeperTools(loop.vertx(), journal, loader, hub, rules, clock, writer, KeptHalls.UNHEARD), plan);
             kept[0] = keeper;
         }
 

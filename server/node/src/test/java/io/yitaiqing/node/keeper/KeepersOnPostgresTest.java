@@ -59,7 +59,8 @@ class KeepersOnPostgresTest {
                     new Alone(),
                     Map.of(plan.id(), plan),
                     writer,
-                    true);
+                    true,
+                    KeptHalls.UNHEARD);
             database.context().runOnContext(ignored -> keepers.start());
         }
 

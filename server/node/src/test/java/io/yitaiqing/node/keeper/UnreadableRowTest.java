@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 /** A journal that another version wrote: the hall is not kept, and one sentence says why and what to do. */
 class UnreadableRowTest {
 
-    private final Logger logger = (Logger) LoggerFactory.getLogger(HallKeeper.class);
+    private final Logger logger = (Logger) LoggerFactory.getLogger(Setbacks.class);
     private final ListAppender<ILoggingEvent> logged = new ListAppender<>();
     private final KeeperWorld world = new KeeperWorld("10:00");
 

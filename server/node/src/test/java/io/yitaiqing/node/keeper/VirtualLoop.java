@@ -76,17 +76,17 @@ final class VirtualLoop implements Later {
                         later((Long) arguments[0], () -> handler.handle(id));
                         yield id;
                     }
-                    case "executeBlocking" -> Future.succeededFuture(result((Callable<?>) arguments[0]));
+                    case "executeBlocking" -> result((Callable<?>) arguments[0]);
                     case "cancelTimer" -> cancelled.add((Long) arguments[0]);
                     default -> throw new UnsupportedOperationException(method.toString());
                 });
     }
 
-    private static Object result(Callable<?> work) {
+    private static Future<?> result(Callable<?> work) {
         try {
-            return work.call();
-        } catch (Exception e) {
-            throw new AssertionError(e);
+            return Future.succeededFuture(work.call());
+        } catch (Exception | AssertionError e) {
+            return Future.failedFuture(e);
         }
     }
 

@@ -148,9 +148,9 @@ class LiveHubTest {
     }
 
     @Test
-    void whoeverIsOfAnotherStreamAheadOrBelowTheFloorGetsASnapshot() {
+    void whoeverIsOfAnotherStreamOrBelowTheFloorGetsASnapshot() {
         follow(4, 8).close();
-        for (var cursor : List.of(new Cursor("other", 10), new Cursor(STREAM, 11), new Cursor(STREAM, 9))) {
+        for (var cursor : List.of(new Cursor("other", 10), new Cursor(STREAM, 9))) {
             resume(cursor.stream(), cursor.position());
             assertThat(follower.last().getString("type")).isEqualTo("snapshot");
         }

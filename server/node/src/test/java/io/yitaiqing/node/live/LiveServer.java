@@ -9,8 +9,12 @@ import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -22,13 +26,18 @@ final class LiveServer implements AutoCloseable {
     private final Vertx vertx = Vertx.vertx();
     private final Door door;
 
-    private LiveServer(TopicSource source, LiveLimits limits, LiveTimes times) {
-        door = new Door(source, limits, times);
+    private LiveServer(TopicSource source, LiveLimits limits, LiveTimes times, boolean sharing) {
+        door = new Door(source, limits, times, sharing);
         await(vertx.deployVerticle(door));
     }
 
     static LiveServer start(TopicSource source, LiveLimits limits, LiveTimes times) {
-        return new LiveServer(source, limits, times);
+        return new LiveServer(source, limits, times, true);
+    }
+
+    /** One whose frames go through Vert.x one by one, as where the raw channel cannot be reached. */
+    static LiveServer startWithoutSharing(TopicSource source, LiveLimits limits, LiveTimes times) {
+        return new LiveServer(source, limits, times, false);
     }
 
     static <T> T await(Future<T> future) {
@@ -53,6 +62,10 @@ final class LiveServer implements AutoCloseable {
 
     LiveSocket socket() {
         return door.socket;
+    }
+
+    EventStream events() {
+        return door.events;
     }
 
     LiveClient connect() {
@@ -88,8 +101,19 @@ final class LiveServer implements AutoCloseable {
         });
     }
 
+    void confirm(String topic, Instant at) {
+        call(() -> {
+            door.hub.confirm(topic, at);
+            return null;
+        });
+    }
+
     @Override
     public void close() {
+        call(() -> {
+            door.events.close();
+            return null;
+        });
         await(call(door.socket::close));
         await(vertx.close());
     }
@@ -97,15 +121,20 @@ final class LiveServer implements AutoCloseable {
     /** What a node does with the live package. */
     private static final class Door extends VerticleBase {
 
+        private static final String EVENTS = "/events/";
+
         private final TopicSource source;
         private final LiveLimits limits;
         private final LiveTimes times;
+        private final boolean sharing;
         private Context context;
         private LiveHub hub;
         private LiveSocket socket;
+        private EventStream events;
         private HttpServer server;
 
-        private Door(TopicSource source, LiveLimits limits, LiveTimes times) {
+        private Door(TopicSource source, LiveLimits limits, LiveTimes times, boolean sharing) {
+            this.sharing = sharing;
             this.source = source;
             this.limits = limits;
             this.times = times;
@@ -116,9 +145,28 @@ final class LiveServer implements AutoCloseable {
             context = vertx.getOrCreateContext();
             hub = new LiveHub(source, InstantSource.system(), limits, times);
             var hallTime = OffsetDateTime.parse("2027-02-01T08:30:00+08:00");
-            socket = new LiveSocket(vertx, hub, "n1", () -> new ClockReading(hallTime, 30));
+            socket = new LiveSocket(vertx, hub, "n1", () -> new ClockReading(hallTime, 30), sharing);
             server = vertx.createHttpServer(LiveSocket.configure(new HttpServerOptions().setHost("127.0.0.1")));
-            return server.requestHandler(socket).listen(0);
+            events = new EventStream(vertx, hub, "n1", () -> new ClockReading(hallTime, 30));
+            return server.requestHandler(this::handle).listen(0);
+        }
+
+        /** As the node's router does, only without the contract before it. */
+        private void handle(HttpServerRequest request) {
+            if (!request.path().startsWith(EVENTS)) {
+                socket.handle(request);
+                return;
+            }
+            var last = Optional.ofNullable(request.getHeader("Last-Event-ID"))
+                    .map(id -> new Cursor(
+                            id.substring(0, id.lastIndexOf(':')),
+                            Long.parseLong(id.substring(id.lastIndexOf(':') + 1))));
+            events.follow(
+                    request,
+                    request.path().substring(EVENTS.length()),
+                    last,
+                    OptionalDouble.of(20),
+                    (reason, detail) -> request.response().setStatusCode(404).end(reason.name()));
         }
     }
 }

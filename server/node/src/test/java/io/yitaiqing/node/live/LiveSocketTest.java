@@ -11,6 +11,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
@@ -25,7 +26,11 @@ class LiveSocketTest {
 
     @BeforeEach
     void start() {
-        server = LiveServer.start(LiveSocketTest::open, LiveLimits.standard(), LiveTimes.standard());
+        server = server(LiveSocketTest::open);
+    }
+
+    LiveServer server(TopicSource source) {
+        return LiveServer.start(source, LiveLimits.standard(), LiveTimes.standard());
     }
 
     @AfterEach
@@ -110,7 +115,6 @@ class LiveSocketTest {
         assertThat(delta.getLong("position")).isEqualTo(14);
         assertThat(delta.getJsonObject("patch").getJsonObject("visits").fieldNames())
                 .containsOnly("v1", "v2");
-        assertThat(resume(99).getString("type")).isEqualTo("snapshot");
     }
 
     @Test
@@ -183,6 +187,21 @@ class LiveSocketTest {
             client.follow(id, TOPIC).next();
         }
         assertThat(client.follow(64, TOPIC).next().getString("reason")).isEqualTo("TOO_MANY_FOLLOWS");
+    }
+
+    @Test
+    void aSocketThatFollowsOverAndOverIsRefused() {
+        var client = server.connect().hello();
+        var refused = false;
+        // More than two windows' worth, so that a window that ends just now does not matter.
+        for (int i = 0; i < 260 && !refused; i++) {
+            refused = client.follow(1, TOPIC).next().getString("type").equals("refused");
+            client.say("{\"type\":\"unfollow\",\"id\":1}");
+            if (i % 90 == 89) {
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1_100));
+            }
+        }
+        assertThat(refused).isTrue();
     }
 
     @Test

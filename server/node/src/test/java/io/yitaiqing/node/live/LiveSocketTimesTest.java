@@ -153,9 +153,13 @@ class LiveSocketTimesTest {
                 Duration.ofMillis(beatMillis),
                 Duration.ofMillis(pingMillis),
                 Duration.ofMillis(silenceMillis),
+                standard.unwritable(),
                 Duration.ofMillis(helloMillis),
                 standard.open(),
                 standard.tombstone(),
-                standard.linger());
+                standard.linger(),
+                standard.catchUp(),
+                standard.nodeBeat(),
+                standard.nodeSilence());
     }
 }

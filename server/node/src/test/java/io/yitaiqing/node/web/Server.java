@@ -8,6 +8,13 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
+import io.yitaiqing.node.live.ClockReading;
+import io.yitaiqing.node.live.EventStream;
+import io.yitaiqing.node.live.LiveHub;
+import io.yitaiqing.node.live.LiveLimits;
+import io.yitaiqing.node.live.LiveTimes;
+import io.yitaiqing.node.live.RefusalReason;
+import io.yitaiqing.node.live.TopicRefusedException;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -17,6 +24,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -55,13 +65,33 @@ final class Server implements AutoCloseable {
     Server() {
         PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         Health health = new Health(() -> Future.succeededFuture(List.copyOf(notReady)));
-        server = await(HttpApi.create(vertx, halls, halls, journal, health, registry, Set.of("node.example"))
+        server = await(HttpApi.create(
+                        vertx,
+                        halls,
+                        new OneRegion(),
+                        halls,
+                        journal,
+                        health,
+                        registry,
+                        events(),
+                        Set.of("node.example"))
                 .onSuccess(router -> router.route("/live").handler(Server::echo))
                 .compose(router -> vertx.createHttpServer(HttpApi.limit(
                                 new HttpServerOptions().setHost("127.0.0.1").setPort(0)))
                         .requestHandler(router)
                         .invalidRequestHandler(HttpApi::refuseInvalid)
                         .listen()));
+    }
+
+    /** Live streams of halls that nobody opens; what they send is tested where they are made. */
+    private EventStream events() {
+        LiveHub hub = new LiveHub(
+                topic -> Future.failedFuture(
+                        new TopicRefusedException(RefusalReason.UNKNOWN_TOPIC, "Expected a topic, but there is none.")),
+                InstantSource.system(),
+                LiveLimits.standard(),
+                LiveTimes.standard());
+        return new EventStream(vertx, hub, "n1", () -> new ClockReading(OffsetDateTime.now(ZoneOffset.UTC), 1));
     }
 
     /** A server whose hall has its day open. */

@@ -32,20 +32,20 @@ final class AppendLoad {
     }
 
     /**
-     * Lets each hall append about one row a second, as a busy hall does; latencies count from the instant at which the
-     * row was due, also where an earlier row of its hall is late.
+     * Lets the halls append at a rate in turns; latencies count from the instant at which the row was due, also where
+     * an earlier row of its hall is late.
      */
-    Future<Void> runPaced(Vertx vertx, Duration duration) {
+    Future<Void> runPaced(Vertx vertx, Duration duration, double rowsASecond) {
         count = 0;
         long start = System.nanoTime();
-        long intervalNanos = Duration.ofSeconds(1).toNanos() / halls.size();
-        long rows = Math.max(1, duration.toNanos() / intervalNanos);
+        double intervalNanos = Duration.ofSeconds(1).toNanos() / rowsASecond;
+        long rows = Math.max(1, (long) (duration.toNanos() / intervalNanos));
         List<Future<Void>> tails = new ArrayList<>(Collections.nCopies(halls.size(), Future.succeededFuture()));
         Promise<Void> sent = Promise.promise();
         long[] next = {0};
         vertx.setPeriodic(1, timer -> {
             while (next[0] < rows && start + next[0] * intervalNanos <= System.nanoTime()) {
-                long due = start + next[0] * intervalNanos;
+                long due = start + (long) (next[0] * intervalNanos);
                 int hall = (int) (next[0]++ % halls.size());
                 tails.set(hall, tails.get(hall).compose(before -> append(halls.get(hall), due)));
             }
@@ -55,6 +55,10 @@ final class AppendLoad {
             }
         });
         return sent.future().compose(all -> Future.all(tails)).mapEmpty();
+    }
+
+    int halls() {
+        return halls.size();
     }
 
     /** The rows stored in the last run. */

@@ -1,4 +1,4 @@
-package io.yitaiqing.simulator.population;
+package io.yitaiqing.simulator.draw;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,6 +1,6 @@
-package io.yitaiqing.simulator.population;
+package io.yitaiqing.simulator.draw;
 
-import java.util.HexFormat;
+import java.nio.charset.StandardCharsets;
 
 /**
  * Random numbers named by what they are for: the same seed and the same name always give the same number.
@@ -10,7 +10,6 @@ import java.util.HexFormat;
  */
 public final class Draws {
 
-    private static final HexFormat HEX = HexFormat.of();
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
     private final long key;
@@ -56,7 +55,15 @@ public final class Draws {
 
     /** 128 bits as hexadecimal digits for one purpose. */
     public String hex(String purpose) {
-        return HEX.toHexDigits(bits(hash(purpose), 0)) + HEX.toHexDigits(bits(hash(purpose), 1));
+        byte[] digits = new byte[32];
+        long named = hash(purpose);
+        long bits = 0;
+        for (int i = 0; i < digits.length; i++) {
+            bits = i % 16 == 0 ? bits(named, i / 16) : bits << 4;
+            int digit = (int) (bits >>> 60);
+            digits[i] = (byte) (digit < 10 ? '0' + digit : 'a' + digit - 10);
+        }
+        return new String(digits, StandardCharsets.ISO_8859_1);
     }
 
     private long bits(long purpose, long index) {

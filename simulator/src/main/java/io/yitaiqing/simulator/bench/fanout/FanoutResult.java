@@ -1,0 +1,20 @@
+package io.yitaiqing.simulator.bench.fanout;
+
+import java.util.OptionalLong;
+
+/**
+ * What one contender did and what it cost.
+ *
+ * @param cores processor seconds of the server in a second
+ * @param lost sockets that it closed
+ */
+record FanoutResult(
+        FanoutWire wire,
+        int stalled,
+        double messagesPerSecond,
+        double p50Millis,
+        double p99Millis,
+        double cores,
+        long residentBytes,
+        OptionalLong heapBytes,
+        long lost) {}
