@@ -67,8 +67,7 @@ class RegionTest {
                     during(
                             center,
                             halls -> keepers(halls).size() == 2,
-                            halls -> assertThat(waiting(halls, hall) == 2
-                                            || halls.path(hall).path("silent").asBoolean())
+                            halls -> assertThat(isSilentOr(2, halls, hall))
                                     .as("an old row of the node that stood still, shown as fine: %s", halls.path(hall))
                                     .isTrue());
                     bothShowAll(atOne, atOther, survivor);
@@ -86,6 +85,11 @@ class RegionTest {
                 }
             }
         }
+    }
+
+    private static boolean isSilentOr(int waiting, JsonNode halls, String hall) {
+        return waiting(halls, hall) == waiting
+                || halls.path(hall).path("silent").asBoolean();
     }
 
     /** Copies of a hall that never closes, in two counties. */

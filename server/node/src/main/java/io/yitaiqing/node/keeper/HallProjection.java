@@ -103,7 +103,7 @@ final class HallProjection {
             return;
         }
         confirmedAt = Optional.of(realMoment);
-        if (isBehind() && !realMoment.isAfter(hub.changedAt(topic))) {
+        if (isBehind()) {
             return;
         }
         if (isElsewhere(position)) {
@@ -119,7 +119,7 @@ final class HallProjection {
                 .isPresent();
     }
 
-    /** Followers were shown more by another node, before this one heard that its own last turn is durable. */
+    /** Followers were shown more by another node: nobody is ever sent back, whatever the clocks say. */
     private boolean isBehind() {
         return hub.cursor(topic).filter(shown -> shown.position() > position).isPresent();
     }

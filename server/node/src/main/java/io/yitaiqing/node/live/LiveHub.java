@@ -56,7 +56,7 @@ public final class LiveHub {
     }
 
     /** When the topic's document last changed, on the real clock; the epoch if it is not held. */
-    public Instant changedAt(String topic) {
+    Instant changedAt(String topic) {
         var feed = feeds.get(topic);
         return feed == null ? Instant.EPOCH : feed.changedAt();
     }
