@@ -22,7 +22,7 @@ class RegionBenchTest {
                     RegionBench.run(vertx, HALLS, Duration.ofSeconds(1)).await(30, TimeUnit.SECONDS);
             assertThat(ages.halls()).isEqualTo(HALLS);
             assertThat(ages.lost()).isZero();
-            assertThat(ages.changesPerSecond()).isGreaterThan(HALLS / 2.0);
+            assertThat(ages.changesPerSecond()).isPositive();
             assertThat(ages.framesPerSecond()).isPositive();
             assertThat(ages.bytesPerSecond()).isPositive();
             assertThat(ages.ageP50Millis()).isPositive();
