@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,6 +28,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AlertPropertyTest {
 
     private static final int COMMANDS = 12_000;
+
+    /** A rare alert may keep us waiting; the world goes on until each was raised, but not for ever. */
+    private static final int MOST_COMMANDS = 20 * COMMANDS;
 
     private static final List<NormDraft> NORMS = List.of(
             NormDraft.of(Norm.Measure.LINE, 3, 6).after(60).deadband(1).escalating(300),
@@ -45,6 +49,11 @@ class AlertPropertyTest {
             NormDraft.of(Norm.Measure.IDLE, 60, 120).deadband(20),
             NormDraft.of(Norm.Measure.IDLE, 5, 10).on("bill-payment").named("idlers"));
 
+    private static final Set<String> ALL_CAUSES = Stream.concat(
+                    NORMS.stream().map(draft -> draft.norm().id()),
+                    Stream.of(Alert.Cause.SERVICE_FAR_BELOW_NORM, Alert.Cause.SERVICE_FAR_ABOVE_NORM))
+            .collect(Collectors.toUnmodifiableSet());
+
     static Stream<HallPlan> plans() {
         return Stream.of(HallPlans.impatient(), HallPlans.roundTheClock())
                 .map(plan -> HallPlans.with(plan, draft -> {
@@ -61,7 +70,7 @@ class AlertPropertyTest {
             Map<String, Instant> since = new HashMap<>();
             Map<Class<?>, Integer> seen = new HashMap<>();
             Set<String> causes = new HashSet<>();
-            for (int i = 0; i < COMMANDS; i++) {
+            for (int i = 0; i < COMMANDS || i < MOST_COMMANDS && !causes.containsAll(ALL_CAUSES); i++) {
                 world.step(happened -> {
                     counted(happened, world.hall(), since);
                     if (happened.event() instanceof HallEvent.OfAlert event) {
@@ -74,9 +83,7 @@ class AlertPropertyTest {
                 });
                 oneAlertForEach(world.hall());
             }
-            assertThat(causes).contains(Alert.Cause.SERVICE_FAR_BELOW_NORM, Alert.Cause.SERVICE_FAR_ABOVE_NORM);
-            assertThat(causes)
-                    .containsAll(NORMS.stream().map(d -> d.norm().id()).toList());
+            assertThat(causes).containsAll(ALL_CAUSES);
             assertThat(seen)
                     .containsOnlyKeys(
                             HallEvent.AlertRaised.class,
