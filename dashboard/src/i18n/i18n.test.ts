@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { en } from './en';
-import { firstLanguage, language, nameOf, t, tOr, type MessageKey } from './index';
+import { language, nameOf, t, tOr, type MessageKey } from './index';
+import { firstLanguage } from './language';
 import { zh } from './zh';
 
 const parametersOf = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort();

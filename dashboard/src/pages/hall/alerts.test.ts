@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { lastCare, openAlerts, papersOut } from './alerts';
-import type { AlertRow, VisitRow } from './rows';
+import type { AlertRow, VisitRow } from '../../page/hallRows';
 
 const NOW = Date.parse('2027-02-01T02:00:00Z');
 const minutesAgo = (minutes: number) => new Date(NOW - minutes * 60_000).toISOString();

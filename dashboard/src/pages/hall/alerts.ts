@@ -1,5 +1,5 @@
 import type { Level } from '../../ui/level';
-import type { AlertRow, CareRow, VisitRow } from './rows';
+import type { AlertRow, CareRow, VisitRow } from '../../page/hallRows';
 
 type Rows<R> = Readonly<Record<string, R>>;
 

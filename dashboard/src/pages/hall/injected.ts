@@ -10,5 +10,5 @@ function present<T>(key: InjectionKey<T>): T {
   return value;
 }
 
-export const useHallView = (): HallView => present(HALL_VIEW);
-export const useHallCommands = (): Commands => present(COMMANDS);
+export const useInjectedHall = (): HallView => present(HALL_VIEW);
+export const useInjectedCommands = (): Commands => present(COMMANDS);

@@ -88,6 +88,11 @@ public record NodeSettings(
         return new NodeSettings(host, port, dataFolder, databaseUrl, cluster, plans, regions, time, audited, journal);
     }
 
+    /** The same with other regions. */
+    public NodeSettings withRegions(RegionsFile regions) {
+        return new NodeSettings(host, port, dataFolder, databaseUrl, cluster, plans, regions, time, audited, journal);
+    }
+
     /** The same with a hall clock that starts at a moment and runs at a speed. */
     public NodeSettings withClock(Optional<Instant> start, double speed) {
         Time time = new Time(start, speed);

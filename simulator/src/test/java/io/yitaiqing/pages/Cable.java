@@ -1,4 +1,4 @@
-package io.yitaiqing.system;
+package io.yitaiqing.pages;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package io.yitaiqing.system;
+package io.yitaiqing.pages;
 
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;

@@ -1,0 +1,4 @@
+import { mountPage } from '../../page/mount';
+import ClerkPage from './ClerkPage.vue';
+
+mountPage(ClerkPage);

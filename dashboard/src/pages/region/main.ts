@@ -1,0 +1,4 @@
+import { mountPage } from '../../page/mount';
+import RegionPage from './RegionPage.vue';
+
+mountPage(RegionPage);
