@@ -30,6 +30,7 @@ record PlanRows(Hall hall, ServiceLevel level) {
         row.put("roomCapacity", plan.roomCapacity());
         row.put("norms", Map.of("serviceLevelTarget", plan.norms().serviceLevelTarget()));
         row.put("careToday", hall.alerts().care().today());
+        row.put("ratings", hall.cases().ratings().byScore());
         row.put("zones", zones(plan));
         AnnouncementTerms terms = plan.settings().announcements();
         row.put("announcements", Map.of("times", terms.times(), "gapSeconds", terms.gapSeconds()));
