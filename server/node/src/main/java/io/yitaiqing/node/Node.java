@@ -144,7 +144,7 @@ public final class Node {
         serveTopics(topics, hub, gate, writer);
         LiveSocket liveSocket = new LiveSocket(vertx, hub, name, this::clockReading);
         EventStream events = new EventStream(vertx, hub, name, this::clockReading);
-        return router(vertx, gate, events, registry)
+        return router(vertx, gate, events, registry, settings.printer())
                 .compose(router -> Doors.open(vertx, settings, router, liveSocket, events))
                 .map(opened -> {
                     doors = opened;
@@ -196,11 +196,16 @@ public final class Node {
         cluster.vertx().setPeriodic(TOPICS_MILLIS, ignored -> topics.sweep());
     }
 
-    private Future<Router> router(Vertx vertx, CommandGate gate, EventStream events, PrometheusMeterRegistry registry) {
+    private Future<Router> router(
+            Vertx vertx,
+            CommandGate gate,
+            EventStream events,
+            PrometheusMeterRegistry registry,
+            Optional<String> printer) {
         Health health = new Health(
                 () -> Future.succeededFuture(keepers.trouble().stream().toList()));
         return HttpApi.create(
-                vertx, gate, regions.regions(), gate::openDay, journal, health, registry, events, Set.of());
+                vertx, gate, regions.regions(), gate::openDay, journal, health, registry, events, Set.of(), printer);
     }
 
     private ClockReading clockReading() {

@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
@@ -65,6 +66,7 @@ public final class HttpApi {
      * of host and origin; it is reached because no route of this one answers for it.
      *
      * @param hostNames names of this node beside those of the loopback
+     * @param printer where the print service of a kiosk listens on that kiosk, where there is one
      */
     public static Future<Router> create(
             Vertx vertx,
@@ -75,13 +77,18 @@ public final class HttpApi {
             Health health,
             PrometheusMeterRegistry registry,
             EventStream events,
-            Set<String> hostNames) {
+            Set<String> hostNames,
+            Optional<String> printer) {
         RequestMetrics metrics = new RequestMetrics(registry);
         return Contract.load(vertx).map(contract -> {
             Router router = Router.router(vertx);
-            router.route().handler(metrics).handler(new SecurityHeaders()).handler(new OriginGuard(hostNames));
+            router.route()
+                    .handler(metrics)
+                    .handler(new SecurityHeaders(printer))
+                    .handler(new OriginGuard(hostNames));
             Map<String, Handler<RoutingContext>> endpoints = endpoints(
                     contract, halls, regions, dayOpening, journal, new JournaledCalls(vertx, journal), health, metrics);
+            endpoints.put("getEntrance", new Entrance(halls, printer)::handle);
             endpoints.put(FOLLOW, new LiveEvents(events)::handle);
             contract.openApi().getPaths().stream()
                     .flatMap(path -> path.getOperations().stream().map(operation -> new Offered(path, operation)))
