@@ -208,8 +208,11 @@ public final class Answers {
 
     /** People ahead and the expected wait of a waiting visit. */
     static Map<String, Object> place(Visit visit, Hall hall) {
+        return place(PlaceInLine.of(visit, hall));
+    }
+
+    static Map<String, Object> place(PlaceInLine place) {
         Map<String, Object> fields = new LinkedHashMap<>();
-        PlaceInLine place = PlaceInLine.of(visit, hall);
         fields.put("peopleAhead", place.peopleAhead());
         place.expectedWait().ifPresent(range -> {
             Map<String, Object> wait = new LinkedHashMap<>();
