@@ -17,6 +17,7 @@ import io.yitaiqing.node.keeper.HallBus;
 import io.yitaiqing.node.keeper.HallClock;
 import io.yitaiqing.node.keeper.HazelcastPlacement;
 import io.yitaiqing.node.keeper.Keepers;
+import io.yitaiqing.node.keeper.KeptHalls;
 import io.yitaiqing.node.keeper.Placement;
 import io.yitaiqing.node.live.ClockReading;
 import io.yitaiqing.node.live.EventStream;
@@ -34,6 +35,8 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -60,6 +63,7 @@ public final class Node {
     private Journal journal;
     private HallClock clock;
     private Placement placement;
+    private final List<KeptHalls> kept = new ArrayList<>();
     private Keepers keepers;
     private RegionRoom regions;
     private LiveBus liveBus;
@@ -180,20 +184,28 @@ public final class Node {
                 settings.plans(),
                 writer,
                 settings.audited(),
-                regions);
+                KeptHalls.all(kept));
+        kept.add(regions);
     }
 
     /** What any node serves, whoever makes it. */
     private void serveTopics(PlacedTopics topics, LiveHub hub, CommandGate gate, String writer) {
         TicketTopics tickets = new TicketTopics(gate, placement, writer, clock::now);
         tickets.publishTo(hub);
+        DisplayTopics displays = new DisplayTopics(gate, placement, writer, realClock);
+        displays.publishTo(hub);
+        kept.add(displays);
         topics.add(HallTopics.KIND, new HallTopics(gate, placement))
+                .add(DisplayTopics.KIND, displays)
                 .add(TicketTopics.KIND, tickets)
                 .add(RegionRoom.ROWS, regions.rowTopics())
                 .add(RegionRoom.REGION, regions.regionTopics())
                 .join(hub, liveBus::follow);
         cluster.vertx().setPeriodic(TicketTopics.SWEEP_MILLIS, ignored -> tickets.sweep());
-        cluster.vertx().setPeriodic(TOPICS_MILLIS, ignored -> topics.sweep());
+        cluster.vertx().setPeriodic(TOPICS_MILLIS, ignored -> {
+            topics.sweep();
+            displays.sweep();
+        });
     }
 
     private Future<Router> router(
