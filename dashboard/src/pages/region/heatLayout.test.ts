@@ -25,7 +25,7 @@ describe('the layout of the map', () => {
     });
     expect(layout.height).toBeLessThanOrEqual(620);
     expect(layout.cellWidth).toBeGreaterThanOrEqual(6);
-    expect(layout.named).toBe(false);
+    expect(layout.cardLine).toBe(0);
     for (let hall = 0; hall < halls; hall += 1) {
       expect(layout.x[hall]! + layout.cellWidth).toBeLessThanOrEqual(820);
       expect(layout.x[hall]!).toBeGreaterThanOrEqual(layout.labelWidth);
@@ -54,8 +54,12 @@ describe('the layout of the map', () => {
 
   it('shows few halls with their names', () => {
     const layout = heatLayout(groupsOf(3), 3, { width: 800, height: 500, line: LINE });
-    expect(layout.named).toBe(true);
+    expect(layout.cardLine).toBeCloseTo(LINE, 0);
     expect(layout.cellWidth).toBeGreaterThan(10 * LINE);
+    const wall = heatLayout(groupsOf(3), 3, { width: 1_600, height: 500, line: LINE, cardScaleMost: 2 });
+    expect(wall.cardLine).toBeCloseTo(2 * LINE, 0);
+    const full = heatLayout(groupsOf(60), 60, { width: 800, height: 500, line: LINE, cardScaleMost: 2 });
+    expect(full.cardLine).toBeCloseTo(LINE, 0);
   });
 
   it('leaves a gap between the parts of a group empty', () => {

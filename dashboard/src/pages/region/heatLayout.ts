@@ -4,8 +4,8 @@ import type { CrowdGroup } from './crowd';
 export interface HeatLayout {
   readonly cellWidth: number;
   readonly cellHeight: number;
-  /** Whether a cell has room for its hall's name. */
-  readonly named: boolean;
+  /** The height of a line of text in a cell that has room for words; 0 where it has none. */
+  readonly cardLine: number;
   readonly height: number;
   readonly labels: readonly { readonly region: string; readonly x: number; readonly y: number }[];
   readonly labelWidth: number;
@@ -19,6 +19,8 @@ export interface HeatRoom {
   readonly height: number;
   /** The height of a line of text. */
   readonly line: number;
+  /** How much larger than that words on a card may become. */
+  readonly cardScaleMost?: number;
 }
 
 /** At most so many halls are shown with their names. */
@@ -28,6 +30,8 @@ const NARROW_EMS = 40;
 const LABEL_EMS = 7.5;
 const SMALLEST = 8;
 const GAP_SHARE = 0.14;
+const CARD_EMS = 15;
+const CARD_HEIGHT_EMS = 5.2;
 
 interface Pitch {
   readonly x: number;
@@ -51,7 +55,9 @@ export function heatLayout(groups: readonly CrowdGroup[], halls: number, room: H
     const rows = groups.reduce((sum, group) => sum + Math.ceil(group.slots.length / columns), 0);
     return rows * pitch.y + groups.length * head + Math.max(0, groups.length - 1) * between;
   };
-  const pitch = named ? namedPitch(width, room) : squarePitch(above ? room.line : SMALLEST, room, heightWith);
+  const pitch = named
+    ? cardPitch(width, room, heightWith)
+    : squarePitch(above ? room.line : SMALLEST, room.line * 2, room.height, heightWith);
   const gap = named ? room.line * 0.35 : Math.max(1, Math.round(pitch.x * GAP_SHARE));
   const columns = columnsOf(width, pitch);
   const x = new Float32Array(halls);
@@ -72,19 +78,27 @@ export function heatLayout(groups: readonly CrowdGroup[], halls: number, room: H
     top += Math.ceil(group.slots.length / columns) * pitch.y + between;
   });
   const height = Math.max(room.line, Math.ceil(top - between));
-  return { cellWidth: pitch.x - gap, cellHeight: pitch.y - gap, named, height, labels, labelWidth, x, y };
+  const cardLine = named ? pitch.y / CARD_HEIGHT_EMS : 0;
+  return { cellWidth: pitch.x - gap, cellHeight: pitch.y - gap, cardLine, height, labels, labelWidth, x, y };
 }
 
 const columnsOf = (width: number, pitch: Pitch): number => Math.max(1, Math.floor(width / pitch.x));
 
-function namedPitch(width: number, room: HeatRoom): Pitch {
-  const columns = Math.max(1, Math.floor(width / (room.line * 11)));
-  return { x: Math.floor(width / columns), y: Math.round(room.line * 3.6) };
+function cardPitch(width: number, room: HeatRoom, heightWith: (pitch: Pitch) => number): Pitch {
+  const pitchOf = (line: number): Pitch => ({
+    x: Math.floor(width / columnsOf(width, { x: line * CARD_EMS, y: 0 })),
+    y: Math.round(line * CARD_HEIGHT_EMS),
+  });
+  let scale = room.cardScaleMost ?? 1;
+  while (scale > 1 && heightWith(pitchOf(room.line * scale)) > room.height) {
+    scale -= 0.1;
+  }
+  return pitchOf(room.line * Math.max(1, scale));
 }
 
-function squarePitch(smallest: number, room: HeatRoom, heightWith: (pitch: Pitch) => number): Pitch {
-  let size = Math.round(room.line * 2);
-  while (size > smallest && heightWith({ x: size, y: size }) > room.height) {
+function squarePitch(least: number, most: number, height: number, heightWith: (pitch: Pitch) => number): Pitch {
+  let size = Math.round(most);
+  while (size > least && heightWith({ x: size, y: size }) > height) {
     size -= 1;
   }
   return { x: size, y: size };

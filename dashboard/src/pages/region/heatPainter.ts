@@ -17,7 +17,7 @@ export function paletteOf(element: Element): Palette {
 /** What stands in a cell with room for words. */
 export interface CellWords {
   readonly name: string;
-  readonly detail: string;
+  readonly details: readonly string[];
 }
 
 const CLOSED = LOOKS.indexOf('closed');
@@ -38,17 +38,15 @@ export class HeatPainter {
   private layout: HeatLayout | undefined;
   private palette: Palette | undefined;
   private scale = 1;
-  private line = 14;
 
   constructor(private readonly canvas: HTMLCanvasElement) {
     this.context = canvas.getContext('2d', { alpha: false })!;
   }
 
   /** Begins anew with another layout, size or colours. */
-  prepare(layout: HeatLayout, width: number, line: number, palette: Palette): void {
+  prepare(layout: HeatLayout, width: number, palette: Palette): void {
     this.layout = layout;
     this.palette = palette;
-    this.line = line;
     this.scale = Math.max(1, devicePixelRatio);
     this.canvas.width = Math.round(width * this.scale);
     this.canvas.height = Math.round(layout.height * this.scale);
@@ -71,8 +69,8 @@ export class HeatPainter {
       context.beginPath();
       context.rect(0, 0, width, height);
       context.clip();
-      if (layout.named) {
-        drawCard(context, look, width, height, this.pixels(this.line * BAND_EMS), palette);
+      if (layout.cardLine > 0) {
+        drawCard(context, look, width, height, this.pixels(layout.cardLine * BAND_EMS), palette);
       } else {
         drawCell(context, look, width, height, palette);
       }
@@ -93,8 +91,8 @@ export class HeatPainter {
     let changed = 0;
     for (let hall = 0; hall < drawn.length; hall += 1) {
       const look = lookOf(hall);
-      if (layout.named) {
-        changed += this.drawNamed(layout, hall, look, wordsOf(hall));
+      if (layout.cardLine > 0) {
+        changed += this.drawWords(layout, hall, look, wordsOf(hall));
       } else if (look !== drawn[hall]) {
         this.copyLook(layout, hall, look);
         changed += 1;
@@ -112,24 +110,25 @@ export class HeatPainter {
     this.drawn[hall] = look;
   }
 
-  private drawNamed(layout: HeatLayout, hall: number, look: number, words: CellWords): number {
-    const text = `${look}\n${words.name}\n${words.detail}`;
+  private drawWords(layout: HeatLayout, hall: number, look: number, words: CellWords): number {
+    const text = [look, words.name, ...words.details].join('\n');
     if (this.words[hall] === text) {
       return 0;
     }
     this.words[hall] = text;
     this.copyLook(layout, hall, look);
-    const { context, palette, line, scale } = this;
-    const x = (layout.x[hall]! + line * (BAND_EMS + 0.5)) * scale;
-    const y = layout.y[hall]! * scale;
+    const { context, palette, scale } = this;
+    const line = layout.cardLine;
+    const x = (layout.x[hall]! + line * (BAND_EMS + 0.6)) * scale;
     const room = (layout.cellWidth - line * (BAND_EMS + 1)) * scale;
-    context.fillStyle = palette!.ink;
+    const write = (text: string, row: number, font: string, colour: string) => {
+      context.font = `${font} ${palette!.font}`;
+      context.fillStyle = colour;
+      context.fillText(fitted(context, text, room), x, (layout.y[hall]! + line * (1.05 + row * 1.4)) * scale);
+    };
     context.textBaseline = 'middle';
-    context.font = `700 ${line * scale}px ${palette!.font}`;
-    context.fillText(fitted(context, words.name, room), x, y + layout.cellHeight * 0.32 * scale);
-    context.fillStyle = palette!.ink2;
-    context.font = `${line * 0.857 * scale}px ${palette!.font}`;
-    context.fillText(fitted(context, words.detail, room), x, y + layout.cellHeight * 0.7 * scale);
+    write(words.name, 0, `700 ${line * scale}px`, palette!.ink);
+    words.details.forEach((detail, row) => write(detail, row + 1, `${line * 0.857 * scale}px`, palette!.ink2));
     return 1;
   }
 }
