@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Crowd, LOOKS, lookOfRatio } from './crowd';
+import { Crowd, instantMillis, LOOKS, lookOfRatio } from './crowd';
 import type { RegionCollections, RegionHallRow } from './regionRows';
 
 const NOW = Date.parse('2027-02-01T02:00:00Z');
@@ -63,6 +63,16 @@ describe('the crowd of halls', () => {
     [1.5, 'critical'],
   ])('a wait of %d targets looks %s', (ratio, look) => {
     expect(LOOKS[lookOfRatio(ratio)]).toBe(look);
+  });
+
+  it.each([
+    '2027-02-01T02:00:00Z',
+    '2027-02-01T23:59:59.123Z',
+    '2027-02-02T00:00:00.5Z',
+    '2027-02-01T10:00:00+08:00',
+    'tomorrow',
+  ])('reads the instant %s as any other clock does', (instant) => {
+    expect(instantMillis(instant)).toBe(Date.parse(instant));
   });
 
   it('looks worse as time goes by, without a new row', () => {

@@ -75,7 +75,7 @@ export class Crowd {
 
   private take(place: number, row: RegionHallRow): void {
     this.fixed[place] = row.silent === true ? SILENT : row.open || row.waiting > 0 ? 0 : CLOSED;
-    this.sinceMillis[place] = row.oldestAt === undefined ? Number.NaN : Date.parse(row.oldestAt);
+    this.sinceMillis[place] = row.oldestAt === undefined ? Number.NaN : instantMillis(row.oldestAt);
     this.targetMillis[place] = (row.targetSeconds ?? 0) * 1000;
   }
 
@@ -103,6 +103,23 @@ export class Crowd {
     }
     return counts;
   }
+}
+
+let day = '';
+let dayMillis = 0;
+
+/** Reads an instant as the server writes it, `2027-02-01T02:00:00.5Z`, several times faster than `Date.parse`. */
+export function instantMillis(instant: string): number {
+  if (!/^.{11}\d\d:\d\d:\d\d(\.\d+)?Z$/.test(instant)) {
+    return Date.parse(instant);
+  }
+  const date = instant.slice(0, 11);
+  if (date !== day) {
+    day = date;
+    dayMillis = Date.parse(`${date}00:00:00Z`);
+  }
+  const minutes = Number(instant.slice(11, 13)) * 60 + Number(instant.slice(14, 16));
+  return dayMillis + minutes * 60_000 + Number(instant.slice(17, -1)) * 1000;
 }
 
 interface TreeOrder {

@@ -1,18 +1,6 @@
 import { LOOKS } from './crowd';
 import type { HeatLayout } from './heatLayout';
-
-const FILLS = ['h0', 'h1', 'h2', 'h3', 'h4'] as const;
-const TOKENS = ['panel', 'raise', 'line', 'ink', 'ink2', 'ink3', 'line-strong', 'on-h3', 'on-h4', ...FILLS] as const;
-
-/** The colours of the page as a canvas needs them. */
-export type Palette = Readonly<Record<(typeof TOKENS)[number] | 'font', string>>;
-
-/** The colours in force where an element stands. */
-export function paletteOf(element: Element): Palette {
-  const style = getComputedStyle(element);
-  const colours = TOKENS.map((token) => [token, style.getPropertyValue(`--${token}`).trim()]);
-  return { ...Object.fromEntries(colours), font: style.fontFamily } as Palette;
-}
+import { drawLook, type Palette } from './heatLooks';
 
 /** What stands in a cell with room for words. */
 export interface CellWords {
@@ -20,19 +8,16 @@ export interface CellWords {
   readonly details: readonly string[];
 }
 
-const CLOSED = LOOKS.indexOf('closed');
-const SILENT = LOOKS.indexOf('silent');
 const UNDRAWN = 255;
 /** How wide the band of a card is that shows its look. */
 const BAND_EMS = 1.6;
 
 /**
  * Draws the cells of the map, each with its colour and its shape, and of a crowd only those whose look has changed:
- * every look is drawn once and copied from there.
+ * all cells of one look in one go, for a pen that changes its colour is slow.
  */
 export class HeatPainter {
   private readonly context: CanvasRenderingContext2D;
-  private readonly looks = document.createElement('canvas');
   private drawn = new Uint8Array(0);
   private words: string[] = [];
   private layout: HeatLayout | undefined;
@@ -54,81 +39,71 @@ export class HeatPainter {
     this.context.fillRect(0, 0, this.canvas.width, this.canvas.height);
     this.drawn = new Uint8Array(layout.x.length).fill(UNDRAWN);
     this.words = [];
-    this.drawLooks(layout, palette);
-  }
-
-  private drawLooks(layout: HeatLayout, palette: Palette): void {
-    const width = this.pixels(layout.cellWidth);
-    const height = this.pixels(layout.cellHeight);
-    this.looks.width = Math.max(1, width * LOOKS.length);
-    this.looks.height = Math.max(1, height);
-    const context = this.looks.getContext('2d', { alpha: false })!;
-    LOOKS.forEach((_, look) => {
-      context.save();
-      context.translate(look * width, 0);
-      context.beginPath();
-      context.rect(0, 0, width, height);
-      context.clip();
-      if (layout.cardLine > 0) {
-        drawCard(context, look, width, height, this.pixels(layout.cardLine * BAND_EMS), palette);
-      } else {
-        drawCell(context, look, width, height, palette);
-      }
-      context.restore();
-    });
-  }
-
-  private pixels(css: number): number {
-    return Math.max(1, Math.round(css * this.scale));
   }
 
   /** Draws the cells whose look, or whose words, differ from what is there; how many those were. */
   draw(lookOf: (hall: number) => number, wordsOf: (hall: number) => CellWords): number {
-    const { layout, drawn } = this;
-    if (layout === undefined) {
+    const { layout, drawn, palette } = this;
+    if (layout === undefined || palette === undefined) {
       return 0;
     }
-    let changed = 0;
+    const changed: number[][] = LOOKS.map(() => []);
+    let count = 0;
     for (let hall = 0; hall < drawn.length; hall += 1) {
       const look = lookOf(hall);
       if (layout.cardLine > 0) {
-        changed += this.drawWords(layout, hall, look, wordsOf(hall));
+        count += this.drawCard(layout, palette, hall, look, wordsOf(hall));
       } else if (look !== drawn[hall]) {
-        this.copyLook(layout, hall, look);
-        changed += 1;
+        changed[look]!.push(hall);
+        drawn[hall] = look;
+        count += 1;
       }
     }
-    return changed;
+    changed.forEach((halls, look) => halls.length > 0 && this.drawCells(layout, palette, halls, look));
+    return count;
   }
 
-  private copyLook(layout: HeatLayout, hall: number, look: number): void {
-    const width = this.pixels(layout.cellWidth);
-    const height = this.pixels(layout.cellHeight);
-    const x = Math.round(layout.x[hall]! * this.scale);
-    const y = Math.round(layout.y[hall]! * this.scale);
-    this.context.drawImage(this.looks, look * width, 0, width, height, x, y, width, height);
-    this.drawn[hall] = look;
+  private drawCells(layout: HeatLayout, palette: Palette, halls: readonly number[], look: number): void {
+    const { scale } = this;
+    const side = Math.max(1, Math.round(layout.cellWidth * scale));
+    const boxes = halls.map((hall) => ({
+      x: Math.round(layout.x[hall]! * scale),
+      y: Math.round(layout.y[hall]! * scale),
+      width: side,
+      height: side,
+    }));
+    drawLook(this.context, look, boxes, palette);
   }
 
-  private drawWords(layout: HeatLayout, hall: number, look: number, words: CellWords): number {
+  private drawCard(layout: HeatLayout, palette: Palette, hall: number, look: number, words: CellWords): number {
     const text = [look, words.name, ...words.details].join('\n');
     if (this.words[hall] === text) {
       return 0;
     }
     this.words[hall] = text;
-    this.copyLook(layout, hall, look);
-    const { context, palette, scale } = this;
-    const line = layout.cardLine;
-    const x = (layout.x[hall]! + line * (BAND_EMS + 0.6)) * scale;
-    const room = (layout.cellWidth - line * (BAND_EMS + 1)) * scale;
-    const write = (text: string, row: number, font: string, colour: string) => {
-      context.font = `${font} ${palette!.font}`;
+    const { context, scale } = this;
+    const line = layout.cardLine * scale;
+    const box = {
+      x: Math.round(layout.x[hall]! * scale),
+      y: Math.round(layout.y[hall]! * scale),
+      width: Math.round(layout.cellWidth * scale),
+      height: Math.round(layout.cellHeight * scale),
+    };
+    context.fillStyle = palette.raise;
+    context.fillRect(box.x, box.y, box.width, box.height);
+    context.lineWidth = 1;
+    context.strokeStyle = palette.line;
+    context.strokeRect(box.x + 0.5, box.y + 0.5, box.width - 1, box.height - 1);
+    drawLook(context, look, [{ ...box, width: line * BAND_EMS }], palette);
+    const write = (words: string, row: number, font: string, colour: string) => {
+      context.font = `${font} ${palette.font}`;
       context.fillStyle = colour;
-      context.fillText(fitted(context, text, room), x, (layout.y[hall]! + line * (1.05 + row * 1.4)) * scale);
+      const shown = fitted(context, words, box.width - line * (BAND_EMS + 1));
+      context.fillText(shown, box.x + line * (BAND_EMS + 0.6), box.y + line * (1.05 + row * 1.4));
     };
     context.textBaseline = 'middle';
-    write(words.name, 0, `700 ${line * scale}px`, palette!.ink);
-    words.details.forEach((detail, row) => write(detail, row + 1, `${line * 0.857 * scale}px`, palette!.ink2));
+    write(words.name, 0, `700 ${line}px`, palette.ink);
+    words.details.forEach((detail, row) => write(detail, row + 1, `${line * 0.857}px`, palette.ink2));
     return 1;
   }
 }
@@ -139,67 +114,4 @@ function fitted(context: CanvasRenderingContext2D, text: string, room: number): 
     shown = `${shown.slice(0, shown.endsWith('…') ? -2 : -1)}…`;
   }
   return shown;
-}
-
-type Pen = CanvasRenderingContext2D;
-
-/** A cell that is nothing but its look. */
-function drawCell(context: Pen, look: number, width: number, height: number, palette: Palette): void {
-  if (look === CLOSED || look === SILENT) {
-    context.fillStyle = palette.panel;
-    context.fillRect(0, 0, width, height);
-    drawUnknown(context, look === SILENT, width, height, palette);
-    return;
-  }
-  context.fillStyle = palette[FILLS[look]!];
-  context.fillRect(0, 0, width, height);
-  context.fillStyle = look === 4 ? palette['on-h4'] : look === 3 ? palette['on-h3'] : palette.panel;
-  drawGlyph(context, look, width / 2, height / 2, Math.min(width, height) * 0.27);
-}
-
-/** A cell with room for words beside its look. */
-function drawCard(context: Pen, look: number, width: number, height: number, band: number, palette: Palette): void {
-  context.fillStyle = palette.raise;
-  context.fillRect(0, 0, width, height);
-  drawCell(context, look, band, height, palette);
-  context.lineWidth = 1;
-  context.strokeStyle = palette.line;
-  context.strokeRect(0.5, 0.5, width - 1, height - 1);
-}
-
-/** △, ◆ and ■: to be watched, over the target, critical. */
-function drawGlyph(context: Pen, look: number, x: number, y: number, r: number): void {
-  if (look < 2) {
-    return;
-  }
-  context.beginPath();
-  if (look === 4) {
-    context.rect(x - r * 0.9, y - r * 0.9, r * 1.8, r * 1.8);
-  } else if (look === 3) {
-    [[0, -1.25], [1.25, 0], [0, 1.25], [-1.25, 0]].forEach(([dx, dy]) => context.lineTo(x + dx! * r, y + dy! * r));
-  } else {
-    [[0, -1], [1.1, 0.9], [-1.1, 0.9]].forEach(([dx, dy]) => context.lineTo(x + dx! * r, y + dy! * r));
-  }
-  context.closePath();
-  context.fill();
-}
-
-/** Hatched where nothing is known, hollow and dashed where nobody works. */
-function drawUnknown(context: Pen, hatched: boolean, width: number, height: number, palette: Palette): void {
-  const pen = Math.max(1, Math.round(Math.min(width, height) / 14));
-  context.lineWidth = pen;
-  context.strokeStyle = hatched ? palette.ink3 : palette['line-strong'];
-  const apart = pen * 4;
-  context.beginPath();
-  if (hatched) {
-    for (let x = -height; x < width; x += apart) {
-      context.moveTo(x, height);
-      context.lineTo(x + height, 0);
-    }
-  } else {
-    context.setLineDash([pen * 2, pen * 2]);
-  }
-  context.rect(pen / 2, pen / 2, width - pen, height - pen);
-  context.stroke();
-  context.setLineDash([]);
 }

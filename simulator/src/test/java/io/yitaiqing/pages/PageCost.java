@@ -11,9 +11,10 @@ import java.util.List;
  * What a page spends while it runs, as chromium itself counts it.
  *
  * @param seconds how long it was measured
- * @param taskMillisPerSecond time of the main thread, counting the frames among it
+ * @param taskMillisPerSecond processor time of the main thread, while nobody counts frames
  * @param scriptMillisPerSecond the part of it that is script
- * @param framesPerSecond frames that were drawn
+ * @param wallMillisPerSecond the same tasks by the clock on the wall, waiting for a processor included
+ * @param framesPerSecond frames while they were counted
  * @param longTasks tasks of 50 ms and more
  * @param samples the heap after a collection of garbage, in bytes, from the beginning to the end
  */
@@ -21,50 +22,68 @@ record PageCost(
         double seconds,
         double taskMillisPerSecond,
         double scriptMillisPerSecond,
+        double wallMillisPerSecond,
         double framesPerSecond,
         long longTasks,
         List<Long> samples) {
 
     private static final int WARM_UP_MILLIS = 3_000;
     private static final int SAMPLES = 20;
-    private static final String COUNT = "(() => { window.framesDrawn = 0; window.longTasks = 0;"
-            + " const count = () => { window.framesDrawn += 1; requestAnimationFrame(count); };"
-            + " requestAnimationFrame(count);"
+    /** Of every part, the share in which frames are counted: the counting itself keeps the main thread busy. */
+    private static final double COUNTED = 0.2;
+
+    private static final String WATCH = "(() => { window.longTasks = 0;"
             + " new PerformanceObserver((list) => { window.longTasks += list.getEntries().length; })"
             + ".observe({ entryTypes: ['longtask'] }); })()";
+    private static final String COUNT_FRAMES = "(millis) => new Promise((done) => { let frames = -1;"
+            + " const end = performance.now() + millis;"
+            + " const count = (now) => { frames += 1; if (now < end) requestAnimationFrame(count); else done(frames); };"
+            + " requestAnimationFrame(count); })";
 
     /** Measures a page for so many seconds, after some to warm up. */
     static PageCost measure(Page page, int seconds) {
         CDPSession session = page.context().newCDPSession(page);
-        session.send("Performance.enable");
-        page.evaluate(COUNT);
+        session.send("Performance.enable", threadTime());
+        CDPSession wall = page.context().newCDPSession(page);
+        wall.send("Performance.enable");
+        page.evaluate(WATCH);
         page.waitForTimeout(WARM_UP_MILLIS);
         double task = 0;
         double script = 0;
+        double wallTask = 0;
         double time = 0;
-        long frames = 0;
-        long tasks = 0;
+        double frames = 0;
         int parts = Math.max(1, Math.min(SAMPLES, seconds / 5));
+        double partMillis = 1_000.0 * seconds / parts;
         List<Long> heap = new ArrayList<>(List.of(heapBytes(session)));
         for (int part = 0; part < parts; part++) {
             // Collecting garbage between two parts costs time that is not the page's.
             JsonObject before = metrics(session);
-            long framesBefore = number(page, "framesDrawn");
-            long tasksBefore = number(page, "longTasks");
-            page.waitForTimeout(1_000.0 * seconds / parts);
+            JsonObject wallBefore = metrics(wall);
+            page.waitForTimeout((1 - COUNTED) * partMillis);
             JsonObject after = metrics(session);
-            frames += number(page, "framesDrawn") - framesBefore;
-            tasks += number(page, "longTasks") - tasksBefore;
+            JsonObject wallAfter = metrics(wall);
             task += between(before, after, "TaskDuration");
             script += between(before, after, "ScriptDuration");
-            time += between(before, after, "Timestamp");
+            wallTask += between(wallBefore, wallAfter, "TaskDuration");
+            time += between(wallBefore, wallAfter, "Timestamp");
+            frames += ((Number) page.evaluate(COUNT_FRAMES, COUNTED * partMillis)).doubleValue();
             heap.add(heapBytes(session));
         }
-        return new PageCost(time, 1_000 * task / time, 1_000 * script / time, frames / time, tasks, List.copyOf(heap));
+        return new PageCost(
+                seconds,
+                1_000 * task / time,
+                1_000 * script / time,
+                1_000 * wallTask / time,
+                frames / (seconds * COUNTED),
+                ((Number) page.evaluate("window.longTasks")).longValue(),
+                List.copyOf(heap));
     }
 
-    private static long number(Page page, String name) {
-        return ((Number) page.evaluate("window." + name)).longValue();
+    private static JsonObject threadTime() {
+        JsonObject terms = new JsonObject();
+        terms.addProperty("timeDomain", "threadTicks");
+        return terms;
     }
 
     private static long heapBytes(CDPSession session) {
@@ -92,16 +111,11 @@ record PageCost(
 
     /** The figures in one line. */
     String sentence(int halls) {
-        return "page region: %d halls, %.0f s: %.1f frames/s, main thread %.1f ms/s (script %.1f), %d long tasks, heap %s MB"
-                .formatted(
-                        halls,
-                        seconds,
-                        framesPerSecond,
-                        taskMillisPerSecond,
-                        scriptMillisPerSecond,
-                        longTasks,
-                        samples.stream()
-                                .map(bytes -> "%.2f".formatted(bytes / 1e6))
-                                .toList());
+        String cost = "page region: %d halls, %.0f s: %.1f frames/s, main thread %.1f ms/s, %.1f of it script"
+                .formatted(halls, seconds, framesPerSecond, taskMillisPerSecond, scriptMillisPerSecond);
+        List<String> heap =
+                samples.stream().map(bytes -> "%.2f".formatted(bytes / 1e6)).toList();
+        return cost + " (%.1f ms/s by the wall clock, %d long tasks), heap %s MB"
+                .formatted(wallMillisPerSecond, longTasks, heap);
     }
 }
