@@ -104,6 +104,14 @@ public final class HttpApi {
         });
     }
 
+    /** The pages alone, with the headers of every response: for a server that has a live socket and no halls. */
+    public static Router pages(Vertx vertx) {
+        Router router = Router.router(vertx);
+        router.route().handler(new SecurityHeaders());
+        Pages.mount(router, Pages.ROOT);
+        return router;
+    }
+
     /** What a server needs to hold the contract's limits; they are those of HTTP/1.1, so it speaks nothing else. */
     public static HttpServerOptions limit(HttpServerOptions options) {
         return options.setHttp2ClearTextEnabled(false)
