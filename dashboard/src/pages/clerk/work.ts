@@ -1,4 +1,4 @@
-import { nextTick, ref, type InjectionKey } from 'vue';
+import { nextTick, ref, watch, type InjectionKey } from 'vue';
 import type { Body } from '../../page/commands';
 import { allowed, actionsOf, KEYS, type Action, type Key } from './actions';
 import type { ClerkView } from './clerkView';
@@ -51,12 +51,29 @@ export function useWork(view: ClerkView) {
     asking.value = what;
   }
 
+  /** Pressed while another order was on its way; a quick hand is not held up by the network, but repeats nothing. */
+  let next: Action | undefined;
+  watch(orders.busy, (busy) => {
+    const action = next;
+    next = undefined;
+    if (!busy && action !== undefined) {
+      press(action);
+    }
+  });
+
   function press(action: Action): void {
     if (action === 'keys') {
       ask('keys');
       return;
     }
+    if (orders.busy.value && !orders.unknown.value && action !== orders.pending.value?.action) {
+      next = action;
+      return;
+    }
     const state = view.counter.value?.state ?? 'closed';
+    if (orders.busy.value && !orders.unknown.value) {
+      return;
+    }
     if (!view.live.value || orders.busy.value || !view.seated.value || !allowed(state).includes(action)) {
       orders.tell({ kind: 'refused', text: whyNot(action) });
     } else if (ASKING.has(action)) {
