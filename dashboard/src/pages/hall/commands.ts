@@ -1,7 +1,7 @@
 import { type InjectionKey } from 'vue';
-import { t } from '../../i18n';
 import { useCommands, type Body } from '../../page/commands';
 import type { HallView } from './hallView';
+import { t } from './texts';
 
 /** The verbs of a counter a manager may use here; the server decides whether each is allowed. */
 export type CounterVerb =
