@@ -12,7 +12,7 @@ interface Deeds {
 
 const BY_STATE: Readonly<Record<CounterState, Deeds>> = {
   closed: { first: ['open'], more: ['reassign', 'take-down'] },
-  idle: { first: ['call-next', 'pause', 'close'], more: ['reassign', 'undo'] },
+  idle: { first: ['call-next', 'pause'], more: ['close', 'reassign', 'undo'] },
   offered: { first: ['accept', 'refuse'], more: ['rescind', 'pause', 'close'] },
   calling: { first: ['start', 'recall', 'no-show'], more: ['undo'] },
   serving: { first: ['finish', 'transfer'], more: ['park', 'undo'] },

@@ -90,8 +90,8 @@ function optionOf({ samples, rows, timeOf }: Curves, palette: Palette) {
     grid: rows.map((_, index) => ({
       left: 36,
       right: 16,
-      top: index * ROW_HEIGHT + TITLE_HEIGHT + 4,
-      height: ROW_HEIGHT - TITLE_HEIGHT - 16,
+      top: index * ROW_HEIGHT + TITLE_HEIGHT + 8,
+      height: ROW_HEIGHT - TITLE_HEIGHT - 22,
     })),
     xAxis: rows.map((_, index) => ({
       type: 'category' as const,
