@@ -3,6 +3,7 @@ import { useLink } from '../../page/link';
 import { useTopic } from '../../page/topic';
 import { byRisk, queuesOf, totalsOf } from './figures';
 import { History, type Series } from './history';
+import type { OrderRows } from './order';
 import type { HallCollections } from '../../page/hallRows';
 
 const MAX_HZ = 4;
@@ -22,6 +23,7 @@ export function useHall(hallId: string) {
   const clerks = rows('clerks');
   const queues = computed(() => queuesOf(services.value, counters.value, clerks.value, topic.now.value));
   const visits = rows('visits');
+  const overtakes = rows('overtakes');
   const totals = computed(() => totalsOf(queues.value, counters.value, visits.value));
 
   link.onTick(() => {
@@ -54,11 +56,21 @@ export function useHall(hallId: string) {
     calls: rows('calls'),
     alerts: rows('alerts'),
     care: rows('care'),
-    overtakes: rows('overtakes'),
+    overtakes,
+    appointments: rows('appointments'),
     queues,
     totals,
     series,
     risks: () => byRisk(queues.value),
+    /** The rows that say where a waiting visit stands. */
+    orderRows: (): OrderRows => ({
+      hall: hall.value,
+      services: services.value,
+      counters: counters.value,
+      clerks: clerks.value,
+      visits: visits.value,
+      overtakes: overtakes.value,
+    }),
     time: (millis: number, seconds = true) => link.time(millis, hall.value?.zone, seconds),
   };
 }

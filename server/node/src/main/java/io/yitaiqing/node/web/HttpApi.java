@@ -18,6 +18,7 @@ import io.vertx.ext.web.handler.TimeoutHandler;
 import io.vertx.openapi.contract.Operation;
 import io.vertx.openapi.contract.Path;
 import io.yitaiqing.node.journal.Journal;
+import io.yitaiqing.node.keeper.DayCurves;
 import io.yitaiqing.node.keeper.Halls;
 import io.yitaiqing.node.keeper.JournaledCalls;
 import io.yitaiqing.node.live.EventStream;
@@ -89,6 +90,7 @@ public final class HttpApi {
             Map<String, Handler<RoutingContext>> endpoints = endpoints(
                     contract, halls, regions, dayOpening, journal, new JournaledCalls(vertx, journal), health, metrics);
             endpoints.put("getEntrance", new Entrance(halls, printer)::handle);
+            endpoints.put("getDayCurve", new DayCurveEndpoint(halls, new DayCurves(vertx, journal))::handle);
             endpoints.put(FOLLOW, new LiveEvents(events)::handle);
             contract.openApi().getPaths().stream()
                     .flatMap(path -> path.getOperations().stream().map(operation -> new Offered(path, operation)))
