@@ -74,6 +74,7 @@ final class Server implements AutoCloseable {
                         health,
                         registry,
                         events(),
+                        List.of(),
                         Set.of("node.example"))
                 .onSuccess(router -> router.route("/live").handler(Server::echo))
                 .compose(router -> vertx.createHttpServer(HttpApi.limit(
