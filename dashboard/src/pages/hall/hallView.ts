@@ -1,6 +1,6 @@
 import { computed, shallowRef, type InjectionKey } from 'vue';
-import { useLink } from '../../page/link';
-import { useTopic } from '../../page/topic';
+import { useLink, type Link } from '../../page/link';
+import { useTopic, type TopicView } from '../../page/topic';
 import { byRisk, queuesOf, totalsOf } from './figures';
 import { History, type Series } from './history';
 import type { OrderRows } from './order';
@@ -8,10 +8,19 @@ import type { HallCollections } from '../../page/hallRows';
 
 const MAX_HZ = 4;
 
-/** A hall as its page sees it: the followed document, and the figures it draws from it. */
-export function useHall(hallId: string) {
+/** Where a hall's document comes from: the live hall, or another topic with the same collections. */
+export interface HallSource {
+  readonly link: Link;
+  readonly topic: TopicView;
+}
+
+function liveHall(hallId: string): HallSource {
   const link = useLink();
-  const topic = useTopic(link, { topic: `hall/${hallId}`, maxHz: MAX_HZ });
+  return { link, topic: useTopic(link, { topic: `hall/${hallId}`, maxHz: MAX_HZ }) };
+}
+
+/** A hall as its page sees it: the followed document, and the figures it draws from it. */
+export function useHall(hallId: string, { link, topic }: HallSource = liveHall(hallId)) {
   const series = shallowRef<Series>();
   const history = new History();
 
