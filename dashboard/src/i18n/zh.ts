@@ -7,6 +7,7 @@ export const zh = {
   'page.loading': '正在连接营业厅 {hall}…',
   'page.refused': '服务器拒绝了对营业厅 {hall} 的查看：{reason}',
   'page.back': '返回营业厅列表',
+  'page.retry': '重试',
   'page.skip': '跳到主要内容',
   'theme.label': '配色',
   'theme.auto': '自动',
