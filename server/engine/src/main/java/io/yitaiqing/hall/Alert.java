@@ -14,7 +14,7 @@ import java.util.Set;
  * @param limit the limit that was passed, in the same unit
  * @param raisedAt when it was raised
  * @param acknowledgedBy who looks after it
- * @param note what was said when it was raised by hand or last acknowledged
+ * @param note what was said when it was raised by hand, last acknowledged or shelved
  * @param shelvedUntil until when it keeps quiet; a moment that has passed means nothing any more
  * @param escalated whether nobody acknowledged it in time
  * @param careGivenAt when something was last done for those who wait because of it
@@ -109,8 +109,9 @@ public record Alert(
         return with(band, value, limit, Optional.of(by), said.or(() -> note), shelvedUntil, escalated, careGivenAt);
     }
 
-    Alert shelved(Instant until) {
-        return with(band, value, limit, acknowledgedBy, note, Optional.of(until), escalated, careGivenAt);
+    Alert shelved(Instant until, Optional<String> said) {
+        return with(
+                band, value, limit, acknowledgedBy, said.or(() -> note), Optional.of(until), escalated, careGivenAt);
     }
 
     Alert raisedHigher() {

@@ -289,8 +289,8 @@ public sealed interface HallCommand {
     /** Says who looks after an alert. */
     record AcknowledgeAlert(String alert, String by, Optional<String> note) implements OfAlert {}
 
-    /** Keeps an alert quiet until a moment. */
-    record ShelveAlert(String alert, String by, Instant until) implements OfAlert {}
+    /** Keeps an alert quiet until a moment, perhaps saying why. */
+    record ShelveAlert(String alert, String by, Instant until, Optional<String> note) implements OfAlert {}
 
     /** Says that what an alert tells is over, where it cannot know by itself. */
     record ResolveAlert(String alert, String by) implements OfAlert {}

@@ -281,7 +281,7 @@ public sealed interface HallEvent {
     record AlertAcknowledged(String alert, String by, Optional<String> note) implements OfAlert {}
 
     /** An alert keeps quiet until a moment. */
-    record AlertShelved(String alert, String by, Instant until) implements OfAlert {}
+    record AlertShelved(String alert, String by, Instant until, Optional<String> note) implements OfAlert {}
 
     /** Nobody acknowledged an alert in time. */
     record AlertEscalated(String alert) implements OfAlert {}

@@ -24,7 +24,7 @@ public interface HallObserver {
     /** A clerk signed in or out, or what is known of them changed. */
     default void clerksChanged() {}
 
-    /** The visits that a clerk owns changed. */
+    /** The visits that a clerk owns, or what the clerk did today, changed. */
     default void clerkChanged(String clerk) {}
 
     /** A device or program failed or works again. */

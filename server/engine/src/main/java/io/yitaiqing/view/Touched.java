@@ -111,7 +111,7 @@ public final class Touched implements HallObserver {
         return clerks;
     }
 
-    /** The clerks whose own visits changed. */
+    /** The clerks whose own visits or figures changed. */
     Set<String> owners() {
         return owners;
     }

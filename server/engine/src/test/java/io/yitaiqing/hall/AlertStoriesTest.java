@@ -57,8 +57,8 @@ class AlertStoriesTest {
             Story.in(WATCHED, "a shelved alert keeps quiet, and escalates when the quiet is over", """
                     09:00     take invoice x2               -> ok
                     09:00     due                           -> a1 line warning
-                    09:01     shelve a1 chen 10:00          -> a1 shelved
-                    09:01     alert a1                      -> warning 2.0/2.0 shelved
+                    09:01     shelve a1 chen 10:00 at~lunch -> a1 shelved
+                    09:01     alert a1                      -> warning 2.0/2.0 (at lunch) shelved
                     09:01     deadline                      -> 2027-02-01 10:00:00
                     09:59:59  due                           -> nothing
                     10:00     due                           -> a1 escalated

@@ -120,7 +120,7 @@ final class AlertRules {
                                 "Expected an end of the quiet after " + now + " and at most " + LONGEST_SHELF.toHours()
                                         + " hours ahead, but got " + c.until() + ".");
                     }
-                    return Decision.accept(new HallEvent.AlertShelved(alert.id(), c.by(), c.until()));
+                    return Decision.accept(new HallEvent.AlertShelved(alert.id(), c.by(), c.until(), c.note()));
                 }));
     }
 

@@ -23,7 +23,9 @@ final class RandomNewsCommands {
         return switch (random.nextInt(8)) {
             case 0 -> new HallCommand.RaisePanic(p.counter(CounterState.SERVING, CounterState.IDLE), p.text("help"));
             case 1 -> new HallCommand.AcknowledgeAlert(alert(p), p.text("manager"), Optional.empty());
-            case 2 -> new HallCommand.ShelveAlert(alert(p), "manager", now.plusSeconds(random.nextInt(-60, 3_600)));
+            case 2 ->
+                new HallCommand.ShelveAlert(
+                        alert(p), "manager", now.plusSeconds(random.nextInt(-60, 3_600)), Optional.of("lunch"));
             case 3 -> new HallCommand.ResolveAlert(panic(p), "manager");
             case 4 ->
                 new HallCommand.RecordCare(

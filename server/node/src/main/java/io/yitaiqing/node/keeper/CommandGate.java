@@ -72,6 +72,11 @@ public final class CommandGate implements Halls {
     }
 
     @Override
+    public Future<Map<String, Object>> expectedWaits(String hall) {
+        return at(hall, halls -> halls.expectedWaits(hall));
+    }
+
+    @Override
     public Future<Map<String, Object>> policy(String hall) {
         return at(hall, halls -> halls.policy(hall));
     }

@@ -93,6 +93,7 @@ public final class HallBus {
                         hall,
                         question.path("service").asText(),
                         LocalDate.parse(question.path("day").asText()));
+            case "expected-waits" -> halls.expectedWaits(hall);
             case "policy" -> halls.policy(hall);
             case "shadow" -> halls.shadow(hall);
             case "entrance" -> halls.entrance(hall);

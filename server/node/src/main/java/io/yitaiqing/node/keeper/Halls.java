@@ -28,6 +28,9 @@ public interface Halls {
     /** The times of a service that can be booked on a day; empty where the hall has no such service. */
     Future<Map<String, Object>> slots(String hall, String service, LocalDate day);
 
+    /** By service what somebody who took a ticket now would be told: {@code peopleAhead} and {@code expectedWait}. */
+    Future<Map<String, Object>> expectedWaits(String hall);
+
     /** The hall's present dispatch policy with its terms. */
     Future<Map<String, Object>> policy(String hall);
 

@@ -64,6 +64,14 @@ final class LocalHalls implements HallPort {
     }
 
     @Override
+    public Future<Map<String, Object>> expectedWaits(String hall) {
+        return read(
+                hall,
+                halls -> halls.expectedWaits(hall),
+                memory -> HallViews.expectedWaits(memory.hall(), keepers.clock().now()));
+    }
+
+    @Override
     public Future<Map<String, Object>> policy(String hall) {
         return read(hall, halls -> halls.policy(hall), memory -> PolicyRows.policy(memory.hall()));
     }

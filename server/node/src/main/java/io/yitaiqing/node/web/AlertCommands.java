@@ -21,7 +21,10 @@ final class AlertCommands {
         commands.put(
                 "shelveAlert",
                 r -> new HallCommand.ShelveAlert(
-                        r.path("alert"), r.fields().text("by"), r.fields().instant("until")));
+                        r.path("alert"),
+                        r.fields().text("by"),
+                        r.fields().instant("until"),
+                        r.fields().optional("note")));
         commands.put(
                 "resolveAlert",
                 r -> new HallCommand.ResolveAlert(r.path("alert"), r.fields().text("by")));

@@ -261,8 +261,8 @@ class CommandPathsTest {
                 row("alerts/a1/acknowledge", "{'by':'boss'}", new HallCommand.AcknowledgeAlert("a1", "boss", NONE)),
                 row(
                         "alerts/a1/shelve",
-                        "{'by':'boss','until':'2027-02-01T04:00:00Z'}",
-                        new HallCommand.ShelveAlert("a1", "boss", NOON)),
+                        "{'by':'boss','until':'2027-02-01T04:00:00Z','note':'the fitter is here'}",
+                        new HallCommand.ShelveAlert("a1", "boss", NOON, Optional.of("the fitter is here"))),
                 row("alerts/a1/resolve", "{'by':'boss'}", new HallCommand.ResolveAlert("a1", "boss")),
                 row(
                         "care",

@@ -141,6 +141,11 @@ final class EngineHalls implements Halls, DayOpening {
     }
 
     @Override
+    public Future<Map<String, Object>> expectedWaits(String id) {
+        return known(id).map(known -> HallViews.expectedWaits(hall, now));
+    }
+
+    @Override
     public Future<Map<String, Object>> policy(String id) {
         return known(id).map(known -> PolicyRows.policy(hall));
     }

@@ -78,6 +78,7 @@ final class Server implements AutoCloseable {
                         health,
                         registry,
                         events(),
+                        List.of(),
                         Set.of("node.example"),
                         PRINTER)
                 .onSuccess(router -> router.route("/live").handler(Server::echo))

@@ -193,7 +193,7 @@ class WholeHallApiTest {
         String alert = done("counters/3/panic", "").getString("alert");
 
         done("alerts/" + alert + "/acknowledge", "{'by':'manager','note':'on my way'}");
-        assertThat(post("alerts/" + alert + "/shelve", "{'by':'manager','until':'2027-02-01T01:00:00Z'}")
+        assertThat(post("alerts/" + alert + "/shelve", "{'by':'manager','until':'2027-02-01T01:00:00Z','note':'lunch'}")
                         .code())
                 .isEqualTo("PANIC_MAY_NOT_BE_SHELVED");
         done("alerts/" + alert + "/resolve", "{'by':'manager'}");
