@@ -45,7 +45,6 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'order.undone': 'Undone: “{undone}” {ticket}',
   'order.settled': 'The link is back: “{action}” was checked and done just once {ticket}',
   'order.refused': '“{action}” was not done: {why}',
-  'order.unknown': '“{action}” was sent, its outcome is unknown. It is checked when the link is back, and never done twice.',
   'order.unseen': 'The server accepted “{action}”, but this page does not show it yet.',
   'order.waiting': '“{action}” (sent {time}) waits for its outcome and is never done twice; other actions wait for it.',
   'order.doubtful':

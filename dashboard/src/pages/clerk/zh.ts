@@ -43,7 +43,6 @@ export const zh = {
   'order.undone': '已撤销「{undone}」{ticket}',
   'order.settled': '连接恢复：「{action}」已核对，只执行了一次 {ticket}',
   'order.refused': '「{action}」没有执行：{why}',
-  'order.unknown': '「{action}」已发出，结果未知。连接恢复后自动核对，不会重复执行。',
   'order.unseen': '服务器已受理「{action}」，画面尚未更新。',
   'order.waiting': '「{action}」（{time} 发出）正在等待结果，不会重复执行；结果回来之前其他操作暂停。',
   'order.doubtful': '「{action}」在 {time} 发出，断线太久，结果未知。核对：已执行则不再执行，未执行则现在执行。',
