@@ -1,16 +1,26 @@
 import { computed, shallowRef, type InjectionKey } from 'vue';
-import { useLink } from '../../page/link';
-import { useTopic } from '../../page/topic';
+import { useLink, type Link } from '../../page/link';
+import { useTopic, type TopicView } from '../../page/topic';
 import { byRisk, queuesOf, totalsOf } from './figures';
 import { History, type Series } from './history';
+import type { OrderRows } from './order';
 import type { HallCollections } from '../../page/hallRows';
 
 const MAX_HZ = 4;
 
-/** A hall as its page sees it: the followed document, and the figures it draws from it. */
-export function useHall(hallId: string) {
+/** Where a hall's document comes from: the live hall, or another topic with the same collections. */
+export interface HallSource {
+  readonly link: Link;
+  readonly topic: TopicView;
+}
+
+function liveHall(hallId: string): HallSource {
   const link = useLink();
-  const topic = useTopic(link, { topic: `hall/${hallId}`, maxHz: MAX_HZ });
+  return { link, topic: useTopic(link, { topic: `hall/${hallId}`, maxHz: MAX_HZ }) };
+}
+
+/** A hall as its page sees it: the followed document, and the figures it draws from it. */
+export function useHall(hallId: string, { link, topic }: HallSource = liveHall(hallId)) {
   const series = shallowRef<Series>();
   const history = new History();
 
@@ -22,6 +32,7 @@ export function useHall(hallId: string) {
   const clerks = rows('clerks');
   const queues = computed(() => queuesOf(services.value, counters.value, clerks.value, topic.now.value));
   const visits = rows('visits');
+  const overtakes = rows('overtakes');
   const totals = computed(() => totalsOf(queues.value, counters.value, visits.value));
 
   link.onTick(() => {
@@ -54,11 +65,21 @@ export function useHall(hallId: string) {
     calls: rows('calls'),
     alerts: rows('alerts'),
     care: rows('care'),
-    overtakes: rows('overtakes'),
+    overtakes,
+    appointments: rows('appointments'),
     queues,
     totals,
     series,
     risks: () => byRisk(queues.value),
+    /** The rows that say where a waiting visit stands. */
+    orderRows: (): OrderRows => ({
+      hall: hall.value,
+      services: services.value,
+      counters: counters.value,
+      clerks: clerks.value,
+      visits: visits.value,
+      overtakes: overtakes.value,
+    }),
     time: (millis: number, seconds = true) => link.time(millis, hall.value?.zone, seconds),
   };
 }

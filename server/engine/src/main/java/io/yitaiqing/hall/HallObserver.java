@@ -45,6 +45,9 @@ public interface HallObserver {
     /** Something was done for those who wait, or fell out of the ring. */
     default void careChanged(int number) {}
 
+    /** A visit was rated, or its rating is kept no longer. */
+    default void ratingChanged(int number) {}
+
     /** An alert is new, changed or resolved, or what it tells of stands otherwise. */
     default void alertChanged(String alert) {}
 }

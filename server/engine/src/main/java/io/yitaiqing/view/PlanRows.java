@@ -31,9 +31,9 @@ record PlanRows(Hall hall, ServiceLevel level) {
         row.put("roomCapacity", plan.roomCapacity());
         row.put("norms", Map.of("serviceLevelTarget", plan.norms().serviceLevelTarget()));
         row.put("careToday", hall.alerts().care().today());
+        row.put("ratings", hall.cases().ratings().byScore());
         row.put("zones", zones(plan));
-        AnnouncementTerms terms = plan.settings().announcements();
-        row.put("announcements", Map.of("times", terms.times(), "gapSeconds", terms.gapSeconds()));
+        row.put("announcements", announcements(plan.settings().announcements()));
         hall.clerkCount().ifPresent(clerks -> row.put("clerkCount", clerks));
         TermRows.of(plan.settings(), row);
         return row;
@@ -43,6 +43,27 @@ record PlanRows(Hall hall, ServiceLevel level) {
         return plan.settings().zones().stream()
                 .<Map<String, Object>>map(zone -> Map.of("id", zone.id(), "name", zone.name(), "nameEn", zone.nameEn()))
                 .toList();
+    }
+
+    /** Local times, for they are the same on every day. */
+    private static Map<String, Object> announcements(AnnouncementTerms terms) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("times", terms.times());
+        row.put("gapSeconds", terms.gapSeconds());
+        row.put("volumePercent", terms.volumePercent());
+        row.put(
+                "quiet",
+                terms.quiet().stream()
+                        .map(time -> Map.of(
+                                "from", time.from().toString(),
+                                "until", time.until().toString()))
+                        .toList());
+        row.put(
+                "notices",
+                terms.notices().stream()
+                        .map(notice -> Map.of("text", notice.text(), "textEn", notice.textEn()))
+                        .toList());
+        return row;
     }
 
     Optional<Map<String, Object>> service(String id) {

@@ -8,6 +8,7 @@ import io.yitaiqing.hall.Hall;
 import io.yitaiqing.hall.HallPlan;
 import io.yitaiqing.hall.Leg;
 import io.yitaiqing.hall.LinkedServices;
+import io.yitaiqing.hall.Rating;
 import io.yitaiqing.hall.Visit;
 import io.yitaiqing.hall.VisitState;
 import io.yitaiqing.hall.Wish;
@@ -108,6 +109,18 @@ final class VisitRows {
         row.put("closed", followed.closed());
         row.put("note", followed.progress().getLast().note());
         row.put("toldAt", followed.progress().getLast().at().toString());
+        return row;
+    }
+
+    static Map<String, Object> rating(Rating rating) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("visit", rating.visit());
+        row.put("ticket", rating.ticket());
+        row.put("service", rating.service());
+        rating.counter().ifPresent(counter -> row.put("counter", counter));
+        row.put("score", rating.score());
+        rating.comment().ifPresent(comment -> row.put("comment", comment));
+        row.put("at", rating.at().toString());
         return row;
     }
 

@@ -14,6 +14,7 @@ final class Setbacks {
     private static final Logger LOG = LoggerFactory.getLogger(Setbacks.class);
     /** A node that fenced this one may be gone a moment later, and its halls must answer again within half a minute. */
     private static final Duration FENCED_LONGEST = Duration.ofSeconds(10);
+
     private static final int RETURNS_MOST = 3;
 
     private final String hall;
