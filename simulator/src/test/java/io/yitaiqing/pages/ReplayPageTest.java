@@ -122,7 +122,7 @@ class ReplayPageTest {
             assertThat(page.part("replications")).isVisible(visible());
             page.screenshot("replay-compare-choose");
             page.isAccessible();
-            page.part("replications").fill("3");
+            page.part("replications").fill("5");
             page.button("开始比较").click();
             assertThat(page.part("report")).isVisible(visible());
 
