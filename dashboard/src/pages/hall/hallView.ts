@@ -3,6 +3,7 @@ import { useLink, type Link } from '../../page/link';
 import { useTopic, type TopicView } from '../../page/topic';
 import { byRisk, queuesOf, totalsOf } from './figures';
 import { History, type Series } from './history';
+import type { OrderRows } from './order';
 import type { HallCollections } from '../../page/hallRows';
 
 const MAX_HZ = 4;
@@ -31,6 +32,7 @@ export function useHall(hallId: string, { link, topic }: HallSource = liveHall(h
   const clerks = rows('clerks');
   const queues = computed(() => queuesOf(services.value, counters.value, clerks.value, topic.now.value));
   const visits = rows('visits');
+  const overtakes = rows('overtakes');
   const totals = computed(() => totalsOf(queues.value, counters.value, visits.value));
 
   link.onTick(() => {
@@ -63,11 +65,21 @@ export function useHall(hallId: string, { link, topic }: HallSource = liveHall(h
     calls: rows('calls'),
     alerts: rows('alerts'),
     care: rows('care'),
-    overtakes: rows('overtakes'),
+    overtakes,
+    appointments: rows('appointments'),
     queues,
     totals,
     series,
     risks: () => byRisk(queues.value),
+    /** The rows that say where a waiting visit stands. */
+    orderRows: (): OrderRows => ({
+      hall: hall.value,
+      services: services.value,
+      counters: counters.value,
+      clerks: clerks.value,
+      visits: visits.value,
+      overtakes: overtakes.value,
+    }),
     time: (millis: number, seconds = true) => link.time(millis, hall.value?.zone, seconds),
   };
 }

@@ -17,6 +17,7 @@ import io.yitaiqing.node.keeper.HallBus;
 import io.yitaiqing.node.keeper.HallClock;
 import io.yitaiqing.node.keeper.HazelcastPlacement;
 import io.yitaiqing.node.keeper.Keepers;
+import io.yitaiqing.node.keeper.KeptHalls;
 import io.yitaiqing.node.keeper.Placement;
 import io.yitaiqing.node.live.ClockReading;
 import io.yitaiqing.node.live.EventStream;
@@ -63,6 +64,7 @@ public final class Node {
     private Journal journal;
     private HallClock clock;
     private Placement placement;
+    private final List<KeptHalls> kept = new ArrayList<>();
     private Keepers keepers;
     private RegionRoom regions;
     private LiveBus liveBus;
@@ -156,7 +158,7 @@ public final class Node {
         serveTopics(topics, hub, gate, writer);
         LiveSocket liveSocket = new LiveSocket(vertx, hub, name, this::clockReading);
         EventStream events = new EventStream(vertx, hub, name, this::clockReading);
-        return router(vertx, gate, events, registry)
+        return router(vertx, gate, events, registry, settings.printer())
                 .compose(router -> Doors.open(vertx, settings, router, liveSocket, events))
                 .map(opened -> {
                     doors = opened;
@@ -192,30 +194,53 @@ public final class Node {
                 settings.plans(),
                 writer,
                 settings.audited(),
-                regions);
+                KeptHalls.all(kept));
+        kept.add(regions);
     }
 
     /** What any node serves, whoever makes it. */
     private void serveTopics(PlacedTopics topics, LiveHub hub, CommandGate gate, String writer) {
         TicketTopics tickets = new TicketTopics(gate, placement, writer, clock::now);
         tickets.publishTo(hub);
+        DisplayTopics displays = new DisplayTopics(gate, placement, writer, realClock);
+        displays.publishTo(hub);
+        kept.add(displays);
         extended.forEach(parts -> parts.topics().forEach(topics::add));
         topics.add(HallTopics.KIND, new HallTopics(gate, placement))
+                .add(DisplayTopics.KIND, displays)
                 .add(TicketTopics.KIND, tickets)
                 .add(RegionRoom.ROWS, regions.rowTopics())
                 .add(RegionRoom.REGION, regions.regionTopics())
                 .join(hub, liveBus::follow);
         cluster.vertx().setPeriodic(TicketTopics.SWEEP_MILLIS, ignored -> tickets.sweep());
-        cluster.vertx().setPeriodic(TOPICS_MILLIS, ignored -> topics.sweep());
+        cluster.vertx().setPeriodic(TOPICS_MILLIS, ignored -> {
+            topics.sweep();
+            displays.sweep();
+        });
     }
 
-    private Future<Router> router(Vertx vertx, CommandGate gate, EventStream events, PrometheusMeterRegistry registry) {
+    private Future<Router> router(
+            Vertx vertx,
+            CommandGate gate,
+            EventStream events,
+            PrometheusMeterRegistry registry,
+            Optional<String> printer) {
         Health health = new Health(
                 () -> Future.succeededFuture(keepers.trouble().stream().toList()));
         List<Operations> more =
                 extended.stream().map(Extension.Parts::operations).toList();
         return HttpApi.create(
-                vertx, gate, regions.regions(), gate::openDay, journal, health, registry, events, more, Set.of());
+                vertx,
+                gate,
+                regions.regions(),
+                gate::openDay,
+                journal,
+                health,
+                registry,
+                events,
+                more,
+                Set.of(),
+                printer);
     }
 
     private ClockReading clockReading() {

@@ -162,8 +162,12 @@ public final class FaultRun {
     private Optional<Duration> pairs(Prober prober, LastRows heads, long ended) {
         Map<String, String> writers = heads.writers();
         Duration passed = Duration.ofNanos(System.nanoTime() - ended);
-        return Prober.slowest(prober.everyPair(writers, options.healedWithin().minus(passed)))
-                .map(slowest -> slowest.plus(passed));
+        List<Prober.Probe> probes =
+                prober.everyPair(writers, options.healedWithin().minus(passed));
+        probes.stream()
+                .filter(probe -> probe.took().isEmpty())
+                .forEach(probe -> troubles.add("No command: " + probe + "."));
+        return Prober.slowest(probes).map(slowest -> slowest.plus(passed));
     }
 
     private void died(LocalCluster cluster) throws InterruptedException {

@@ -18,6 +18,7 @@ import io.vertx.ext.web.handler.TimeoutHandler;
 import io.vertx.openapi.contract.Operation;
 import io.vertx.openapi.contract.Path;
 import io.yitaiqing.node.journal.Journal;
+import io.yitaiqing.node.keeper.DayCurves;
 import io.yitaiqing.node.keeper.Halls;
 import io.yitaiqing.node.keeper.JournaledCalls;
 import io.yitaiqing.node.live.EventStream;
@@ -27,6 +28,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -68,6 +70,7 @@ public final class HttpApi {
      *
      * @param more operations of other modules
      * @param hostNames names of this node beside those of the loopback
+     * @param printer where the print service of a kiosk listens on that kiosk, where there is one
      */
     public static Future<Router> create(
             Vertx vertx,
@@ -79,7 +82,8 @@ public final class HttpApi {
             PrometheusMeterRegistry registry,
             EventStream events,
             List<Operations> more,
-            Set<String> hostNames) {
+            Set<String> hostNames,
+            Optional<String> printer) {
         RequestMetrics metrics = new RequestMetrics(registry);
         Future<Contract> own = Contract.load(vertx);
         List<Future<Contract>> others = more.stream()
@@ -87,9 +91,14 @@ public final class HttpApi {
                 .toList();
         return Future.all(others).compose(read -> own).map(contract -> {
             Router router = Router.router(vertx);
-            router.route().handler(metrics).handler(new SecurityHeaders()).handler(new OriginGuard(hostNames));
+            router.route()
+                    .handler(metrics)
+                    .handler(new SecurityHeaders(printer))
+                    .handler(new OriginGuard(hostNames));
             Map<String, Handler<RoutingContext>> endpoints = endpoints(
                     contract, halls, regions, dayOpening, journal, new JournaledCalls(vertx, journal), health, metrics);
+            endpoints.put("getEntrance", new Entrance(halls, printer)::handle);
+            endpoints.put("getDayCurve", new DayCurveEndpoint(halls, new DayCurves(vertx, journal))::handle);
             endpoints.put(FOLLOW, new LiveEvents(events)::handle);
             mount(router, contract, endpoints);
             for (int i = 0; i < more.size(); i++) {
@@ -106,6 +115,14 @@ public final class HttpApi {
             }
             return router;
         });
+    }
+
+    /** The pages alone, with the headers of every response: for a server that has a live socket and no halls. */
+    public static Router pages(Vertx vertx) {
+        Router router = Router.router(vertx);
+        router.route().handler(new SecurityHeaders());
+        Pages.mount(router, Pages.ROOT);
+        return router;
     }
 
     /** What a server needs to hold the contract's limits; they are those of HTTP/1.1, so it speaks nothing else. */
