@@ -84,8 +84,7 @@ class RegionPageTest {
             assertThat(page.part("compare")).containsText("再选一个营业厅即可比较");
             page.page().keyboard().press("Home");
             page.page().keyboard().press(" ");
-            assertThat(page.part("compare").locator("thead a"))
-                    .hasText(new String[] {"城西中心营业厅", "城东供电营业厅"});
+            assertThat(page.part("compare").locator("thead a")).hasText(new String[] {"城西中心营业厅", "城东供电营业厅"});
             assertThat(page.page()).hasURL(Pattern.compile("compare=H002,H001$"));
             page.screenshot("region-compare");
             page.isAccessible();
@@ -130,13 +129,16 @@ class RegionPageTest {
             for (String hall : List.of("H005", "H006", "H008")) {
                 api.awaitOpen(hall);
             }
-            String service = api.get("/halls/H008").body().at("/document/services").fieldNames().next();
+            String service = api.get("/halls/H008")
+                    .body()
+                    .at("/document/services")
+                    .fieldNames()
+                    .next();
             assertThat(api.post("/halls/H008/visits", TICKET.replace("bill-payment", service))
                             .status())
                     .isEqualTo(201);
             cable.mend();
-            assertThat(page.part("link-banner"))
-                    .isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(PATIENCE));
+            assertThat(page.part("link-banner")).isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(PATIENCE));
             assertThat(page.part("ranked-H008")).isVisible(visible());
         }
     }
@@ -148,8 +150,9 @@ class RegionPageTest {
             assertThat(page.page().locator("html")).hasAttribute("lang", "en");
             assertThat(page.page().locator("h1")).hasText("Lianhe province · halls at work");
             page.isAccessible();
-            page.page().emulateMedia(new com.microsoft.playwright.Page.EmulateMediaOptions()
-                    .setColorScheme(ColorScheme.DARK));
+            page.page()
+                    .emulateMedia(
+                            new com.microsoft.playwright.Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
             assertThat(page.part("ranked-H001")).containsText("East City", text());
             page.screenshot("region-dark-english");
             page.isAccessible();

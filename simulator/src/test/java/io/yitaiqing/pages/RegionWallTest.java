@@ -55,12 +55,14 @@ class RegionWallTest {
     @Test
     void hasNothingToPressAndNothingBeyondItsEdges() {
         try (OpenPage wall = wall(server, 1920, 1080)) {
-            assertThat(wall.page().locator("a, button, input, select, [tabindex]")).hasCount(0);
+            assertThat(wall.page().locator("a, button, input, select, [tabindex]"))
+                    .hasCount(0);
             assertThat(wall.page().locator("html")).hasAttribute("data-theme", "wall");
             for (int height : new int[] {720, 1080, 2160}) {
                 wall.page().setViewportSize(height * 16 / 9, height);
-                wall.page().waitForFunction("parseFloat(getComputedStyle(document.documentElement).fontSize)"
-                        + " === innerHeight / 50");
+                wall.page()
+                        .waitForFunction("parseFloat(getComputedStyle(document.documentElement).fontSize)"
+                                + " === innerHeight / 50");
                 assertThat(wall.page().evaluate("document.documentElement.scrollHeight <= innerHeight"))
                         .as("fits a wall %d pixels high", height)
                         .isEqualTo(true);
@@ -86,15 +88,13 @@ class RegionWallTest {
                     .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE));
             wall.screenshot("region-wall-lost");
             cable.mend();
-            assertThat(wall.part("link-banner"))
-                    .isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(PATIENCE));
+            assertThat(wall.part("link-banner")).isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(PATIENCE));
         }
     }
 
     private static OpenPage wall(URI address, int width, int height) {
         OpenPage wall = OpenPage.open(browser.page(width, height), address);
-        assertThat(wall.part("kpi-waiting"))
-                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE));
+        assertThat(wall.part("kpi-waiting")).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE));
         return wall;
     }
 }
