@@ -144,7 +144,8 @@ function placesIn(document: RegionCollections, top: string): TreeOrder {
     return top;
   };
   // By their names in the plans, for a document has no order: a hall stays where people have learnt to look for it.
-  const compare = (a: string, b: string): number => (a === top ? -1 : b === top ? 1 : BY_ID.compare(a, b));
+  const compare = (a: string, b: string): number =>
+    Number(b === top) - Number(a === top) || BY_ID.compare(a, b);
   const ranked = Object.keys(regions).sort((a, b) => compare(groupOf(a), groupOf(b)) || compare(a, b));
   const places = new Map(ranked.map((region, place) => [region, place]));
   return { at: (region) => places.get(region) ?? ranked.length, groupOf };
