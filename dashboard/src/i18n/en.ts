@@ -4,12 +4,9 @@ import type { MessageKey } from './zh';
 export const en: Readonly<Record<MessageKey, string>> = {
   'product': 'Yitaiqing',
   'start.title': 'Halls',
-  'start.about':
-    'Each row is a service hall at work. Open one to see it as it is this moment: who is waiting and for how long, ' +
-    'and what each counter is doing. The server pushes every change; when the link breaks, the page says so and ' +
-    'never passes old data off as new.',
   'start.open': 'Open',
   'start.closed': 'Closed',
+  'start.retry': 'Try again',
   'page.loading': 'Connecting to hall {hall}…',
   'page.refused': 'The server does not show hall {hall}: {reason}',
   'page.back': 'Back to the halls',
