@@ -95,8 +95,8 @@ public final class Node {
         CompletableFuture<Database> database = CompletableFuture.supplyAsync(() -> Database.open(settings));
         CompletableFuture<Cluster> cluster =
                 Cluster.join(settings, registry).toCompletionStage().toCompletableFuture();
-        CompletableFuture<Node> node = database.thenCombine(
-                cluster, (opened, joined) -> new Node(opened, joined, List.of(extensions)));
+        CompletableFuture<Node> node =
+                database.thenCombine(cluster, (opened, joined) -> new Node(opened, joined, List.of(extensions)));
         node.whenComplete((done, failure) -> {
             if (failure != null) {
                 database.thenAccept(Database::close);
