@@ -7,6 +7,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'start.title': 'Halls',
   'start.open': 'Open',
   'start.closed': 'Closed',
+  'start.retry': 'Try again',
   'page.loading': 'Connecting to hall {hall}…',
   'page.refused': 'The server does not show hall {hall}: {reason}',
   'page.back': 'Back to the halls',

@@ -6,6 +6,7 @@ export const zh = {
   'start.title': '营业厅',
   'start.open': '营业中',
   'start.closed': '未营业',
+  'start.retry': '重试',
   'page.loading': '正在连接营业厅 {hall}…',
   'page.refused': '服务器拒绝了对营业厅 {hall} 的查看：{reason}',
   'page.back': '返回营业厅列表',

@@ -75,7 +75,7 @@ export function useClerk(hallId: string, firstCounter: string | undefined) {
       Object.values(alerts.value).find((alert) => alert.cause === 'panic' && alert.subject === counterId.value),
     ),
     /** A counter as its number on the wall has it; a plan names it in one language only. */
-    counterName: (id: string | undefined) => t('counter', { id: id ?? '', name: counters.value[id ?? '']?.name ?? id ?? '' }),
+    counterName: (id = '') => t('counter', { id, name: counters.value[id]?.name ?? id }),
     time: (millis: number, seconds = true) => link.time(millis, hall.value?.zone, seconds),
     /** Takes a counter as this page's own, for this clerk. */
     sit(counterNow: string, clerk: string): void {

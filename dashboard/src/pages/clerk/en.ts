@@ -49,7 +49,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'order.unseen': 'The server accepted "{action}", but this page does not show it yet.',
   'order.waiting': '"{action}" (sent {time}) waits for its outcome and is never done twice; other actions wait for it.',
   'order.doubtful':
-    '"{action}" was sent at {time}, too long ago, outcome unknown. Check: done before means not again, else it is done now.',
+    '"{action}" was sent at {time}, too long ago, outcome unknown. Check: if it was not done, it is done now.',
   'order.askAgain': 'Check',
   'order.giveUp': 'Give up',
   'said.called': 'Called {ticket}, {service}.',
