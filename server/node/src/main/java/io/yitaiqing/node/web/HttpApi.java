@@ -120,7 +120,7 @@ public final class HttpApi {
     /** The pages alone, with the headers of every response: for a server that has a live socket and no halls. */
     public static Router pages(Vertx vertx) {
         Router router = Router.router(vertx);
-        router.route().handler(new SecurityHeaders());
+        router.route().handler(new SecurityHeaders(Optional.empty()));
         Pages.mount(router, Pages.ROOT);
         return router;
     }
