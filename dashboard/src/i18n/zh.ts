@@ -1,26 +1,15 @@
+import { commonZh } from './common';
+
 /** Every text of the pages, in Chinese. The keys are the dictionary's type. */
 export const zh = {
-  'product': '一台清',
+  ...commonZh,
   'start.title': '营业厅',
   'start.open': '营业中',
   'start.closed': '未营业',
   'page.loading': '正在连接营业厅 {hall}…',
   'page.refused': '服务器拒绝了对营业厅 {hall} 的查看：{reason}',
   'page.back': '返回营业厅列表',
-  'page.skip': '跳到主要内容',
-  'theme.label': '配色',
-  'theme.auto': '自动',
-  'theme.light': '浅色',
-  'theme.dark': '深色',
-  'link.live': '实时',
-  'link.stale': '延迟',
-  'link.lost': '中断',
-  'link.unconfirmed': '未确认',
-  'link.connecting': '连接中',
-  'banner.stale': '超过 10 秒没有收到数据，画面停留在 {time}',
-  'banner.lost': '与服务器的连接已中断，画面停留在 {time}，正在重连（第 {tries} 次）',
-  'banner.unconfirmed': '服务器暂时无法核对营业厅的数据，画面停留在 {time}',
-  'banner.ended': '服务器结束了连接（{reason}），不再重连；画面停留在 {time}。请刷新页面。',
+  'page.retry': '重试',
   'clock.label': '营业厅时间',
   'clock.speed': '{speed} 倍速',
   'level.normal': '正常',
@@ -41,11 +30,6 @@ export const zh = {
   'kpi.withinTargets': '按各业务目标叫到',
   'queues.bulletLabel': '最长等候 {wait} 分，目标 {target} 分',
   'spark.label': '{name}，最近 {n} 分钟：从 {from} 到 {to}',
-  'do.cancel': '取消',
-  'notice.dismiss': '知道了',
-  'done.unseen': '服务器已受理「{action}」，画面尚未更新。',
-  'refused.action': '「{action}」没有执行：{detail}',
-  'refused.unreachable': '「{action}」结果未知：联系不上服务器。请看画面再决定是否重试。',
 } as const;
 
 export type MessageKey = keyof typeof zh;

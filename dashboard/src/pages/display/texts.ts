@@ -2,6 +2,7 @@ import { texts } from '../../i18n/texts';
 
 const zh = {
   'title': '叫号屏',
+  'hero.label': '正在呼叫',
   'hero.please': '请',
   'hero.to': '到',
   'hero.place': '{number} 号柜台',
@@ -49,6 +50,7 @@ const zh = {
 
 const en: Record<keyof typeof zh, string> = {
   'title': 'Call display',
+  'hero.label': 'Now calling',
   'hero.please': 'Ticket',
   'hero.to': 'go to',
   'hero.place': 'Counter {number}',

@@ -1,5 +1,5 @@
 import { computed, onScopeDispose, ref } from 'vue';
-import { language, languageTag, setLanguage } from '../../i18n';
+import { language, languageTag, setLanguage } from '../../i18n/language';
 import { postCommand } from '../../live/command';
 import { usePolled } from '../../page/polled';
 import type { EntranceView, GivenTicket, OfferedService } from './entrance';

@@ -57,9 +57,8 @@ const zh = {
   'do.leave': '不等了',
   'do.cancel': '取消号票',
   'do.cancel-booking': '取消预约',
-  'away.how-long': '离开多久？最多 {most} 分钟。',
   'away.minutes': '{minutes} 分钟',
-  'away.keep': '保留位置',
+  'sure.no': '不，返回',
   'sure.leave': '确定不等了吗？号码会作废。',
   'sure.cancel': '确定取消吗？',
   'rate.title': '这次办理怎么样？',
@@ -72,8 +71,6 @@ const zh = {
   'rate.send': '提交评价',
   'rate.until': '{time} 前可以评价。',
   'rate.thanks': '谢谢您的评价。',
-  'where': '怎么走',
-  'where.counter': '{zone} · {counter}',
 } as const;
 
 const en: Record<keyof typeof zh, string> = {
@@ -133,9 +130,8 @@ const en: Record<keyof typeof zh, string> = {
   'do.leave': 'Stop waiting',
   'do.cancel': 'Cancel the ticket',
   'do.cancel-booking': 'Cancel the booking',
-  'away.how-long': 'For how long? At most {most} minutes.',
   'away.minutes': '{minutes} minutes',
-  'away.keep': 'Keep my place',
+  'sure.no': 'No, go back',
   'sure.leave': 'Stop waiting? Your number will be void.',
   'sure.cancel': 'Cancel it?',
   'rate.title': 'How was it?',
@@ -148,8 +144,6 @@ const en: Record<keyof typeof zh, string> = {
   'rate.send': 'Send',
   'rate.until': 'Open until {time}.',
   'rate.thanks': 'Thank you for telling us.',
-  'where': 'Where to go',
-  'where.counter': '{zone} · {counter}',
 };
 
 /** The texts of the phone ticket. */
