@@ -3,6 +3,7 @@ import type { RegionCollections, RegionHallRow } from './regionRows';
 /** How a hall's cell looks, from calm to critical; closed and silent halls are drawings of their own. */
 export const LOOKS = ['low', 'half', 'watch', 'over', 'critical', 'closed', 'silent'] as const;
 
+/** One of them. */
 export type Look = (typeof LOOKS)[number];
 
 const CLOSED = LOOKS.indexOf('closed');

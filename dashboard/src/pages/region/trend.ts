@@ -1,6 +1,7 @@
 import { SPARK_SAMPLES } from '../../ui/sparkPath';
 import { serviceLevelOf, type RegionRow, type TrendRow } from './regionRows';
 
+/** What the trend of a region tells. */
 export type Measure = 'waiting' | 'late' | 'watch' | 'serviceLevel' | 'countersOpen';
 
 /** A region's last hour: one value a minute, the newest last; `null` where nothing was noted. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.yitaiqing.node.region.bench.BusyRegion;
 import io.yitaiqing.node.web.HttpApi;
@@ -50,8 +51,7 @@ class RegionLoadTest {
 
     private static Router pages(Vertx vertx) {
         Router router = HttpApi.pages(vertx);
-        router.get("/api/v1/regions")
-                .handler(context -> context.json(new io.vertx.core.json.JsonObject("{\"regions\":[]}")));
+        router.get("/api/v1/regions").handler(context -> context.json(new JsonObject("{\"regions\":[]}")));
         return router;
     }
 
