@@ -1,10 +1,23 @@
 /** The rows of a hall's document, as the server sends them. Instants are RFC 3339 strings. */
 
+export interface NamedRow {
+  readonly id: string;
+  readonly name: string;
+  readonly nameEn?: string;
+}
+
+/** A group of customers with a head start. */
+export interface SegmentRow extends NamedRow {
+  readonly creditSeconds: number;
+}
+
 export interface HallRow {
   readonly name: string;
   readonly nameEn?: string;
   readonly zone?: string;
   readonly open: boolean;
+  /** Whether it is the midday rest. */
+  readonly resting?: boolean;
   readonly day?: string;
   readonly policy?: string;
   readonly policyVersion?: number;
@@ -16,8 +29,12 @@ export interface HallRow {
   readonly offers?: { readonly mode: 'pull' | 'push'; readonly acceptWithinSeconds: number };
   readonly roomCapacity?: number;
   readonly norms?: { readonly serviceLevelTarget?: number };
-  readonly segments?: readonly { readonly id: string; readonly name: string; readonly nameEn: string }[];
-  readonly careActions?: readonly { readonly id: string; readonly name: string; readonly nameEn: string }[];
+  readonly segments?: readonly SegmentRow[];
+  readonly careActions?: readonly NamedRow[];
+  /** The words a clerk may give for parking a visit. */
+  readonly parkReasons?: readonly string[];
+  readonly undoWithinSeconds?: number;
+  readonly keepPlace?: { readonly mostSeconds: number; readonly mostTimes: number };
 }
 
 export interface ServiceRow {
@@ -51,11 +68,18 @@ export interface CounterRow {
   readonly pausedUntil?: string;
   readonly reason?: string;
   readonly kind?: 'staffed' | 'terminal';
+  /** It opens only when the hall needs it. */
+  readonly tidal?: boolean;
+  /** It was set up for today only. */
+  readonly temporary?: boolean;
 }
 
 export interface ClerkRow {
   readonly name: string;
   readonly skills?: Readonly<Record<string, number>>;
+  /** Those of the skills the clerk still learns. */
+  readonly inTraining?: readonly string[];
+  readonly languages?: readonly string[];
   readonly counter?: string;
 }
 
@@ -87,6 +111,11 @@ export interface VisitRow {
   /** The true beginning of the present or last wait. */
   readonly waitsFrom?: string;
   readonly dueAt?: string;
+  readonly calledAt?: string;
+  readonly bookedFor?: string;
+  /** The booking it came with. */
+  readonly appointment?: string;
+  readonly language?: string;
   readonly counter?: string;
 }
 
@@ -111,6 +140,11 @@ export interface AlertRow {
   readonly presentValue?: number;
   readonly raisedAt: string;
   readonly acknowledgedBy?: string;
+  /** What was said when it was raised by hand, last acknowledged or shelved. */
+  readonly note?: string;
+  /** The care action it prompts. */
+  readonly care?: string;
+  readonly careGivenAt?: string;
   readonly shelvedUntil?: string;
   readonly escalated: boolean;
   readonly measure?: string;
@@ -125,6 +159,13 @@ export interface CareRow {
   readonly at: string;
   readonly alert?: string;
   readonly note?: string;
+}
+
+/** A booking for a later day. */
+export interface AppointmentRow {
+  readonly start: string;
+  readonly services: readonly string[];
+  readonly segment?: string;
 }
 
 /** How often a waiting visit was overtaken by later ones, of at most so often; only where the hall has a cap. */
@@ -144,4 +185,5 @@ export interface HallCollections {
   alerts: Record<string, AlertRow>;
   care: Record<string, CareRow>;
   overtakes: Record<string, OvertakeRow>;
+  appointments: Record<string, AppointmentRow>;
 }

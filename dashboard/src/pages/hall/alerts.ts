@@ -30,6 +30,13 @@ export function openAlerts(alerts: Rows<AlertRow>, now: number): OpenAlert[] {
     );
 }
 
+/** Those that keep quiet until a moment, the next to speak first. */
+export function shelvedAlerts(alerts: Rows<AlertRow>, now: number): [string, AlertRow][] {
+  return Object.entries(alerts)
+    .filter(([, { shelvedUntil }]) => shelvedUntil !== undefined && Date.parse(shelvedUntil) > now)
+    .sort(([, a], [, b]) => Date.parse(a.shelvedUntil ?? '') - Date.parse(b.shelvedUntil ?? ''));
+}
+
 function read(id: string, alert: AlertRow, now: number): OpenAlert {
   const level = alert.band === 'critical' ? 'critical' : 'over';
   const counts = alert.measure !== undefined && COUNTS.has(alert.measure);

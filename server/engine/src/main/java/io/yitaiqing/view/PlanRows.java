@@ -7,6 +7,7 @@ import io.yitaiqing.hall.Hall;
 import io.yitaiqing.hall.HallPlan;
 import io.yitaiqing.hall.plan.AnnouncementTerms;
 import io.yitaiqing.hall.plan.Shift;
+import io.yitaiqing.measure.ClerkCounts;
 import io.yitaiqing.measure.ServiceLevel;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +31,7 @@ record PlanRows(Hall hall, ServiceLevel level) {
         row.put("roomCapacity", plan.roomCapacity());
         row.put("norms", Map.of("serviceLevelTarget", plan.norms().serviceLevelTarget()));
         row.put("careToday", hall.alerts().care().today());
+        row.put("ratings", hall.cases().ratings().byScore());
         row.put("zones", zones(plan));
         row.put("announcements", announcements(plan.settings().announcements()));
         hall.clerkCount().ifPresent(clerks -> row.put("clerkCount", clerks));
@@ -134,6 +136,10 @@ record PlanRows(Hall hall, ServiceLevel level) {
             row.put("rota", clerk.rota().stream().map(PlanRows::shift).toList());
             hall.counterOf(id).ifPresent(at -> row.put("counter", at.id()));
             row.put("owns", hall.ownedBy(id));
+            ClerkCounts.Done done = level.clerks().of(id);
+            row.put("served", done.served());
+            row.put("servedSeconds", done.servedSeconds());
+            row.put("noShows", done.noShows());
             return row;
         });
     }

@@ -69,15 +69,17 @@ public final class Node {
     private LiveBus liveBus;
     private JournalUpkeep upkeep;
     private Doors doors;
+    private final Extensions extensions;
     private ZoneId zone = ZoneOffset.UTC;
 
-    private Node(Database database, Cluster cluster) {
+    private Node(Database database, Cluster cluster, Extensions extensions) {
         this.database = database;
         this.cluster = cluster;
+        this.extensions = extensions;
     }
 
-    /** Starts a node; the future fails with a {@link NodeFailure} whose message is one sentence. */
-    public static Future<Node> start(NodeSettings settings) {
+    /** Starts a node with its extensions; the future fails with a {@link NodeFailure} whose message is one sentence. */
+    public static Future<Node> start(NodeSettings settings, Extension... extensions) {
         if (!LOOPBACK.matcher(settings.host()).matches()) {
             return Future.failedFuture(new NodeFailure(
                     "Expected a host of the loopback interface such as 127.0.0.1, but got '" + settings.host()
@@ -88,7 +90,8 @@ public final class Node {
         CompletableFuture<Database> database = CompletableFuture.supplyAsync(() -> Database.open(settings));
         CompletableFuture<Cluster> cluster =
                 Cluster.join(settings, registry).toCompletionStage().toCompletableFuture();
-        CompletableFuture<Node> node = database.thenCombine(cluster, Node::new);
+        CompletableFuture<Node> node = database.thenCombine(
+                cluster, (opened, joined) -> new Node(opened, joined, new Extensions(List.of(extensions))));
         node.whenComplete((done, failure) -> {
             if (failure != null) {
                 database.thenAccept(Database::close);
@@ -145,10 +148,11 @@ public final class Node {
         upkeep = new JournalUpkeep(
                 vertx, journal, database.address(), settings.journal(), () -> LocalDate.ofInstant(clock.now(), zone));
         CommandGate gate = new CommandGate(keepers, placement, new HallBus(vertx));
+        extensions.start(new Extension.Host(vertx, placement.self(), hub, journal, settings.plans()), topics);
         serveTopics(topics, hub, gate, writer);
         LiveSocket liveSocket = new LiveSocket(vertx, hub, name, this::clockReading);
         EventStream events = new EventStream(vertx, hub, name, this::clockReading);
-        return router(vertx, gate, events, registry)
+        return router(vertx, gate, events, registry, settings.printer())
                 .compose(router -> Doors.open(vertx, settings, router, liveSocket, events))
                 .map(opened -> {
                     doors = opened;
@@ -208,11 +212,26 @@ public final class Node {
         });
     }
 
-    private Future<Router> router(Vertx vertx, CommandGate gate, EventStream events, PrometheusMeterRegistry registry) {
+    private Future<Router> router(
+            Vertx vertx,
+            CommandGate gate,
+            EventStream events,
+            PrometheusMeterRegistry registry,
+            Optional<String> printer) {
         Health health = new Health(
                 () -> Future.succeededFuture(keepers.trouble().stream().toList()));
         return HttpApi.create(
-                vertx, gate, regions.regions(), gate::openDay, journal, health, registry, events, Set.of());
+                vertx,
+                gate,
+                regions.regions(),
+                gate::openDay,
+                journal,
+                health,
+                registry,
+                events,
+                extensions.operations(),
+                Set.of(),
+                printer);
     }
 
     private ClockReading clockReading() {
@@ -272,8 +291,9 @@ public final class Node {
                     if (upkeep != null) {
                         upkeep.stop();
                     }
-                    return journal == null ? Future.<Void>succeededFuture() : journal.close();
+                    return extensions.stop();
                 })
+                .eventually(() -> journal == null ? Future.succeededFuture() : journal.close())
                 .eventually(() -> doors == null ? Future.succeededFuture() : doors.close());
     }
 }

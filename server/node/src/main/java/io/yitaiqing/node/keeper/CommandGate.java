@@ -87,6 +87,11 @@ public final class CommandGate implements Halls {
     }
 
     @Override
+    public Future<Map<String, Object>> entrance(String hall) {
+        return at(hall, halls -> halls.entrance(hall));
+    }
+
+    @Override
     public Future<Map<String, Object>> why(String hall, long call) {
         return at(hall, halls -> halls.why(hall, call));
     }

@@ -27,6 +27,8 @@ interface HallPort {
 
     Future<Map<String, Object>> shadow(String hall);
 
+    Future<Map<String, Object>> entrance(String hall);
+
     /** Why a ticket was called, as {@link WhyView} tells it. */
     Future<Map<String, Object>> why(String hall, long call);
 

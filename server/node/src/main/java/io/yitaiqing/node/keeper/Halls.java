@@ -37,6 +37,9 @@ public interface Halls {
     /** What came of the policy that decides beside it. */
     Future<Map<String, Object>> shadow(String hall);
 
+    /** What somebody finds who comes now, as {@link EntranceView} tells it; made anew every two seconds at most. */
+    Future<Map<String, Object>> entrance(String hall);
+
     /** A customer's own view of the visit with this token; fails with {@link UnknownVisitException}. */
     Future<Map<String, Object>> visit(String token);
 

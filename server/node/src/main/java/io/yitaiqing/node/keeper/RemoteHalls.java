@@ -60,6 +60,11 @@ final class RemoteHalls implements HallPort {
     }
 
     @Override
+    public Future<Map<String, Object>> entrance(String hall) {
+        return ask(BusText.question("entrance", hall)).map(BusText::row);
+    }
+
+    @Override
     public Future<Map<String, Object>> why(String hall, long call) {
         return ask(BusText.question("why", hall).put("call", call)).map(BusText::row);
     }
