@@ -27,7 +27,7 @@ export interface Heard {
  */
 export function useAnnouncer(heard: Heard, settings: Settings) {
   const memory = `yitaiqing.display.${settings.hall}.${settings.zone}`;
-  const queue = new CallQueue(Number(recall(memory)) || 0);
+  const queue = new CallQueue(rememberedNumber(recall(memory)));
   const voice = new Voice();
   const presenting = shallowRef<Call>();
   const waiting = ref<readonly number[]>([]);
@@ -119,10 +119,15 @@ export function useAnnouncer(heard: Heard, settings: Settings) {
     /** Takes in the calls as the document has them now. */
     hear() {
       queue.hear(heard.calls.value, ageMillis);
+      remember(memory, String(queue.presentedNumber));
       waiting.value = queue.waiting();
       void step();
     },
   };
+}
+
+function rememberedNumber(text: string | null): number | undefined {
+  return text !== null && /^\d+$/.test(text) ? Number(text) : undefined;
 }
 
 export type Announcer = ReturnType<typeof useAnnouncer>;

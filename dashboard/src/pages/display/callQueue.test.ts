@@ -78,6 +78,11 @@ describe('the queue of calls', () => {
     expect(display.numbers).toEqual([1]);
   });
 
+  it('begins, where it never presented one, with the next call', () => {
+    const display = new Presented(new CallQueue(undefined)).hear(call(40), call(41)).at(0);
+    expect(display.hear(call(40), call(41), call(42)).at(1).numbers).toEqual([42]);
+  });
+
   it('hears a call once, however often the document changes', () => {
     const display = new Presented().hear(call(41)).at(0).at(10);
     expect(display.hear(call(41)).at(25).numbers).toEqual([41, 41]);

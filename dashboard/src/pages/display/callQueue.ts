@@ -23,15 +23,22 @@ interface Entry {
 export class CallQueue {
   private readonly entries: Entry[] = [];
   private heardNumber: number;
+  presentedNumber: number;
 
-  /** `presentedNumber` is the last call that was presented, also before the page was loaded anew. */
-  constructor(public presentedNumber: number) {
-    this.heardNumber = presentedNumber;
+  /** `remembered` is the last call presented before the page was loaded anew; a new display has none to catch up on. */
+  constructor(private remembered: number | undefined) {
+    this.presentedNumber = remembered ?? 0;
+    this.heardNumber = this.presentedNumber;
   }
 
   /** Takes in the calls of the document, oldest first; `ageMillis` is how long ago one was, in real time. */
   hear(calls: readonly Call[], ageMillis: (call: Call) => number): void {
     const newest = calls[calls.length - 1]?.number ?? this.heardNumber;
+    if (this.remembered === undefined) {
+      this.remembered = newest;
+      this.presentedNumber = newest;
+      this.heardNumber = newest;
+    }
     if (newest < this.presentedNumber) {
       // The hall's line began anew, so numbers of the old one say nothing.
       this.presentedNumber = 0;

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasAttributeOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsHiddenOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.ReducedMotion;
@@ -66,7 +67,8 @@ class DisplayPageTest {
                     .containsText(String.join(" ", first.ticket().split("")));
             spoke(page, first.number() + " " + first.number());
             Called second = called(EAST, BILLS);
-            assertThat(page.part("hero-ticket")).hasText(second.ticket());
+            // The voice ends the sentence it has begun.
+            assertThat(page.part("hero-ticket")).hasText(second.ticket(), new HasTextOptions().setTimeout(SOON));
             assertThat(page.part("last-" + first.ticket())).isVisible();
             spoke(page, second.number() + " " + second.number());
             page.hasNoComplaint();

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Pages that nobody ever closes hold at the end of a day what they held in its morning.
  *
- * <p>The hall's clock runs {@value #SPEED} times as fast. The suite watches an hour of it; {@code -Dpages.leak.hours=24}
- * a whole day with its midnight and its quiet hours, which takes ten minutes.
+ * <p>The hall's clock runs {@value #SPEED} times as fast. The suite watches an hour of it, and
+ * {@code -Dpages.leak.hours=24} a whole day with its midnight and its quiet hours, which takes ten minutes.
  */
 class LeakTest {
 
