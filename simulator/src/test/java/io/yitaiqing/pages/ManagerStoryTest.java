@@ -303,8 +303,7 @@ class ManagerStoryTest {
             assertThat(page.part("policy")).containsText("先来先办");
             button(page.page().locator("main"), "更改调度策略…").click();
             assertThat(button(dialog(page), "更改调度策略")).isDisabled();
-            field(page, "策略")
-                    .selectOption("wait-over-target");
+            field(page, "策略").selectOption("wait-over-target");
             field(page, "至多被超过").fill("8");
             field(page, "影子策略").selectOption("c-mu");
             page.isAccessible();
