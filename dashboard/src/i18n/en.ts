@@ -1,41 +1,17 @@
+import { commonEn } from './common';
 import type { MessageKey } from './zh';
 
 /** Every text of the pages, in English. A key that is missing here does not compile. */
 export const en: Readonly<Record<MessageKey, string>> = {
-  'product': 'Yitaiqing',
+  ...commonEn,
   'start.title': 'Halls',
-  'start.about':
-    'Each row is a service hall at work. Open one to see it as it is this moment: who is waiting and for how long, ' +
-    'and what each counter is doing. The server pushes every change; when the link breaks, the page says so and ' +
-    'never passes old data off as new.',
-  'start.name': 'Hall',
-  'start.waiting': 'Waiting',
-  'start.state': 'State',
   'start.open': 'Open',
   'start.closed': 'Closed',
-  'start.silent': 'No data',
-  'start.empty': 'No hall is configured yet.',
-  'start.loading': 'Reading the list of halls…',
-  'start.failed': 'The list of halls cannot be read; the server does not answer',
-  'start.frozen': 'The server does not answer; the list stands at {time}',
   'start.retry': 'Try again',
   'page.loading': 'Connecting to hall {hall}…',
   'page.refused': 'The server does not show hall {hall}: {reason}',
   'page.back': 'Back to the halls',
-  'page.skip': 'Skip to the content',
-  'theme.label': 'Theme',
-  'theme.auto': 'Auto',
-  'theme.light': 'Light',
-  'theme.dark': 'Dark',
-  'link.live': 'Live',
-  'link.stale': 'Late',
-  'link.lost': 'Lost',
-  'link.unconfirmed': 'Unconfirmed',
-  'link.connecting': 'Connecting',
-  'banner.stale': 'No data for more than 10 s; the page stands at {time}',
-  'banner.lost': 'The link to the server is lost; the page stands at {time}; reconnecting (try {tries})',
-  'banner.unconfirmed': 'The server cannot confirm the hall at the moment; the page stands at {time}',
-  'banner.ended': 'The server ended the link ({reason}); the page stands at {time}. Please reload the page.',
+  'page.retry': 'Try again',
   'clock.label': 'Hall time',
   'clock.speed': '{speed}× speed',
   'level.normal': 'Normal',
@@ -48,11 +24,12 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'unit.people': '',
   'unit.minutes': '{n} min',
   'unit.minutesWord': 'min',
+  'kpi.counters': 'Open counters',
+  'kpi.label': 'Key figures',
+  'kpi.noCalls': 'No call yet today',
+  'kpi.serviceLevel': 'Service level today',
+  'kpi.waiting': 'Waiting',
+  'kpi.withinTargets': 'called within target',
+  'queues.bulletLabel': 'Longest wait {wait} min, target {target} min',
   'spark.label': '{name}, last {n} minutes: from {from} to {to}',
-  'do.cancel': 'Cancel',
-  'notice.dismiss': 'Dismiss',
-  'done.unseen': 'The server took “{action}”, but the page does not show it yet.',
-  'refused.action': '“{action}” was not done: {detail}',
-  'refused.unreachable':
-    'Whether “{action}” was done is unknown: the server cannot be reached. Look before you repeat it.',
 };

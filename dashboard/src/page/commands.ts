@@ -1,5 +1,6 @@
 import { reactive, ref, watch, type Ref } from 'vue';
-import { languageTag, t } from '../i18n';
+import { t } from '../i18n/common';
+import { languageTag } from '../i18n/language';
 import { postCommand, type CommandAnswer } from '../live/command';
 
 /** What a page tells its user of a command. */

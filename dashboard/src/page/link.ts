@@ -1,5 +1,5 @@
 import { onScopeDispose, ref } from 'vue';
-import { languageTag } from '../i18n';
+import { languageTag } from '../i18n/language';
 import { newLiveClient } from '../live/browser';
 import { timeOfDay } from '../ui/time';
 

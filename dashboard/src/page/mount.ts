@@ -1,5 +1,5 @@
 import { createApp, type Component } from 'vue';
-import { startLanguage } from '../i18n';
+import { startLanguage } from '../i18n/language';
 import '../ui/page.css';
 import { startTheme } from '../ui/theme';
 

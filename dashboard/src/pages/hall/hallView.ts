@@ -1,7 +1,7 @@
 import { computed, shallowRef, type InjectionKey } from 'vue';
-import { useLink } from '../../page/link';
+import { useLink, type Link } from '../../page/link';
 import { query } from '../../page/query';
-import { useTopic } from '../../page/topic';
+import { useTopic, type TopicView } from '../../page/topic';
 import type { DayCurve } from './curve';
 import { byRisk, queuesOf, totalsOf } from './figures';
 import { History, type Series } from './history';
@@ -10,10 +10,20 @@ import type { HallCollections } from '../../page/hallRows';
 
 const MAX_HZ = 4;
 
-/** A hall as its page sees it: the followed document, and the figures it draws from it. */
-export function useHall(hallId: string) {
+/** Where a hall's document comes from: the live hall, or another topic with the same collections. */
+export interface HallSource {
+  readonly link: Link;
+  readonly topic: TopicView;
+}
+
+function liveHall(hallId: string): HallSource {
   const link = useLink();
-  const topic = useTopic(link, { topic: `hall/${hallId}`, maxHz: MAX_HZ });
+  return { link, topic: useTopic(link, { topic: `hall/${hallId}`, maxHz: MAX_HZ }) };
+}
+
+/** A hall as its page sees it: the followed document, and the figures it draws from it. */
+export function useHall(hallId: string, source?: HallSource) {
+  const { link, topic } = source ?? liveHall(hallId);
   const series = shallowRef<Series>();
   const history = new History();
 
@@ -29,7 +39,7 @@ export function useHall(hallId: string) {
   const totals = computed(() => totalsOf(queues.value, counters.value, visits.value));
 
   let filled: string | undefined;
-  /** The hour before the page was opened, once for each day; where the server cannot tell it, it stays empty. */
+  /** A live hall's hour before the page was opened, once for each day; where the server cannot tell it, it is empty. */
   async function fillIn(day: string, stream: string | undefined): Promise<void> {
     const answer = await query<DayCurve>(`halls/${encodeURIComponent(hallId)}/days/${day}/curve`);
     if (answer.ok) {
@@ -42,7 +52,7 @@ export function useHall(hallId: string) {
       history.take(topic.stream.value, topic.now.value, totals.value);
       series.value = history.series();
       const day = hall.value?.day;
-      if (day !== undefined && day !== filled) {
+      if (source === undefined && day !== undefined && day !== filled) {
         filled = day;
         void fillIn(day, topic.stream.value);
       }

@@ -28,7 +28,7 @@ final class Floors {
             node.keeper    node.live node.journal engine
             node.web       node.live node.journal node.keeper node.region engine
             node           node.live node.journal node.keeper node.region node.web node.config engine
-            simulator      node node.config node.journal node.live engine
+            simulator      node node.config node.journal node.live node.web engine
             simulator.cli  simulator node node.config node.journal node.region engine
             """;
 

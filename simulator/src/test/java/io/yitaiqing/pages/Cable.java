@@ -15,6 +15,7 @@ final class Cable implements AutoCloseable {
     private final int serverPort;
     private final int port;
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
+    private volatile boolean deaf;
     private ServerSocket listener;
 
     Cable(URI server) throws IOException {
@@ -32,13 +33,29 @@ final class Cable implements AutoCloseable {
     /** Ends every connection and takes no new one. */
     void cut() throws IOException {
         listener.close();
+        drop();
+    }
+
+    private void drop() throws IOException {
         for (Socket socket : sockets) {
             socket.close();
         }
         sockets.clear();
     }
 
+    /** From now on the server hears the client, but the client hears nothing, until the cable is mended. */
+    void loseAnswers() {
+        deaf = true;
+    }
+
+    /** The client hears what the server says from now on; what was said meanwhile is lost, with its connections. */
+    void hearAgain() throws IOException {
+        deaf = false;
+        drop();
+    }
+
     void mend() throws IOException {
+        deaf = false;
         listener = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
         accept(listener);
     }
@@ -51,8 +68,8 @@ final class Cable implements AutoCloseable {
                     Socket server = new Socket(InetAddress.getLoopbackAddress(), serverPort);
                     sockets.add(client);
                     sockets.add(server);
-                    copy(client, server);
-                    copy(server, client);
+                    copy(client, server, false);
+                    copy(server, client, true);
                 } catch (IOException closed) {
                     if (!from.isClosed()) {
                         throw new UncheckedIOException(closed);
@@ -62,11 +79,18 @@ final class Cable implements AutoCloseable {
         });
     }
 
-    private static void copy(Socket from, Socket to) {
+    private void copy(Socket from, Socket to, boolean answers) {
         Thread.ofVirtual().start(() -> {
+            byte[] some = new byte[8192];
             try (from;
                     to) {
-                from.getInputStream().transferTo(to.getOutputStream());
+                for (int n = from.getInputStream().read(some);
+                        n >= 0;
+                        n = from.getInputStream().read(some)) {
+                    if (!answers || !deaf) {
+                        to.getOutputStream().write(some, 0, n);
+                    }
+                }
             } catch (IOException cut) {
                 // A cut cable is what this class is for.
             }

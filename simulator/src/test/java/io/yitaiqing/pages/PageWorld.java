@@ -4,6 +4,7 @@ import io.yitaiqing.node.Node;
 import io.yitaiqing.node.NodeSettings;
 import io.yitaiqing.node.config.PlanFiles;
 import io.yitaiqing.node.config.RegionsFile;
+import io.yitaiqing.simulator.served.SimulatorExtension;
 import io.yitaiqing.system.HallApi;
 import io.yitaiqing.system.ServerProcess;
 import java.net.URI;
@@ -39,7 +40,7 @@ public final class PageWorld implements AutoCloseable {
                 .withRegions(RegionsFile.read(config.resolve("regions.yaml")))
                 .withClock(Optional.of(MORNING), speed);
         try {
-            Node node = Node.start(settings)
+            Node node = Node.start(settings, new SimulatorExtension(config.resolve("scenarios")))
                     .toCompletionStage()
                     .toCompletableFuture()
                     .get();

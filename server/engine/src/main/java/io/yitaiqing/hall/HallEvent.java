@@ -194,6 +194,9 @@ public sealed interface HallEvent {
     /** A visit ended, once and for one reason. */
     record VisitEnded(String visit, EndReason reason) implements OfVisit {}
 
+    /** The customer of a visit that was served said what they thought of it. */
+    record VisitRated(String visit, int score, Optional<String> comment) implements OfVisit {}
+
     /** A customer went away again without taking a ticket. */
     record CustomerBalked(String service, String channel, String reason) implements OfVisit {}
 

@@ -15,6 +15,7 @@ record AlertCommands(Function<LocalTime, Instant> today) {
                 switch (words.getFirst()) {
                     case "panic" ->
                         new HallCommand.RaisePanic(words.get(1), word(words, 2).orElse(""));
+                    case "guide" -> new HallCommand.CallGuide(words.get(1));
                     case "acknowledge" -> new HallCommand.AcknowledgeAlert(words.get(1), words.get(2), word(words, 3));
                     case "shelve" ->
                         new HallCommand.ShelveAlert(

@@ -20,7 +20,7 @@ final class RandomNewsCommands {
 
     HallCommand next(Hall hall, Instant now) {
         RandomPicks p = new RandomPicks(random, hall);
-        return switch (random.nextInt(7)) {
+        return switch (random.nextInt(8)) {
             case 0 -> new HallCommand.RaisePanic(p.counter(CounterState.SERVING, CounterState.IDLE), p.text("help"));
             case 1 -> new HallCommand.AcknowledgeAlert(alert(p), p.text("manager"), Optional.empty());
             case 2 ->
@@ -33,6 +33,7 @@ final class RandomNewsCommands {
                         "manager",
                         p.once(2) ? Optional.empty() : Optional.of(alert(p)),
                         Optional.of(p.text("two")));
+            case 5 -> new HallCommand.CallGuide(p.text(p.once(2) ? "kiosk 1" : "kiosk 2"));
             default ->
                 new HallCommand.TellProgress(
                         p.named(hall.cases().all().stream().map(FollowedCase::id), "c0"), p.text("soon"), p.once(3));

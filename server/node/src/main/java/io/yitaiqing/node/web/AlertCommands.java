@@ -13,6 +13,7 @@ final class AlertCommands {
         commands.put(
                 "raisePanic",
                 r -> new HallCommand.RaisePanic(r.path("counter"), r.fields().text("note", "")));
+        commands.put("callGuide", r -> new HallCommand.CallGuide(r.fields().text("place")));
         commands.put(
                 "acknowledgeAlert",
                 r -> new HallCommand.AcknowledgeAlert(

@@ -49,6 +49,9 @@ class WholeHallApiTest {
         assertThat(own(token).getJsonArray("errands").getJsonObject(0))
                 .isEqualTo(new JsonObject()
                         .put("service", "bill-payment")
+                        .put("name", "交费")
+                        .put("nameEn", "Bill payment")
+                        .put("materials", new JsonArray())
                         .put("quantity", 3)
                         .put("state", "open"));
         done("visits/v1/check-materials", "{'service':'new-connection','missing':['id-card']}");
