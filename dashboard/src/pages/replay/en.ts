@@ -80,6 +80,7 @@ export const en: Record<keyof typeof zh, string> = {
   'counter.serving': 'serving',
   'counter.paused': 'paused',
   'counter.minutes': '{n} min',
+  'calls.title': 'Last calls',
   'waiting.title': 'Waiting longest',
   'waiting.none': 'Nobody is waiting.',
   'waiting.rest': 'and {n} more',

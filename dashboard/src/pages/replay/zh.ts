@@ -76,6 +76,7 @@ export const zh = {
   'counter.serving': '服务中',
   'counter.paused': '暂离',
   'counter.minutes': '{n} 分',
+  'calls.title': '最近呼叫',
   'waiting.title': '等得最久的',
   'waiting.none': '没有人在等候。',
   'waiting.rest': '其余 {n} 位',
