@@ -81,6 +81,8 @@ export const en: Record<keyof typeof zh, string> = {
   'counter.paused': 'paused',
   'counter.minutes': '{n} min',
   'calls.title': 'Last calls',
+  'calls.none': 'Nobody was called yet.',
+  'calls.to': 'to counter {n}',
   'waiting.title': 'Waiting longest',
   'waiting.none': 'Nobody is waiting.',
   'waiting.rest': 'and {n} more',

@@ -77,6 +77,8 @@ export const zh = {
   'counter.paused': '暂离',
   'counter.minutes': '{n} 分',
   'calls.title': '最近呼叫',
+  'calls.none': '还没有呼叫。',
+  'calls.to': '到 {n} 号柜台',
   'waiting.title': '等得最久的',
   'waiting.none': '没有人在等候。',
   'waiting.rest': '其余 {n} 位',
