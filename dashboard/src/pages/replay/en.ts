@@ -64,7 +64,8 @@ export const en: Record<keyof typeof zh, string> = {
   'transport.clock': 'Hall time',
   'transport.keys': 'Keys',
   'transport.keysText':
-    'Space: play or pause. ← →: back or on by 5 minutes. Shift + ← →: previous or next call. With the focus on the transport bar, ↑ ↓: faster or slower; Home, End: to the beginning or the end.',
+    'Space: play or pause. ← →: back or on by 5 minutes. Shift + ← →: previous or next call. ' +
+    'With the focus on the transport bar, ↑ ↓: faster or slower; Home, End: to the beginning or the end.',
   'transport.failed': 'It was not done: {detail}',
   'timeline.label': 'Timeline: people waiting',
   'timeline.at': '{time}, {waiting} waiting, longest {longest} min',
@@ -79,6 +80,9 @@ export const en: Record<keyof typeof zh, string> = {
   'counter.serving': 'serving',
   'counter.paused': 'paused',
   'counter.minutes': '{n} min',
+  'calls.title': 'Last calls',
+  'calls.none': 'Nobody was called yet.',
+  'calls.to': 'to counter {n}',
   'waiting.title': 'Waiting longest',
   'waiting.none': 'Nobody is waiting.',
   'waiting.rest': 'and {n} more',

@@ -26,7 +26,10 @@ export async function read<T>(url: string): Promise<T> {
     }
     return body as T;
   } catch (failure) {
-    throw failure instanceof NotAnswered ? failure : new NotAnswered(0, failure instanceof Error ? failure.message : '');
+    if (failure instanceof NotAnswered) {
+      throw failure;
+    }
+    throw new NotAnswered(0, failure instanceof Error ? failure.message : '');
   } finally {
     clearTimeout(timer);
   }

@@ -48,6 +48,11 @@ final class SimulatorOperations implements Operations {
                                 Map.of(
                                         "days",
                                         days.stream().map(LocalDate::toString).toList()))));
+        addRuns();
+        addStudies();
+    }
+
+    private void addRuns() {
         byId.put(
                 "beginRun",
                 asked -> runs.begin(asked)
@@ -66,6 +71,9 @@ final class SimulatorOperations implements Operations {
                 of((run, asked) ->
                         run.step(asked.body().getString("direction", "next").equals("next"), asked.key())));
         byId.put("closeRun", this::closeRun);
+    }
+
+    private void addStudies() {
         byId.put(
                 "beginStudy",
                 asked -> studies.begin(asked)

@@ -91,16 +91,16 @@ class PlaybackTest {
         if (change.whole()) {
             shown.clear();
         }
-        change.rows()
-                .forEach((collection, rows) -> rows.forEach((id, row) -> {
-                    Map<String, Map<String, Object>> held =
-                            shown.computeIfAbsent(collection, any -> new LinkedHashMap<>());
-                    if (row == null) {
-                        held.remove(id);
-                    } else {
-                        held.put(id, row);
-                    }
-                }));
+        change.rows().forEach((collection, rows) -> {
+            Map<String, Map<String, Object>> held = shown.computeIfAbsent(collection, any -> new LinkedHashMap<>());
+            rows.forEach((id, row) -> {
+                if (row == null) {
+                    held.remove(id);
+                } else {
+                    held.put(id, row);
+                }
+            });
+        });
     }
 
     @Test
