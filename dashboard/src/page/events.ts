@@ -10,7 +10,6 @@ const AGAIN_AFTER_MILLIS = 3_000;
 /** What a browser's `EventSource` gives of one connection; a test gives another. */
 export interface EventConnection {
   onmessage: ((event: { data: string }) => void) | null;
-  onopen: (() => void) | null;
   readonly readyState: number;
   close(): void;
 }

@@ -101,6 +101,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'alert.waiting-per-clerk': 'Waiting per clerk',
   'alert.crowd': 'Crowded hall',
   'alert.panic': 'Call for help',
+  'alert.guide-called': 'A guide is called',
   'alert.served-without-call': 'Served without a call',
   'alert.service-far-below-norm': 'Service far too short',
   'alert.service-far-above-norm': 'Service far too long',

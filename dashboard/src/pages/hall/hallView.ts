@@ -22,7 +22,8 @@ function liveHall(hallId: string): HallSource {
 }
 
 /** A hall as its page sees it: the followed document, and the figures it draws from it. */
-export function useHall(hallId: string, { link, topic }: HallSource = liveHall(hallId)) {
+export function useHall(hallId: string, source?: HallSource) {
+  const { link, topic } = source ?? liveHall(hallId);
   const series = shallowRef<Series>();
   const history = new History();
 
@@ -38,7 +39,7 @@ export function useHall(hallId: string, { link, topic }: HallSource = liveHall(h
   const totals = computed(() => totalsOf(queues.value, counters.value, visits.value));
 
   let filled: string | undefined;
-  /** The hour before the page was opened, once for each day; where the server cannot tell it, it stays empty. */
+  /** A live hall's hour before the page was opened, once for each day; where the server cannot tell it, it is empty. */
   async function fillIn(day: string, stream: string | undefined): Promise<void> {
     const answer = await query<DayCurve>(`halls/${encodeURIComponent(hallId)}/days/${day}/curve`);
     if (answer.ok) {
@@ -51,7 +52,7 @@ export function useHall(hallId: string, { link, topic }: HallSource = liveHall(h
       history.take(topic.stream.value, topic.now.value, totals.value);
       series.value = history.series();
       const day = hall.value?.day;
-      if (day !== undefined && day !== filled) {
+      if (source === undefined && day !== undefined && day !== filled) {
         filled = day;
         void fillIn(day, topic.stream.value);
       }

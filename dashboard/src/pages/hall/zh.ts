@@ -99,6 +99,7 @@ export const zh = {
   'alert.waiting-per-clerk': '人均等候过多',
   'alert.crowd': '大厅拥挤',
   'alert.panic': '紧急求助',
+  'alert.guide-called': '呼叫引导员',
   'alert.served-without-call': '未叫号办理',
   'alert.service-far-below-norm': '办理时间过短',
   'alert.service-far-above-norm': '办理时间超长',
