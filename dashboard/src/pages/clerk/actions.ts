@@ -66,11 +66,11 @@ const OF_STATE: Readonly<Record<CounterState, readonly Action[]>> = {
 
 const ALWAYS: Readonly<Record<CounterState, readonly Action[]>> = {
   closed: [],
-  idle: ['pause', 'undo', 'close'],
+  idle: ['pause', 'close', 'undo'],
   offered: ['pause', 'close'],
   calling: ['undo'],
   serving: ['undo'],
-  paused: ['undo', 'close'],
+  paused: ['close', 'undo'],
 };
 
 /** What the counter's state asks for first, the most usual at the front. */

@@ -28,7 +28,8 @@ describe('what a listener hears of the counter', () => {
 });
 
 describe('the next step', () => {
-  const at = (...steps: string[]) => nextStep({ steps: steps.map((step) => ({ step, at: '' })) } as unknown as OwnVisitRow);
+  const at = (...steps: string[]) =>
+    nextStep({ steps: steps.map((step) => ({ step, at: '' })) } as unknown as OwnVisitRow);
 
   it('follows the last one marked, and there is none after the last', () => {
     expect(at()).toBe('identify');

@@ -3,6 +3,7 @@ import { useLink } from '../../page/link';
 import { useTopic } from '../../page/topic';
 import type { AlertRow, OvertakeRow, ServiceRow } from '../../page/hallRows';
 import { ownVisits, papersHere, parkedVisits, waitingLine, type Place } from './line';
+import { t } from './texts';
 import { rememberedClerk, rememberClerk } from './identity';
 import type { EquipmentRow, OwnClerkRow, OwnCounterRow, OwnHallRow, OwnVisitRow, TermsRow } from './rows';
 
@@ -73,6 +74,8 @@ export function useClerk(hallId: string, firstCounter: string | undefined) {
     panic: computed(() =>
       Object.values(alerts.value).find((alert) => alert.cause === 'panic' && alert.subject === counterId.value),
     ),
+    /** A counter as its number on the wall has it; a plan names it in one language only. */
+    counterName: (id = '') => t('counter', { id, name: counters.value[id]?.name ?? id }),
     time: (millis: number, seconds = true) => link.time(millis, hall.value?.zone, seconds),
     /** Takes a counter as this page's own, for this clerk. */
     sit(counterNow: string, clerk: string): void {

@@ -23,6 +23,8 @@ export interface OrderTerms {
   readonly counter: () => string;
   readonly position: Readonly<Ref<number>>;
   readonly live: Readonly<Ref<boolean>>;
+  /** The hall's time of day. */
+  readonly timeNow: () => string;
   /** Called when an order is known to be done. */
   readonly done: (action: string, answer: Body) => void;
 }
@@ -102,7 +104,6 @@ export function useOrders(terms: OrderTerms) {
     const action = actionName(order.action);
     if (!answer.done && leavesOpen(answer.rejection)) {
       unknown.value = true;
-      tell({ kind: 'unsure', text: t('order.unknown', { action }) });
       later = setTimeout(takeUp, ASK_AGAIN_MILLIS);
       return undefined;
     }
@@ -161,7 +162,13 @@ export function useOrders(terms: OrderTerms) {
         return Promise.resolve(undefined);
       }
       tell(undefined);
-      put({ ...order, body: order.body ?? {}, key: idempotencyKey(), sentAtMillis: Date.now() });
+      put({
+        ...order,
+        body: order.body ?? {},
+        key: idempotencyKey(),
+        sentAtMillis: Date.now(),
+        sentAtTime: terms.timeNow(),
+      });
       return ask();
     },
     /** Finds what was under way when the page was left; it is asked for as soon as the link lives. */

@@ -9,6 +9,8 @@ export interface PendingOrder {
   readonly body: Readonly<Record<string, unknown>>;
   /** On the clock of this machine. */
   readonly sentAtMillis: number;
+  /** The hall's time of day then, for the clerk. */
+  readonly sentAtTime: string;
 }
 
 /** Where a pending order is kept: the storage of this tab alone, so that no other page sends it again. */
@@ -45,6 +47,7 @@ export function keptOrder(counter: string, shelf: Shelf = sessionStorage): Pendi
       typeof kept.action === 'string' &&
       typeof kept.path === 'string' &&
       typeof kept.sentAtMillis === 'number' &&
+      typeof kept.sentAtTime === 'string' &&
       typeof kept.body === 'object' &&
       kept.body !== null;
     return whole ? (kept as PendingOrder) : undefined;

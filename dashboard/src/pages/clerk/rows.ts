@@ -48,6 +48,8 @@ export interface OwnVisitRow extends VisitRow {
   readonly owner?: string;
   readonly calledAt?: string;
   readonly wish?: Wish;
+  /** Whether it waits again once the present state is over; else it ends. */
+  readonly thenWaits?: boolean;
 }
 
 export interface OwnCounterRow extends CounterRow {

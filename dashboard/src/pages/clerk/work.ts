@@ -36,6 +36,7 @@ export function useWork(view: ClerkView) {
     counter: () => `${view.hallId}.${view.counterId.value}`,
     position: view.position,
     live: view.live,
+    timeNow: () => view.time(view.now.value),
     done: (action) => {
       doneAtMillis.value = FINAL.has(action) ? undefined : view.clockNow.value;
     },

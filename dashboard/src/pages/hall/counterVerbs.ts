@@ -14,7 +14,7 @@ const BY_STATE: Readonly<Record<CounterState, Deeds>> = {
   closed: { first: ['open'], more: ['reassign', 'take-down'] },
   idle: { first: ['call-next', 'pause'], more: ['close', 'reassign', 'undo'] },
   offered: { first: ['accept', 'refuse'], more: ['rescind', 'pause', 'close'] },
-  calling: { first: ['start', 'recall', 'no-show'], more: ['undo'] },
+  calling: { first: ['start', 'no-show'], more: ['recall', 'undo'] },
   serving: { first: ['finish', 'transfer'], more: ['park', 'undo'] },
   paused: { first: ['resume', 'close'], more: ['reassign', 'undo'] },
 };

@@ -9,6 +9,8 @@ const sample = (more: Partial<DaySample>): DaySample => ({
   arrivals: 3,
   called: 1,
   served: 1,
+  noShow: 0,
+  left: 2,
   ...more,
 });
 
@@ -18,6 +20,7 @@ describe('the curve of a day', () => {
     expect(valueOf(sample({ serviceLevel: 0.8999 }), 'level')).toBe(89.9);
     expect(valueOf(sample({}), 'level')).toBeUndefined();
     expect(valueOf(sample({ arrivals: 7 }), 'arrivals')).toBe(7);
+    expect(valueOf(sample({ noShow: 1 }), 'lost')).toBe(3);
   });
 
   it('names the moment of most people, the first where there are several', () => {

@@ -7,6 +7,10 @@ export interface DaySample {
   readonly arrivals: number;
   readonly called: number;
   readonly served: number;
+  /** Of the day so far. */
+  readonly noShow: number;
+  /** Of the day so far. */
+  readonly left: number;
   /** Of the day so far, 0 to 1; absent before the first call. */
   readonly serviceLevel?: number;
 }
@@ -19,7 +23,7 @@ export interface DayCurve {
 }
 
 /** A measure of the curve, in the order they are drawn. */
-export const MEASURES = ['waiting', 'longest', 'level', 'counters', 'arrivals', 'served'] as const;
+export const MEASURES = ['waiting', 'longest', 'level', 'counters', 'arrivals', 'served', 'lost'] as const;
 export type Measure = (typeof MEASURES)[number];
 
 /** What is read of a sample; one decimal at most, `undefined` where nothing is known. */
@@ -33,6 +37,8 @@ export function valueOf(sample: DaySample, measure: Measure): number | undefined
       return sample.serviceLevel === undefined ? undefined : Math.floor(sample.serviceLevel * 1000) / 10;
     case 'counters':
       return sample.openCounters;
+    case 'lost':
+      return sample.noShow + sample.left;
     default:
       return sample[measure];
   }

@@ -128,7 +128,7 @@ function seriesOf(
     data: samples.map((sample) => valueOf(sample, row.measure) ?? null),
   };
   if (row.kind === 'bar') {
-    return { ...common, type: 'bar', itemStyle: { color: palette.h2 }, barCategoryGap: '20%' };
+    return { ...common, type: 'bar', itemStyle: { color: palette.h2 }, barCategoryGap: '20%', barMaxWidth: 14 };
   }
   return {
     ...common,

@@ -82,6 +82,7 @@ export const enWork: Readonly<Record<keyof typeof zhWork, string>> = {
   'curve.counters': 'Open counters',
   'curve.arrivals': 'Arrivals (5 min)',
   'curve.served': 'Served (5 min)',
+  'curve.lost': 'No-shows and left (day)',
   'curve.at': 'Time',
   'curve.none': 'Nothing is recorded of this day.',
   'curve.loading': 'Reading…',

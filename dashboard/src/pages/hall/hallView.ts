@@ -1,6 +1,8 @@
 import { computed, shallowRef, type InjectionKey } from 'vue';
 import { useLink, type Link } from '../../page/link';
+import { query } from '../../page/query';
 import { useTopic, type TopicView } from '../../page/topic';
+import type { DayCurve } from './curve';
 import { byRisk, queuesOf, totalsOf } from './figures';
 import { History, type Series } from './history';
 import type { OrderRows } from './order';
@@ -20,7 +22,8 @@ function liveHall(hallId: string): HallSource {
 }
 
 /** A hall as its page sees it: the followed document, and the figures it draws from it. */
-export function useHall(hallId: string, { link, topic }: HallSource = liveHall(hallId)) {
+export function useHall(hallId: string, source?: HallSource) {
+  const { link, topic } = source ?? liveHall(hallId);
   const series = shallowRef<Series>();
   const history = new History();
 
@@ -35,10 +38,24 @@ export function useHall(hallId: string, { link, topic }: HallSource = liveHall(h
   const overtakes = rows('overtakes');
   const totals = computed(() => totalsOf(queues.value, counters.value, visits.value));
 
+  let filled: string | undefined;
+  /** A live hall's hour before the page was opened, once for each day; where the server cannot tell it, it is empty. */
+  async function fillIn(day: string, stream: string | undefined): Promise<void> {
+    const answer = await query<DayCurve>(`halls/${encodeURIComponent(hallId)}/days/${day}/curve`);
+    if (answer.ok) {
+      history.fillIn(stream, answer.body.samples);
+    }
+  }
+
   link.onTick(() => {
     if (topic.live.value) {
       history.take(topic.stream.value, topic.now.value, totals.value);
       series.value = history.series();
+      const day = hall.value?.day;
+      if (source === undefined && day !== undefined && day !== filled) {
+        filled = day;
+        void fillIn(day, topic.stream.value);
+      }
     }
   });
   link.start();

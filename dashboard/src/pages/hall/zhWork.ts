@@ -80,6 +80,7 @@ export const zhWork = {
   'curve.counters': '开放柜台',
   'curve.arrivals': '到达（每 5 分钟）',
   'curve.served': '办结（每 5 分钟）',
+  'curve.lost': '过号和离开（今日）',
   'curve.at': '时刻',
   'curve.none': '这一天没有营业记录。',
   'curve.loading': '正在读取…',

@@ -41,9 +41,18 @@ describe('the crowd of halls', () => {
     const names = crowd.groups.map(({ region, slots }) => [region, slots.map((slot) => crowd.ids[slot] ?? '-')]);
     expect(names).toEqual([
       ['province', ['H9']],
-      ['south', ['H1', 'H2', '-', 'H5']],
       ['north', ['H3']],
+      ['south', ['H1', 'H2', '-', 'H5']],
     ]);
+  });
+
+  it('stands the same whatever the order of the document', () => {
+    const turned = (rows: object) => Object.fromEntries(Object.entries(rows).reverse());
+    const { regions, halls } = tree();
+    const [crowd, other] = [new Crowd('province'), new Crowd('province')];
+    crowd.replace(tree());
+    other.replace({ regions: turned(regions!), halls: turned(halls!) });
+    expect([other.ids, other.groups]).toEqual([crowd.ids, crowd.groups]);
   });
 
   it('is one group where the shown region has no parts', () => {

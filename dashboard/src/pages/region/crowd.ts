@@ -122,6 +122,8 @@ export function instantMillis(instant: string): number {
   return dayMillis + minutes * 60_000 + Number(instant.slice(17, -1)) * 1000;
 }
 
+const BY_ID = new Intl.Collator('en', { numeric: true });
+
 interface TreeOrder {
   /** Where a region stands in the tree. */
   at(region: string): number;
@@ -141,10 +143,10 @@ function placesIn(document: RegionCollections, top: string): TreeOrder {
     }
     return top;
   };
-  const named = Object.keys(regions);
-  const ranked = [...named].sort(
-    (a, b) => named.indexOf(groupOf(a)) - named.indexOf(groupOf(b)) || named.indexOf(a) - named.indexOf(b),
-  );
+  // By their names in the plans, for a document has no order: a hall stays where people have learnt to look for it.
+  const compare = (a: string, b: string): number =>
+    Number(b === top) - Number(a === top) || BY_ID.compare(a, b);
+  const ranked = Object.keys(regions).sort((a, b) => compare(groupOf(a), groupOf(b)) || compare(a, b));
   const places = new Map(ranked.map((region, place) => [region, place]));
   return { at: (region) => places.get(region) ?? ranked.length, groupOf };
 }

@@ -19,6 +19,8 @@ export interface HeatRoom {
   readonly height: number;
   /** The height of a line of text. */
   readonly line: number;
+  /** How wide the names of groups are, in lines' heights. */
+  readonly labelEms: number;
   /** How much larger than that words on a card may become. */
   readonly cardScaleMost?: number;
 }
@@ -27,11 +29,17 @@ export interface HeatRoom {
 export const NAMED_MOST = 60;
 
 const NARROW_EMS = 40;
-const LABEL_EMS = 7.5;
+const LABEL_EMS_MOST = 9;
 const SMALLEST = 8;
 const GAP_SHARE = 0.14;
 const CARD_EMS = 15;
 const CARD_HEIGHT_EMS = 5.2;
+
+/** The room for the longest of these names: a Chinese sign is as wide as a line is high, a Latin one half of that. */
+export function labelEms(names: readonly string[]): number {
+  const widths = names.map((name) => [...name].reduce((sum, sign) => sum + (sign > '\u2e80' ? 0.88 : 0.5), 0.8));
+  return Math.min(LABEL_EMS_MOST, Math.max(0, ...widths));
+}
 
 interface Pitch {
   readonly x: number;
@@ -45,7 +53,7 @@ interface Pitch {
 export function heatLayout(groups: readonly CrowdGroup[], halls: number, room: HeatRoom): HeatLayout {
   const above = room.width < NARROW_EMS * room.line;
   const labelled = groups.length > 1;
-  const labelWidth = !labelled || above ? 0 : LABEL_EMS * room.line;
+  const labelWidth = !labelled || above ? 0 : room.labelEms * room.line;
   const head = labelled && above ? room.line * 1.3 : 0;
   const between = room.line * 0.5;
   const width = room.width - labelWidth;

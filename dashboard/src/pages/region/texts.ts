@@ -104,7 +104,7 @@ type RegionKey = keyof typeof zh;
 const en: Readonly<Record<RegionKey, string>> = {
   'title': '{name} · halls at work',
   'subtitle': '{regions}{halls} halls',
-  'subtitle.parts': '{n} regions · ',
+  'subtitle.parts': 'Regions: {n} · ',
   'heard': '{heard} online',
   'silent': '{n} without data',
   'choose': 'Choose a region',

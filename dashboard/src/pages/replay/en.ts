@@ -23,7 +23,7 @@ export const en: Record<keyof typeof zh, string> = {
   'choose.seed': 'Seed',
   'choose.seedNote': 'the same seed brings the same people',
   'choose.begin': 'Begin',
-  'choose.days': '{n} days from {first} · {halls} halls',
+  'choose.days': 'from {first}, days: {n} · halls: {halls}',
   'change.label': 'Change one thing',
   'change.none': 'Nothing',
   'change.yitaiqing': 'Every counter serves everything',

@@ -33,6 +33,10 @@ final class Cable implements AutoCloseable {
     /** Ends every connection and takes no new one. */
     void cut() throws IOException {
         listener.close();
+        drop();
+    }
+
+    private void drop() throws IOException {
         for (Socket socket : sockets) {
             socket.close();
         }
@@ -44,10 +48,10 @@ final class Cable implements AutoCloseable {
         deaf = true;
     }
 
-    /** The client hears what the server says from now on; what was said meanwhile is lost, and so are its links. */
-    void mendAnswers() throws IOException {
-        cut();
-        mend();
+    /** The client hears what the server says from now on; what was said meanwhile is lost, with its connections. */
+    void hearAgain() throws IOException {
+        deaf = false;
+        drop();
     }
 
     void mend() throws IOException {

@@ -102,7 +102,7 @@ class ClerkLinkTest {
                     .page()
                     .evaluate("() => sessionStorage.setItem('yitaiqing.order.H003.3', JSON.stringify("
                             + "{key: 'kept-by-this-tab', action: 'call-next', path: 'halls/H003/counters/3/call-next',"
-                            + " body: {}, sentAtMillis: Date.now()}))");
+                            + " body: {}, sentAtMillis: Date.now(), sentAtTime: '10:00:00'}))");
             desk.page().page().navigate("about:blank");
             cable.mend();
             desk.page().page().navigate(address);
@@ -123,7 +123,7 @@ class ClerkLinkTest {
                     .page()
                     .evaluate("() => sessionStorage.setItem('yitaiqing.order.H001.3', JSON.stringify("
                             + "{key: 'an-hour-ago', action: 'call-next', path: 'halls/H001/counters/3/call-next',"
-                            + " body: {}, sentAtMillis: Date.now() - 3600000}))");
+                            + " body: {}, sentAtMillis: Date.now() - 3600000, sentAtTime: '09:00:00'}))");
             desk.page().page().navigate(address);
 
             desk.says("pending-order", "断线太久");

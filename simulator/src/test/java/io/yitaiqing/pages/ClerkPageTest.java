@@ -36,10 +36,10 @@ class ClerkPageTest {
     void aClerksMorning() throws Exception {
         try (OpenPage page = world.open("clerk/H004", 1440, 900)) {
             assertThat(page.button("开台")).isEnabled();
-            page.page().getByLabel("柜台").first().selectOption("5");
+            page.page().locator(".sign select").first().selectOption("5");
             page.screenshot("clerk-sign-in");
             page.isAccessible();
-            page.page().getByLabel("柜员").first().selectOption("hua-qiang");
+            page.page().locator(".sign select").last().selectOption("hua-qiang");
             page.button("开台").click();
             assertThat(page.part("current")).hasAttribute("data-state", "idle", soon());
             assertThat(page.page()).hasURL(world.address() + "clerk/H004/5");
@@ -203,9 +203,9 @@ class ClerkPageTest {
             desk.page().isAccessible();
             desk.press("Alt+n");
             desk.page().button("需要回避").click();
-            desk.press("Enter");
+            desk.press("Alt+n");
             desk.says("notice", "不接受");
-            assertThat(desk.commands("refuse"))
+            assertThat(desk.commands("refuse-offer"))
                     .extracting(turn -> turn.at("/command/reason").asText())
                     .containsExactly("需要回避");
             desk.press("F2");

@@ -28,8 +28,10 @@ final class OpenPage implements AutoCloseable {
     static OpenPage open(Page page, URI address) {
         OpenPage open = new OpenPage(page);
         page.onConsoleMessage(message -> {
-            // A refused connection is what a cut cable looks like; the page has to say so itself.
-            if (message.type().equals("error") && !message.text().contains("ERR_CONNECTION_")) {
+            // A cut cable and a refused command are no fault of the page; it has to say so itself.
+            boolean expected =
+                    message.text().contains("ERR_CONNECTION_") || message.text().contains("status of 409");
+            if (message.type().equals("error") && !expected) {
                 open.complaints.add(message.text());
             }
         });

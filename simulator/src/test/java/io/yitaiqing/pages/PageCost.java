@@ -115,7 +115,8 @@ record PageCost(
                 .formatted(halls, seconds, framesPerSecond, taskMillisPerSecond, scriptMillisPerSecond);
         List<String> heap =
                 samples.stream().map(bytes -> "%.2f".formatted(bytes / 1e6)).toList();
-        return cost + " (%.1f ms/s by the wall clock, %d long tasks), heap %s MB"
-                .formatted(wallMillisPerSecond, longTasks, heap);
+        return cost
+                + " (%.1f ms/s by the wall clock, %d long tasks), heap %s MB"
+                        .formatted(wallMillisPerSecond, longTasks, heap);
     }
 }

@@ -25,6 +25,7 @@ class TwoClerksTest {
     static void start() throws Exception {
         world = PageWorld.start(folder, 1);
         world.api().awaitOpen(HALL);
+        world.api().awaitOpen("H003");
     }
 
     @AfterAll
@@ -50,8 +51,8 @@ class TwoClerksTest {
             other.press("F2");
             other.says("notice", "没有本柜台可以办理的客户");
             other.page().screenshot("clerk-race-lost");
-            assertThat(one.commands("call")).hasSize(1);
-            assertThat(other.commands("call")).isEmpty();
+            assertThat(one.commands("call-visit")).hasSize(1);
+            assertThat(other.commands("call-visit")).isEmpty();
         }
     }
 
@@ -68,7 +69,7 @@ class TwoClerksTest {
             quick.press("F2");
             quick.is("calling");
             slow.press("Alt+c");
-            cable.mendAnswers();
+            cable.hearAgain();
             slow.says("notice", "已经被别的柜台呼叫");
             assertThat(slow.part("current")).hasAttribute("data-state", "idle");
         }
@@ -76,13 +77,13 @@ class TwoClerksTest {
 
     @Test
     void twoWindowsOfOneCounterDoNotDoAThingTwice() throws Exception {
-        try (ClerkDesk desk = ClerkDesk.open(world, HALL, "3", "sun-hao");
-                OpenPage window = world.open("clerk/" + HALL + "/3", 1440, 900)) {
+        try (ClerkDesk desk = ClerkDesk.open(world, "H003", "1", "lin-xia");
+                OpenPage window = world.open("clerk/H003/1", 1440, 900)) {
             assertThat(window.part("taken"))
-                    .containsText("孙浩", new LocatorAssertions.ContainsTextOptions().setTimeout(15_000));
+                    .containsText("林霞", new LocatorAssertions.ContainsTextOptions().setTimeout(15_000));
             window.screenshot("clerk-taken");
             window.isAccessible();
-            window.button("我是孙浩，继续").click();
+            window.button("我是林霞，继续").click();
             desk.ticket("consulting");
             desk.ticket("consulting");
             desk.says("line", "2");

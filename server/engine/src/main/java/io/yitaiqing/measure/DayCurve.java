@@ -40,6 +40,8 @@ public final class DayCurve {
      * @param arrivals tickets taken and bookings checked in since the sample before
      * @param called legs called to a counter since the sample before
      * @param served legs whose service was finished since the sample before
+     * @param noShow visits of the day so far that ended because nobody came
+     * @param left visits of the day so far that went away
      * @param serviceLevel the service level of the day so far, 0 to 1; none before the first call
      */
     public record Sampled(
@@ -50,6 +52,8 @@ public final class DayCurve {
             long arrivals,
             long called,
             long served,
+            long noShow,
+            long left,
             OptionalDouble serviceLevel) {}
 
     /** An event is about to be applied: what was due before it is sampled as the hall still stands. */
@@ -97,6 +101,8 @@ public final class DayCurve {
                 arrivals,
                 Math.max(0, total.called() - counted.called()),
                 Math.max(0, total.served() - counted.served()),
+                total.noShow(),
+                total.left(),
                 known ? OptionalDouble.of(total.level()) : OptionalDouble.empty()));
         arrivals = 0;
         counted = total;

@@ -44,7 +44,10 @@ final class VisitRows {
         visit.bookedFor().ifPresent(start -> row.put("bookedFor", start.toString()));
         row.put("waitsFrom", visit.waitsFrom().toString());
         wish(visit).ifPresent(wish -> row.put("wish", wish));
-        visit.dueAt().ifPresent(at -> row.put("dueAt", at.toString()));
+        visit.dueAt().ifPresent(at -> {
+            row.put("dueAt", at.toString());
+            row.put("thenWaits", visit.returns());
+        });
         visit.calledAt().ifPresent(at -> row.put("calledAt", at.toString()));
         visit.counter().ifPresent(counter -> row.put("counter", counter));
         visit.owner().ifPresent(owner -> row.put("owner", owner));

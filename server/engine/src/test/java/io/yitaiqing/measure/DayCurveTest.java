@@ -51,15 +51,16 @@ class DayCurveTest {
                 09:07  start 1                 -> ok
                 09:12  finish 1                -> ok
                 09:12  close-counter 1         -> ok
+                09:13  leave C001              -> C001 left
                 """);
 
-        assertThat(curve("09:13"))
+        assertThat(curve("09:14"))
                 .containsExactly(
-                        new Sampled(at("09:00"), 0, 0, 1, 0, 0, 0, OptionalDouble.empty()),
+                        new Sampled(at("09:00"), 0, 0, 1, 0, 0, 0, 0, 0, OptionalDouble.empty()),
                         // What happens at the very moment of a sample is part of it.
-                        new Sampled(at("09:05"), 3, 240, 1, 3, 0, 0, OptionalDouble.empty()),
-                        new Sampled(at("09:10"), 2, 480, 1, 0, 1, 0, OptionalDouble.of(1)),
-                        new Sampled(at("09:13"), 2, 660, 0, 0, 0, 1, OptionalDouble.of(1)));
+                        new Sampled(at("09:05"), 3, 240, 1, 3, 0, 0, 0, 0, OptionalDouble.empty()),
+                        new Sampled(at("09:10"), 2, 480, 1, 0, 1, 0, 0, 0, OptionalDouble.of(1)),
+                        new Sampled(at("09:14"), 1, 720, 0, 0, 0, 1, 0, 1, OptionalDouble.of(1)));
     }
 
     @Test

@@ -41,6 +41,17 @@ class VisitRowsTest {
         assertThat(row()).doesNotContainKey("wish");
     }
 
+    @Test
+    void aVisitThatIsAwaySaysWhatBecomesOfItInTheEnd() {
+        tale.tell("""
+                09:01  open-counter 1 li-min         -> ok
+                09:01  call 1                        -> A001
+                09:02  start 1                       -> ok
+                09:03  park 1 filling-form 300       -> ok
+                """);
+        assertThat(row()).containsEntry("thenWaits", true).containsKey("dueAt");
+    }
+
     private Map<String, Object> row() {
         return document.all().get("visits").get("v1");
     }

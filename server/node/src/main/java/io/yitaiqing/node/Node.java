@@ -29,7 +29,6 @@ import io.yitaiqing.node.live.LiveTimes;
 import io.yitaiqing.node.live.PlacedTopics;
 import io.yitaiqing.node.web.Health;
 import io.yitaiqing.node.web.HttpApi;
-import io.yitaiqing.node.web.Operations;
 import java.net.BindException;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -70,20 +69,16 @@ public final class Node {
     private LiveBus liveBus;
     private JournalUpkeep upkeep;
     private Doors doors;
-    private final List<Extension> extensions;
-    private final List<Extension.Parts> extended = new ArrayList<>();
+    private final Extensions extensions;
     private ZoneId zone = ZoneOffset.UTC;
 
-    private Node(Database database, Cluster cluster, List<Extension> extensions) {
+    private Node(Database database, Cluster cluster, Extensions extensions) {
         this.database = database;
         this.cluster = cluster;
         this.extensions = extensions;
     }
 
-    /**
-     * Starts a node with what other modules add to it; the future fails with a {@link NodeFailure} whose message is one
-     * sentence.
-     */
+    /** Starts a node with its extensions; the future fails with a {@link NodeFailure} whose message is one sentence. */
     public static Future<Node> start(NodeSettings settings, Extension... extensions) {
         if (!LOOPBACK.matcher(settings.host()).matches()) {
             return Future.failedFuture(new NodeFailure(
@@ -96,7 +91,7 @@ public final class Node {
         CompletableFuture<Cluster> cluster =
                 Cluster.join(settings, registry).toCompletionStage().toCompletableFuture();
         CompletableFuture<Node> node = database.thenCombine(
-                cluster, (opened, joined) -> new Node(opened, joined, List.of(extensions)));
+                cluster, (opened, joined) -> new Node(opened, joined, new Extensions(List.of(extensions))));
         node.whenComplete((done, failure) -> {
             if (failure != null) {
                 database.thenAccept(Database::close);
@@ -153,8 +148,7 @@ public final class Node {
         upkeep = new JournalUpkeep(
                 vertx, journal, database.address(), settings.journal(), () -> LocalDate.ofInstant(clock.now(), zone));
         CommandGate gate = new CommandGate(keepers, placement, new HallBus(vertx));
-        Extension.Host host = new Extension.Host(vertx, placement.self(), hub, journal, settings.plans());
-        extensions.forEach(extension -> extended.add(extension.start(host)));
+        extensions.start(new Extension.Host(vertx, placement.self(), hub, journal, settings.plans()), topics);
         serveTopics(topics, hub, gate, writer);
         LiveSocket liveSocket = new LiveSocket(vertx, hub, name, this::clockReading);
         EventStream events = new EventStream(vertx, hub, name, this::clockReading);
@@ -205,7 +199,6 @@ public final class Node {
         DisplayTopics displays = new DisplayTopics(gate, placement, writer, realClock);
         displays.publishTo(hub);
         kept.add(displays);
-        extended.forEach(parts -> parts.topics().forEach(topics::add));
         topics.add(HallTopics.KIND, new HallTopics(gate, placement))
                 .add(DisplayTopics.KIND, displays)
                 .add(TicketTopics.KIND, tickets)
@@ -227,8 +220,6 @@ public final class Node {
             Optional<String> printer) {
         Health health = new Health(
                 () -> Future.succeededFuture(keepers.trouble().stream().toList()));
-        List<Operations> more =
-                extended.stream().map(Extension.Parts::operations).toList();
         return HttpApi.create(
                 vertx,
                 gate,
@@ -238,7 +229,7 @@ public final class Node {
                 health,
                 registry,
                 events,
-                more,
+                extensions.operations(),
                 Set.of(),
                 printer);
     }
@@ -300,12 +291,9 @@ public final class Node {
                     if (upkeep != null) {
                         upkeep.stop();
                     }
-                    return Future.join(
-                            extended.stream().map(Extension.Parts::stop).toList());
+                    return extensions.stop();
                 })
-                .transform(ended -> {
-                    return journal == null ? Future.<Void>succeededFuture() : journal.close();
-                })
+                .eventually(() -> journal == null ? Future.succeededFuture() : journal.close())
                 .eventually(() -> doors == null ? Future.succeededFuture() : doors.close());
     }
 }

@@ -68,12 +68,12 @@ public final class FaultRun {
                     options.nodes(), options.halls(), start.toMillis() / 1e3, options.seed()));
             Set<FaultKind> kinds = possible(cluster.network());
             Caller caller = new Caller(cluster.nodes(), answers, options.deadline());
-            Judge judge = new Judge(cluster, caller.http());
             try (Followers followers = new Followers(cluster.nodes(), sightings, FOLLOWERS_PER_HALL)) {
                 live(cluster, caller, new LastRows(cluster), kinds);
                 calm(new LastRows(cluster), followers);
             }
-            Verdict verdict = judge.judge(told, sightings);
+            // Only now: a database that came back listens at another port than before.
+            Verdict verdict = new Judge(cluster, caller.http()).judge(told, sightings);
             caller.close();
             return report(Duration.ofNanos(System.nanoTime() - began), kinds, verdict);
         }

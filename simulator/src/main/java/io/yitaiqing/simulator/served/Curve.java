@@ -39,15 +39,18 @@ final class Curve {
         Curve curve = new Curve(step);
         Playback playback = new Playback(tape);
         for (Span span : tape.spans()) {
-            for (Instant moment = span.begins(); !moment.isAfter(span.ends()); moment = moment.plus(step)) {
-                playback.moveTo(moment);
-                curve.take(moment, playback.hall(), playback.level().total());
+            for (Instant moment = span.begins(); moment.isBefore(span.ends()); moment = moment.plus(step)) {
+                curve.take(moment, playback);
             }
+            curve.take(span.ends(), playback);
         }
         return curve;
     }
 
-    private void take(Instant moment, Hall hall, ServiceLevel.Counts counts) {
+    private void take(Instant moment, Playback playback) {
+        playback.moveTo(moment);
+        Hall hall = playback.hall();
+        ServiceLevel.Counts counts = playback.level().total();
         at.add(moment.toString());
         waiting.add(hall.waiting());
         longestMinutes.add(Math.round(longestSeconds(hall, moment) / 6.0) / 10.0);

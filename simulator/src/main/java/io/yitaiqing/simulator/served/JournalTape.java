@@ -67,7 +67,6 @@ final class JournalTape {
     }
 
     private Tape tape() {
-        return Tape.of(
-                plan.orElseThrow(() -> Refusals.unknownDay(hall, day)), after, day, recorder.events());
+        return Tape.of(plan.orElseThrow(() -> Refusals.unknownDay(hall, day)), after, day, recorder.events());
     }
 }

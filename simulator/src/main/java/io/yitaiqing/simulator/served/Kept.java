@@ -34,8 +34,8 @@ final class Kept<T> {
 
     void expectRoom() {
         if (all.size() >= most) {
-            throw Refusals.TOO_MANY.because("Expected fewer than " + most + " " + word + "s on this node, but there are "
-                    + all.size() + "; close one, or come again in some minutes.");
+            throw Refusals.TOO_MANY.because("Expected fewer than " + most + " " + word
+                    + "s on this node, but there are " + all.size() + "; close one, or come again in some minutes.");
         }
     }
 

@@ -34,12 +34,7 @@ final class LivedTape {
         Recorder recorder = new Recorder();
         VirtualWorld world = new VirtualWorld(plan, Policies.rules(), start, List.of(recorder));
         Crowd crowd = new Crowd(
-                world,
-                plan,
-                scenario.crowds().get(plan.id()),
-                scenario.firstDay(),
-                scenario.days(),
-                Draws.of(seed, 0));
+                world, plan, scenario.crowds().get(plan.id()), scenario.firstDay(), scenario.days(), Draws.of(seed, 0));
         double all = Duration.between(start, end).toSeconds();
         world.run(start);
         crowd.begin();

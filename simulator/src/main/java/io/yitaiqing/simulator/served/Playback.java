@@ -27,6 +27,8 @@ final class Playback {
     private Touched touched;
     private HallDocument document;
     private int next;
+    /** Whether nobody was shown anything since the beginning. */
+    private boolean fresh;
 
     Playback(Tape tape) {
         this.tape = tape;
@@ -40,6 +42,7 @@ final class Playback {
         document = new HallDocument(hall, level);
         hall.observe(touched);
         next = 0;
+        fresh = true;
     }
 
     /** Lets everything have happened that happened up to a moment, that one included. */
@@ -53,7 +56,8 @@ final class Playback {
             hall.apply(happened.event(), happened.at());
             level.on(happened.event(), happened.at(), hall);
         }
-        boolean whole = back || touched.everything();
+        boolean whole = fresh || touched.everything();
+        fresh = false;
         Shown shown = whole ? whole() : new Shown(false, document.patch(touched), hall.position());
         touched.clear();
         return shown;

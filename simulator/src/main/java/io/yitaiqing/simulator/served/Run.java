@@ -163,14 +163,12 @@ final class Run {
         pace.run(false);
         Instant from = pace.now();
         Playback playback = ready.orElseThrow().playback();
-        return serially(
-                        () -> forward ? playback.callAfter(from) : playback.callBefore(from),
-                        call -> {
-                            pace.jump(call.orElseGet(() -> forward
-                                    ? ready.orElseThrow().tape().ends()
-                                    : ready.orElseThrow().tape().begins()));
-                            return call;
-                        })
+        return serially(() -> forward ? playback.callAfter(from) : playback.callBefore(from), call -> {
+                    pace.jump(call.orElseGet(() -> forward
+                            ? ready.orElseThrow().tape().ends()
+                            : ready.orElseThrow().tape().begins()));
+                    return call;
+                })
                 .compose(call -> settle());
     }
 
@@ -193,22 +191,23 @@ final class Run {
         busy = true;
         Playback playback = ready.orElseThrow().playback();
         return serially(() -> playback.moveTo(moment), shown -> {
-            busy = false;
-            shownAt = moment;
-            hallPosition = shown.position();
-            if (shown.whole()) {
-                hub.reset(topic(), snapshot(shown.rows()));
-            } else {
-                publish(shown.rows());
-            }
-            return position;
-        }).onFailure(this::fail);
+                    busy = false;
+                    shownAt = moment;
+                    hallPosition = shown.position();
+                    if (shown.whole()) {
+                        hub.reset(topic(), snapshot(shown.rows()));
+                    } else {
+                        publish(shown.rows());
+                    }
+                    return position;
+                })
+                .onFailure(this::fail);
     }
 
     /** One thing after the other on another thread, and what follows from it back on the event loop. */
     private <R, T> Future<T> serially(Callable<R> work, Function<R, T> then) {
-        Future<T> next = last.transform(before -> worker.executeBlocking(work, false))
-                .map(then);
+        Future<T> next =
+                last.transform(before -> worker.executeBlocking(work, false)).map(then);
         last = next.<Void>mapEmpty().otherwiseEmpty();
         return next;
     }

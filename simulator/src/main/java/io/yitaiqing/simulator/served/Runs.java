@@ -104,9 +104,11 @@ final class Runs implements PlacedSource {
         if (!host.plans().containsKey(hall)) {
             throw Refusals.UNKNOWN_HALL.because("Expected a hall of this server, but got '" + hall + "'.");
         }
-        return host.journal().days(hall).map(days -> days.stream()
-                .filter(day -> !day.equals(Journal.GENESIS_DAY))
-                .toList());
+        return host.journal()
+                .days(hall)
+                .map(days -> days.stream()
+                        .filter(day -> !day.equals(Journal.GENESIS_DAY))
+                        .toList());
     }
 
     /** The contract's format lets through days that no calendar has. */

@@ -20,7 +20,7 @@ import java.util.Optional;
 final class ServedStudy {
 
     static final String KIND = "study";
-    private static final Duration TIME_MOST = Duration.ofMinutes(5);
+    static final Duration TIME_MOST = Duration.ofMinutes(5);
 
     private final String id;
     private final StudyPlan plan;

@@ -44,10 +44,8 @@ final class Shelf {
     /** Every scenario in a row; one that cannot be read tells why. */
     synchronized Map<String, Object> list() {
         List<String> names = names();
-        FileTime changed = names.stream()
-                .map(this::changedAt)
-                .max(FileTime::compareTo)
-                .orElse(newest);
+        FileTime changed =
+                names.stream().map(this::changedAt).max(FileTime::compareTo).orElse(newest);
         if (!changed.equals(newest)) {
             rows.clear();
             newest = changed;
@@ -102,9 +100,7 @@ final class Shelf {
             row.put("firstDay", scenario.firstDay().toString());
             row.put("days", scenario.days());
             row.put("seed", scenario.seed());
-            file.parent()
-                    .filter(parent -> file.comparable())
-                    .ifPresent(parent -> row.put("variantOf", nameOf(parent)));
+            file.parent().filter(parent -> file.comparable()).ifPresent(parent -> row.put("variantOf", nameOf(parent)));
             row.put("hallCount", file.plans().size());
             row.put(
                     "halls",
@@ -132,21 +128,28 @@ final class Shelf {
                 "counters", plan.counters().stream().map(HallPlan.Place::id).toList(),
                 "services",
                         plan.services().stream()
-                                .map(service -> Map.of(
-                                        "id", service.id(), "name", service.name(), "nameEn", service.nameEn()))
+                                .map(service ->
+                                        Map.of("id", service.id(), "name", service.name(), "nameEn", service.nameEn()))
                                 .toList());
     }
 
     /** Scenarios in one of their halls, each as it is and with each change; what does not fit is refused. */
     List<Combination> combinations(List<String> scenarios, Optional<String> hall, List<String> changes) {
         List<ScenarioFile> files = scenarios.stream().map(this::read).toList();
-        String chosen =
-                hall.orElseGet(() -> files.getFirst().plans().keySet().iterator().next());
-        files.stream().filter(file -> !file.plans().containsKey(chosen)).findFirst().ifPresent(without -> {
-            throw Refusals.UNKNOWN_SCENARIO.because("Expected a scenario with the hall " + chosen + ", but "
-                    + nameOf(without) + " has only "
-                    + String.join(", ", without.plans().keySet().stream().limit(HALLS_TOLD).toList()) + ".");
-        });
+        String chosen = hall.orElseGet(
+                () -> files.getFirst().plans().keySet().iterator().next());
+        files.stream()
+                .filter(file -> !file.plans().containsKey(chosen))
+                .findFirst()
+                .ifPresent(without -> {
+                    throw Refusals.UNKNOWN_SCENARIO.because("Expected a scenario with the hall " + chosen + ", but "
+                            + nameOf(without) + " has only "
+                            + String.join(
+                                    ", ",
+                                    without.plans().keySet().stream()
+                                            .limit(HALLS_TOLD)
+                                            .toList()) + ".");
+                });
         try {
             return new Crossing(files, List.of(), changes, Optional.of(chosen)).combinations();
         } catch (WrongChangeException wrong) {

@@ -40,15 +40,21 @@ final class SimulatorOperations implements Operations {
         byId.put(
                 "listScenarios",
                 asked -> worker.executeBlocking(shelf::list, false).map(list -> Answered.json(200, list)));
-        byId.put("listDays", asked -> runs.days(asked.path().get("hall"))
-                .map(days -> Answered.json(
-                        200,
-                        Map.of("days", days.stream().map(LocalDate::toString).toList()))));
+        byId.put(
+                "listDays",
+                asked -> runs.days(asked.path().get("hall"))
+                        .map(days -> Answered.json(
+                                200,
+                                Map.of(
+                                        "days",
+                                        days.stream().map(LocalDate::toString).toList()))));
         byId.put(
                 "beginRun",
                 asked -> runs.begin(asked)
                         .map(run -> Answered.json(201, Map.of("run", run.id(), "topic", run.topic()))));
-        byId.put("getRun", asked -> Future.succeededFuture(Answered.json(200, run(asked).view())));
+        byId.put(
+                "getRun",
+                asked -> Future.succeededFuture(Answered.json(200, run(asked).view())));
         byId.put("playRun", of((run, asked) -> run.play()));
         byId.put("pauseRun", of((run, asked) -> run.pause()));
         byId.put(
@@ -57,21 +63,26 @@ final class SimulatorOperations implements Operations {
         byId.put("jumpRun", of((run, asked) -> run.jump(instant(asked.body().getString("to")))));
         byId.put(
                 "stepRun",
-                of((run, asked) -> run.step(
-                        asked.body().getString("direction", "next").equals("next"), asked.key())));
+                of((run, asked) ->
+                        run.step(asked.body().getString("direction", "next").equals("next"), asked.key())));
         byId.put("closeRun", this::closeRun);
         byId.put(
                 "beginStudy",
                 asked -> studies.begin(asked)
                         .map(study -> Answered.json(201, Map.of("study", study.id(), "topic", study.topic()))));
-        byId.put("getStudy", asked -> Future.succeededFuture(view(studies.get(asked.path().get("study")).document())));
+        byId.put(
+                "getStudy",
+                asked -> Future.succeededFuture(
+                        view(studies.get(asked.path().get("study")).document())));
         byId.put("stopStudy", this::stopStudy);
         byId.put("closeStudy", this::closeStudy);
         byId.put(
                 "getStudyCharts",
                 asked -> Future.succeededFuture(Answered.json(
                         200,
-                        Map.of("charts", studies.get(asked.path().get("study")).result().charts()))));
+                        Map.of(
+                                "charts",
+                                studies.get(asked.path().get("study")).result().charts()))));
         byId.put("getStudyReport", this::report);
     }
 
@@ -90,8 +101,8 @@ final class SimulatorOperations implements Operations {
     }
 
     private Function<Asked, Future<Answered>> of(BiFunction<Run, Asked, Future<Long>> command) {
-        return asked -> command.apply(run(asked), asked)
-                .map(position -> Answered.json(200, Map.of("position", position)));
+        return asked ->
+                command.apply(run(asked), asked).map(position -> Answered.json(200, Map.of("position", position)));
     }
 
     private Future<Answered> closeRun(Asked asked) {

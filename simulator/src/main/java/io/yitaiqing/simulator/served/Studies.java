@@ -16,7 +16,7 @@ import java.util.Optional;
 final class Studies implements PlacedSource {
 
     static final int MOST = 6;
-    private static final int RUNNING_MOST = 2;
+    static final int RUNNING_MOST = 2;
     private static final int ALTERNATIVES_MOST = 4;
     private static final Duration KEPT = Duration.ofMinutes(30);
 
@@ -82,7 +82,8 @@ final class Studies implements PlacedSource {
         ServedStudy study = kept.get(id);
         study.stop();
         kept.remove(id);
-        host.hub().drop(study.topic(), RefusalReason.UNKNOWN_TOPIC, kept.refusal().getMessage());
+        host.hub()
+                .drop(study.topic(), RefusalReason.UNKNOWN_TOPIC, kept.refusal().getMessage());
     }
 
     /** Ends whatever is at work. */

@@ -32,8 +32,7 @@ record StudyResult(Map<String, Map<String, Map<String, Object>>> rows, List<Char
     static StudyResult of(List<Combination> combinations, List<Results> results, Words ending)
             throws JsonProcessingException {
         Findings findings = SimulatedFindings.of(combinations, results, LEVEL, ending);
-        HallPlan plan =
-                combinations.getFirst().plans().values().iterator().next();
+        HallPlan plan = combinations.getFirst().plans().values().iterator().next();
         Map<String, Map<String, Map<String, Object>>> rows = new LinkedHashMap<>();
         rows.put("alternatives", alternatives(findings));
         rows.put("services", services(plan));

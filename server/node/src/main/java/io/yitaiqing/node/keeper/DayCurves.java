@@ -68,6 +68,8 @@ public final class DayCurves {
         row.put("arrivals", sampled.arrivals());
         row.put("called", sampled.called());
         row.put("served", sampled.served());
+        row.put("noShow", sampled.noShow());
+        row.put("left", sampled.left());
         sampled.serviceLevel().ifPresent(level -> row.put("serviceLevel", level));
         return row;
     }

@@ -105,10 +105,10 @@ public final class HttpApi {
                 mount(router, others.get(i).result(), OperationsEndpoint.of(more.get(i)));
             }
             Pages.mount(router, Pages.ROOT);
-            Failures failures = new Failures(path -> Stream.concat(
-                            Stream.of(contract), others.stream().map(Future::result))
-                    .flatMap(one -> one.methodsOf(path).stream())
-                    .toList());
+            Failures failures = new Failures(
+                    path -> Stream.concat(Stream.of(contract), others.stream().map(Future::result))
+                            .flatMap(one -> one.methodsOf(path).stream())
+                            .toList());
             router.route().failureHandler(failures);
             for (int status : STATUSES) {
                 router.errorHandler(status, failures);
