@@ -10,7 +10,8 @@ export interface Attention {
 
 /** What this browser has. */
 export function browserAttention(): Attention {
-  const vibrate = typeof navigator.vibrate === 'function' ? (pattern: number[]) => navigator.vibrate(pattern) : undefined;
+  const vibrate =
+    typeof navigator.vibrate === 'function' ? (pattern: number[]) => navigator.vibrate(pattern) : undefined;
   if (typeof Notification === 'undefined') {
     return { ...(vibrate && { vibrate }) };
   }

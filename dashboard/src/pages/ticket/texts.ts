@@ -3,7 +3,8 @@ import { texts } from '../../i18n/texts';
 const zh = {
   'title': '我的号票',
   'gone.title': '没有这张号票',
-  'gone.text': '号票可能已经结束，或地址不完整。请重新扫描号票上的二维码，或到引导台询问。',
+  'gone.text':
+    '号票可能已经结束，或地址不完整。请重新扫描号票上的二维码，或到引导台询问。',
   'loading': '正在取得您的号票…',
   'ticket': '您的号码',
   'ahead': '前面还有',

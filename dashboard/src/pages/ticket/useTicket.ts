@@ -44,7 +44,9 @@ export function useTicket(token: string) {
       : events.state.value;
   });
   const ageMillis = computed(() =>
-    heard.value ? Math.min(events.ageMillis.value, polled.data.value ? polled.ageMillis.value : Infinity) : polled.ageMillis.value,
+    heard.value
+      ? Math.min(events.ageMillis.value, polled.data.value ? polled.ageMillis.value : Infinity)
+      : polled.ageMillis.value,
   );
   const now = computed(() => {
     const at = heard.value ? undefined : polled.data.value?.at;
