@@ -89,9 +89,7 @@ class DayStoryTest {
     }
 
     private static void rate(OpenPage phone) {
-        phone.page()
-                .getByText("满意", new Page.GetByTextOptions().setExact(true))
-                .click();
+        phone.page().getByText("满意", new Page.GetByTextOptions().setExact(true)).click();
         phone.button("提交评价").click();
         assertThat(phone.part("rated")).isVisible(visible());
     }
@@ -116,8 +114,7 @@ class DayStoryTest {
     }
 
     private static void is(OpenPage clerk, String state) {
-        assertThat(clerk.part("current"))
-                .hasAttribute("data-state", state, new HasAttributeOptions().setTimeout(SOON));
+        assertThat(clerk.part("current")).hasAttribute("data-state", state, new HasAttributeOptions().setTimeout(SOON));
     }
 
     private static void says(Locator part, String text) {

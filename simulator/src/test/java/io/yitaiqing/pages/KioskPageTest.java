@@ -114,8 +114,9 @@ class KioskPageTest {
             page.screenshot("kiosk-lost");
             page.isAccessible();
             cable.mend();
-            assertThat(page.part("link-banner")).isHidden(
-                    new com.microsoft.playwright.assertions.LocatorAssertions.IsHiddenOptions().setTimeout(15_000));
+            assertThat(page.part("link-banner"))
+                    .isHidden(new com.microsoft.playwright.assertions.LocatorAssertions.IsHiddenOptions()
+                            .setTimeout(15_000));
             assertThat(page.page().locator(".choices button").first()).isEnabled();
         }
     }
@@ -129,10 +130,12 @@ class KioskPageTest {
             assertThat(page.page().locator(".choices button")).hasCount(4);
             for (var button : page.page().locator("button").all()) {
                 BoundingBox box = button.boundingBox();
-                assertThat(Math.min(box.width, box.height)).as(button.innerText()).isGreaterThanOrEqualTo(60);
+                assertThat(Math.min(box.width, box.height))
+                        .as(button.innerText())
+                        .isGreaterThanOrEqualTo(60);
             }
-            double smallest = ((Number) page.page().evaluate(
-                            "Math.min(...[...document.querySelectorAll('.kiosk *')].filter(e => e.innerText)"
+            double smallest = ((Number) page.page()
+                            .evaluate("Math.min(...[...document.querySelectorAll('.kiosk *')].filter(e => e.innerText)"
                                     + ".map(e => parseFloat(getComputedStyle(e).fontSize)))"))
                     .doubleValue();
             assertThat(smallest).as("smallest type in px").isGreaterThanOrEqualTo(18);
@@ -204,8 +207,10 @@ class KioskPageTest {
     void aBookedCustomerScansTheirCodeAndChecksIn() throws Exception {
         String hall = "H006";
         api.awaitOpen(hall);
-        String service =
-                api.get("/halls/" + hall + "/entrance").body().at("/services/0/id").asText();
+        String service = api.get("/halls/" + hall + "/entrance")
+                .body()
+                .at("/services/0/id")
+                .asText();
         JsonNode remote = api.post(
                         "/halls/" + hall + "/visits",
                         "{\"services\":[\"" + service + "\"],\"channel\":\"phone\",\"remote\":true}")
@@ -227,8 +232,9 @@ class KioskPageTest {
         try (OpenPage lying = kiosk(world.address(), HALL, 1920, 1080)) {
             fits(lying);
             lying.screenshot("kiosk-landscape");
-            lying.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(
-                    com.microsoft.playwright.options.ColorScheme.DARK));
+            lying.page()
+                    .emulateMedia(new Page.EmulateMediaOptions()
+                            .setColorScheme(com.microsoft.playwright.options.ColorScheme.DARK));
             lying.screenshot("kiosk-dark");
             lying.isAccessible();
             lying.page().setViewportSize(960, 540);

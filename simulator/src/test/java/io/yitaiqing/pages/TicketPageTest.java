@@ -64,9 +64,7 @@ class TicketPageTest {
     }
 
     private static void callToCounter(JsonNode taken) throws Exception {
-        calls.send(
-                "/counters/1/call",
-                "{\"visit\":\"" + taken.path("visit").asText() + "\",\"reason\":\"test\"}");
+        calls.send("/counters/1/call", "{\"visit\":\"" + taken.path("visit").asText() + "\",\"reason\":\"test\"}");
     }
 
     @Test
@@ -89,7 +87,9 @@ class TicketPageTest {
 
             calls.serve("1", BILLS);
             assertThat(page.part("ended")).containsText("已办理完毕", within(10_000));
-            page.page().getByText("满意", new Page.GetByTextOptions().setExact(true)).click();
+            page.page()
+                    .getByText("满意", new Page.GetByTextOptions().setExact(true))
+                    .click();
             page.page().getByRole(AriaRole.TEXTBOX).fill("很快");
             page.screenshot("ticket-rating");
             page.isAccessible();
@@ -129,7 +129,8 @@ class TicketPageTest {
     void aCutLinkShowsItselfAndItsReturnIsSeamless() throws Exception {
         JsonNode taken = take();
         try (Cable cable = new Cable(world.address());
-                OpenPage page = world.open(cable.address(), "ticket/" + taken.path("token").asText(), 390, 844)) {
+                OpenPage page = world.open(
+                        cable.address(), "ticket/" + taken.path("token").asText(), 390, 844)) {
             assertThat(page.part("ticket")).isVisible(visible(10_000));
             cable.cut();
             assertThat(page.part("link-banner")).isVisible(visible(16_000));
@@ -185,8 +186,9 @@ class TicketPageTest {
         JsonNode taken = calls.send("/visits", "{\"services\":[\"consulting\"],\"channel\":\"kiosk\"}");
         try (OpenPage page = ticket(taken, "?lang=en")) {
             assertThat(page.page().locator("html")).hasAttribute("lang", "en");
-            page.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(
-                    com.microsoft.playwright.options.ColorScheme.DARK));
+            page.page()
+                    .emulateMedia(new Page.EmulateMediaOptions()
+                            .setColorScheme(com.microsoft.playwright.options.ColorScheme.DARK));
             page.screenshot("ticket-english-dark");
             page.isAccessible();
             // A phone of half the width is a phone at 200 %.
@@ -212,7 +214,8 @@ class TicketPageTest {
 
     /** Goes there by Tab and presses Enter. */
     private static void press(Page page, String name) {
-        Locator button = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name)).last();
+        Locator button = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
+                .last();
         for (int tab = 0; tab < 40; tab++) {
             page.keyboard().press("Tab");
             if ((boolean) button.evaluate("one => one === document.activeElement")) {
