@@ -15,6 +15,8 @@ import io.yitaiqing.hall.plan.AnnouncementTerms;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The fields that came to a record after rows with it were stored, and what stands for each where a row lacks it: a
@@ -28,6 +30,13 @@ final class LaterFields extends BeanDeserializerModifier {
     private static final ObjectMapper PLAIN = new ObjectMapper();
 
     private LaterFields() {}
+
+    /** The names of all those fields. */
+    static Set<String> names() {
+        return VALUES.values().stream()
+                .flatMap(values -> values.keySet().stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
 
     static SimpleModule module() {
         return new SimpleModule("later-fields").setDeserializerModifier(new LaterFields());
