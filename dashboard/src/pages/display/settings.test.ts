@@ -21,7 +21,10 @@ describe('the address of a display', () => {
   });
 
   it('takes no heed of what is wrong', () => {
-    expect(settingsOf(['H002'], '?theme=pink&volume=loud', 'zh')).toMatchObject({ theme: 'wall', volumePercent: undefined });
+    expect(settingsOf(['H002'], '?theme=pink&volume=loud', 'zh')).toMatchObject({
+      theme: 'wall',
+      volumePercent: undefined,
+    });
     expect(settingsOf(['H002'], '?volume=101', 'zh').volumePercent).toBeUndefined();
   });
 });

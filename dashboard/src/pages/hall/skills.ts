@@ -17,7 +17,11 @@ export function skillOf(clerk: ClerkRow, service: string): SkillCode {
 }
 
 /** How a cell reads: always a shape and a word, so that colour is not needed. */
-export function skillLook(code: SkillCode): { glyph: string; word: 'none' | 'training' | 'able' | 'skilled'; n: number } {
+export function skillLook(code: SkillCode): {
+  glyph: string;
+  word: 'none' | 'training' | 'able' | 'skilled';
+  n: number;
+} {
   if (code === '') {
     return { glyph: '–', word: 'none', n: 0 };
   }

@@ -10,7 +10,15 @@ function hall(region: string, waitedSeconds?: number, more: Partial<RegionHallRo
       ? {}
       : { oldestAt: new Date(NOW - waitedSeconds * 1000).toISOString(), targetSeconds: 600, service: 'bill-payment' };
   const counts = { within: 0, counted: 0, counters: 4, countersOpen: 3, serving: 2, alerts: 0, policy: 'fifo' };
-  return { name: region, region, open: true, waiting: waitedSeconds === undefined ? 0 : 1, ...line, ...counts, ...more };
+  return {
+    name: region,
+    region,
+    open: true,
+    waiting: waitedSeconds === undefined ? 0 : 1,
+    ...line,
+    ...counts,
+    ...more,
+  };
 }
 
 function tree(): RegionCollections {

@@ -20,7 +20,7 @@ export function linePath(
 
 const round = (value: number): number => Math.round(value * 10) / 10;
 
-/** From where to where the axis goes: a count from nothing to a round number above all, a share only around its values. */
+/** From where to where the axis goes: a count from nothing to a round number above all, a share around its values. */
 export function axisOf(values: readonly (number | null)[], share: boolean): [number, number] {
   const known = values.filter((value): value is number => value !== null);
   if (known.length === 0) {

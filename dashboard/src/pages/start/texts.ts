@@ -49,7 +49,9 @@ const zh = {
 const en: Record<keyof typeof zh, string> = {
   'title': 'Service halls',
   'about':
-    'Yitaiqing knows each hall as it happens: who waits, for how long, and what each counter does. Below are seven pages of the same halls, each made for one kind of person. The server pushes what they show; a lost link says so, and old data never poses as new.',
+    'Yitaiqing knows each hall as it happens: who waits, for how long, and what each counter does. Below are seven ' +
+    'pages of the same halls, each made for one kind of person. The server pushes what they show; a lost link says ' +
+    'so, and old data never poses as new.',
   'surfaces': 'Seven pages',
   'open': 'Open',
   'open.label': 'Open the {surface}',
@@ -69,7 +71,8 @@ const en: Record<keyof typeof zh, string> = {
   'hall': 'Hall dashboard',
   'hall.for': 'for the hall manager',
   'hall.about':
-    'Who waits longest, what is about to miss its target, and why the order is what it is; open counters, move people, change the policy, each step confirmed by the server.',
+    'Who waits longest, what is about to miss its target, and why the order is what it is; open counters, move ' +
+    'people, change the policy, each step confirmed by the server.',
   'region': 'Regional center',
   'region.for': 'for the company',
   'region.about': 'Hundreds of halls ranked by risk, so that what worsens is seen at once; also as a wall.',

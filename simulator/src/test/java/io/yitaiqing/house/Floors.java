@@ -67,7 +67,7 @@ final class Floors {
         String from = room(upper);
         String to = room(lower);
         if (from.equals("node.journal") && to.equals("hall")) {
-            return upper.matches(".*\\.(EventCodec|CommandCodec|TurnBody)(\\$.*)?");
+            return upper.matches(".*\\.(EventCodec|CommandCodec|LaterFields|TurnBody)(\\$.*)?");
         }
         return from.equals(to) || BELOW.getOrDefault(from, Set.of()).contains(to);
     }

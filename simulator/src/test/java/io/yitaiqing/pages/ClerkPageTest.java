@@ -111,84 +111,96 @@ class ClerkPageTest {
             String visit = desk.ticket("contracts", "metering");
             desk.ticket("metering");
             desk.says("line", "2");
-            desk.press("?");
-            assertThat(desk.page().page().locator("dialog[open]")).containsText("Alt+Z");
-            desk.page().screenshot("clerk-keys");
-            desk.page().isAccessible();
-            desk.press("Escape");
-
-            desk.press("F4");
-            desk.says("notice", "柜台状态是「空闲」");
-            desk.press("F2");
-            desk.is("calling");
-            desk.says("said", "已呼叫");
-            assertThat(desk.page().page().locator("#now-title")).isFocused();
-            desk.press("F8");
-            desk.is("idle");
-            desk.press("Alt+z");
-            desk.is("calling");
-            desk.press("F9");
-            desk.is("serving");
-            desk.press("Alt+k");
-            assertThat(desk.part("step-identify")).hasAttribute("aria-current", "step", soon());
-
-            // A linked service the customer was asked about; 更名过户 proposes 电费缴纳.
-            desk.press("Alt+a");
-            desk.press("Alt+a");
-            assertThat(desk.part("errand-bill-payment")).isVisible(visible());
-
-            desk.press("Alt+j");
-            desk.press("Tab");
-            desk.press("Tab");
-            desk.write("请复核");
-            desk.press("Enter");
-            desk.says("errands", "资料在");
-            other.says("papers", "请复核");
-            other.page().screenshot("clerk-paper");
-            other.part("papers").getByRole(AriaRole.BUTTON).click();
-            assertThat(other.part("papers")).isHidden(hidden());
-
-            desk.press("Alt+p");
-            desk.press("Enter");
-            desk.is("idle");
-            assertThat(desk.row("visits", visit).path("state").asText()).isEqualTo("parked");
-            desk.press("Alt+z");
-            desk.is("serving");
-
-            desk.press("F6");
-            desk.press("ArrowRight");
-            desk.page().screenshot("clerk-transfer-dialog");
-            desk.page().isAccessible();
-            desk.press("F6");
-            desk.is("idle");
-            assertThat(desk.row("visits", visit).path("wish").path("counter").asText())
-                    .isEqualTo("9");
-            // It was sent to the other counter and is nothing this one may call.
-            assertThat(desk.part("waiting-" + visit)).isHidden(hidden());
-            assertThat(other.part("waiting-" + visit)).containsText("找我");
-            desk.says("own", "等候");
-
-            desk.press("Alt+w");
-            desk.press("Alt+w");
-            desk.is("paused");
-            desk.page().screenshot("clerk-paused");
-            desk.page().isAccessible();
-            desk.press("Alt+w");
-            desk.is("idle");
-
-            desk.press("Alt+i");
-            desk.press("Alt+i");
-            desk.is("serving");
-            desk.press("F4");
-            desk.press("F4");
-            desk.is("idle");
-
+            calledAndServed(desk);
+            paperHandedOverAndVisitParked(desk, other, visit);
+            sentToTheOtherCounter(desk, other, visit);
+            pausedAndBack(desk);
             desk.press("Alt+x");
             desk.says("panic", "求助已发出");
             desk.press("Alt+o");
             assertThat(desk.page().button("开台")).isVisible(visible());
             desk.page().hasNoComplaint();
         }
+    }
+
+    private static void calledAndServed(ClerkDesk desk) {
+        desk.press("?");
+        assertThat(desk.page().page().locator("dialog[open]")).containsText("Alt+Z");
+        desk.page().screenshot("clerk-keys");
+        desk.page().isAccessible();
+        desk.press("Escape");
+
+        desk.press("F4");
+        desk.says("notice", "柜台状态是「空闲」");
+        desk.press("F2");
+        desk.is("calling");
+        desk.says("said", "已呼叫");
+        assertThat(desk.page().page().locator("#now-title")).isFocused();
+        desk.press("F8");
+        desk.is("idle");
+        desk.press("Alt+z");
+        desk.is("calling");
+        desk.press("F9");
+        desk.is("serving");
+        desk.press("Alt+k");
+        assertThat(desk.part("step-identify")).hasAttribute("aria-current", "step", soon());
+
+        // A linked service the customer was asked about; 更名过户 proposes 电费缴纳.
+        desk.press("Alt+a");
+        desk.press("Alt+a");
+        assertThat(desk.part("errand-bill-payment")).isVisible(visible());
+    }
+
+    private static void paperHandedOverAndVisitParked(ClerkDesk desk, ClerkDesk other, String visit) throws Exception {
+        desk.press("Alt+j");
+        desk.press("Tab");
+        desk.press("Tab");
+        desk.write("请复核");
+        desk.press("Enter");
+        desk.says("errands", "资料在");
+        other.says("papers", "请复核");
+        other.page().screenshot("clerk-paper");
+        other.part("papers").getByRole(AriaRole.BUTTON).click();
+        assertThat(other.part("papers")).isHidden(hidden());
+
+        desk.press("Alt+p");
+        desk.press("Enter");
+        desk.is("idle");
+        assertThat(desk.row("visits", visit).path("state").asText()).isEqualTo("parked");
+        desk.press("Alt+z");
+        desk.is("serving");
+    }
+
+    private static void sentToTheOtherCounter(ClerkDesk desk, ClerkDesk other, String visit) throws Exception {
+        desk.press("F6");
+        desk.press("ArrowRight");
+        desk.page().screenshot("clerk-transfer-dialog");
+        desk.page().isAccessible();
+        desk.press("F6");
+        desk.is("idle");
+        assertThat(desk.row("visits", visit).path("wish").path("counter").asText())
+                .isEqualTo("9");
+        // It was sent to the other counter and is nothing this one may call.
+        assertThat(desk.part("waiting-" + visit)).isHidden(hidden());
+        assertThat(other.part("waiting-" + visit)).containsText("找我");
+        desk.says("own", "等候");
+    }
+
+    private static void pausedAndBack(ClerkDesk desk) {
+        desk.press("Alt+w");
+        desk.press("Alt+w");
+        desk.is("paused");
+        desk.page().screenshot("clerk-paused");
+        desk.page().isAccessible();
+        desk.press("Alt+w");
+        desk.is("idle");
+
+        desk.press("Alt+i");
+        desk.press("Alt+i");
+        desk.is("serving");
+        desk.press("F4");
+        desk.press("F4");
+        desk.is("idle");
     }
 
     @Test

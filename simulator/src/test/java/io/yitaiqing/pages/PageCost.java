@@ -37,7 +37,8 @@ record PageCost(
             + ".observe({ entryTypes: ['longtask'] }); })()";
     private static final String COUNT_FRAMES = "(millis) => new Promise((done) => { let frames = -1;"
             + " const end = performance.now() + millis;"
-            + " const count = (now) => { frames += 1; if (now < end) requestAnimationFrame(count); else done(frames); };"
+            + " const count = (now) => {"
+            + " frames += 1; if (now < end) requestAnimationFrame(count); else done(frames); };"
             + " requestAnimationFrame(count); })";
 
     /** Measures a page for so many seconds, after some to warm up. */

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The words for stepping out of a line and back, for the reception, for ratings and for taking back; {@code -} is nothing. */
+/** The words for stepping out of a line and back, the reception, ratings and taking back; {@code -} is nothing. */
 record AsideCommands(Hall hall, Function<LocalTime, Instant> today) {
 
     Optional<HallCommand> read(List<String> words) {

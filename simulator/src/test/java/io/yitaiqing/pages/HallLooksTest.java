@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** How the manager's page looks and is reached: modes, languages, sizes, the keyboard, a link that is cut. */
-class ManagerViewTest {
+class HallLooksTest {
 
     private static final String HALL = "H002";
     private static final List<String> TABS = List.of("skills", "appointments", "curves", "policy");

@@ -1,12 +1,12 @@
 package io.yitaiqing.pages;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static io.yitaiqing.pages.ManagerDesk.HALL;
-import static io.yitaiqing.pages.ManagerDesk.button;
-import static io.yitaiqing.pages.ManagerDesk.dialog;
-import static io.yitaiqing.pages.ManagerDesk.field;
-import static io.yitaiqing.pages.ManagerDesk.soon;
-import static io.yitaiqing.pages.ManagerDesk.submit;
+import static io.yitaiqing.pages.HallDesk.HALL;
+import static io.yitaiqing.pages.HallDesk.button;
+import static io.yitaiqing.pages.HallDesk.dialog;
+import static io.yitaiqing.pages.HallDesk.field;
+import static io.yitaiqing.pages.HallDesk.soon;
+import static io.yitaiqing.pages.HallDesk.submit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a manager looks into rather than watches: dispatch policy, curves and bookings. */
-class ManagerWorkTest {
+class HallWorkTest {
 
     /** How many parts of the library that draws the curves the page has asked for. */
     private static final String LOADED =
@@ -31,13 +31,13 @@ class ManagerWorkTest {
     static Path folder;
 
     private static PageWorld world;
-    private static ManagerDesk desk;
+    private static HallDesk desk;
     private static HallApi api;
 
     @BeforeAll
     static void start() throws Exception {
         world = PageWorld.start(folder, 1);
-        desk = new ManagerDesk(world);
+        desk = new HallDesk(world);
         api = world.api();
     }
 

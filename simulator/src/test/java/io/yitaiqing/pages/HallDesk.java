@@ -12,7 +12,7 @@ import io.yitaiqing.system.HallApi;
 import java.util.regex.Pattern;
 
 /** A manager at the page of a hall: the page, its buttons and dialogs, and what the node says of the same hall. */
-final class ManagerDesk {
+final class HallDesk {
 
     static final String HALL = "H002";
     static final int SEEN_MILLIS = 8_000;
@@ -20,7 +20,7 @@ final class ManagerDesk {
     private final PageWorld world;
     private final HallApi api;
 
-    ManagerDesk(PageWorld world) throws InterruptedException {
+    HallDesk(PageWorld world) throws InterruptedException {
         this.world = world;
         this.api = world.api();
         api.awaitOpen(HALL);

@@ -1,16 +1,16 @@
 package io.yitaiqing.pages;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static io.yitaiqing.pages.ManagerDesk.HALL;
-import static io.yitaiqing.pages.ManagerDesk.SEEN_MILLIS;
-import static io.yitaiqing.pages.ManagerDesk.button;
-import static io.yitaiqing.pages.ManagerDesk.choose;
-import static io.yitaiqing.pages.ManagerDesk.dialog;
-import static io.yitaiqing.pages.ManagerDesk.field;
-import static io.yitaiqing.pages.ManagerDesk.more;
-import static io.yitaiqing.pages.ManagerDesk.says;
-import static io.yitaiqing.pages.ManagerDesk.soon;
-import static io.yitaiqing.pages.ManagerDesk.submit;
+import static io.yitaiqing.pages.HallDesk.HALL;
+import static io.yitaiqing.pages.HallDesk.SEEN_MILLIS;
+import static io.yitaiqing.pages.HallDesk.button;
+import static io.yitaiqing.pages.HallDesk.choose;
+import static io.yitaiqing.pages.HallDesk.dialog;
+import static io.yitaiqing.pages.HallDesk.field;
+import static io.yitaiqing.pages.HallDesk.more;
+import static io.yitaiqing.pages.HallDesk.says;
+import static io.yitaiqing.pages.HallDesk.soon;
+import static io.yitaiqing.pages.HallDesk.submit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -25,19 +25,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a hall's manager does in a day, by the buttons of the page, and what the node then says of it. */
-class ManagerStoryTest {
+class HallStoryTest {
 
     @TempDir
     static Path folder;
 
     private static PageWorld world;
-    private static ManagerDesk desk;
+    private static HallDesk desk;
     private static HallApi api;
 
     @BeforeAll
     static void start() throws Exception {
         world = PageWorld.start(folder, 1);
-        desk = new ManagerDesk(world);
+        desk = new HallDesk(world);
         api = world.api();
     }
 
