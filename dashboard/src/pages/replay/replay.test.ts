@@ -68,6 +68,13 @@ describe('the transport', () => {
   const press = (key: string, tag = 'BODY', inBar = false, more = {}) =>
     transportKey({ key, shiftKey: false, ctrlKey: false, altKey: false, metaKey: false, ...more }, tag, inBar);
 
+  it('goes to the very beginning and end from the slider too, which keeps its own arrows', () => {
+    expect(press('Home', 'INPUT', true)).toBe('begin');
+    expect(press('End', 'INPUT', true)).toBe('end');
+    expect(press('ArrowRight', 'INPUT', true)).toBeUndefined();
+    expect(press('Home', 'SELECT', true)).toBeUndefined();
+  });
+
   it('answers space and arrows', () => {
     expect(press(' ')).toBe('toggle');
     expect(press('ArrowRight')).toBe('on');

@@ -20,7 +20,9 @@ export function transportKey(pressed: Pressed, focusedTag: string, inBar: boolea
   if (pressed.ctrlKey || pressed.altKey || pressed.metaKey) {
     return undefined;
   }
-  if (['INPUT', 'SELECT', 'TEXTAREA'].includes(focusedTag)) {
+  // The slider stands at samples; to the very beginning and end it does not come by itself.
+  const toAnEnd = focusedTag === 'INPUT' && inBar && (pressed.key === 'Home' || pressed.key === 'End');
+  if (['INPUT', 'SELECT', 'TEXTAREA'].includes(focusedTag) && !toAnEnd) {
     return undefined;
   }
   switch (pressed.key) {

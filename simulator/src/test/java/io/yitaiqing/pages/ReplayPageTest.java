@@ -59,7 +59,7 @@ class ReplayPageTest {
                       slider.dispatchEvent(new Event('change'));
                     }""");
             assertThat(page.part("run-clock")).hasText(Pattern.compile("^11:.*"), soon());
-            assertThat(page.part("kpi-waiting")).containsText("严重", within());
+            assertThat(page.part("kpi-waiting")).containsText("排到街上", within());
             assertThat(page.part("queue-row-bill-payment")).hasAttribute("data-level", "critical");
             page.screenshot("replay-run");
 
