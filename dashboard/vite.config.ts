@@ -1,9 +1,27 @@
 import vue from '@vitejs/plugin-vue';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
+
+/** Every page but the start page; each has its own HTML entry and is found below its own name. */
+const PAGES = ['hall', 'region', 'clerk', 'kiosk', 'display', 'ticket', 'replay'];
+
+/** While developing: `/hall/H001` is answered with `hall.html`, as the server does. */
+const addresses: Plugin = {
+  name: 'addresses',
+  configureServer(server) {
+    server.middlewares.use((incoming, _response, next) => {
+      const request = incoming as { url?: string };
+      const page = PAGES.find((name) => request.url?.startsWith(`/${name}/`));
+      if (page !== undefined) {
+        request.url = `/${page}.html`;
+      }
+      next();
+    });
+  },
+};
 
 /** The pages: one HTML entry each, written to where the jar takes its resources from. */
 export default defineConfig({
-  plugins: [vue()],
+  plugins: [vue(), addresses],
   define: {
     __VUE_OPTIONS_API__: 'false',
     __VUE_PROD_DEVTOOLS__: 'false',
@@ -17,7 +35,11 @@ export default defineConfig({
     assetsInlineLimit: 0,
     license: { fileName: 'assets/licenses.md' },
     rolldownOptions: {
-      input: { index: 'index.html', hall: 'hall.html' },
+      // The ticket shares nothing with the others, so that it need not carry what they use: see vite.ticket.config.ts.
+      input: Object.fromEntries([
+        ['index', 'index.html'],
+        ...PAGES.filter((page) => page !== 'ticket').map((page) => [page, `${page}.html`]),
+      ]),
     },
   },
   server: {

@@ -7,5 +7,7 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.ts'],
     environment: 'node',
+    // The colours are tested too; other styles are left out.
+    css: { include: /tokens\.css/ },
   },
 });

@@ -52,6 +52,12 @@ describe('posting a command', () => {
     expect(keys()).toHaveLength(3);
   });
 
+  it('asks under the key of whoever remembers what they meant', async () => {
+    const { send, keys } = server(json(200, { position: 415 }));
+    await postCommand(at, {}, 'en', send, noPause, 'meant-before');
+    expect(keys()).toEqual(['meant-before']);
+  });
+
   it('uses another key for another intention', () => {
     expect(idempotencyKey()).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
     expect(idempotencyKey()).not.toBe(idempotencyKey());

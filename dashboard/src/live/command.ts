@@ -24,7 +24,7 @@ export function idempotencyKey(): string {
 
 /**
  * Posts a command. An answer that got lost on its way (no connection, 502-504) is asked for again with the same key;
- * a rejection is final. Never throws: what went wrong is part of the answer.
+ * a rejection is final. Never throws: what went wrong is part of the answer. Whoever keeps the key may ask again later.
  */
 export async function postCommand(
   url: string,
@@ -32,11 +32,12 @@ export async function postCommand(
   lang: string,
   send: Fetch = (...request) => fetch(...request),
   pause: (millis: number) => Promise<void> = (millis) => new Promise((resume) => setTimeout(resume, millis)),
+  key: string = idempotencyKey(),
 ): Promise<CommandAnswer> {
   const headers = {
     'Accept-Language': lang,
     'Content-Type': 'application/json',
-    'Idempotency-Key': idempotencyKey(),
+    'Idempotency-Key': key,
   };
   let answer: CommandAnswer = { done: false, rejection: 'UNREACHABLE', detail: '' };
   for (let attempt = 1; attempt <= TRIES; attempt += 1) {

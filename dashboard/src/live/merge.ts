@@ -11,7 +11,9 @@ export function mergePatch(document: LiveDocument, patch: LivePatch): void {
       continue;
     }
     const target = (document[collection] ??= {});
-    for (const [id, row] of Object.entries(rows)) {
+    // Thousands of rows may come twice a second: without a pair for each of them.
+    for (const id in rows) {
+      const row = rows[id]!;
       if (row === null) {
         delete target[id];
       } else {

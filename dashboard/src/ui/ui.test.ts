@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { levelOfCrowd, levelOfRatio, levelOfServiceAge, levelOfServiceLevel } from './level';
 import { sparkPath } from './sparkPath';
+import { tabAfter } from './tabKeys';
 import { linkAgeText, timeOfDay, wholeMinutes } from './time';
 
 describe('levels', () => {
@@ -81,5 +82,18 @@ describe('a sparkline', () => {
 
   it('stays in the middle while nothing changes', () => {
     expect(sparkPath([5, 5])).toContain(' 10');
+  });
+});
+
+describe('a list of tabs', () => {
+  it.each([
+    ['ArrowRight', 2, 0],
+    ['ArrowRight', 0, 1],
+    ['ArrowLeft', 0, 2],
+    ['Home', 1, 0],
+    ['End', 0, 2],
+    ['Enter', 1, undefined],
+  ])('goes by %s from %d to %s', (key, present, next) => {
+    expect(tabAfter(key, present, 3)).toBe(next);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { lastCare, openAlerts, papersOut } from './alerts';
-import type { AlertRow, VisitRow } from './rows';
+import { lastCare, openAlerts, papersOut, shelvedAlerts } from './alerts';
+import type { AlertRow, VisitRow } from '../../page/hallRows';
 
 const NOW = Date.parse('2027-02-01T02:00:00Z');
 const minutesAgo = (minutes: number) => new Date(NOW - minutes * 60_000).toISOString();
@@ -69,5 +69,19 @@ describe('the papers of a visit', () => {
     };
     expect(papersOut(visit)).toEqual([{ service: 'refund', clerk: 'li-min', since: undefined, note: 'review' }]);
     expect(papersOut(undefined)).toEqual([]);
+  });
+});
+
+describe('the shelved alerts', () => {
+  it('are those that still keep quiet, the next to speak first', () => {
+    const until = (minutes: number) => new Date(NOW + minutes * 60_000).toISOString();
+    const alerts = {
+      a1: alert({ shelvedUntil: until(30) }),
+      a2: alert({ shelvedUntil: until(5) }),
+      a3: alert({ shelvedUntil: until(-1) }),
+      a4: alert({}),
+    };
+    expect(shelvedAlerts(alerts, NOW).map(([id]) => id)).toEqual(['a2', 'a1']);
+    expect(openAlerts(alerts, NOW).map(({ id }) => id)).toEqual(['a3', 'a4']);
   });
 });

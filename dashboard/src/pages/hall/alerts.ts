@@ -1,5 +1,5 @@
 import type { Level } from '../../ui/level';
-import type { AlertRow, CareRow, VisitRow } from './rows';
+import type { AlertRow, CareRow, VisitRow } from '../../page/hallRows';
 
 type Rows<R> = Readonly<Record<string, R>>;
 
@@ -28,6 +28,13 @@ export function openAlerts(alerts: Rows<AlertRow>, now: number): OpenAlert[] {
         Date.parse(a.alert.raisedAt) - Date.parse(b.alert.raisedAt) ||
         Number(a.id.slice(1)) - Number(b.id.slice(1)),
     );
+}
+
+/** Those that keep quiet until a moment, the next to speak first. */
+export function shelvedAlerts(alerts: Rows<AlertRow>, now: number): [string, AlertRow][] {
+  return Object.entries(alerts)
+    .filter(([, { shelvedUntil }]) => shelvedUntil !== undefined && Date.parse(shelvedUntil) > now)
+    .sort(([, a], [, b]) => Date.parse(a.shelvedUntil ?? '') - Date.parse(b.shelvedUntil ?? ''));
 }
 
 function read(id: string, alert: AlertRow, now: number): OpenAlert {

@@ -1,96 +1,151 @@
-import { reactive, ref, watch, type InjectionKey } from 'vue';
-import { languageTag, t } from '../../i18n';
-import { postCommand, type CommandAnswer } from '../../live/command';
+import { ref, type InjectionKey } from 'vue';
+import { useCommands, type Body } from '../../page/commands';
 import type { HallView } from './hallView';
+import { t, tOr, type HallText } from './texts';
 
 /** The verbs of a counter a manager may use here; the server decides whether each is allowed. */
 export type CounterVerb =
-  'open' | 'close' | 'pause' | 'resume' | 'call-next' | 'accept' | 'recall' | 'start' | 'finish' | 'no-show';
+  | 'open'
+  | 'close'
+  | 'pause'
+  | 'resume'
+  | 'call-next'
+  | 'call'
+  | 'accept'
+  | 'refuse'
+  | 'rescind'
+  | 'recall'
+  | 'start'
+  | 'finish'
+  | 'no-show'
+  | 'transfer'
+  | 'park'
+  | 'undo'
+  | 'take-down';
 
-export interface Notice {
-  readonly kind: 'done' | 'refused' | 'unsure';
-  readonly text: string;
-}
+/** The verbs of a visit that is not at a counter. */
+export type VisitVerb = 'check-in' | 'return' | 'reactivate' | 'leave' | 'cancel' | 'change-need' | 'keep-place';
 
-type Body = Readonly<Record<string, unknown>>;
+export type AlertVerb = 'acknowledge' | 'shelve' | 'resolve';
 
-const SEEN_WITHIN_MILLIS = 10_000;
-const DONE_SHOWN_MILLIS = 6_000;
+/** What an undo at the counter takes back. */
+const UNDOABLE: ReadonlySet<CounterVerb> = new Set([
+  'call-next',
+  'call',
+  'accept',
+  'start',
+  'finish',
+  'no-show',
+  'transfer',
+  'park',
+  'pause',
+  'resume',
+]);
 
-/**
- * Sends the page's commands. One is done when the page has *seen* it, that is when the document has reached the
- * position the server answered, not when a button was pressed.
- */
-export function useCommands(view: HallView) {
-  const pending = reactive(new Set<string>());
-  const notice = ref<Notice>();
-  let clearing: ReturnType<typeof setTimeout> | undefined;
+/** Whose name stands with what is done about alerts; there is no sign-in yet. */
+const BY = 'manager';
 
-  function tell(next: Notice): void {
-    clearTimeout(clearing);
-    notice.value = next;
-    if (next.kind === 'done') {
-      clearing = setTimeout(() => (notice.value = undefined), DONE_SHOWN_MILLIS);
-    }
-  }
+/** The commands of a hall's page. */
+export function useHallCommands(view: HallView) {
+  const { pending, notice, run, dismiss } = useCommands(view.position);
+  const hall = `halls/${encodeURIComponent(view.hallId)}`;
+  /** The counter whose last action was done here and can be taken back, while the page says that it is done. */
+  const undoAt = ref<string>();
 
-  function seen(position: number | undefined): Promise<boolean> {
-    if (position === undefined || view.position.value >= position) {
-      return Promise.resolve(true);
-    }
-    return new Promise((resolve) => {
-      const timer = setTimeout(() => settle(false), SEEN_WITHIN_MILLIS);
-      const stop = watch(view.position, (now) => now >= position && settle(true));
-      function settle(result: boolean): void {
-        clearTimeout(timer);
-        stop();
-        resolve(result);
-      }
+  const nameOfAction = (verb: string): string =>
+    verb === 'cancel' ? t('do.cancelVisit') : tOr(`do.${verb}`, verb);
+
+  async function counter(id: string, verb: CounterVerb, body: Body = {}): Promise<Body | undefined> {
+    const action = nameOfAction(verb);
+    undoAt.value = undefined;
+    const answer = await run({
+      key: `counter-${id}`,
+      action,
+      path: `${hall}/counters/${encodeURIComponent(id)}/${verb}`,
+      body,
+      done: (done) =>
+        verb === 'undo'
+          ? t('done.undone', { n: id, action: tOr(`undone.${String(done.undone)}`, String(done.undone)) })
+          : t('done.at', { n: id, action }),
     });
+    if (answer !== undefined && UNDOABLE.has(verb)) {
+      undoAt.value = id;
+    }
+    return answer;
   }
 
-  async function run(key: string, action: string, path: string, body: Body, done: (answer: Body) => string) {
-    if (pending.has(key)) {
-      return;
-    }
-    pending.add(key);
-    try {
-      const url = `/api/v1/halls/${encodeURIComponent(view.hallId)}/${path}`;
-      const answer = await postCommand(url, body, languageTag());
-      if (!answer.done) {
-        tell(refusal(action, answer));
-      } else if (await seen(answer.position)) {
-        tell({ kind: 'done', text: done(answer.body) });
-      } else {
-        tell({ kind: 'unsure', text: t('done.unseen', { action }) });
-      }
-    } finally {
-      pending.delete(key);
-    }
+  function simple(key: string, text: HallText, path: string, body: Body, done: () => string) {
+    undoAt.value = undefined;
+    return run({ key, action: t(text), path: `${hall}/${path}`, body, done });
   }
+
+  const what = (name: string, text: HallText) => () => t('done.of', { what: name, action: t(text) });
 
   return {
     pending,
     notice,
-    dismiss: () => (notice.value = undefined),
-    counter(id: string, verb: CounterVerb, body: Body = {}): Promise<void> {
-      const action = t(`do.${verb}`);
-      const path = `counters/${encodeURIComponent(id)}/${verb}`;
-      return run(`counter-${id}`, action, path, body, () => t('done.at', { n: id, action }));
+    undoAt,
+    dismiss,
+    counter,
+    takeTicket(service: string) {
+      undoAt.value = undefined;
+      return run({
+        key: 'take',
+        action: t('do.take'),
+        path: `${hall}/visits`,
+        body: { services: [service], channel: 'kiosk' },
+        done: (answer) => t('done.take', { ticket: String(answer.ticket ?? '') }),
+      });
     },
-    takeTicket(service: string): Promise<void> {
-      return run('take', t('do.take'), 'visits', { services: [service], channel: 'kiosk' }, (answer) =>
-        t('done.take', { ticket: String(answer.ticket ?? '') }),
-      );
+    visit(id: string, ticket: string, verb: VisitVerb, body: Body = {}) {
+      const action = nameOfAction(verb);
+      undoAt.value = undefined;
+      return run({
+        key: `visit-${id}`,
+        action,
+        path: `${hall}/visits/${encodeURIComponent(id)}/${verb}`,
+        body,
+        done: () => t('done.of', { what: ticket, action }),
+      });
+    },
+    alert(id: string, name: string, verb: AlertVerb, body: Body = {}) {
+      const path = `alerts/${encodeURIComponent(id)}/${verb}`;
+      return simple(`alert-${id}`, `do.${verb}`, path, { by: BY, ...body }, what(name, `do.${verb}`));
+    },
+    care(action: string, name: string, body: Body) {
+      return simple('care', 'do.care', 'care', { action, by: BY, ...body }, what(name, 'do.care'));
+    },
+    setUpCounter(body: Body & { readonly name: string }) {
+      return simple('set-up', 'do.set-up', 'counters', body, what(body.name, 'do.set-up'));
+    },
+    skills(clerk: string, name: string, body: Body) {
+      const path = `clerks/${encodeURIComponent(clerk)}/skills`;
+      return simple(`clerk-${clerk}`, 'do.skills', path, body, () => t('skills.done', { clerk: name }));
+    },
+    policy(body: Body) {
+      return simple('policy', 'do.policy', 'policy', body, () => t('policy.done'));
+    },
+    day(verb: 'open' | 'close') {
+      const text = verb === 'open' ? 'do.openDay' : 'do.closeDay';
+      return simple('day', text, `day/${verb}`, {}, what(view.hall.value?.day ?? view.hallId, text));
+    },
+    cancelBooking(id: string, name: string) {
+      const path = `appointments/${encodeURIComponent(id)}/cancel`;
+      return simple(`booking-${id}`, 'booked.cancel', path, {}, what(name, 'booked.cancel'));
+    },
+    /** Moves a clerk to a counter: what stands in the way is closed first, and each step is seen before the next. */
+    async reassign(clerk: string, to: string): Promise<void> {
+      const from = view.clerks.value[clerk]?.counter;
+      const others = view.counters.value[to]?.state === 'closed' ? [] : [to];
+      for (const id of from === undefined || from === to ? others : [from, ...others]) {
+        if ((await counter(id, 'close')) === undefined) {
+          return;
+        }
+      }
+      await counter(to, 'open', { clerk });
     },
   };
 }
 
-function refusal(action: string, answer: Extract<CommandAnswer, { done: false }>): Notice {
-  return answer.rejection === 'UNREACHABLE'
-    ? { kind: 'unsure', text: t('refused.unreachable', { action }) }
-    : { kind: 'refused', text: t('refused.action', { action, detail: answer.detail }) };
-}
-
-export type Commands = ReturnType<typeof useCommands>;
+export type Commands = ReturnType<typeof useHallCommands>;
 export const COMMANDS: InjectionKey<Commands> = Symbol('the commands of this page');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ASIDE, aside, byRisk, canServe, queuesOf, serviceLevelOf, totalsOf } from './figures';
-import type { CounterRow, ServiceRow, VisitRow, VisitState } from './rows';
+import type { CounterRow, ServiceRow, VisitRow, VisitState } from '../../page/hallRows';
 
 const NOW = Date.parse('2027-02-01T02:00:00Z');
 const minutesAgo = (minutes: number) => new Date(NOW - minutes * 60_000).toISOString();

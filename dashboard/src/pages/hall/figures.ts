@@ -1,5 +1,5 @@
 import { levelOfRatio, type Level } from '../../ui/level';
-import type { ClerkRow, CounterRow, ServiceRow, VisitRow, VisitState } from './rows';
+import type { ClerkRow, CounterRow, ServiceRow, VisitRow, VisitState } from '../../page/hallRows';
 
 type Rows<R> = Readonly<Record<string, R>>;
 

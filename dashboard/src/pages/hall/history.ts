@@ -1,4 +1,5 @@
 import { SPARK_SAMPLES } from '../../ui/sparkPath';
+import { valueOf, type DaySample } from './curve';
 import type { Totals } from './figures';
 
 /** One series per key figure; `null` where there was no value, or nobody was connected. */
@@ -29,7 +30,7 @@ export class History {
       this.newestMinute = Number.NEGATIVE_INFINITY;
       this.stream = stream;
     }
-    const minute = Math.floor(now / 60_000);
+    const minute = minuteOf(now);
     this.newestMinute = Math.max(this.newestMinute, minute);
     this.samples.set(minute, {
       waiting: totals.waiting,
@@ -43,6 +44,26 @@ export class History {
         this.samples.delete(old);
       }
     }
+  }
+
+  /**
+   * Fills in what the server recorded before the page was opened. Each of its samples stands for the minutes until the
+   * next one; what the page saw itself stays.
+   */
+  fillIn(stream: string | undefined, recorded: readonly DaySample[]): void {
+    if (stream !== this.stream) {
+      return;
+    }
+    recorded.forEach((sample, at) => {
+      const from = minuteOf(Date.parse(sample.at));
+      const next = recorded[at + 1];
+      const until = next === undefined ? this.newestMinute : minuteOf(Date.parse(next.at)) - 1;
+      for (let minute = Math.max(from, this.newestMinute - SPARK_SAMPLES + 1); minute <= until; minute += 1) {
+        if (!this.samples.has(minute)) {
+          this.samples.set(minute, read(sample));
+        }
+      }
+    });
   }
 
   series(): Series {
@@ -59,4 +80,16 @@ export class History {
       lost: minutes.map((sample) => sample.lost),
     };
   }
+}
+
+const minuteOf = (millis: number) => Math.floor(millis / 60_000);
+
+function read(sample: DaySample): Sample {
+  return {
+    waiting: sample.waiting,
+    longestMinutes: valueOf(sample, 'longest') ?? null,
+    serviceLevel: sample.serviceLevel ?? null,
+    openCounters: sample.openCounters,
+    lost: sample.noShow + sample.left,
+  };
 }

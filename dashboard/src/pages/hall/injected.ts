@@ -1,4 +1,5 @@
 import { inject, type InjectionKey } from 'vue';
+import { ASK, type Ask } from './asks';
 import { COMMANDS, type Commands } from './commands';
 import { HALL_VIEW, type HallView } from './hallView';
 
@@ -10,5 +11,6 @@ function present<T>(key: InjectionKey<T>): T {
   return value;
 }
 
-export const useHallView = (): HallView => present(HALL_VIEW);
-export const useHallCommands = (): Commands => present(COMMANDS);
+export const useInjectedHall = (): HallView => present(HALL_VIEW);
+export const useInjectedCommands = (): Commands => present(COMMANDS);
+export const useInjectedAsk = (): ((ask: Ask) => void) => present(ASK);

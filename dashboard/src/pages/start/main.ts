@@ -1,9 +1,4 @@
-import { createApp } from 'vue';
-import { startLanguage } from '../../i18n';
-import '../../ui/page.css';
-import { startTheme } from '../../ui/theme';
+import { mountPage } from '../../page/mount';
 import StartPage from './StartPage.vue';
 
-startLanguage();
-startTheme();
-createApp(StartPage).mount('#app');
+mountPage(StartPage);

@@ -28,7 +28,7 @@ final class Floors {
             node.keeper    node.live node.journal engine
             node.web       node.live node.journal node.keeper node.region engine
             node           node.live node.journal node.keeper node.region node.web node.config engine
-            simulator      node node.config node.journal node.live engine
+            simulator      node node.config node.journal node.live node.web engine
             simulator.cli  simulator node node.config node.journal node.region engine
             """;
 
@@ -67,7 +67,7 @@ final class Floors {
         String from = room(upper);
         String to = room(lower);
         if (from.equals("node.journal") && to.equals("hall")) {
-            return upper.matches(".*\\.(EventCodec|CommandCodec|TurnBody)(\\$.*)?");
+            return upper.matches(".*\\.(EventCodec|CommandCodec|LaterFields|TurnBody)(\\$.*)?");
         }
         return from.equals(to) || BELOW.getOrDefault(from, Set.of()).contains(to);
     }

@@ -13,26 +13,26 @@ import java.util.List;
 import java.util.UUID;
 
 /** An outside client of the public API: nothing of ours but the addresses. */
-final class HallApi {
+public final class HallApi {
 
-    static final ObjectMapper JSON = new ObjectMapper();
+    public static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI server;
 
-    HallApi(URI server) {
+    public HallApi(URI server) {
         this.server = server;
     }
 
     /** An answer; {@code body} is missing where there is none. */
-    record Answer(int status, JsonNode body) {}
+    public record Answer(int status, JsonNode body) {}
 
-    Answer post(String path, String body) throws IOException, InterruptedException {
+    public Answer post(String path, String body) throws IOException, InterruptedException {
         return post(path, body, UUID.randomUUID().toString());
     }
 
-    Answer post(String path, String body, String key) throws IOException, InterruptedException {
+    public Answer post(String path, String body, String key) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(server.resolve("/api/v1" + path))
                 .timeout(Duration.ofSeconds(10))
                 .header("Content-Type", "application/json")
@@ -43,12 +43,12 @@ final class HallApi {
         return new Answer(response.statusCode(), parse(response.body()));
     }
 
-    Answer get(String path) throws IOException, InterruptedException {
+    public Answer get(String path) throws IOException, InterruptedException {
         HttpResponse<String> response = text(path);
         return new Answer(response.statusCode(), parse(response.body()));
     }
 
-    HttpResponse<String> text(String path) throws IOException, InterruptedException {
+    public HttpResponse<String> text(String path) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(
                         server.resolve(path.startsWith("/health") ? path : "/api/v1" + path))
                 .timeout(Duration.ofSeconds(10))
@@ -57,7 +57,7 @@ final class HallApi {
     }
 
     /** The rows of a hall's day as the journal holds them. */
-    List<JsonNode> rows(String hall, String day) throws IOException, InterruptedException {
+    public List<JsonNode> rows(String hall, String day) throws IOException, InterruptedException {
         List<JsonNode> rows = new ArrayList<>();
         for (String line :
                 text("/halls/" + hall + "/days/" + day + "/events").body().split("\n")) {
@@ -69,7 +69,7 @@ final class HallApi {
     }
 
     /** Waits until a hall answers and is open. */
-    void awaitOpen(String hall) throws InterruptedException {
+    public void awaitOpen(String hall) throws InterruptedException {
         for (int attempt = 0; attempt < 200; attempt++) {
             try {
                 Answer answer = get("/halls/" + hall);

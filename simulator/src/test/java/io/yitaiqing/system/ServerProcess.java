@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A node in a JVM of its own, started as a user would, so that it can be killed like one. */
-final class ServerProcess implements AutoCloseable {
+public final class ServerProcess implements AutoCloseable {
 
     private static final Pattern ADDRESS = Pattern.compile("(http://127\\.0\\.0\\.1:[0-9]+/)");
     private static final Pattern DATABASE = Pattern.compile("PostgreSQL process ([0-9]+)");
@@ -28,7 +28,7 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /** Runs {@code hall ARGUMENTS...} and waits until it prints its address. */
-    static ServerProcess start(Path log, String... arguments) throws IOException {
+    public static ServerProcess start(Path log, String... arguments) throws IOException {
         Process process = command(arguments).redirectError(log.toFile()).start();
         BufferedReader out = process.inputReader();
         long database = -1;
@@ -49,7 +49,7 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /** The command line of {@code hall ARGUMENTS...} with the class path of these tests. */
-    static ProcessBuilder command(String... arguments) {
+    public static ProcessBuilder command(String... arguments) {
         Path home = home();
         List<String> command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElseThrow(),
@@ -63,7 +63,7 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /** The folder of the launcher. */
-    static Path home() {
+    public static Path home() {
         Path folder = Path.of("").toAbsolutePath();
         while (!Files.exists(folder.resolve("hall"))) {
             folder = folder.getParent();
@@ -71,7 +71,7 @@ final class ServerProcess implements AutoCloseable {
         return folder;
     }
 
-    URI address() {
+    public URI address() {
         return address;
     }
 

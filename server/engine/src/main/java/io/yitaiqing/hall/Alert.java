@@ -9,12 +9,12 @@ import java.util.Set;
  *
  * @param id its name in this hall's whole line, such as {@code a8}
  * @param cause the norm that is not kept, or one of the causes of {@link Cause}
- * @param subject the counter, visit, service or segment it is about; empty for the whole hall
+ * @param subject the counter, visit, service, segment or place it is about; empty for the whole hall
  * @param value how it stands when raised or last changed band, in the cause's unit
  * @param limit the limit that was passed, in the same unit
  * @param raisedAt when it was raised
  * @param acknowledgedBy who looks after it
- * @param note what was said when it was raised by hand or last acknowledged
+ * @param note what was said when it was raised by hand, last acknowledged or shelved
  * @param shelvedUntil until when it keeps quiet; a moment that has passed means nothing any more
  * @param escalated whether nobody acknowledged it in time
  * @param careGivenAt when something was last done for those who wait because of it
@@ -37,6 +37,8 @@ public record Alert(
     public static final class Cause {
         /** A clerk pressed the panic button. */
         public static final String PANIC = "panic";
+        /** Somebody at a kiosk needs a guide. */
+        public static final String GUIDE_CALLED = "guide-called";
         /** A counter served more customers without a call than is usual. */
         public static final String SERVED_WITHOUT_CALL = "served-without-call";
         /** A service ended far sooner than it can be done. */
@@ -46,10 +48,11 @@ public record Alert(
 
         /** All of them; no norm may have such a name. */
         public static final Set<String> ALL =
-                Set.of(PANIC, SERVED_WITHOUT_CALL, SERVICE_FAR_BELOW_NORM, SERVICE_FAR_ABOVE_NORM);
+                Set.of(PANIC, GUIDE_CALLED, SERVED_WITHOUT_CALL, SERVICE_FAR_BELOW_NORM, SERVICE_FAR_ABOVE_NORM);
 
         /** Those of which nobody but a person can say that they are over. */
-        public static final Set<String> ENDED_BY_HAND = Set.of(PANIC, SERVED_WITHOUT_CALL, SERVICE_FAR_BELOW_NORM);
+        public static final Set<String> ENDED_BY_HAND =
+                Set.of(PANIC, GUIDE_CALLED, SERVED_WITHOUT_CALL, SERVICE_FAR_BELOW_NORM);
 
         private Cause() {}
     }
@@ -106,8 +109,9 @@ public record Alert(
         return with(band, value, limit, Optional.of(by), said.or(() -> note), shelvedUntil, escalated, careGivenAt);
     }
 
-    Alert shelved(Instant until) {
-        return with(band, value, limit, acknowledgedBy, note, Optional.of(until), escalated, careGivenAt);
+    Alert shelved(Instant until, Optional<String> said) {
+        return with(
+                band, value, limit, acknowledgedBy, said.or(() -> note), Optional.of(until), escalated, careGivenAt);
     }
 
     Alert raisedHigher() {

@@ -26,7 +26,7 @@ public final class AlertBook {
             case HallEvent.AlertBandChanged e ->
                 put(known(e.alert()).changed(e.band(), e.value(), e.limit()), observer);
             case HallEvent.AlertAcknowledged e -> put(known(e.alert()).acknowledged(e.by(), e.note()), observer);
-            case HallEvent.AlertShelved e -> put(known(e.alert()).shelved(e.until()), observer);
+            case HallEvent.AlertShelved e -> put(known(e.alert()).shelved(e.until(), e.note()), observer);
             case HallEvent.AlertEscalated e -> put(known(e.alert()).raisedHigher(), observer);
             case HallEvent.AlertResolved e -> {
                 alerts.remove(known(e.alert()).id());

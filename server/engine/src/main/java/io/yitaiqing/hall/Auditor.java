@@ -97,6 +97,9 @@ public final class Auditor implements HallListener {
         if (event instanceof HallEvent.VisitBooked booked) {
             books.arrived(booked);
         }
+        if (event instanceof HallEvent.VisitRated rated) {
+            books.rated(rated.visit(), hall);
+        }
     }
 
     private void settled(Visit visit, Counter counter, Hall hall, Instant now, Instant before) {

@@ -4,7 +4,10 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 
-/** The part of an audit that follows bookings of later days, followed cases and alerts: each begins and ends once. */
+/**
+ * The part of an audit that follows bookings of later days, followed cases and alerts, each of which begins and ends
+ * once, and ratings, of which a visit has one.
+ */
 final class BookAudit {
 
     private final Findings findings;
@@ -12,6 +15,7 @@ final class BookAudit {
     private final Set<String> cases = new HashSet<>();
     private final Set<String> alerts = new HashSet<>();
     private final Set<String> escalated = new HashSet<>();
+    private final Set<String> rated = new HashSet<>();
 
     BookAudit(Findings findings) {
         this.findings = findings;
@@ -33,6 +37,10 @@ final class BookAudit {
     /** A booking became a visit; one made on the very day had not been in the books. */
     void arrived(HallEvent.VisitBooked e) {
         e.customer().appointment().ifPresent(bookings::remove);
+    }
+
+    void rated(String visit, Hall hall) {
+        findings.check(rated.add(visit), hall, () -> visit + " was rated twice");
     }
 
     void on(HallEvent.OfCase event, Hall hall) {
@@ -107,6 +115,7 @@ final class BookAudit {
         goesOver("case ", cases, carried.cases().stream().map(FollowedCase::id).toList(), begunBefore, hall);
         goesOver("alert ", alerts, carried.alerts().stream().map(Alert::id).toList(), begunBefore, hall);
         escalated.clear();
+        rated.clear();
         carried.alerts().stream().filter(Alert::escalated).map(Alert::id).forEach(escalated::add);
     }
 

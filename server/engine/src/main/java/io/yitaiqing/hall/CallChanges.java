@@ -175,6 +175,7 @@ final class CallChanges {
         Counter before = changes.known(counter);
         Visit left = changes.seen(after);
         did(action, visit, before, left, changes.put(before.idle(at)));
+        before.clerk().ifPresent(observer::clerkChanged);
     }
 
     private void handedOver(HallEvent.PaperHandedOver e) {

@@ -8,10 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The followed cases of a hall: all that are open, and those closed on this business day. */
+/** What goes on after visits: followed cases, all that are open and those closed today, and today's ratings. */
 public final class CaseBook {
 
     private final Map<String, FollowedCase> cases = new LinkedHashMap<>();
+    private final RatingBook ratings = new RatingBook();
     private long opened;
 
     FollowedCase open(HallEvent.CaseOpened e, Visit visit, Instant at) {
@@ -36,6 +37,7 @@ public final class CaseBook {
 
     void carry(Carried carried) {
         opened = carried.numbers().cases();
+        ratings.clear();
         cases.clear();
         carried.cases().forEach(one -> cases.put(one.id(), one));
     }
@@ -50,6 +52,11 @@ public final class CaseBook {
         return Optional.ofNullable(cases.get(id));
     }
 
+    /** What customers thought of their visits today. */
+    public RatingBook ratings() {
+        return ratings;
+    }
+
     /** The name the next one gets. */
     public String next() {
         return "c" + (opened + 1);
@@ -62,9 +69,10 @@ public final class CaseBook {
     void copyFrom(CaseBook other) {
         cases.putAll(other.cases);
         opened = other.opened;
+        ratings.copyFrom(other.ratings);
     }
 
     List<Object> state() {
-        return List.of(opened, List.copyOf(cases.values()));
+        return List.of(opened, ratings.state(), List.copyOf(cases.values()));
     }
 }

@@ -48,6 +48,7 @@ final class Changes {
 
     private void forget(Visit visit) {
         books.fairness.forget(visit.id());
+        books.cases.ratings().forget(visit.id());
         observer.visitChanged(visit);
     }
 

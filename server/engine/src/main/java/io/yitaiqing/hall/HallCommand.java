@@ -11,10 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What somebody asks of a hall; the rules answer with events or a rejection.
- *
- * <p>Identifiers are those of the {@link HallPlan} or of earlier events. Nothing here carries a time: the moment of
- * the decision is an argument of the rules.
+ * What somebody asks of a hall; the rules answer with events or a rejection. Identifiers are those of the
+ * {@link HallPlan} or of earlier events, and the moment of the decision is an argument of the rules.
  */
 public sealed interface HallCommand {
 
@@ -187,6 +185,9 @@ public sealed interface HallCommand {
     /** Ends a visit that is not at a counter because the customer or the reception took the ticket back. */
     record Cancel(String visit) implements OfVisit {}
 
+    /** Says what its customer thought of a visit that was served, from 1, the worst, to {@link Rating#BEST}. */
+    record RateVisit(String visit, int score, Optional<String> comment) implements OfVisit {}
+
     /** Notes that a customer went away without taking a ticket, and why. */
     record RecordBalk(String service, String channel, String reason) implements OfVisit {}
 
@@ -282,11 +283,14 @@ public sealed interface HallCommand {
     /** Calls for help at a counter. */
     record RaisePanic(String counter, String note) implements OfAlert {}
 
+    /** Calls a guide (引导员) to somebody who needs help at a place such as a kiosk. */
+    record CallGuide(String place) implements OfAlert {}
+
     /** Says who looks after an alert. */
     record AcknowledgeAlert(String alert, String by, Optional<String> note) implements OfAlert {}
 
-    /** Keeps an alert quiet until a moment. */
-    record ShelveAlert(String alert, String by, Instant until) implements OfAlert {}
+    /** Keeps an alert quiet until a moment, perhaps saying why. */
+    record ShelveAlert(String alert, String by, Instant until, Optional<String> note) implements OfAlert {}
 
     /** Says that what an alert tells is over, where it cannot know by itself. */
     record ResolveAlert(String alert, String by) implements OfAlert {}

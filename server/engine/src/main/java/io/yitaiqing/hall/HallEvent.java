@@ -194,6 +194,9 @@ public sealed interface HallEvent {
     /** A visit ended, once and for one reason. */
     record VisitEnded(String visit, EndReason reason) implements OfVisit {}
 
+    /** The customer of a visit that was served said what they thought of it. */
+    record VisitRated(String visit, int score, Optional<String> comment) implements OfVisit {}
+
     /** A customer went away again without taking a ticket. */
     record CustomerBalked(String service, String channel, String reason) implements OfVisit {}
 
@@ -278,7 +281,7 @@ public sealed interface HallEvent {
     record AlertAcknowledged(String alert, String by, Optional<String> note) implements OfAlert {}
 
     /** An alert keeps quiet until a moment. */
-    record AlertShelved(String alert, String by, Instant until) implements OfAlert {}
+    record AlertShelved(String alert, String by, Instant until, Optional<String> note) implements OfAlert {}
 
     /** Nobody acknowledged an alert in time. */
     record AlertEscalated(String alert) implements OfAlert {}

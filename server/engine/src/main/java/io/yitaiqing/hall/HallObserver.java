@@ -24,7 +24,7 @@ public interface HallObserver {
     /** A clerk signed in or out, or what is known of them changed. */
     default void clerksChanged() {}
 
-    /** The visits that a clerk owns changed. */
+    /** The visits that a clerk owns, or what the clerk did today, changed. */
     default void clerkChanged(String clerk) {}
 
     /** A device or program failed or works again. */
@@ -44,6 +44,9 @@ public interface HallObserver {
 
     /** Something was done for those who wait, or fell out of the ring. */
     default void careChanged(int number) {}
+
+    /** A visit was rated, or its rating is kept no longer. */
+    default void ratingChanged(int number) {}
 
     /** An alert is new, changed or resolved, or what it tells of stands otherwise. */
     default void alertChanged(String alert) {}

@@ -15,6 +15,8 @@ public final class Playbook {
             new Remedy(
                     "值班经理立即到柜台，先保护人员安全，必要时报警。",
                     "The duty manager goes to the counter at once: people's safety first, police where needed."),
+            Alert.Cause.GUIDE_CALLED,
+            new Remedy("请引导员立即过去帮助客户，到了之后解除提醒。", "A guide goes there at once to help, and ends the alert on arrival."),
             Alert.Cause.SERVED_WITHOUT_CALL,
             new Remedy(
                     "到柜台核实是否有人未取号办理，请客户取号后叫号办理。",

@@ -90,12 +90,20 @@ public record Rejection(Code code, String sentence) {
         ALERT_RESOLVES_ITSELF(Kind.STATE),
         /** The counter has called for help already. */
         PANIC_IS_RAISED(Kind.STATE),
+        /** A guide has been called to that place already, or to as many places as may be at once. */
+        GUIDE_IS_CALLED(Kind.STATE),
         /** A call for help cannot be kept quiet. */
         PANIC_MAY_NOT_BE_SHELVED(Kind.STATE),
         /** The visit is neither parked nor keeps a place. */
         VISIT_IS_NOT_AWAY(Kind.STATE),
         /** The visit has not ended. */
         VISIT_IS_OPEN(Kind.STATE),
+        /** The visit ended without having been served at a counter. */
+        VISIT_WAS_NOT_SERVED(Kind.STATE),
+        /** The customer has said what they thought of the visit. */
+        VISIT_IS_RATED(Kind.STATE),
+        /** The visit ended too long ago to be rated. */
+        TOO_LATE_TO_RATE(Kind.STATE),
         /** The visit ended for a reason, too long ago or too thoroughly to be taken up again. */
         VISIT_STAYS_ENDED(Kind.STATE),
         /** Another open visit has the ticket number by now. */

@@ -53,6 +53,8 @@ final class VisitAudit {
             case HallEvent.ErrandDropped e -> known(e.visit(), hall);
             case HallEvent.MaterialsChecked e -> known(e.visit(), hall);
             case HallEvent.VisitReleased e -> move(e.visit(), VisitState.WAITING, hall, VisitState.WAITING);
+            case HallEvent.VisitRated e ->
+                findings.check(over.containsKey(e.visit()), hall, () -> e.visit() + " was rated but is open");
             case HallEvent.CustomerBalked e -> turnedTo = "";
         }
         compare(hall);

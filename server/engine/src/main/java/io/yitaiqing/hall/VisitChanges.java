@@ -58,6 +58,11 @@ final class VisitChanges {
                         .takenUp(at)
                         .place(e.place()));
             case HallEvent.VisitEnded e -> ended(e);
+            case HallEvent.VisitRated e -> {
+                Visit visit = changes.remembered(e.visit());
+                books.cases.ratings().add(e, visit, at, observer);
+                observer.hallChanged();
+            }
             case HallEvent.CustomerBalked e -> observer.serviceChanged(e.service());
         }
     }

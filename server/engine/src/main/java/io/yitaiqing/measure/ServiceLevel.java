@@ -34,6 +34,7 @@ public final class ServiceLevel implements HallListener {
 
     private static final Counts SERVED = new Counts(0, 0, 0, 0, 1, 0, 0, 0, 0, 0);
 
+    private final ClerkCounts clerks = new ClerkCounts();
     private final Map<String, Counts> byService = new HashMap<>();
     private final Map<String, Counted> broughtTo = new HashMap<>();
     private final Map<String, Counted> servedAt = new HashMap<>();
@@ -102,6 +103,7 @@ public final class ServiceLevel implements HallListener {
 
     @Override
     public void on(HallEvent event, Instant at, Hall hall) {
+        clerks.on(event, at, hall);
         switch (event) {
             case HallEvent.DayOpened e -> {
                 byService.clear();
@@ -204,6 +206,11 @@ public final class ServiceLevel implements HallListener {
     /** The counts of one service. */
     public Counts of(String service) {
         return byService.getOrDefault(service, Counts.NONE);
+    }
+
+    /** The same day by clerk. */
+    public ClerkCounts clerks() {
+        return clerks;
     }
 
     /** The counts of all services together. */

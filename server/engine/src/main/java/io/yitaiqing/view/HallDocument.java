@@ -141,6 +141,11 @@ public final class HallDocument {
                         "care",
                         h -> h.alerts().care().all().stream().map(c -> Integer.toString(c.number())),
                         Touched::care,
-                        id -> hall.alerts().care().get(Integer.parseInt(id)).map(AlertRows::care)));
+                        id -> hall.alerts().care().get(Integer.parseInt(id)).map(AlertRows::care)),
+                new Rows(
+                        "ratings",
+                        h -> h.cases().ratings().all().stream().map(r -> Integer.toString(r.number())),
+                        Touched::ratings,
+                        id -> hall.cases().ratings().get(Integer.parseInt(id)).map(VisitRows::rating)));
     }
 }

@@ -7,6 +7,7 @@ import io.yitaiqing.hall.Hall;
 import io.yitaiqing.hall.HallPlan;
 import io.yitaiqing.hall.plan.AnnouncementTerms;
 import io.yitaiqing.hall.plan.Shift;
+import io.yitaiqing.measure.ClerkCounts;
 import io.yitaiqing.measure.ServiceLevel;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,9 +31,9 @@ record PlanRows(Hall hall, ServiceLevel level) {
         row.put("roomCapacity", plan.roomCapacity());
         row.put("norms", Map.of("serviceLevelTarget", plan.norms().serviceLevelTarget()));
         row.put("careToday", hall.alerts().care().today());
+        row.put("ratings", hall.cases().ratings().byScore());
         row.put("zones", zones(plan));
-        AnnouncementTerms terms = plan.settings().announcements();
-        row.put("announcements", Map.of("times", terms.times(), "gapSeconds", terms.gapSeconds()));
+        row.put("announcements", announcements(plan.settings().announcements()));
         hall.clerkCount().ifPresent(clerks -> row.put("clerkCount", clerks));
         TermRows.of(plan.settings(), row);
         return row;
@@ -42,6 +43,27 @@ record PlanRows(Hall hall, ServiceLevel level) {
         return plan.settings().zones().stream()
                 .<Map<String, Object>>map(zone -> Map.of("id", zone.id(), "name", zone.name(), "nameEn", zone.nameEn()))
                 .toList();
+    }
+
+    /** Local times, for they are the same on every day. */
+    private static Map<String, Object> announcements(AnnouncementTerms terms) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("times", terms.times());
+        row.put("gapSeconds", terms.gapSeconds());
+        row.put("volumePercent", terms.volumePercent());
+        row.put(
+                "quiet",
+                terms.quiet().stream()
+                        .map(time -> Map.of(
+                                "from", time.from().toString(),
+                                "until", time.until().toString()))
+                        .toList());
+        row.put(
+                "notices",
+                terms.notices().stream()
+                        .map(notice -> Map.of("text", notice.text(), "textEn", notice.textEn()))
+                        .toList());
+        return row;
     }
 
     Optional<Map<String, Object>> service(String id) {
@@ -114,6 +136,10 @@ record PlanRows(Hall hall, ServiceLevel level) {
             row.put("rota", clerk.rota().stream().map(PlanRows::shift).toList());
             hall.counterOf(id).ifPresent(at -> row.put("counter", at.id()));
             row.put("owns", hall.ownedBy(id));
+            ClerkCounts.Done done = level.clerks().of(id);
+            row.put("served", done.served());
+            row.put("servedSeconds", done.servedSeconds());
+            row.put("noShows", done.noShows());
             return row;
         });
     }

@@ -21,6 +21,7 @@ public final class Touched implements HallObserver {
     private final Set<String> cases = new TreeSet<>();
     private final Set<String> alerts = new TreeSet<>();
     private final Set<Integer> care = new TreeSet<>();
+    private final Set<Integer> ratings = new TreeSet<>();
     private final Set<String> overtakes = new TreeSet<>();
     private final Set<Long> calls = new TreeSet<>();
 
@@ -93,6 +94,11 @@ public final class Touched implements HallObserver {
     }
 
     @Override
+    public void ratingChanged(int number) {
+        ratings.add(number);
+    }
+
+    @Override
     public void alertChanged(String id) {
         alerts.add(id);
     }
@@ -105,7 +111,7 @@ public final class Touched implements HallObserver {
         return clerks;
     }
 
-    /** The clerks whose own visits changed. */
+    /** The clerks whose own visits or figures changed. */
     Set<String> owners() {
         return owners;
     }
@@ -147,6 +153,10 @@ public final class Touched implements HallObserver {
         return care;
     }
 
+    Set<Integer> ratings() {
+        return ratings;
+    }
+
     Set<Long> calls() {
         return calls;
     }
@@ -170,6 +180,7 @@ public final class Touched implements HallObserver {
         cases.clear();
         alerts.clear();
         care.clear();
+        ratings.clear();
         calls.clear();
         overtakes.clear();
     }

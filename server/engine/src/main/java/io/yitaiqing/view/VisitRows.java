@@ -8,7 +8,10 @@ import io.yitaiqing.hall.Hall;
 import io.yitaiqing.hall.HallPlan;
 import io.yitaiqing.hall.Leg;
 import io.yitaiqing.hall.LinkedServices;
+import io.yitaiqing.hall.Rating;
 import io.yitaiqing.hall.Visit;
+import io.yitaiqing.hall.VisitState;
+import io.yitaiqing.hall.Wish;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +43,11 @@ final class VisitRows {
         row.put("takenAt", visit.takenAt().toString());
         visit.bookedFor().ifPresent(start -> row.put("bookedFor", start.toString()));
         row.put("waitsFrom", visit.waitsFrom().toString());
-        visit.dueAt().ifPresent(at -> row.put("dueAt", at.toString()));
+        wish(visit).ifPresent(wish -> row.put("wish", wish));
+        visit.dueAt().ifPresent(at -> {
+            row.put("dueAt", at.toString());
+            row.put("thenWaits", visit.returns());
+        });
         visit.calledAt().ifPresent(at -> row.put("calledAt", at.toString()));
         visit.counter().ifPresent(counter -> row.put("counter", counter));
         visit.owner().ifPresent(owner -> row.put("owner", owner));
@@ -49,6 +56,20 @@ final class VisitRows {
                 .filter(steps -> !steps.isEmpty())
                 .ifPresent(steps -> row.put("steps", steps(steps)));
         return row;
+    }
+
+    /** Whom it was sent to; nothing where it waits for all it asks, wherever that is to be had. */
+    private static Optional<Map<String, Object>> wish(Visit visit) {
+        Wish wish = visit.place().wish();
+        boolean usual = wish.equals(Wish.of(visit.open()));
+        if (usual || visit.atCounter() || visit.state() == VisitState.ENDED) {
+            return Optional.empty();
+        }
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("services", wish.services());
+        wish.counter().ifPresent(counter -> row.put("counter", counter));
+        wish.clerk().ifPresent(clerk -> row.put("clerk", clerk));
+        return Optional.of(row);
     }
 
     private static Map<String, Object> errand(Errand errand) {
@@ -88,6 +109,18 @@ final class VisitRows {
         row.put("closed", followed.closed());
         row.put("note", followed.progress().getLast().note());
         row.put("toldAt", followed.progress().getLast().at().toString());
+        return row;
+    }
+
+    static Map<String, Object> rating(Rating rating) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("visit", rating.visit());
+        row.put("ticket", rating.ticket());
+        row.put("service", rating.service());
+        rating.counter().ifPresent(counter -> row.put("counter", counter));
+        row.put("score", rating.score());
+        rating.comment().ifPresent(comment -> row.put("comment", comment));
+        row.put("at", rating.at().toString());
         return row;
     }
 

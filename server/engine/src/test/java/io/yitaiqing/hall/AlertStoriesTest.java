@@ -6,6 +6,8 @@ import io.yitaiqing.hall.tale.HallPlans;
 import io.yitaiqing.hall.tale.NormDraft;
 import io.yitaiqing.hall.tale.Story;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -55,8 +57,8 @@ class AlertStoriesTest {
             Story.in(WATCHED, "a shelved alert keeps quiet, and escalates when the quiet is over", """
                     09:00     take invoice x2               -> ok
                     09:00     due                           -> a1 line warning
-                    09:01     shelve a1 chen 10:00          -> a1 shelved
-                    09:01     alert a1                      -> warning 2.0/2.0 shelved
+                    09:01     shelve a1 chen 10:00 at~lunch -> a1 shelved
+                    09:01     alert a1                      -> warning 2.0/2.0 (at lunch) shelved
                     09:01     deadline                      -> 2027-02-01 10:00:00
                     09:59:59  due                           -> nothing
                     10:00     due                           -> a1 escalated
@@ -88,7 +90,7 @@ class AlertStoriesTest {
                     09:00     take invoice x2               -> ok
                     09:00     due                           -> a1 line warning
                     09:01     resolve a1 chen               -> ALERT_RESOLVES_ITSELF
-                    "Expected an alert that only a person can end (panic, served-without-call, \
+                    "Expected an alert that only a person can end (guide-called, panic, served-without-call, \
                     service-far-below-norm), but a1 (line) ends by itself."
                     09:01     resolve a2 chen               -> UNKNOWN_ALERT
                     """),
@@ -118,6 +120,25 @@ class AlertStoriesTest {
                     09:06     panic 1                       -> a2 panic critical
                     09:06     alert a2                      -> critical 0.0/0.0 at 1
                     """),
+            Story.of("a guide is called to a kiosk, once until somebody says that they were there", """
+                    09:00     guide kiosk~1                 -> a1 guide-called warning
+                    09:00     alert a1                      -> warning 0.0/0.0 at kiosk 1
+                    09:01     guide kiosk~1                 -> GUIDE_IS_CALLED
+                    "Expected no guide to be called to kiosk 1 yet, but one is on the way."
+                    09:01     guide kiosk~2                 -> a2 guide-called warning
+                    09:02     acknowledge a1 chen           -> a1 acknowledged by chen
+                    09:03     resolve a1 chen               -> a1 resolved
+                    09:04     guide kiosk~1                 -> a3 guide-called warning
+                    09:04     guide ''                      -> VALUE_IS_WRONG
+                    "Expected a place of 1 to 40 characters without control characters, but got none."
+                    """),
+            Story.of("guides are called to at most twenty places at once", """
+                    %s
+                    09:02     guide kiosk~21                -> GUIDE_IS_CALLED
+                    "Expected guides to be called to fewer than 20 places, but they are."
+                    """.formatted(IntStream.rangeClosed(1, 20)
+                    .mapToObj(place -> "09:01  guide kiosk~" + place + "  -> ok")
+                    .collect(Collectors.joining("\n")))),
             Story.of("a call for help that nobody accepts escalates within a minute", """
                     09:00     open-counter 1 li-min         -> ok
                     09:00     open-counter 2 wang-fang      -> ok

@@ -35,6 +35,7 @@ class EveryAnswerTest {
                     ParkStoriesTest.STORIES,
                     PolicyStoriesTest.STORIES,
                     RecallStoriesTest.STORIES,
+                    RatingStoriesTest.STORIES,
                     ReceptionStoriesTest.STORIES,
                     RotaStoriesTest.STORIES,
                     TimeNormStoriesTest.STORIES,

@@ -7,10 +7,12 @@ import io.yitaiqing.hall.HallPlan.Clerk;
 import io.yitaiqing.hall.HallPlan.Place;
 import io.yitaiqing.hall.HallPlan.Service;
 import io.yitaiqing.hall.plan.AnnouncementTerms;
+import io.yitaiqing.hall.plan.AnnouncementTerms.Notice;
 import io.yitaiqing.hall.plan.CareAction;
 import io.yitaiqing.hall.plan.Equipment;
 import io.yitaiqing.hall.plan.Limits;
 import io.yitaiqing.hall.plan.ParkTerms;
+import io.yitaiqing.hall.plan.QuietTime;
 import io.yitaiqing.hall.plan.Segment;
 import io.yitaiqing.hall.plan.ServiceTerms;
 import io.yitaiqing.hall.plan.ServiceTerms.Material;
@@ -97,7 +99,20 @@ class PlanBoundsTest {
                 upTo(
                         60,
                         "a gap between announcements of 1 to 60 seconds",
-                        n -> set(d -> d.announcements = new AnnouncementTerms(2, n))));
+                        n -> set(d -> d.announcements = new AnnouncementTerms(2, n))),
+                upTo(100, "a volume of 0 to 100 percent", n -> told(n, List.of(), List.of())),
+                upTo(
+                        10,
+                        "announcements with at most 10 quiet times",
+                        n -> told(100, many(n, i -> new QuietTime(LocalTime.NOON, LocalTime.MIDNIGHT)), List.of())),
+                upTo(
+                        20,
+                        "announcements with at most 20 notices",
+                        n -> told(100, List.of(), many(n, i -> new Notice(i, i)))));
+    }
+
+    private static HallPlan told(int volumePercent, List<QuietTime> quiet, List<Notice> notices) {
+        return set(d -> d.announcements = new AnnouncementTerms(2, 8, volumePercent, quiet, notices));
     }
 
     private static List<Arguments> rows() {

@@ -45,7 +45,19 @@ class PlanRowsTest {
     @Test
     void theHallShowsItsZonesAndHowCallsAreAnnounced() {
         assertThat(row("hall", "H001"))
-                .containsEntry("announcements", Map.of("times", 3, "gapSeconds", 5L))
+                .containsEntry(
+                        "announcements",
+                        Map.of(
+                                "times",
+                                3,
+                                "gapSeconds",
+                                5L,
+                                "volumePercent",
+                                80,
+                                "quiet",
+                                List.of(Map.of("from", "12:00", "until", "13:00")),
+                                "notices",
+                                List.of(Map.of("text", "请保管好随身物品", "textEn", "Please mind your belongings"))))
                 .containsEntry(
                         "zones",
                         List.of(

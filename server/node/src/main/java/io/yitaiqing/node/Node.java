@@ -17,6 +17,7 @@ import io.yitaiqing.node.keeper.HallBus;
 import io.yitaiqing.node.keeper.HallClock;
 import io.yitaiqing.node.keeper.HazelcastPlacement;
 import io.yitaiqing.node.keeper.Keepers;
+import io.yitaiqing.node.keeper.KeptHalls;
 import io.yitaiqing.node.keeper.Placement;
 import io.yitaiqing.node.live.ClockReading;
 import io.yitaiqing.node.live.EventStream;
@@ -34,6 +35,8 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -60,20 +63,23 @@ public final class Node {
     private Journal journal;
     private HallClock clock;
     private Placement placement;
+    private final List<KeptHalls> kept = new ArrayList<>();
     private Keepers keepers;
     private RegionRoom regions;
     private LiveBus liveBus;
     private JournalUpkeep upkeep;
     private Doors doors;
+    private final Extensions extensions;
     private ZoneId zone = ZoneOffset.UTC;
 
-    private Node(Database database, Cluster cluster) {
+    private Node(Database database, Cluster cluster, Extensions extensions) {
         this.database = database;
         this.cluster = cluster;
+        this.extensions = extensions;
     }
 
-    /** Starts a node; the future fails with a {@link NodeFailure} whose message is one sentence. */
-    public static Future<Node> start(NodeSettings settings) {
+    /** Starts a node with its extensions; the future fails with a {@link NodeFailure} whose message is one sentence. */
+    public static Future<Node> start(NodeSettings settings, Extension... extensions) {
         if (!LOOPBACK.matcher(settings.host()).matches()) {
             return Future.failedFuture(new NodeFailure(
                     "Expected a host of the loopback interface such as 127.0.0.1, but got '" + settings.host()
@@ -84,7 +90,8 @@ public final class Node {
         CompletableFuture<Database> database = CompletableFuture.supplyAsync(() -> Database.open(settings));
         CompletableFuture<Cluster> cluster =
                 Cluster.join(settings, registry).toCompletionStage().toCompletableFuture();
-        CompletableFuture<Node> node = database.thenCombine(cluster, Node::new);
+        CompletableFuture<Node> node = database.thenCombine(
+                cluster, (opened, joined) -> new Node(opened, joined, new Extensions(List.of(extensions))));
         node.whenComplete((done, failure) -> {
             if (failure != null) {
                 database.thenAccept(Database::close);
@@ -141,10 +148,11 @@ public final class Node {
         upkeep = new JournalUpkeep(
                 vertx, journal, database.address(), settings.journal(), () -> LocalDate.ofInstant(clock.now(), zone));
         CommandGate gate = new CommandGate(keepers, placement, new HallBus(vertx));
+        extensions.start(new Extension.Host(vertx, placement.self(), hub, journal, settings.plans()), topics);
         serveTopics(topics, hub, gate, writer);
         LiveSocket liveSocket = new LiveSocket(vertx, hub, name, this::clockReading);
         EventStream events = new EventStream(vertx, hub, name, this::clockReading);
-        return router(vertx, gate, events, registry)
+        return router(vertx, gate, events, registry, settings.printer())
                 .compose(router -> Doors.open(vertx, settings, router, liveSocket, events))
                 .map(opened -> {
                     doors = opened;
@@ -180,27 +188,50 @@ public final class Node {
                 settings.plans(),
                 writer,
                 settings.audited(),
-                regions);
+                KeptHalls.all(kept));
+        kept.add(regions);
     }
 
     /** What any node serves, whoever makes it. */
     private void serveTopics(PlacedTopics topics, LiveHub hub, CommandGate gate, String writer) {
         TicketTopics tickets = new TicketTopics(gate, placement, writer, clock::now);
         tickets.publishTo(hub);
+        DisplayTopics displays = new DisplayTopics(gate, placement, writer, realClock);
+        displays.publishTo(hub);
+        kept.add(displays);
         topics.add(HallTopics.KIND, new HallTopics(gate, placement))
+                .add(DisplayTopics.KIND, displays)
                 .add(TicketTopics.KIND, tickets)
                 .add(RegionRoom.ROWS, regions.rowTopics())
                 .add(RegionRoom.REGION, regions.regionTopics())
                 .join(hub, liveBus::follow);
         cluster.vertx().setPeriodic(TicketTopics.SWEEP_MILLIS, ignored -> tickets.sweep());
-        cluster.vertx().setPeriodic(TOPICS_MILLIS, ignored -> topics.sweep());
+        cluster.vertx().setPeriodic(TOPICS_MILLIS, ignored -> {
+            topics.sweep();
+            displays.sweep();
+        });
     }
 
-    private Future<Router> router(Vertx vertx, CommandGate gate, EventStream events, PrometheusMeterRegistry registry) {
+    private Future<Router> router(
+            Vertx vertx,
+            CommandGate gate,
+            EventStream events,
+            PrometheusMeterRegistry registry,
+            Optional<String> printer) {
         Health health = new Health(
                 () -> Future.succeededFuture(keepers.trouble().stream().toList()));
         return HttpApi.create(
-                vertx, gate, regions.regions(), gate::openDay, journal, health, registry, events, Set.of());
+                vertx,
+                gate,
+                regions.regions(),
+                gate::openDay,
+                journal,
+                health,
+                registry,
+                events,
+                extensions.operations(),
+                Set.of(),
+                printer);
     }
 
     private ClockReading clockReading() {
@@ -260,8 +291,9 @@ public final class Node {
                     if (upkeep != null) {
                         upkeep.stop();
                     }
-                    return journal == null ? Future.<Void>succeededFuture() : journal.close();
+                    return extensions.stop();
                 })
+                .eventually(() -> journal == null ? Future.succeededFuture() : journal.close())
                 .eventually(() -> doors == null ? Future.succeededFuture() : doors.close());
     }
 }

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -114,10 +115,10 @@ final class TicketTopics implements PlacedSource {
         return new Snapshot(stream, ++position, hallClock.get(), Map.of(COLLECTION, Map.of(OWN, row)));
     }
 
-    /** The hall's position moves with every event, also with those that change nothing for this customer. */
+    /** The hall's time and position move also with what changes nothing for this customer. */
     private static Map<String, Object> row(Map<String, Object> view) {
         Map<String, Object> row = new LinkedHashMap<>(view);
-        row.remove("position");
+        row.keySet().removeAll(List.of("position", "at"));
         return row;
     }
 

@@ -36,7 +36,8 @@ final class ConfiguredNode {
                     new JournalPolicy(
                             config.journalDaysAhead(),
                             config.journalKeepDays(),
-                            config.journalArchive().map(Path::of).orElse(folder.resolve("archive"))));
+                            config.journalArchive().map(Path::of).orElse(folder.resolve("archive"))),
+                    config.printer());
         } catch (ConfigException wrong) {
             throw new UserError(wrong.getMessage());
         }

@@ -3,6 +3,7 @@ package io.yitaiqing.simulator.cli;
 import io.yitaiqing.node.Node;
 import io.yitaiqing.node.NodeFailure;
 import io.yitaiqing.node.NodeSettings;
+import io.yitaiqing.simulator.served.SimulatorExtension;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
@@ -50,7 +51,7 @@ final class RunningNode implements AutoCloseable {
     /** Starts a node and waits until it is ready; one sentence where it cannot. */
     static RunningNode start(NodeSettings settings) {
         try {
-            return new RunningNode(Node.start(settings)
+            return new RunningNode(Node.start(settings, new SimulatorExtension(HallHome.file("config/scenarios")))
                     .toCompletionStage()
                     .toCompletableFuture()
                     .join());

@@ -42,34 +42,32 @@ final class Caller {
         this.deadline = deadline;
     }
 
-    /** Asks from a node on, one after another; empty where no answer came within {@code patience}. */
-    Optional<Told.Asked> ask(Told told, String path, String body, int firstNode, Duration patience)
-            throws InterruptedException {
+    /** Asks from a node on, one after another; not settled where no answer came within {@code patience}. */
+    Told.Asked ask(Told told, String path, String body, int firstNode, Duration patience) throws InterruptedException {
         return send(told, path, body, firstNode, nodes.size(), patience);
     }
 
     /** Asks one node alone, again and again. */
-    Optional<Told.Asked> askAt(Told told, String path, String body, int node, Duration patience)
-            throws InterruptedException {
+    Told.Asked askAt(Told told, String path, String body, int node, Duration patience) throws InterruptedException {
         return send(told, path, body, node, 1, patience);
     }
 
-    private Optional<Told.Asked> send(Told told, String path, String body, int firstNode, int among, Duration patience)
+    private Told.Asked send(Told told, String path, String body, int firstNode, int among, Duration patience)
             throws InterruptedException {
         Told.Asked asked = told.ask(UUID.randomUUID().toString(), path);
         long end = System.nanoTime() + patience.toNanos();
         for (int attempt = 0; System.nanoTime() < end && !closed; attempt++) {
             int node = among == 1 ? firstNode : Math.floorMod(firstNode + attempt, nodes.size());
             long pauseMillis = attempt(told.hall(), asked, body, node);
-            if (asked.isAccepted() || asked.isRefused()) {
-                return Optional.of(asked);
+            if (asked.isSettled()) {
+                return asked;
             }
             Thread.sleep(pauseMillis);
         }
         if (!closed) {
             answers.failed();
         }
-        return Optional.empty();
+        return asked;
     }
 
     /** One attempt; returns how long to wait before the next one. */
@@ -90,7 +88,7 @@ final class Caller {
             failed(node, began, number, asked, notThere);
             return REFUSED_PAUSE_MILLIS;
         } catch (IOException failure) {
-            asked.lost();
+            asked.lost(String.valueOf(failure));
             failed(node, began, number, asked, failure);
             return REFUSED_PAUSE_MILLIS;
         }
@@ -101,7 +99,7 @@ final class Caller {
         JsonNode body = JSON.readTree(response.body().isBlank() ? "null" : response.body());
         if (status == 503 && response.headers().firstValue("Retry-After").isPresent()) {
             // It says that it was not done; but what a node gave up on may still reach the journal.
-            asked.lost();
+            asked.lost("503 " + body.path("detail").asText());
             answers.unavailable(nanos);
             long told = response.headers().firstValueAsLong("Retry-After").orElse(1) * 1_000;
             return Math.min(told, LONGEST_PAUSE_MILLIS) / 4;
@@ -113,7 +111,7 @@ final class Caller {
             answers.refused(nanos);
             asked.answered(status, body);
         } else {
-            asked.lost();
+            asked.lost(status + " " + response.body());
             answers.wrong("Node " + (number + 1) + " answered " + asked.path() + " (key " + asked.key() + ") with "
                     + status + ": " + response.body() + ".");
         }

@@ -3,7 +3,6 @@ package io.yitaiqing.simulator.cluster;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.LongAdder;
 
@@ -49,14 +48,13 @@ final class ClosedLoop {
     private void comeAndGo(Random random, LongAdder done) throws InterruptedException {
         Told hall = halls.get(random.nextInt(halls.size()));
         int node = random.nextInt(1_000);
-        Optional<Told.Asked> ticket =
-                caller.ask(hall, "/visits", HallCrowd.ticket(), node, PATIENCE).filter(Told.Asked::isAccepted);
-        if (ticket.isPresent()) {
+        Told.Asked ticket = caller.ask(hall, "/visits", HallCrowd.ticket(), node, PATIENCE);
+        if (ticket.isAccepted()) {
             done.increment();
-            String visit = ticket.get().answer().path("visit").asText();
-            caller.ask(hall, "/visits/" + visit + "/cancel", "{}", node + 1, PATIENCE)
-                    .filter(Told.Asked::isAccepted)
-                    .ifPresent(gone -> done.increment());
+            String cancel = "/visits/" + ticket.answer().path("visit").asText() + "/cancel";
+            if (caller.ask(hall, cancel, "{}", node + 1, PATIENCE).isAccepted()) {
+                done.increment();
+            }
         }
     }
 }

@@ -68,12 +68,12 @@ public final class FaultRun {
                     options.nodes(), options.halls(), start.toMillis() / 1e3, options.seed()));
             Set<FaultKind> kinds = possible(cluster.network());
             Caller caller = new Caller(cluster.nodes(), answers, options.deadline());
-            Judge judge = new Judge(cluster, caller.http());
             try (Followers followers = new Followers(cluster.nodes(), sightings, FOLLOWERS_PER_HALL)) {
                 live(cluster, caller, new LastRows(cluster), kinds);
                 calm(new LastRows(cluster), followers);
             }
-            Verdict verdict = judge.judge(told, sightings);
+            // Only now: a database that came back listens at another port than before.
+            Verdict verdict = new Judge(cluster, caller.http()).judge(told, sightings);
             caller.close();
             return report(Duration.ofNanos(System.nanoTime() - began), kinds, verdict);
         }
@@ -162,8 +162,12 @@ public final class FaultRun {
     private Optional<Duration> pairs(Prober prober, LastRows heads, long ended) {
         Map<String, String> writers = heads.writers();
         Duration passed = Duration.ofNanos(System.nanoTime() - ended);
-        return Prober.slowest(prober.everyPair(writers, options.healedWithin().minus(passed)))
-                .map(slowest -> slowest.plus(passed));
+        List<Prober.Probe> probes =
+                prober.everyPair(writers, options.healedWithin().minus(passed));
+        probes.stream()
+                .filter(probe -> probe.took().isEmpty())
+                .forEach(probe -> troubles.add("No command: " + probe + "."));
+        return Prober.slowest(probes).map(slowest -> slowest.plus(passed));
     }
 
     private void died(LocalCluster cluster) throws InterruptedException {

@@ -106,9 +106,7 @@ final class HallCrowd {
     }
 
     private boolean ask(String path, String body) throws InterruptedException {
-        return caller.ask(told, path, body, nextNode(), PATIENCE)
-                .filter(Told.Asked::isAccepted)
-                .isPresent();
+        return caller.ask(told, path, body, nextNode(), PATIENCE).isAccepted();
     }
 
     private synchronized int nextNode() {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 
 /** The first half of a busy day in one hall, lived through the public API as fast as a node takes it. */
 final class PreparedDay {
@@ -51,11 +50,12 @@ final class PreparedDay {
     }
 
     private void ask(String path, String body) throws InterruptedException {
-        Optional<Told.Asked> asked = caller.ask(told, path, body, 0, PATIENCE);
-        JsonNode answer = asked.filter(Told.Asked::isAccepted)
-                .map(Told.Asked::answer)
-                .orElseThrow(() -> new ClusterFailure("Expected hall " + told.hall() + " to accept " + path + ", but: "
-                        + asked.map(refused -> refused.answer().toString()).orElse("no answer") + "."));
+        Told.Asked asked = caller.ask(told, path, body, 0, PATIENCE);
+        if (!asked.isAccepted()) {
+            throw new ClusterFailure(
+                    "Expected hall " + told.hall() + " to accept " + path + ", but: " + asked.last() + ".");
+        }
+        JsonNode answer = asked.answer();
         position = Math.max(position, answer.path("position").asLong());
     }
 }

@@ -22,8 +22,14 @@ final class Prober {
         told.forEach(hall -> this.told.put(hall.hall(), hall));
     }
 
-    /** A command at a node for a hall, and how long it took until it passed; empty where it did not. */
-    record Probe(int node, String hall, Optional<Duration> took) {}
+    /** A command at a node for a hall: how long until it passed, empty where it did not, and what it was told last. */
+    record Probe(int node, String hall, Optional<Duration> took, String last) {
+
+        @Override
+        public String toString() {
+            return "node " + (node + 1) + " for hall " + hall + " (" + last + ")";
+        }
+    }
 
     /** Each hall is asked at all nodes in turn: when has every one of them answered? */
     CompletableFuture<Optional<Duration>> everyHall(Duration patience) {
@@ -52,14 +58,15 @@ final class Prober {
         return CompletableFuture.supplyAsync(
                 () -> {
                     try {
-                        Optional<Told.Asked> passed = inTurn
+                        Told.Asked asked = inTurn
                                 ? caller.ask(told.get(hall), "/visits", HallCrowd.ticket(), node, patience)
                                 : caller.askAt(told.get(hall), "/visits", HallCrowd.ticket(), node, patience);
                         Duration took = Duration.ofNanos(System.nanoTime() - began);
                         return new Probe(
                                 node % cluster.nodes().size(),
                                 hall,
-                                passed.filter(Told.Asked::isAccepted).map(accepted -> took));
+                                asked.isAccepted() ? Optional.of(took) : Optional.empty(),
+                                asked.last());
                     } catch (InterruptedException e) {
                         throw new CompletionException(e);
                     }

@@ -37,6 +37,7 @@ final class Told {
         private volatile boolean uncertain;
         private volatile int status;
         private volatile JsonNode answer;
+        private volatile String last = "no answer";
 
         private Asked(String key, String path) {
             this.key = key;
@@ -51,14 +52,21 @@ final class Told {
             return path;
         }
 
-        /** It was sent, and no answer came. */
-        void lost() {
+        /** It was sent, and no answer came, or none that settles it. */
+        void lost(String how) {
             uncertain = true;
+            last = how;
+        }
+
+        /** What came back last while it was not settled. */
+        String last() {
+            return last;
         }
 
         void answered(int withStatus, JsonNode body) {
             answer = body;
             status = withStatus;
+            last = withStatus + " " + body;
         }
 
         /** Whether it was sent at least once without an answer, so that it may yet happen. */
@@ -72,6 +80,10 @@ final class Told {
 
         boolean isRefused() {
             return status >= 400 && status < 500;
+        }
+
+        boolean isSettled() {
+            return isAccepted() || isRefused();
         }
 
         JsonNode answer() {

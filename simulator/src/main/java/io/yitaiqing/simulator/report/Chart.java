@@ -10,7 +10,7 @@ import java.util.List;
  * @param limit a line across the chart, or null
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Chart(
+public record Chart(
         String id,
         String title,
         String kind,
@@ -22,8 +22,8 @@ record Chart(
 
     /** One row of values, with the band around it where there is one. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Series(String name, double[] values, double[] low, double[] high) {}
+    public record Series(String name, double[] values, double[] low, double[] high) {}
 
     /** A named value not to be passed. */
-    record Limit(String name, double value) {}
+    public record Limit(String name, double value) {}
 }

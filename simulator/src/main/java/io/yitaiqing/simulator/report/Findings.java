@@ -82,16 +82,17 @@ public record Findings(Words title, Words story, Kind kind, double level, List<W
     }
 
     /** The letter of a column: A, B, ..., Z, AA, ... */
-    static String letter(int column) {
+    public static String letter(int column) {
         return (column < 26 ? "" : letter(column / 26 - 1)) + (char) ('A' + column % 26);
     }
 
-    Estimate estimate(int column, String hall, String service, Measure measure) {
+    /** The mean of a measure in a column with its interval. */
+    public Estimate estimate(int column, String hall, String service, Measure measure) {
         return Estimate.ofKnown(columns.get(column).seen().values(hall, service, measure), level);
     }
 
     /** How a column differs from its reference; empty where it has none in this hall. */
-    Optional<Estimate> difference(int column, String hall, String service, Measure measure) {
+    public Optional<Estimate> difference(int column, String hall, String service, Measure measure) {
         return reference(column, hall)
                 .map(from -> subtract(
                         columns.get(column).seen().values(hall, service, measure),
@@ -141,13 +142,13 @@ public record Findings(Words title, Words story, Kind kind, double level, List<W
     }
 
     /** The services of a hall, and after them all together. */
-    static List<String> rows(HallPlan plan) {
+    public static List<String> rows(HallPlan plan) {
         return Stream.concat(plan.services().stream().map(HallPlan.Service::id), Stream.of(Values.ALL))
                 .toList();
     }
 
     /** The name of a service, or of all together. */
-    static Words name(HallPlan plan, String service) {
+    public static Words name(HallPlan plan, String service) {
         return plan.service(service)
                 .map(row -> new Words(row.name(), row.nameEn()))
                 .orElse(new Words("全部业务", "All services"));

@@ -12,17 +12,19 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The report as one HTML file that needs nothing else: what was tried, what it did, checks and assumptions. */
-final class HtmlReport {
+public final class HtmlReport {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Findings findings;
 
-    HtmlReport(Findings findings) {
+    /** The report of these findings. */
+    public HtmlReport(Findings findings) {
         this.findings = findings;
     }
 
-    String page() throws JsonProcessingException {
+    /** The whole file. */
+    public String page() throws JsonProcessingException {
         Optional<String> script = Resources.find("/webroot/report/report.js");
         List<Chart> charts = new ArrayList<>();
         StringBuilder html = new StringBuilder(head());

@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** The people in line for each service of a hall through the days, where they were simulated. */
-final class LineCharts {
+public final class LineCharts {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("MM-dd HH:mm");
     /** More bands over each other nobody can read. */
@@ -17,7 +17,8 @@ final class LineCharts {
 
     private LineCharts() {}
 
-    static List<Chart> of(Findings findings, String hall) {
+    /** One chart for each service; none where the lines were not kept. */
+    public static List<Chart> of(Findings findings, String hall) {
         List<Integer> drawn = drawn(findings, hall);
         if (drawn.isEmpty()) {
             return List.of();

@@ -74,7 +74,7 @@ class HallJudgeTest {
     void forgivesARefusalAfterAnAttemptThatNobodyAnswered() {
         hall.told().asked().remove();
         Told.Asked asked = hall.told().ask("ticket-1", "/visits");
-        asked.lost();
+        asked.lost("no answer");
         asked.answered(409, JSON.nullNode());
         assertThat(verdict().clean()).isTrue();
     }

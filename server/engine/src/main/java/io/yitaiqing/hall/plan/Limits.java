@@ -70,6 +70,14 @@ public record Limits(
     /** The longest time between two of them, in seconds. */
     public static final long ANNOUNCEMENT_GAP_SECONDS = 60;
 
+    /** The most quiet times of a day, and the most notices. */
+    public static final int QUIET_TIMES = 10;
+
+    public static final int NOTICES = 20;
+
+    /** The longest notice, in characters. */
+    public static final int LONGEST_NOTICE = 200;
+
     /** The highest bound on head starts, in seconds. */
     public static final long MOST_CREDIT_SECONDS = 14_400;
 

@@ -21,6 +21,7 @@ final class AlertRules {
 
     private static final int LONGEST_NAME = 40;
     private static final int LONGEST_NOTE = 200;
+    private static final int MOST_GUIDES = 20;
     private static final Duration LONGEST_SHELF = Duration.ofHours(8);
 
     private AlertRules() {}
@@ -28,6 +29,7 @@ final class AlertRules {
     static Decision decide(HallCommand.OfAlert command, Hall hall, Instant now) {
         return switch (command) {
             case HallCommand.RaisePanic c -> panic(c, hall, now);
+            case HallCommand.CallGuide c -> guide(c, hall, now);
             case HallCommand.AcknowledgeAlert c -> acknowledge(c, hall);
             case HallCommand.ShelveAlert c -> shelve(c, hall, now);
             case HallCommand.ResolveAlert c -> resolve(c, hall);
@@ -55,6 +57,35 @@ final class AlertRules {
         }
         return Decision.accept(new HallEvent.AlertRaised(
                 Alert.raised(hall.alerts().next(), Alert.Cause.PANIC, subject, Alert.Band.CRITICAL, 0, 0, now, note)));
+    }
+
+    /** Calls a guide to a place, once until somebody says that they were there. */
+    private static Decision guide(HallCommand.CallGuide c, Hall hall, Instant now) {
+        Optional<String> place = Optional.of(c.place());
+        return Expect.text("a place", c.place(), LONGEST_NAME, known -> {
+            List<Alert> called = hall.alerts().all().stream()
+                    .filter(alert -> alert.cause().equals(Alert.Cause.GUIDE_CALLED))
+                    .toList();
+            if (called.stream().anyMatch(alert -> alert.subject().equals(place))) {
+                return guideIsCalled("no guide to be called to " + c.place() + " yet", "one is on the way");
+            }
+            if (called.size() >= MOST_GUIDES) {
+                return guideIsCalled("guides to be called to fewer than " + MOST_GUIDES + " places", "they are");
+            }
+            return Decision.accept(new HallEvent.AlertRaised(Alert.raised(
+                    hall.alerts().next(),
+                    Alert.Cause.GUIDE_CALLED,
+                    place,
+                    Alert.Band.WARNING,
+                    0,
+                    0,
+                    now,
+                    Optional.empty())));
+        });
+    }
+
+    private static Decision guideIsCalled(String expected, String but) {
+        return Decision.reject(Code.GUIDE_IS_CALLED, "Expected " + expected + ", but " + but + ".");
     }
 
     /** Notes who looks after it; somebody else may take it over. */
@@ -89,7 +120,7 @@ final class AlertRules {
                                 "Expected an end of the quiet after " + now + " and at most " + LONGEST_SHELF.toHours()
                                         + " hours ahead, but got " + c.until() + ".");
                     }
-                    return Decision.accept(new HallEvent.AlertShelved(alert.id(), c.by(), c.until()));
+                    return Decision.accept(new HallEvent.AlertShelved(alert.id(), c.by(), c.until(), c.note()));
                 }));
     }
 

@@ -95,6 +95,7 @@ final class OfferWithdrawal {
         return switch (command) {
             case HallCommand.IssueTicket c -> Optional.empty();
             case HallCommand.RecordBalk c -> Optional.empty();
+            case HallCommand.RateVisit c -> Optional.empty();
             case HallCommand.CheckIn c -> Optional.of(c.visit());
             case HallCommand.Greet c -> Optional.of(c.visit());
             case HallCommand.ChangeNeed c -> Optional.of(c.visit());

@@ -64,9 +64,19 @@ final class PlanBounds {
         settings.careActions().forEach(care -> named("a care action", care.id(), List.of(care.name(), care.nameEn())));
         settings.parking().reasons().forEach(reason -> text("a park reason", reason));
         settings.norms().forEach(this::norm);
-        AnnouncementTerms spoken = settings.announcements();
-        number("a call spoken", "times", spoken.times(), 1, Limits.ANNOUNCEMENTS);
-        number("a gap between announcements of", "seconds", spoken.gapSeconds(), 1, Limits.ANNOUNCEMENT_GAP_SECONDS);
+        announcements(settings.announcements());
+    }
+
+    private void announcements(AnnouncementTerms terms) {
+        number("a call spoken", "times", terms.times(), 1, Limits.ANNOUNCEMENTS);
+        number("a gap between announcements of", "seconds", terms.gapSeconds(), 1, Limits.ANNOUNCEMENT_GAP_SECONDS);
+        number("a volume of", "percent", terms.volumePercent(), 0, 100);
+        size("announcements with", "quiet times", terms.quiet(), Limits.QUIET_TIMES);
+        size("announcements with", "notices", terms.notices(), Limits.NOTICES);
+        for (AnnouncementTerms.Notice notice : terms.notices()) {
+            text("a notice", notice.text(), Limits.LONGEST_NOTICE);
+            text("a notice in English", notice.textEn(), Limits.LONGEST_NOTICE);
+        }
     }
 
     private void norm(Norm norm) {

@@ -20,6 +20,7 @@ final class VisitRules {
         return switch (command) {
             case HallCommand.IssueTicket c -> AdmissionRules.issue(c, hall, now);
             case HallCommand.CheckIn c -> AdmissionRules.checkIn(c, hall, now);
+            case HallCommand.RateVisit c -> RatingRules.rate(c, hall, now);
             case HallCommand.RecordBalk c -> AdmissionRules.balk(c, hall);
             case HallCommand.Greet c -> ReceptionRules.greet(c, hall);
             case HallCommand.ChangeNeed c -> ReceptionRules.changeNeed(c, hall);

@@ -94,8 +94,8 @@ class NormTest {
     void aPlanTellsItsNormsApart() {
         Norm line = NormDraft.of(line(), 3, 5).norm();
         assertThatThrownBy(() -> HallPlans.with(HallPlans.small(), draft -> draft.norms = List.of(line, line)))
-                .hasMessage("Expected each norm to have a name of its own other than panic, served-without-call, "
-                        + "service-far-above-norm, service-far-below-norm, but got 'line'.");
+                .hasMessage("Expected each norm to have a name of its own other than guide-called, panic, "
+                        + "served-without-call, service-far-above-norm, service-far-below-norm, but got 'line'.");
         Norm panic = NormDraft.of(line(), 3, 5).named("panic").norm();
         assertThatThrownBy(() -> HallPlans.with(HallPlans.small(), draft -> draft.norms = List.of(panic)))
                 .isInstanceOf(IllegalArgumentException.class);

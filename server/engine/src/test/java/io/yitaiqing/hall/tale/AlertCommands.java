@@ -15,10 +15,11 @@ record AlertCommands(Function<LocalTime, Instant> today) {
                 switch (words.getFirst()) {
                     case "panic" ->
                         new HallCommand.RaisePanic(words.get(1), word(words, 2).orElse(""));
+                    case "guide" -> new HallCommand.CallGuide(words.get(1));
                     case "acknowledge" -> new HallCommand.AcknowledgeAlert(words.get(1), words.get(2), word(words, 3));
                     case "shelve" ->
                         new HallCommand.ShelveAlert(
-                                words.get(1), words.get(2), today.apply(LocalTime.parse(words.get(3))));
+                                words.get(1), words.get(2), today.apply(LocalTime.parse(words.get(3))), word(words, 4));
                     case "resolve" -> new HallCommand.ResolveAlert(words.get(1), words.get(2));
                     case "care" ->
                         new HallCommand.RecordCare(words.get(1), words.get(2), word(words, 3), word(words, 4));

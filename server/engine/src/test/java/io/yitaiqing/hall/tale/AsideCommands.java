@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The words for stepping out of a line and back, for the reception and for taking back; {@code -} is nothing. */
+/** The words for stepping out of a line and back, the reception, ratings and taking back; {@code -} is nothing. */
 record AsideCommands(Hall hall, Function<LocalTime, Instant> today) {
 
     Optional<HallCommand> read(List<String> words) {
@@ -39,6 +39,11 @@ record AsideCommands(Hall hall, Function<LocalTime, Instant> today) {
                         new HallCommand.ChangeNeed(Words.visit(first, hall), requests(word(words, 2)));
                     case "send" -> new HallCommand.SendVisit(first, Words.visit(word(words, 2), hall), word(words, 3));
                     case "serve" -> new HallCommand.ServeWithoutTicket(first, requests(word(words, 2)), "H001.walk-in");
+                    case "rate" ->
+                        new HallCommand.RateVisit(
+                                Words.visit(first, hall),
+                                Integer.parseInt(word(words, 2)),
+                                words.size() > 3 ? Optional.of(words.get(3)) : Optional.empty());
                     case "undo" -> new HallCommand.Undo(first);
                     default -> null;
                 });

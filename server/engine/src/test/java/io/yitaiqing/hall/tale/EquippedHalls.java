@@ -6,6 +6,7 @@ import io.yitaiqing.hall.HallPlan.Place;
 import io.yitaiqing.hall.HallPlan.Place.Kind;
 import io.yitaiqing.hall.plan.AnnouncementTerms;
 import io.yitaiqing.hall.plan.Equipment;
+import io.yitaiqing.hall.plan.QuietTime;
 import io.yitaiqing.hall.plan.RotaTerms;
 import io.yitaiqing.hall.plan.ServiceTerms;
 import io.yitaiqing.hall.plan.Shift;
@@ -36,7 +37,12 @@ public final class EquippedHalls {
                     new Equipment("billing", "billing-program", "营销系统", "Billing program"));
             draft.rota = bare.settings().rota();
             draft.zones = List.of(new Zone("east", "东区", "East"), new Zone("west", "西区", "West"));
-            draft.announcements = new AnnouncementTerms(3, 5);
+            draft.announcements = new AnnouncementTerms(
+                    3,
+                    5,
+                    80,
+                    List.of(new QuietTime(LocalTime.of(12, 0), LocalTime.of(13, 0))),
+                    List.of(new AnnouncementTerms.Notice("请保管好随身物品", "Please mind your belongings")));
         });
         plan = HallPlans.asking(plan, "bill-payment", needs("cash-detector"));
         plan = HallPlans.asking(plan, "invoice", needs("printer"));

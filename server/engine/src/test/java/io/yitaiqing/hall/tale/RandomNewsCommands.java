@@ -20,10 +20,12 @@ final class RandomNewsCommands {
 
     HallCommand next(Hall hall, Instant now) {
         RandomPicks p = new RandomPicks(random, hall);
-        return switch (random.nextInt(7)) {
+        return switch (random.nextInt(8)) {
             case 0 -> new HallCommand.RaisePanic(p.counter(CounterState.SERVING, CounterState.IDLE), p.text("help"));
             case 1 -> new HallCommand.AcknowledgeAlert(alert(p), p.text("manager"), Optional.empty());
-            case 2 -> new HallCommand.ShelveAlert(alert(p), "manager", now.plusSeconds(random.nextInt(-60, 3_600)));
+            case 2 ->
+                new HallCommand.ShelveAlert(
+                        alert(p), "manager", now.plusSeconds(random.nextInt(-60, 3_600)), Optional.of("lunch"));
             case 3 -> new HallCommand.ResolveAlert(panic(p), "manager");
             case 4 ->
                 new HallCommand.RecordCare(
@@ -31,6 +33,7 @@ final class RandomNewsCommands {
                         "manager",
                         p.once(2) ? Optional.empty() : Optional.of(alert(p)),
                         Optional.of(p.text("two")));
+            case 5 -> new HallCommand.CallGuide(p.text(p.once(2) ? "kiosk 1" : "kiosk 2"));
             default ->
                 new HallCommand.TellProgress(
                         p.named(hall.cases().all().stream().map(FollowedCase::id), "c0"), p.text("soon"), p.once(3));

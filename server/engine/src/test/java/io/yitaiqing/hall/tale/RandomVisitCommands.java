@@ -40,6 +40,10 @@ final class RandomVisitCommands {
             (p, now) -> new HallCommand.Return(p.visit(VisitState.PARKED, VisitState.HELD)),
             (p, now) -> new HallCommand.Return(p.visit(VisitState.PARKED, VisitState.HELD)),
             (p, now) -> new HallCommand.Reactivate(p.visit(VisitState.ENDED)),
+            (p, now) -> new HallCommand.RateVisit(
+                    p.visit(VisitState.ENDED),
+                    p.random().nextInt(0, 7),
+                    p.once(2) ? Optional.empty() : Optional.of(p.text("kind"))),
             (p, now) -> new HallCommand.SendVisit(
                     p.counter(CounterState.IDLE), p.visit(VisitState.WAITING), p.text("at once")),
             (p, now) -> new HallCommand.ServeWithoutTicket(p.counter(CounterState.IDLE), p.requests(), p.token()),

@@ -106,6 +106,7 @@ final class Words {
             case HallEvent.VisitReactivated e -> ticket(e.visit(), hall) + " reactivated";
             case HallEvent.VisitEnded e ->
                 ticket(e.visit(), hall) + " " + e.reason().word();
+            case HallEvent.VisitRated e -> ticket(e.visit(), hall) + " rated " + e.score();
             case HallEvent.CustomerBalked e -> "balked at " + e.service();
         };
     }

@@ -48,7 +48,7 @@ public final class NodeConfig {
             Optional<JournalPart> journal,
             Optional<Boolean> audit) {
 
-        record Http(Optional<String> host, Optional<Integer> port) {}
+        record Http(Optional<String> host, Optional<Integer> port, Optional<String> printer) {}
 
         record Database(Optional<String> url) {}
 
@@ -90,6 +90,7 @@ public final class NodeConfig {
         }
         NodeConfig config = new NodeConfig(tree, environment, values);
         config.httpPort();
+        config.printer();
         config.cluster();
         config.audit();
         config.journalDaysAhead();
@@ -120,6 +121,7 @@ public final class NodeConfig {
         return switch (setting) {
             case HTTP_HOST -> file.http().flatMap(ServerFile.Http::host);
             case HTTP_PORT -> file.http().flatMap(ServerFile.Http::port).map(String::valueOf);
+            case HTTP_PRINTER -> file.http().flatMap(ServerFile.Http::printer);
             case DATA -> file.data();
             case DATABASE_URL -> file.database().flatMap(ServerFile.Database::url);
             case HALLS -> file.halls();
@@ -148,6 +150,15 @@ public final class NodeConfig {
     /** The HTTP port; 0 for any free one. */
     public int httpPort() {
         return port(Setting.HTTP_PORT);
+    }
+
+    /** Where the print service of a kiosk listens on it; empty where kiosks print as their browser does. */
+    public Optional<String> printer() {
+        String address = values.get(Setting.HTTP_PRINTER);
+        if (!address.isBlank() && !address.matches("http://(127\\.0\\.0\\.1|localhost):[1-9][0-9]{0,4}")) {
+            throw wrong(Setting.HTTP_PRINTER, "an address on the kiosk itself such as http://127.0.0.1:9101");
+        }
+        return Optional.of(address).filter(given -> !given.isBlank());
     }
 
     /** The data folder. */

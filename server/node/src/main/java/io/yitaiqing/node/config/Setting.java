@@ -8,6 +8,12 @@ public enum Setting {
     HTTP_HOST("http.host", "127.0.0.1", "address to bind; only loopback while there is no sign-in"),
     /** The HTTP port. */
     HTTP_PORT("http.port", "8080", "HTTP port, 0 to 65535; 0 for any free one"),
+    /** The print service on a kiosk. */
+    HTTP_PRINTER(
+            "http.printer",
+            "",
+            "where the print service of each kiosk listens on that kiosk, such as http://127.0.0.1:9101; "
+                    + "none: kiosks print as their browser does"),
     /** The data folder. */
     DATA("data", "./data", "folder of the embedded database"),
     /** An external database. */

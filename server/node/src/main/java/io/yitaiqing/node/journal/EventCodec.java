@@ -46,6 +46,7 @@ public final class EventCodec {
                     Map.entry("visit-released", HallEvent.VisitReleased.class),
                     Map.entry("visit-reactivated", HallEvent.VisitReactivated.class),
                     Map.entry("visit-ended", HallEvent.VisitEnded.class),
+                    Map.entry("visit-rated", HallEvent.VisitRated.class),
                     Map.entry("customer-balked", HallEvent.CustomerBalked.class),
                     Map.entry("ticket-called", HallEvent.TicketCalled.class),
                     Map.entry("visit-sent", HallEvent.VisitSent.class),

@@ -10,9 +10,12 @@ import io.yitaiqing.hall.VisitState;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What a caller is told of an accepted command: fields taken from its events and the hall just after them. */
 public final class Answers {
+
+    private static final Set<String> ASKED_FOR = Set.of(Alert.Cause.PANIC, Alert.Cause.GUIDE_CALLED);
 
     private Answers() {}
 
@@ -110,6 +113,7 @@ public final class Answers {
             case HallEvent.VisitReturned e -> waits(e.visit(), hall, answer);
             case HallEvent.VisitReleased e -> waits(e.visit(), hall, answer);
             case HallEvent.VisitReactivated e -> waits(e.visit(), hall, answer);
+            case HallEvent.VisitRated e -> ticket(e.visit(), hall, answer);
             case HallEvent.CustomerBalked e -> {}
         }
     }
@@ -162,7 +166,7 @@ public final class Answers {
     private static void alert(HallEvent.OfAlert event, Map<String, Object> answer) {
         switch (event) {
             case HallEvent.AlertRaised e -> {
-                if (e.alert().cause().equals(Alert.Cause.PANIC)) {
+                if (ASKED_FOR.contains(e.alert().cause())) {
                     answer.put("alert", e.alert().id());
                 }
             }
@@ -208,8 +212,11 @@ public final class Answers {
 
     /** People ahead and the expected wait of a waiting visit. */
     static Map<String, Object> place(Visit visit, Hall hall) {
+        return place(PlaceInLine.of(visit, hall));
+    }
+
+    static Map<String, Object> place(PlaceInLine place) {
         Map<String, Object> fields = new LinkedHashMap<>();
-        PlaceInLine place = PlaceInLine.of(visit, hall);
         fields.put("peopleAhead", place.peopleAhead());
         place.expectedWait().ifPresent(range -> {
             Map<String, Object> wait = new LinkedHashMap<>();

@@ -72,6 +72,11 @@ public final class CommandGate implements Halls {
     }
 
     @Override
+    public Future<Map<String, Object>> expectedWaits(String hall) {
+        return at(hall, halls -> halls.expectedWaits(hall));
+    }
+
+    @Override
     public Future<Map<String, Object>> policy(String hall) {
         return at(hall, halls -> halls.policy(hall));
     }
@@ -79,6 +84,11 @@ public final class CommandGate implements Halls {
     @Override
     public Future<Map<String, Object>> shadow(String hall) {
         return at(hall, halls -> halls.shadow(hall));
+    }
+
+    @Override
+    public Future<Map<String, Object>> entrance(String hall) {
+        return at(hall, halls -> halls.entrance(hall));
     }
 
     @Override

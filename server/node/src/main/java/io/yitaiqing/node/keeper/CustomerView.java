@@ -4,6 +4,7 @@ import io.yitaiqing.hall.Appointment;
 import io.yitaiqing.hall.Errand;
 import io.yitaiqing.hall.FollowedCase;
 import io.yitaiqing.hall.Hall;
+import io.yitaiqing.hall.HallPlan;
 import io.yitaiqing.hall.Visit;
 import io.yitaiqing.hall.VisitState;
 import io.yitaiqing.view.OvertakeRows;
@@ -29,6 +30,14 @@ public final class CustomerView {
                 hall.visits().stream().filter(one -> holds(one, token)).findFirst());
     }
 
+    /** The same with the moment at which the hall's clock stood, so that a phone need not trust its own. */
+    public static Map<String, Object> at(Instant now, Map<String, Object> view) {
+        if (!view.isEmpty()) {
+            view.put("at", HallViews.instant(now));
+        }
+        return view;
+    }
+
     /** Whether a visit is the one that a token was given for. */
     static boolean holds(Visit visit, String token) {
         return visit.customer().token().equals(token);
@@ -46,14 +55,14 @@ public final class CustomerView {
         if (visit.isPresent()) {
             visit(visit.get(), hall, view);
         } else if (booking.isPresent()) {
-            booking(booking.get(), view);
+            booking(booking.get(), hall.plan(), view);
         } else if (!cases.isEmpty()) {
             view.put("ticket", cases.getFirst().ticket());
             view.put("state", VisitState.ENDED.word());
         } else {
             return Map.of();
         }
-        view.put("hall", hall.id());
+        CustomerTerms.hall(hall, view);
         if (!cases.isEmpty()) {
             view.put("cases", cases.stream().map(CustomerView::followed).toList());
         }
@@ -81,7 +90,7 @@ public final class CustomerView {
             view.put("until", until);
             view.put("thenWaits", visit.returns());
         });
-        visit.counter().ifPresent(counter -> view.put("counter", counter));
+        visit.counter().ifPresent(counter -> CustomerTerms.counter(counter, hall.plan(), view));
         if (state == VisitState.WAITING) {
             view.putAll(Answers.place(visit, hall));
             OvertakeRows.shown(visit, hall).ifPresent(row -> {
@@ -89,29 +98,24 @@ public final class CustomerView {
                 view.put("overtakesAtMost", row.get("atMost"));
             });
         }
-        errands(visit.errands(), view);
+        CustomerTerms.may(visit, hall, view);
+        errands(visit.errands(), hall.plan(), view);
     }
 
-    private static void booking(Appointment booking, Map<String, Object> view) {
+    private static void booking(Appointment booking, HallPlan plan, Map<String, Object> view) {
         view.put("appointment", booking.id());
         view.put("state", VisitState.BOOKED.word());
         view.put("start", booking.start().toString());
-        errands(booking.errands(), view);
+        errands(booking.errands(), plan, view);
     }
 
-    private static void errands(List<Errand> errands, Map<String, Object> view) {
+    private static void errands(List<Errand> errands, HallPlan plan, Map<String, Object> view) {
         view.put("services", errands.stream().map(Errand::service).toList());
-        view.put("errands", errands.stream().map(CustomerView::errand).toList());
-    }
-
-    private static Map<String, Object> errand(Errand errand) {
-        Map<String, Object> row = new LinkedHashMap<>();
-        row.put("service", errand.service());
-        row.put("quantity", errand.quantity());
-        row.put("state", errand.state().toString());
-        errand.missing().ifPresent(missing -> row.put("missing", missing));
-        errand.why().ifPresent(why -> row.put("why", why));
-        return row;
+        view.put(
+                "errands",
+                errands.stream()
+                        .map(errand -> CustomerTerms.errand(errand, plan))
+                        .toList());
     }
 
     private static Map<String, Object> followed(FollowedCase followed) {

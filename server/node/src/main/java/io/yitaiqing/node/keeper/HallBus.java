@@ -93,8 +93,10 @@ public final class HallBus {
                         hall,
                         question.path("service").asText(),
                         LocalDate.parse(question.path("day").asText()));
+            case "expected-waits" -> halls.expectedWaits(hall);
             case "policy" -> halls.policy(hall);
             case "shadow" -> halls.shadow(hall);
+            case "entrance" -> halls.entrance(hall);
             case "why" -> halls.why(hall, question.path("call").asLong());
             case "summaries" -> halls.summaries();
             case "held" -> halls.held();

@@ -17,6 +17,7 @@ import io.yitaiqing.view.HallDocument;
 import io.yitaiqing.view.HallRow;
 import io.yitaiqing.view.PolicyRows;
 import io.yitaiqing.view.Touched;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,9 @@ final class HallMemory {
 
     private static final Logger LOG = LoggerFactory.getLogger(HallMemory.class);
 
+    /** How long what a newcomer finds may be shown: it is worked out of the whole hall, and many kiosks may ask. */
+    private static final Duration ENTRANCE_KEPT = Duration.ofSeconds(2);
+
     private final Hall hall;
     private final ServiceLevel level;
     private Optional<PolicyShadow> shadow = Optional.of(new PolicyShadow());
@@ -46,6 +50,8 @@ final class HallMemory {
     private String hash;
     private String writer;
     private Instant takenOverAt = Instant.MIN;
+    private Map<String, Object> entrance = Map.of();
+    private Instant entranceUntil = Instant.MIN;
     private boolean complete = true;
     private long checkpointed;
 
@@ -211,9 +217,18 @@ final class HallMemory {
         return history.recent();
     }
 
-    /** What the holder of a token may see; empty where nobody has it. */
-    Map<String, Object> view(String token) {
-        return CustomerView.of(hall, token, tokens.visit(token));
+    /** What the holder of a token may see at a moment; empty where nobody has it. */
+    Map<String, Object> view(String token, Instant now) {
+        return CustomerView.at(now, CustomerView.of(hall, token, tokens.visit(token)));
+    }
+
+    /** What somebody finds who comes now; what is not old yet is not made anew. */
+    Map<String, Object> entrance(Instant now, Instant realNow) {
+        if (entrance.isEmpty() || realNow.isAfter(entranceUntil)) {
+            entrance = EntranceView.of(hall, now);
+            entranceUntil = realNow.plus(ENTRANCE_KEPT);
+        }
+        return entrance;
     }
 
     /** The reasons of the last calls. */

@@ -20,9 +20,14 @@ interface HallPort {
     /** The times of a service that can be booked on a day; empty where the hall has no such service. */
     Future<Map<String, Object>> slots(String hall, String service, LocalDate day);
 
+    /** What somebody who took a ticket now would be told, by service; see {@link Halls#expectedWaits}. */
+    Future<Map<String, Object>> expectedWaits(String hall);
+
     Future<Map<String, Object>> policy(String hall);
 
     Future<Map<String, Object>> shadow(String hall);
+
+    Future<Map<String, Object>> entrance(String hall);
 
     /** Why a ticket was called, as {@link WhyView} tells it. */
     Future<Map<String, Object>> why(String hall, long call);

@@ -1,5 +1,6 @@
 package io.yitaiqing.node.keeper;
 
+import io.yitaiqing.dispatch.ExpectedWaits;
 import io.yitaiqing.hall.Hall;
 import io.yitaiqing.hall.HallPlan;
 import io.yitaiqing.hall.rules.FreeSlot;
@@ -51,6 +52,15 @@ public final class HallViews {
                             .toList());
             view.put("position", hall.position());
         });
+        return view;
+    }
+
+    /** By service what somebody who took a ticket at a moment would be told of their place. */
+    public static Map<String, Object> expectedWaits(Hall hall, Instant now) {
+        // A clock of another node may have been ahead of this one.
+        Instant moment = now.isBefore(hall.at()) ? hall.at() : now;
+        Map<String, Object> view = new LinkedHashMap<>();
+        ExpectedWaits.of(hall, moment).forEach((service, place) -> view.put(service, Answers.place(place)));
         return view;
     }
 

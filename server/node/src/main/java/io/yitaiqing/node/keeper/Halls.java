@@ -28,11 +28,17 @@ public interface Halls {
     /** The times of a service that can be booked on a day; empty where the hall has no such service. */
     Future<Map<String, Object>> slots(String hall, String service, LocalDate day);
 
+    /** By service what somebody who took a ticket now would be told: {@code peopleAhead} and {@code expectedWait}. */
+    Future<Map<String, Object>> expectedWaits(String hall);
+
     /** The hall's present dispatch policy with its terms. */
     Future<Map<String, Object>> policy(String hall);
 
     /** What came of the policy that decides beside it. */
     Future<Map<String, Object>> shadow(String hall);
+
+    /** What somebody finds who comes now, as {@link EntranceView} tells it; made anew every two seconds at most. */
+    Future<Map<String, Object>> entrance(String hall);
 
     /** A customer's own view of the visit with this token; fails with {@link UnknownVisitException}. */
     Future<Map<String, Object>> visit(String token);

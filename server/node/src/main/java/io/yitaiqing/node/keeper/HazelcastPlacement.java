@@ -13,9 +13,10 @@ import io.vertx.core.Context;
 import io.vertx.spi.cluster.hazelcast.HazelcastClusterManager;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -30,12 +31,16 @@ public final class HazelcastPlacement implements Placement {
     private static final String NODE_ID = "__vertx.nodeId";
     private static final String OFFERS = "yitaiqing.offers";
 
+    /** What nobody says again is the offer of a node that is gone for good. */
+    private static final long FORGOTTEN_AFTER_SECONDS = 60;
+
     private final String self;
     private final HazelcastInstance hazelcast;
     private final Context loop;
     private final ReplicatedMap<String, Boolean> offers;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile Members members = new Members(Set.of(), List.of());
+    private final AtomicBoolean publishing = new AtomicBoolean();
     private volatile boolean offered;
 
     /** @param offering the ids of those that offer to keep halls, in order */
@@ -79,26 +84,30 @@ public final class HazelcastPlacement implements Placement {
         listeners.add(listener);
     }
 
+    /** Says it again each time: a member that was cut off, or told late that this one was, hears it so. */
     @Override
     public void offer(boolean ready) {
-        boolean known = offers.containsKey(self);
-        if (ready != offered || ready != known) {
-            offered = ready;
-            publish();
-        }
+        offered = ready;
+        publish();
     }
 
-    /** Off the loop, for it waits for the other members. */
+    /** Off the loop, for it waits for the other members; one at a time. */
     private void publish() {
+        if (publishing.getAndSet(true)) {
+            return;
+        }
+        boolean said = offered;
         loop.<Void>executeBlocking(() -> {
-            if (offered) {
-                offers.put(self, true);
-            } else {
-                offers.remove(self);
-            }
-            changed();
-            return null;
-        });
+                    offers.put(self, said, FORGOTTEN_AFTER_SECONDS, TimeUnit.SECONDS);
+                    changed();
+                    return null;
+                })
+                .onComplete(done -> {
+                    publishing.set(false);
+                    if (said != offered) {
+                        publish();
+                    }
+                });
     }
 
     /** The larger side of a healed cut does not know what this side's nodes offered. */
@@ -109,11 +118,14 @@ public final class HazelcastPlacement implements Placement {
     }
 
     private void changed() {
-        look();
-        listeners.forEach(listener -> loop.runOnContext(ignored -> listener.run()));
+        if (look()) {
+            listeners.forEach(listener -> loop.runOnContext(ignored -> listener.run()));
+        }
     }
 
-    private void look() {
+    /** Looks who is there; whether that is news. */
+    private synchronized boolean look() {
+        Members before = members;
         try {
             Set<String> nodes = Stream.concat(
                             Stream.of(self),
@@ -121,12 +133,15 @@ public final class HazelcastPlacement implements Placement {
                                     .map(HazelcastPlacement::id)
                                     .filter(Objects::nonNull))
                     .collect(Collectors.toUnmodifiableSet());
-            List<String> offering =
-                    offers.keySet().stream().filter(nodes::contains).sorted().toList();
+            List<String> offering = nodes.stream()
+                    .filter(node -> offers.getOrDefault(node, false))
+                    .sorted()
+                    .toList();
             members = new Members(nodes, offering);
         } catch (HazelcastInstanceNotActiveException left) {
             members = new Members(Set.of(self), List.of());
         }
+        return !members.equals(before);
     }
 
     private static String id(Member member) {
@@ -149,8 +164,6 @@ public final class HazelcastPlacement implements Placement {
         @Override
         public void memberRemoved(MembershipEvent event) {
             changed();
-            Optional.ofNullable(id(event.getMember()))
-                    .ifPresent(gone -> loop.executeBlocking(() -> offers.remove(gone)));
         }
     }
 }

@@ -48,7 +48,10 @@ final class LocalHalls implements HallPort {
 
     @Override
     public Future<Map<String, Object>> visit(String hall, String token) {
-        return read(hall, halls -> halls.visit(hall, token), memory -> memory.view(token));
+        return read(
+                hall,
+                halls -> halls.visit(hall, token),
+                memory -> memory.view(token, keepers.clock().now()));
     }
 
     @Override
@@ -58,6 +61,14 @@ final class LocalHalls implements HallPort {
                 halls -> halls.slots(hall, service, day),
                 memory -> HallViews.slots(
                         memory.hall(), service, day, keepers.clock().now()));
+    }
+
+    @Override
+    public Future<Map<String, Object>> expectedWaits(String hall) {
+        return read(
+                hall,
+                halls -> halls.expectedWaits(hall),
+                memory -> HallViews.expectedWaits(memory.hall(), keepers.clock().now()));
     }
 
     @Override
@@ -71,6 +82,14 @@ final class LocalHalls implements HallPort {
                 hall,
                 halls -> halls.shadow(hall),
                 memory -> memory.shadow(keepers.clock().now()));
+    }
+
+    @Override
+    public Future<Map<String, Object>> entrance(String hall) {
+        return read(
+                hall,
+                halls -> halls.entrance(hall),
+                memory -> memory.entrance(keepers.clock().now(), keepers.clock().realNow()));
     }
 
     @Override

@@ -45,6 +45,11 @@ final class RemoteHalls implements HallPort {
     }
 
     @Override
+    public Future<Map<String, Object>> expectedWaits(String hall) {
+        return ask(BusText.question("expected-waits", hall)).map(BusText::row);
+    }
+
+    @Override
     public Future<Map<String, Object>> policy(String hall) {
         return ask(BusText.question("policy", hall)).map(BusText::row);
     }
@@ -52,6 +57,11 @@ final class RemoteHalls implements HallPort {
     @Override
     public Future<Map<String, Object>> shadow(String hall) {
         return ask(BusText.question("shadow", hall)).map(BusText::row);
+    }
+
+    @Override
+    public Future<Map<String, Object>> entrance(String hall) {
+        return ask(BusText.question("entrance", hall)).map(BusText::row);
     }
 
     @Override

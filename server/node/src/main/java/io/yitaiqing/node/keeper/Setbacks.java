@@ -12,10 +12,13 @@ final class Setbacks {
     static final Duration DUEL = Duration.ofSeconds(3);
 
     private static final Logger LOG = LoggerFactory.getLogger(Setbacks.class);
+    /** A node that fenced this one may be gone a moment later, and its halls must answer again within half a minute. */
+    private static final Duration FENCED_LONGEST = Duration.ofSeconds(10);
+
     private static final int RETURNS_MOST = 3;
 
     private final String hall;
-    private final Rests fenced = new Rests(DUEL, Duration.ofMinutes(2));
+    private final Rests fenced = new Rests(DUEL, FENCED_LONGEST);
     private final Rests failed = new Rests(Duration.ofMillis(500), Duration.ofSeconds(5));
     private String trouble = "it is being loaded";
     private boolean moving;

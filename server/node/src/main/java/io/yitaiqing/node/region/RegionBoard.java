@@ -34,6 +34,7 @@ public final class RegionBoard {
     private final Map<String, Instant> confirmedAt = new TreeMap<>();
     private final Set<String> changed = new HashSet<>();
     private final RegionWatches watches;
+    private final RegionTrends trends = new RegionTrends();
     private Instant oldest = Instant.EPOCH;
 
     /** A board of these halls, by what is known of them before any node told something. */
@@ -99,7 +100,10 @@ public final class RegionBoard {
         }
     }
 
-    /** Lets halls fall silent that nobody confirms, and looks for regions whose halls worsen together. */
+    /**
+     * Lets halls fall silent that nobody confirms, looks for regions whose halls worsen together, and once a minute
+     * notes how every region stands.
+     */
     public void tick(Instant now, Instant realNow) {
         oldest = realNow.minus(SILENT_AFTER);
         halls.forEach((id, hall) -> {
@@ -108,6 +112,9 @@ public final class RegionBoard {
             }
         });
         watches.at(now, halls.values());
+        if (trends.due(now)) {
+            trends.take(now, totals(halls.values(), now));
+        }
     }
 
     /** The halls whose rows changed since this was last asked. */
@@ -138,8 +145,14 @@ public final class RegionBoard {
 
     /** The totals of a region and of every one that lies in it, at a moment of the hall clock. */
     public Map<String, Map<String, Object>> totals(String top, Instant now) {
+        Map<String, Map<String, Object>> rows = totals(hallsIn(top), now);
+        rows.keySet().removeIf(region -> !tree.within(region, top));
+        return rows;
+    }
+
+    private Map<String, Map<String, Object>> totals(Collection<KnownHall> of, Instant now) {
         Map<String, RegionTotals> totals = new HashMap<>();
-        for (KnownHall hall : hallsIn(top)) {
+        for (KnownHall hall : of) {
             for (String region : tree.path(hall.region())) {
                 RegionTotals sum = totals.computeIfAbsent(region, one -> new RegionTotals());
                 if (hall.silent()) {
@@ -151,7 +164,7 @@ public final class RegionBoard {
         }
         Map<String, Map<String, Object>> rows = new LinkedHashMap<>();
         for (Region region : tree.all()) {
-            if (tree.within(region.id(), top)) {
+            if (totals.containsKey(region.id())) {
                 rows.put(region.id(), totals.get(region.id()).fields(region));
             }
         }
@@ -171,6 +184,11 @@ public final class RegionBoard {
                 .limit(most)
                 .map(Ranked::id)
                 .toList();
+    }
+
+    /** The last hour of a region as this node saw it: one sample a minute, by its instant. */
+    public Map<String, Map<String, Object>> trend(String region) {
+        return trends.of(region);
     }
 
     /** The alerts of a region and of all that lies in it, by their names. */

@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /**
  * The document of one region: {@code regions} with their totals, {@code halls}, the {@code ranking} of the most urgent
- * halls, regional {@code alerts} and the {@code nodes} that told all this.
+ * halls, regional {@code alerts}, the {@code trend} of its last hour and the {@code nodes} that told all this.
  *
  * <p>It remembers what it last said, so that a delta holds only the rows that differ.
  */
@@ -93,6 +93,7 @@ public final class RegionDocument {
         }
         document.put("ranking", ranking);
         document.put("alerts", board.alerts(region));
+        document.put("trend", board.trend(region));
         document.put("nodes", board.nodes());
         return document;
     }

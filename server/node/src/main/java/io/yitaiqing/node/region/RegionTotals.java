@@ -9,11 +9,15 @@ import java.util.Map;
 /** The sums of a region's halls at one moment; a silent hall is counted as silent and as nothing else. */
 final class RegionTotals {
 
+    /** From this share of its target on a wait is to be watched. */
+    private static final double WATCH_SHARE = 0.8;
+
     private int halls;
     private int silent;
     private int open;
     private int waiting;
     private int late;
+    private int watch;
     private int warning;
     private int critical;
     private long within;
@@ -27,6 +31,7 @@ final class RegionTotals {
         open += row.open() ? 1 : 0;
         waiting += row.waiting();
         late += row.late(now) ? 1 : 0;
+        watch += !row.late(now) && row.risk(now) >= WATCH_SHARE ? 1 : 0;
         warning += row.band().filter(Alert.Band.WARNING::equals).isPresent() ? 1 : 0;
         critical += row.band().filter(Alert.Band.CRITICAL::equals).isPresent() ? 1 : 0;
         within += row.within();
@@ -42,8 +47,8 @@ final class RegionTotals {
     }
 
     /**
-     * The row of a region: {@code late} halls have somebody waiting past the target; {@code warning} and
-     * {@code critical} count halls by their worst alert.
+     * The row of a region: {@code late} halls have somebody waiting past the target, in {@code watch} halls somebody
+     * soon will; {@code warning} and {@code critical} count halls by their worst alert.
      */
     Map<String, Object> fields(Region region) {
         Map<String, Object> row = new LinkedHashMap<>();
@@ -56,6 +61,7 @@ final class RegionTotals {
         row.put("open", open);
         row.put("waiting", waiting);
         row.put("late", late);
+        row.put("watch", watch);
         row.put("warning", warning);
         row.put("critical", critical);
         row.put("within", within);

@@ -13,6 +13,7 @@ final class AlertCommands {
         commands.put(
                 "raisePanic",
                 r -> new HallCommand.RaisePanic(r.path("counter"), r.fields().text("note", "")));
+        commands.put("callGuide", r -> new HallCommand.CallGuide(r.fields().text("place")));
         commands.put(
                 "acknowledgeAlert",
                 r -> new HallCommand.AcknowledgeAlert(
@@ -20,7 +21,10 @@ final class AlertCommands {
         commands.put(
                 "shelveAlert",
                 r -> new HallCommand.ShelveAlert(
-                        r.path("alert"), r.fields().text("by"), r.fields().instant("until")));
+                        r.path("alert"),
+                        r.fields().text("by"),
+                        r.fields().instant("until"),
+                        r.fields().optional("note")));
         commands.put(
                 "resolveAlert",
                 r -> new HallCommand.ResolveAlert(r.path("alert"), r.fields().text("by")));

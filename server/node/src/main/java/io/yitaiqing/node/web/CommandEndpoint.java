@@ -34,6 +34,7 @@ final class CommandEndpoint {
     Set<String> operations() {
         Set<String> operations = new TreeSet<>(commands.keySet());
         operations.add(OPEN_DAY);
+        operations.addAll(CustomerCommands.OPERATIONS);
         return operations;
     }
 
@@ -46,6 +47,10 @@ final class CommandEndpoint {
         if (request.operation().equals(OPEN_DAY)) {
             Optional<LocalDate> day = request.fields().day();
             return dayOpening.open(request.hall(), day, request.key(), request.hash(), CheckedRequest.ACTOR);
+        }
+        if (CustomerCommands.OPERATIONS.contains(request.operation())) {
+            return halls.visit(request.path("token"))
+                    .compose(view -> halls.submit(CustomerCommands.request(request, view)));
         }
         return halls.submit(request.asking(commands.get(request.operation()).apply(request)));
     }

@@ -14,7 +14,7 @@ final class CommandTable {
 
     /** The operations that create something, and so answer 201. */
     static final Set<String> CREATING =
-            Set.of("takeTicket", "serveWithoutTicket", "bookAppointment", "setUpCounter", "raisePanic");
+            Set.of("takeTicket", "serveWithoutTicket", "bookAppointment", "setUpCounter", "raisePanic", "callGuide");
 
     private CommandTable() {}
 

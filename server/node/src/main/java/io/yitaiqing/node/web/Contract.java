@@ -33,9 +33,14 @@ record Contract(Buffer text, Optional<Buffer> asyncApi, OpenAPIContract openApi)
 
     /** Reads and checks the documents without holding up the event loop. */
     static Future<Contract> load(Vertx vertx) {
-        return vertx.executeBlocking(Contract::read)
+        return load(vertx, OPENAPI);
+    }
+
+    /** The same with another OpenAPI document of the class path. */
+    static Future<Contract> load(Vertx vertx, String openApi) {
+        return vertx.executeBlocking(() -> read(openApi))
                 .compose(read -> OpenAPIContract.from(vertx, read.openApi())
-                        .map(openApi -> new Contract(read.text(), read.asyncApi(), openApi)));
+                        .map(checked -> new Contract(read.text(), read.asyncApi(), checked)));
     }
 
     /** The methods that a path of the contract has; none for other paths. */
@@ -46,11 +51,11 @@ record Contract(Buffer text, Optional<Buffer> asyncApi, OpenAPIContract openApi)
                 : found.getOperations().stream().map(Operation::getHttpMethod).toList();
     }
 
-    private static Documents read() throws IOException {
-        Buffer text = resource(OPENAPI)
-                .orElseThrow(() -> new IllegalStateException("Expected " + OPENAPI + " on the class path."));
-        Map<String, Object> openApi = YAML.readValue(text.getBytes(), new TypeReference<>() {});
-        return new Documents(text, resource(ASYNCAPI), requestsOf(new JsonObject(openApi)));
+    private static Documents read(String openApi) throws IOException {
+        Buffer text = resource(openApi)
+                .orElseThrow(() -> new IllegalStateException("Expected " + openApi + " on the class path."));
+        Map<String, Object> document = YAML.readValue(text.getBytes(), new TypeReference<>() {});
+        return new Documents(text, resource(ASYNCAPI), requestsOf(new JsonObject(document)));
     }
 
     /** The document without its responses: only requests are checked, and the reader knows no problem+json. */

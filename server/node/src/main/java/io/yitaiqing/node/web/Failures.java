@@ -15,6 +15,7 @@ import io.yitaiqing.node.keeper.UnknownHallException;
 import io.yitaiqing.node.keeper.UnknownVisitException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -54,6 +55,7 @@ final class Failures implements Handler<RoutingContext> {
         return switch (context.failure()) {
             case null -> ofStatus(context);
             case ProblemException e -> e.problem();
+            case RefusedException e -> new Problem(e.status(), e.code(), e.getMessage(), Map.of(), Map.of());
             case UnknownHallException e -> Problem.of(EdgeCode.UNKNOWN_HALL, e.getMessage());
             case UnknownVisitException e -> Problem.of(new Rejection(Rejection.Code.UNKNOWN_VISIT, e.getMessage()));
             case UnavailableException e -> Problem.unavailable(e.getMessage(), e.retryAfterSeconds());

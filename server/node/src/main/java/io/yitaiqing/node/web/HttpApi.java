@@ -18,6 +18,7 @@ import io.vertx.ext.web.handler.TimeoutHandler;
 import io.vertx.openapi.contract.Operation;
 import io.vertx.openapi.contract.Path;
 import io.yitaiqing.node.journal.Journal;
+import io.yitaiqing.node.keeper.DayCurves;
 import io.yitaiqing.node.keeper.Halls;
 import io.yitaiqing.node.keeper.JournaledCalls;
 import io.yitaiqing.node.live.EventStream;
@@ -25,9 +26,12 @@ import io.yitaiqing.node.region.Regions;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** The node's HTTP interface: every operation of the contract with its check and its endpoint, and the pages. */
 public final class HttpApi {
@@ -64,7 +68,9 @@ public final class HttpApi {
      * Builds the router. What the caller mounts on it afterwards, such as {@code /live}, is guarded by the same checks
      * of host and origin; it is reached because no route of this one answers for it.
      *
+     * @param more operations of other modules
      * @param hostNames names of this node beside those of the loopback
+     * @param printer where the print service of a kiosk listens on that kiosk, where there is one
      */
     public static Future<Router> create(
             Vertx vertx,
@@ -75,26 +81,48 @@ public final class HttpApi {
             Health health,
             PrometheusMeterRegistry registry,
             EventStream events,
-            Set<String> hostNames) {
+            List<Operations> more,
+            Set<String> hostNames,
+            Optional<String> printer) {
         RequestMetrics metrics = new RequestMetrics(registry);
-        return Contract.load(vertx).map(contract -> {
+        Future<Contract> own = Contract.load(vertx);
+        List<Future<Contract>> others = more.stream()
+                .map(operations -> Contract.load(vertx, operations.contract()))
+                .toList();
+        return Future.all(others).compose(read -> own).map(contract -> {
             Router router = Router.router(vertx);
-            router.route().handler(metrics).handler(new SecurityHeaders()).handler(new OriginGuard(hostNames));
+            router.route()
+                    .handler(metrics)
+                    .handler(new SecurityHeaders(printer))
+                    .handler(new OriginGuard(hostNames));
             Map<String, Handler<RoutingContext>> endpoints = endpoints(
                     contract, halls, regions, dayOpening, journal, new JournaledCalls(vertx, journal), health, metrics);
+            endpoints.put("getEntrance", new Entrance(halls, printer)::handle);
+            endpoints.put("getDayCurve", new DayCurveEndpoint(halls, new DayCurves(vertx, journal))::handle);
             endpoints.put(FOLLOW, new LiveEvents(events)::handle);
-            contract.openApi().getPaths().stream()
-                    .flatMap(path -> path.getOperations().stream().map(operation -> new Offered(path, operation)))
-                    .sorted(Comparator.comparing(offered -> !BUSIEST.contains(offered.id())))
-                    .forEach(offered -> mount(router, offered, contract, endpoints));
+            mount(router, contract, endpoints);
+            for (int i = 0; i < more.size(); i++) {
+                mount(router, others.get(i).result(), OperationsEndpoint.of(more.get(i)));
+            }
             Pages.mount(router, Pages.ROOT);
-            Failures failures = new Failures(contract::methodsOf);
+            Failures failures = new Failures(
+                    path -> Stream.concat(Stream.of(contract), others.stream().map(Future::result))
+                            .flatMap(one -> one.methodsOf(path).stream())
+                            .toList());
             router.route().failureHandler(failures);
             for (int status : STATUSES) {
                 router.errorHandler(status, failures);
             }
             return router;
         });
+    }
+
+    /** The pages alone, with the headers of every response: for a server that has a live socket and no halls. */
+    public static Router pages(Vertx vertx) {
+        Router router = Router.router(vertx);
+        router.route().handler(new SecurityHeaders(Optional.empty()));
+        Pages.mount(router, Pages.ROOT);
+        return router;
     }
 
     /** What a server needs to hold the contract's limits; they are those of HTTP/1.1, so it speaks nothing else. */
@@ -115,6 +143,13 @@ public final class HttpApi {
                 .putHeader(HttpHeaders.CONNECTION, "close")
                 .end(problem.toJson("about:blank").toBuffer())
                 .onComplete(ended -> request.connection().close());
+    }
+
+    private static void mount(Router router, Contract contract, Map<String, Handler<RoutingContext>> endpoints) {
+        contract.openApi().getPaths().stream()
+                .flatMap(path -> path.getOperations().stream().map(operation -> new Offered(path, operation)))
+                .sorted(Comparator.comparing(offered -> !BUSIEST.contains(offered.id())))
+                .forEach(offered -> mount(router, offered, contract, endpoints));
     }
 
     private static void mount(

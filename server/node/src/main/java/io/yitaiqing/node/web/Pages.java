@@ -17,8 +17,9 @@ final class Pages {
 
     private static final String INDEX = "/index.html";
 
-    /** Pages that show one thing each, such as {@code /hall/H001}. */
-    private static final String PAGE_OF_ONE = "^/(hall|region|clerk|kiosk|display|ticket|replay)/[^/]+$";
+    /** Pages that say in their address what they show, such as {@code /hall/H001} and {@code /clerk/H001/3}. */
+    private static final String PAGE_OF_ONE =
+            "^/(?:(?:hall|region|kiosk|ticket)/[^/]+|(?:clerk|display)/[^/]+(?:/[^/]+)?|region|replay)$";
 
     /** Names the build gives by content, so that what they name never changes. */
     private static final Pattern HASHED = Pattern.compile("/assets/[^/]+-[A-Za-z0-9_-]{8,}\\.[a-z0-9]+");

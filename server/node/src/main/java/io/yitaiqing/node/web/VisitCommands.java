@@ -23,6 +23,7 @@ final class VisitCommands {
         commands.put("reactivateVisit", r -> new HallCommand.Reactivate(visit(r)));
         commands.put("leaveVisit", r -> new HallCommand.Leave(visit(r)));
         commands.put("cancelVisit", r -> new HallCommand.Cancel(visit(r)));
+        commands.put("rateVisit", r -> rating(visit(r), r.fields()));
         commands.put("recordBalk", r -> balk(r.fields()));
     }
 
@@ -35,6 +36,10 @@ final class VisitCommands {
                 body.optional("language"),
                 body.optional("preferredClerk"),
                 body.flag("remote"));
+    }
+
+    static HallCommand rating(String visit, BodyFields body) {
+        return new HallCommand.RateVisit(visit, body.number("score").orElseThrow(), body.optional("comment"));
     }
 
     private static HallCommand balk(BodyFields body) {

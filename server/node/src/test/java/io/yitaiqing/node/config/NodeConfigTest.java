@@ -52,9 +52,18 @@ class NodeConfigTest {
     }
 
     @Test
+    void kiosksPrintOnTheirOwnPrinterWhereOneIsNamed() throws IOException {
+        assertThat(read("{}", Map.of()).printer()).isEmpty();
+        assertThat(read("{http: {printer: 'http://127.0.0.1:9101'}}", Map.of()).printer())
+                .contains("http://127.0.0.1:9101");
+    }
+
+    @Test
     void aWrongValueIsNamed() {
         assertThatThrownBy(() -> read("{}", Map.of("YTQ_HTTP_PORT", "high")))
                 .hasMessageEndingWith("Expected a port from 0 to 65535 for http.port (YTQ_HTTP_PORT), but got 'high'.");
+        assertThatThrownBy(() -> read("{http: {printer: 'http://printer.example'}}", Map.of()))
+                .hasMessageContaining("expected an address on the kiosk itself such as http://127.0.0.1:9101");
         assertThatThrownBy(() -> read("{}", Map.of("YTQ_AUDIT", "yes")))
                 .hasMessageEndingWith("Expected true or false for audit (YTQ_AUDIT), but got 'yes'.");
         assertThatThrownBy(() -> read("{cluster: {members: [foo]}}", Map.of()))

@@ -18,6 +18,7 @@ import io.yitaiqing.hall.tale.HallPlans;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +34,19 @@ class CustomerViewTest {
     private static final Optional<String> NONE = Optional.empty();
     private static final LinePlace PLACE = new LinePlace(Wish.of(List.of("bill-payment")), AT);
     private static final List<Errand> BILL = List.of(Errand.asked("bill-payment", 3));
-    private static final Map<String, Object> ASKED = Map.of("service", "bill-payment", "quantity", 3, "state", "open");
+    private static final Map<String, Object> ASKED = Map.of(
+            "service",
+            "bill-payment",
+            "name",
+            "缴费",
+            "nameEn",
+            "Bill payment",
+            "materials",
+            List.of(),
+            "quantity",
+            3,
+            "state",
+            "open");
 
     private final HallPlan plan = HallPlans.small();
     private final Hall hall = new Hall(plan);
@@ -65,6 +78,12 @@ class CustomerViewTest {
                         List.of("bill-payment"),
                         new CallReason("fifo", 1, 1, Optional.empty(), List.of(), NONE)),
                 new HallEvent.ServiceStarted("v1", "1", Optional.of("li-min")));
+    }
+
+    private static Map<String, Object> lacking(String paper) {
+        Map<String, Object> errand = new HashMap<>(ASKED);
+        errand.put("missing", List.of(paper));
+        return errand;
     }
 
     private Map<String, Object> view() {
@@ -120,17 +139,7 @@ class CustomerViewTest {
                 .containsEntry("reason", "papers-missing")
                 .containsEntry("until", AT.plusSeconds(600).toString())
                 .containsEntry("thenWaits", false)
-                .containsEntry(
-                        "errands",
-                        List.of(Map.of(
-                                "service",
-                                "bill-payment",
-                                "quantity",
-                                3,
-                                "state",
-                                "open",
-                                "missing",
-                                List.of("id-card"))))
+                .containsEntry("errands", List.of(lacking("id-card")))
                 .doesNotContainKey("peopleAhead");
     }
 
@@ -160,6 +169,8 @@ class CustomerViewTest {
         assertThat(view())
                 .isEqualTo(Map.of(
                         "hall", "H001",
+                        "hallName", plan.name(),
+                        "hallNameEn", plan.nameEn(),
                         "appointment", "p1",
                         "state", "booked",
                         "start", start.toString(),
@@ -186,7 +197,8 @@ class CustomerViewTest {
                 .containsEntry("state", "booked")
                 .containsEntry("start", AT.plusSeconds(60).toString())
                 .containsEntry("until", AT.plusSeconds(600).toString())
-                .doesNotContainKeys("takenAt", "peopleAhead");
+                .containsEntry("checkInFrom", AT.plusSeconds(60 - 1_800).toString())
+                .doesNotContainKeys("takenAt", "peopleAhead", "mayBeAwaySeconds");
     }
 
     @Test
@@ -206,6 +218,8 @@ class CustomerViewTest {
         assertThat(view())
                 .isEqualTo(Map.of(
                         "hall", "H001",
+                        "hallName", plan.name(),
+                        "hallNameEn", plan.nameEn(),
                         "ticket", "A001",
                         "state", "ended",
                         "cases",
@@ -221,6 +235,30 @@ class CustomerViewTest {
                                                 Map.of("at", AT.toString(), "note", "sent to the fitters"),
                                                 Map.of("at", later.toString(), "note", "done")))),
                         "position", hall.position()));
+    }
+
+    @Test
+    void whoIsCalledSeesTheCounterAsTheWallNamesIt() {
+        ticket();
+        served();
+        assertThat(view())
+                .containsEntry("counter", "1")
+                .containsEntry("counterName", plan.counter("1").orElseThrow().name());
+    }
+
+    @Test
+    void whoWasServedSeesUntilWhenToRateAndThenThatTheyDid() {
+        ticket();
+        served();
+        assertThat(view()).doesNotContainKeys("rated", "rateUntil");
+        happen(
+                new HallEvent.ServiceFinished("v1", "1", Outcome.DONE, List.of(), Optional.empty()),
+                new HallEvent.VisitEnded("v1", EndReason.SERVED));
+        assertThat(view())
+                .containsEntry("rated", false)
+                .containsEntry("rateUntil", AT.plus(Hall.REMEMBERED).toString());
+        happen(new HallEvent.VisitRated("v1", 5, Optional.of("quick")));
+        assertThat(view()).containsEntry("rated", true).doesNotContainKey("rateUntil");
     }
 
     @Test
@@ -240,6 +278,9 @@ class CustomerViewTest {
         assertThat(view().get("errands"))
                 .isEqualTo(List.of(Map.of(
                         "service", "bill-payment",
+                        "name", "缴费",
+                        "nameEn", "Bill payment",
+                        "materials", List.of(),
                         "quantity", BILL.getFirst().quantity(),
                         "state", "refused",
                         "why", "the meter is not theirs")));

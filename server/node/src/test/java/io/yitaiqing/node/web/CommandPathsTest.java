@@ -107,6 +107,11 @@ class CommandPathsTest {
                         "visits/v1/return-paper",
                         "{'service':'bill','note':'stamped'}",
                         new HallCommand.ReturnPaper("v1", "bill", "stamped")),
+                row("visits/v1/rate", "{'score':5}", new HallCommand.RateVisit("v1", 5, NONE)),
+                row(
+                        "visits/v1/rate",
+                        "{'score':1,'comment':'slow'}",
+                        new HallCommand.RateVisit("v1", 1, Optional.of("slow"))),
                 row("visits/v1/reactivate", "{}", new HallCommand.Reactivate("v1")),
                 row("visits/v1/leave", "{}", new HallCommand.Leave("v1")),
                 row("visits/v1/cancel", "{}", new HallCommand.Cancel("v1")),
@@ -256,13 +261,14 @@ class CommandPathsTest {
                 row("alerts/a1/acknowledge", "{'by':'boss'}", new HallCommand.AcknowledgeAlert("a1", "boss", NONE)),
                 row(
                         "alerts/a1/shelve",
-                        "{'by':'boss','until':'2027-02-01T04:00:00Z'}",
-                        new HallCommand.ShelveAlert("a1", "boss", NOON)),
+                        "{'by':'boss','until':'2027-02-01T04:00:00Z','note':'the fitter is here'}",
+                        new HallCommand.ShelveAlert("a1", "boss", NOON, Optional.of("the fitter is here"))),
                 row("alerts/a1/resolve", "{'by':'boss'}", new HallCommand.ResolveAlert("a1", "boss")),
                 row(
                         "care",
                         "{'action':'water','by':'lobby','alert':'a1','note':'40 cups'}",
                         new HallCommand.RecordCare("water", "lobby", Optional.of("a1"), Optional.of("40 cups"))),
+                row("guides", "{'place':'kiosk 1'}", new HallCommand.CallGuide("kiosk 1")),
                 row("day/close", "{}", new HallCommand.CloseDay()));
     }
 

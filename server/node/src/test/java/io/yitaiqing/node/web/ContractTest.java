@@ -243,6 +243,8 @@ class ContractTest {
         server.halls.submitted.clear();
         operations().stream()
                 .filter(o -> o.method().equals("POST"))
+                // What a customer asks with a token is asked of a visit again.
+                .filter(o -> !CustomerCommands.OPERATIONS.contains(o.id()))
                 .forEach(operation -> accepts(operation, operation.requests().getFirst()));
 
         Set<Class<?>> keepersOwn = Set.of(

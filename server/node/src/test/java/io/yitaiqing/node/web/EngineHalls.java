@@ -15,6 +15,7 @@ import io.yitaiqing.hall.rules.HallRules;
 import io.yitaiqing.measure.ServiceLevel;
 import io.yitaiqing.node.keeper.Answers;
 import io.yitaiqing.node.keeper.CustomerView;
+import io.yitaiqing.node.keeper.EntranceView;
 import io.yitaiqing.node.keeper.HallRequest;
 import io.yitaiqing.node.keeper.HallViews;
 import io.yitaiqing.node.keeper.Halls;
@@ -140,6 +141,11 @@ final class EngineHalls implements Halls, DayOpening {
     }
 
     @Override
+    public Future<Map<String, Object>> expectedWaits(String id) {
+        return known(id).map(known -> HallViews.expectedWaits(hall, now));
+    }
+
+    @Override
     public Future<Map<String, Object>> policy(String id) {
         return known(id).map(known -> PolicyRows.policy(hall));
     }
@@ -150,13 +156,20 @@ final class EngineHalls implements Halls, DayOpening {
     }
 
     @Override
+    public Future<Map<String, Object>> entrance(String id) {
+        return known(id).map(known -> EntranceView.of(hall, now));
+    }
+
+    @Override
     public Future<Map<String, Object>> why(String id, long call) {
         return known(id).map(known -> WhyView.of(whys, call));
     }
 
     @Override
     public Future<Map<String, Object>> visit(String token) {
-        Map<String, Object> view = CustomerView.of(hall, token);
+        Map<String, Object> view = canned.isPresent()
+                ? Map.of("hall", plan.id(), "visit", "v17")
+                : CustomerView.at(now, CustomerView.of(hall, token));
         return view.isEmpty() ? Future.failedFuture(new UnknownVisitException()) : Future.succeededFuture(view);
     }
 

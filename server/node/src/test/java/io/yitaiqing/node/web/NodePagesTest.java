@@ -52,6 +52,15 @@ class NodePagesTest {
     }
 
     @Test
+    void onlyTheKioskReachesItsPrintService() {
+        assertThat(server.get("/kiosk/H001").header("Content-Security-Policy"))
+                .contains("connect-src 'self' ws: " + Server.PRINTER.orElseThrow() + ";");
+        assertThat(server.get("/hall/H001").header("Content-Security-Policy")).contains("connect-src 'self' ws:;");
+        assertThat(server.get("/api/v1/halls/H001/entrance").json().getString("printer"))
+                .isEqualTo(Server.PRINTER.orElseThrow());
+    }
+
+    @Test
     void aDocumentThatDidNotChangeIsNotSentAgain() {
         Answer first = server.get("/api/v1/halls/H001");
         String tag = first.header("ETag");

@@ -41,7 +41,7 @@ class RegionApiTest {
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header("etag")).isEqualTo("\"n1@0\"");
         var document = answer.json().getJsonObject("document");
-        assertThat(document.getMap()).containsOnlyKeys("regions", "ranking", "alerts", "nodes", "halls");
+        assertThat(document.getMap()).containsOnlyKeys("regions", "ranking", "alerts", "trend", "nodes", "halls");
         assertThat(document.getJsonObject("halls").getMap()).containsOnlyKeys("H001", "H002", "H003");
         assertThat(document.getJsonObject("halls").getJsonObject("H001").getBoolean("silent"))
                 .isTrue();

@@ -30,6 +30,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
@@ -58,6 +59,9 @@ final class Server implements AutoCloseable {
     final ListJournal journal = new ListJournal();
     final List<String> notReady = new ArrayList<>();
 
+    /** Where the kiosks of this server print. */
+    static final Optional<String> PRINTER = Optional.of("http://127.0.0.1:9101");
+
     private final Vertx vertx = Vertx.vertx();
     private final HttpServer server;
     private final HttpClient client = HttpClient.newHttpClient();
@@ -74,7 +78,9 @@ final class Server implements AutoCloseable {
                         health,
                         registry,
                         events(),
-                        Set.of("node.example"))
+                        List.of(),
+                        Set.of("node.example"),
+                        PRINTER)
                 .onSuccess(router -> router.route("/live").handler(Server::echo))
                 .compose(router -> vertx.createHttpServer(HttpApi.limit(
                                 new HttpServerOptions().setHost("127.0.0.1").setPort(0)))

@@ -49,6 +49,9 @@ class WholeHallApiTest {
         assertThat(own(token).getJsonArray("errands").getJsonObject(0))
                 .isEqualTo(new JsonObject()
                         .put("service", "bill-payment")
+                        .put("name", "交费")
+                        .put("nameEn", "Bill payment")
+                        .put("materials", new JsonArray())
                         .put("quantity", 3)
                         .put("state", "open"));
         done("visits/v1/check-materials", "{'service':'new-connection','missing':['id-card']}");
@@ -190,7 +193,7 @@ class WholeHallApiTest {
         String alert = done("counters/3/panic", "").getString("alert");
 
         done("alerts/" + alert + "/acknowledge", "{'by':'manager','note':'on my way'}");
-        assertThat(post("alerts/" + alert + "/shelve", "{'by':'manager','until':'2027-02-01T01:00:00Z'}")
+        assertThat(post("alerts/" + alert + "/shelve", "{'by':'manager','until':'2027-02-01T01:00:00Z','note':'lunch'}")
                         .code())
                 .isEqualTo("PANIC_MAY_NOT_BE_SHELVED");
         done("alerts/" + alert + "/resolve", "{'by':'manager'}");

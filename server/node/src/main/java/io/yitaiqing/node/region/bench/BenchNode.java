@@ -2,9 +2,11 @@ package io.yitaiqing.node.region.bench;
 
 import io.vertx.core.Context;
 import io.vertx.core.Future;
+import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
 import io.yitaiqing.node.live.ClockReading;
 import io.yitaiqing.node.live.LiveBus;
 import io.yitaiqing.node.live.LiveHub;
@@ -35,6 +37,9 @@ final class BenchNode {
     private final String self;
     private final ChangingHalls halls;
     private final Vertx vertx;
+    /** What answers requests for anything but {@code /live}. */
+    private final Handler<HttpServerRequest> others;
+
     private Context loop;
     private HallRows rows;
     private RegionDesk desk;
@@ -42,9 +47,18 @@ final class BenchNode {
     private long threadId;
 
     BenchNode(Vertx vertx, String self, ChangingHalls halls) {
+        this(
+                vertx,
+                self,
+                halls,
+                request -> request.response().setStatusCode(404).end());
+    }
+
+    BenchNode(Vertx vertx, String self, ChangingHalls halls, Handler<HttpServerRequest> others) {
         this.vertx = vertx;
         this.self = self;
         this.halls = halls;
+        this.others = others;
     }
 
     /** Starts it on an event loop of its own. */
@@ -82,7 +96,7 @@ final class BenchNode {
         server = vertx.createHttpServer(LiveSocket.configure(new HttpServerOptions())
                         .setHost("127.0.0.1")
                         .setPort(0))
-                .requestHandler(socket);
+                .requestHandler(request -> (request.path().equals("/live") ? socket : others).handle(request));
         return server.listen();
     }
 

@@ -20,6 +20,8 @@ import java.util.stream.IntStream;
 final class ChangingHalls {
 
     private static final int REMEMBERED = 1_024;
+    private static final int COUNTIES_OF_CITY = 6;
+    private static final double LONGEST_WAIT_SECONDS = 1_000;
 
     private final int count;
     private final int regions;
@@ -37,13 +39,19 @@ final class ChangingHalls {
         return count;
     }
 
-    /** Counties in one province called {@code all}. */
+    /** Cities of six counties each in one province called {@code all}. */
     RegionTree tree() {
-        List<Region> tree = new ArrayList<>(List.of(new Region("all", "省", "All", "province", Optional.empty())));
+        List<Region> tree = new ArrayList<>(List.of(new Region("all", "示例省", "All", "province", Optional.empty())));
         for (int i = 1; i <= regions; i++) {
-            tree.add(new Region("county-" + i, "县 " + i, "County " + i, "county", Optional.of("all")));
+            String city = "city-" + (i + COUNTIES_OF_CITY - 1) / COUNTIES_OF_CITY;
+            if (i % COUNTIES_OF_CITY == 1) {
+                String number = city.substring(city.indexOf('-') + 1);
+                tree.add(new Region(city, "示例" + number + "市", "City " + number, "city", Optional.of("all")));
+            }
+            tree.add(new Region("county-" + i, "第 " + i + " 县", "County " + i, "county", Optional.of(city)));
         }
-        return new RegionTree(tree, tree.stream().map(Region::id).skip(1).toList());
+        return new RegionTree(
+                tree, IntStream.range(0, regions).mapToObj(this::region).toList());
     }
 
     List<HallRow> unheard() {
@@ -80,6 +88,12 @@ final class ChangingHalls {
         return changedNanos.get(hall * REMEMBERED + change % REMEMBERED);
     }
 
+    /** Most halls are calm, some are late, and which ones changes with every few customers. */
+    private static Instant oldest(int hall, int people, Instant now) {
+        double mood = (hall * 37L + people * 7L) % 100 / 100.0;
+        return now.minusSeconds((long) (LONGEST_WAIT_SECONDS * mood * mood * mood));
+    }
+
     /** The row as a hall with three services and eight counters has it. */
     HallRow row(int hall, Instant now) {
         int people = waiting.get(hall);
@@ -90,7 +104,7 @@ final class ChangingHalls {
                 region(hall),
                 true,
                 people,
-                Optional.of(new HallRow.Urgent("bill-payment", now.minusSeconds(hall % 1_000), 600)),
+                Optional.of(new HallRow.Urgent("bill-payment", oldest(hall, people, now), 600)),
                 people + 90L,
                 people + 100L,
                 8,

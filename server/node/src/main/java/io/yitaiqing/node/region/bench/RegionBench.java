@@ -16,8 +16,6 @@ import java.util.Set;
  */
 public final class RegionBench {
 
-    private static final int TICK_MILLIS = 20;
-    private static final int CHANGE_EVERY_MILLIS = 500;
     private static final int COUNTIES = 30;
     private static final int CATCH_UP_TICKS = 250;
     private static final double PAGE_HZ = 2;
@@ -27,8 +25,7 @@ public final class RegionBench {
     private final ChangingHalls halls;
     private final List<BenchNode> nodes;
     private final RowReader reader;
-    private int next;
-    private long changing;
+    private final HallChanges changes;
 
     private RegionBench(Vertx vertx, int count) {
         this.vertx = vertx;
@@ -38,6 +35,7 @@ public final class RegionBench {
                 .map(name -> new BenchNode(vertx, name, halls))
                 .toList();
         this.reader = new RowReader(halls);
+        this.changes = new HallChanges(vertx, halls, nodes);
     }
 
     /** Measures for this long, after a fifth of it to warm up. */
@@ -55,16 +53,14 @@ public final class RegionBench {
                 .start(NODES)
                 .compose(started -> nodes.get(1).start(NODES))
                 .compose(started -> {
-                    changing = vertx.setPeriodic(TICK_MILLIS, id -> change());
-                    vertx.setPeriodic(
-                            1_000, id -> nodes.forEach(node -> node.loop().runOnContext(ignored -> node.confirm())));
+                    changes.start();
                     return wait(Duration.ofSeconds(2));
                 })
                 .compose(heard -> reader.follow(vertx, nodes.get(0).port(), "all", PAGE_HZ))
                 .compose(following -> wait(time.dividedBy(5)))
                 .compose(warm -> counted(time))
                 .compose(ages -> {
-                    vertx.cancelTimer(changing);
+                    changes.stop();
                     return caughtUp(CATCH_UP_TICKS).map(ages::withLost);
                 });
     }
@@ -74,7 +70,7 @@ public final class RegionBench {
         long lost = halls.changes() - reader.told();
         return lost == 0 || ticks == 0
                 ? Future.succeededFuture(lost)
-                : wait(Duration.ofMillis(TICK_MILLIS)).compose(waited -> caughtUp(ticks - 1));
+                : wait(Duration.ofMillis(HallChanges.TICK_MILLIS)).compose(waited -> caughtUp(ticks - 1));
     }
 
     private Future<RegionAges> counted(Duration time) {
@@ -99,17 +95,6 @@ public final class RegionBench {
 
     private double cpu(int node, List<Long> before, double seconds) {
         return (nodes.get(node).cpuNanos() - before.get(node)) / 1e9 / seconds;
-    }
-
-    /** Spreads the changes evenly: in each tick the share of halls whose turn it is. */
-    private void change() {
-        int now = Math.max(1, halls.count() * TICK_MILLIS / CHANGE_EVERY_MILLIS);
-        for (int i = 0; i < now; i++) {
-            int hall = next;
-            next = (next + 1) % halls.count();
-            BenchNode node = nodes.get(hall % nodes.size());
-            node.loop().runOnContext(ignored -> node.change(hall));
-        }
     }
 
     private Future<Void> wait(Duration time) {

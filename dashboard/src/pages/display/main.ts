@@ -1,0 +1,4 @@
+import { mountPage } from '../../page/mount';
+import DisplayPage from './DisplayPage.vue';
+
+mountPage(DisplayPage);

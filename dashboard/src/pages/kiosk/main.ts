@@ -1,0 +1,4 @@
+import { mountPage } from '../../page/mount';
+import KioskPage from './KioskPage.vue';
+
+mountPage(KioskPage);

@@ -1,0 +1,4 @@
+import { mountPage } from '../../page/mount';
+import ReplayPage from './ReplayPage.vue';
+
+mountPage(ReplayPage);

@@ -1,0 +1,4 @@
+import { mountPage } from '../../page/mount';
+import TicketPage from './TicketPage.vue';
+
+mountPage(TicketPage);

@@ -1,0 +1,31 @@
+package io.yitaiqing.simulator.served;
+
+import io.vertx.core.json.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What a study shall compare: scenarios, each as it is and with each change, in one hall. */
+record StudyPlan(
+        List<String> scenarios, Optional<String> hall, List<String> changes, int replications, Optional<Long> seed) {
+
+    private static final int USUAL_REPLICATIONS = 20;
+
+    /** The plan in a body that is to the contract. */
+    static StudyPlan of(JsonObject body) {
+        return new StudyPlan(
+                texts(body, "scenarios"),
+                Optional.ofNullable(body.getString("hall")),
+                texts(body, "changes"),
+                body.getInteger("replications", USUAL_REPLICATIONS),
+                Optional.ofNullable(body.getLong("seed")));
+    }
+
+    private static List<String> texts(JsonObject body, String field) {
+        List<String> texts = new ArrayList<>();
+        if (body.containsKey(field)) {
+            body.getJsonArray(field).forEach(text -> texts.add((String) text));
+        }
+        return List.copyOf(texts);
+    }
+}
