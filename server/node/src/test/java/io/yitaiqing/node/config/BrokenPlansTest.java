@@ -62,7 +62,7 @@ class BrokenPlansTest {
         assertThat(PlanFiles.check(file).get(file))
                 .extracting(ConfigException::line)
                 .as("a capacity belongs to the whole, which is looked at once its parts are right")
-                .containsExactly(6, 22, 24, 37);
+                .containsExactly(6, 16, 18, 31);
     }
 
     @Test
