@@ -198,7 +198,14 @@ class ReplayPageTest {
             assertThat(page.part("run-clock")).not().hasText("08:29:00");
             page.part("toggle").focus();
             page.page().keyboard().press("ArrowUp");
-            assertThat(page.part("speed")).hasValue("60");
+            page.page().keyboard().press("ArrowUp");
+            assertThat(page.part("speed")).hasValue("120");
+            page.page().keyboard().press("End");
+            page.page().keyboard().press("ArrowLeft");
+            page.page().keyboard().press("Home");
+            page.page().keyboard().press("ArrowRight");
+            page.page().keyboard().press("ArrowRight");
+            assertThat(page.part("run-clock")).hasText("08:39:00");
             page.page().keyboard().press("Home");
             assertThat(page.part("run-clock")).hasText("08:29:00");
             page.page().keyboard().press("Shift+ArrowRight");
