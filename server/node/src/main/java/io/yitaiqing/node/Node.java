@@ -147,7 +147,7 @@ public final class Node {
         keep(settings, hub, writer);
         upkeep = new JournalUpkeep(
                 vertx, journal, database.address(), settings.journal(), () -> LocalDate.ofInstant(clock.now(), zone));
-        CommandGate gate = new CommandGate(keepers, placement, new HallBus(vertx));
+        CommandGate gate = new CommandGate(keepers, placement, new HallBus(vertx, realClock));
         extensions.start(new Extension.Host(vertx, placement.self(), hub, journal, settings.plans()), topics);
         serveTopics(topics, hub, gate, writer);
         LiveSocket liveSocket = new LiveSocket(vertx, hub, name, this::clockReading);

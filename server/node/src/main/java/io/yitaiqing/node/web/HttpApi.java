@@ -98,7 +98,7 @@ public final class HttpApi {
             Map<String, Handler<RoutingContext>> endpoints = endpoints(
                     contract, halls, regions, dayOpening, journal, new JournaledCalls(vertx, journal), health, metrics);
             endpoints.put("getEntrance", new Entrance(halls, printer)::handle);
-            endpoints.put("getDayCurve", new DayCurveEndpoint(halls, new DayCurves(vertx, journal))::handle);
+            endpoints.put("getDayCurve", new DayCurveEndpoint(halls, new DayCurves(vertx, journal), journal)::handle);
             endpoints.put(FOLLOW, new LiveEvents(events)::handle);
             mount(router, contract, endpoints);
             for (int i = 0; i < more.size(); i++) {
