@@ -11,7 +11,8 @@ describe('a number by which a customer is known again', () => {
       const number = digits + checkCharacter(digits);
       expect(identificationOf('idCard', number)).toEqual({ kind: 'idCard', number });
     }
-    expect(identificationOf('idCard', ' 11010519491231002x ')).toEqual({ kind: 'idCard', number: '11010519491231002X' });
+    const read = identificationOf('idCard', ' 11010519491231002x ');
+    expect(read).toEqual({ kind: 'idCard', number: '11010519491231002X' });
   });
 
   it('is no ID number where one digit is wrong or two are swapped', () => {

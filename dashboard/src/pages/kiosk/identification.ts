@@ -47,7 +47,10 @@ export function ageOn(day: string, idCard: string): number {
 }
 
 /** The group an age belongs to: of those it has come to, the one that begins last. */
-export function segmentFor<T extends { readonly fromAge?: number }>(age: number, segments: readonly T[]): T | undefined {
+export function segmentFor<T extends { readonly fromAge?: number }>(
+  age: number,
+  segments: readonly T[],
+): T | undefined {
   return segments
     .filter((each) => each.fromAge !== undefined && each.fromAge <= age)
     .sort((one, other) => other.fromAge! - one.fromAge!)[0];

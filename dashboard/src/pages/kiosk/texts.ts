@@ -125,7 +125,8 @@ const en: Record<keyof typeof zh, string> = {
   'confirm.add': 'Add another errand',
   'confirm.take': 'Take a ticket',
   'confirm.privacy': 'No identity card and no phone number needed.',
-  'confirm.optional': 'No identity card and no phone number needed. Give one if you booked with it or want to be found again.',
+  'confirm.optional':
+    'No identity card and no phone number needed. Give one if you booked with it or want to be found again.',
   'confirm.identify': 'Give phone or ID number',
   'confirm.phone': 'Phone number given; it is forgotten with the ticket.',
   'confirm.idCard': 'ID card read; it is forgotten with the ticket.',

@@ -51,7 +51,7 @@ const zh = {
   'cases': '后续进展',
   'case.closed': '已办结',
   'way': '怎么走',
-  'way.inside': '厅内：先到{zone}，再找{counter}。',
+  'way.inside': '厅内：先到 {zone}，再找 {counter}。',
   'way.map': '在地图中打开',
   'way.copy': '复制地址',
   'way.copied': '已复制',

@@ -20,7 +20,8 @@ describe('the way to a hall', () => {
   });
 
   it('leads to the part of the hall and the counter once there is a call', () => {
-    const called = { ...waiting, state: 'called', counter: '3', counterName: '3 号', zoneName: '东区', zoneNameEn: '' } as const;
+    const place = { counter: '3', counterName: '3 号', zoneName: '东区', zoneNameEn: '' };
+    const called = { ...waiting, ...place, state: 'called' } as const;
     expect(wayOf(called, true)).toEqual({ inside: { zone: '东区', counter: '3 号' } });
     expect(wayOf({ ...called, state: 'serving' }, false)).toBeUndefined();
   });

@@ -15,7 +15,8 @@ export function wayOf(view: TicketView, english: boolean): Way | undefined {
     return undefined;
   }
   const address = (english && view.addressEn) || view.address;
-  const point = view.latitude === undefined || view.longitude === undefined ? undefined : `${view.latitude},${view.longitude}`;
+  const known = view.latitude !== undefined && view.longitude !== undefined;
+  const point = known ? `${view.latitude},${view.longitude}` : undefined;
   const zone = (english && view.zoneNameEn) || view.zoneName;
   const counter = view.counterName ?? view.counter;
   const called = view.state === 'called' && zone !== undefined && counter !== undefined;

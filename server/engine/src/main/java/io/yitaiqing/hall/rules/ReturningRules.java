@@ -18,7 +18,7 @@ final class ReturningRules {
 
     private ReturningRules() {}
 
-    /** What becomes of a ticket asked under a pseudonym that has a visit for all of it; empty where a new one begins. */
+    /** What becomes of a ticket asked under a pseudonym that has a visit for it; empty where a new one begins. */
     static Optional<Decision> decide(HallCommand.IssueTicket c, List<Errand> errands, Hall hall, Instant now) {
         if (c.pseudonym().isEmpty()) {
             return Optional.empty();

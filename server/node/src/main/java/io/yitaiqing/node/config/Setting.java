@@ -19,8 +19,8 @@ public enum Setting {
             "identification.secret",
             "",
             "file of the secret, 32 to 1000 characters, under which phone and ID numbers are hashed; nodes with one "
-                    + "database have the same; none: identification.secret in the data folder, drawn at the first start, "
-                    + "or no numbers where the database or other members are named"),
+                    + "database have the same; none: identification.secret in the data folder, drawn at the first "
+                    + "start, or no numbers where the database or other members are named"),
     /** The data folder. */
     DATA("data", "./data", "folder of the embedded database"),
     /** An external database. */

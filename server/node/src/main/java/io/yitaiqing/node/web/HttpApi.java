@@ -113,16 +113,20 @@ public final class HttpApi {
                 mount(router, others.get(i).result(), OperationsEndpoint.of(more.get(i)));
             }
             Pages.mount(router, Pages.ROOT);
-            Failures failures = new Failures(
-                    path -> Stream.concat(Stream.of(contract), others.stream().map(Future::result))
-                            .flatMap(one -> one.methodsOf(path).stream())
-                            .toList());
+            Failures failures = failures(contract, others);
             router.route().failureHandler(failures);
             for (int status : STATUSES) {
                 router.errorHandler(status, failures);
             }
             return router;
         });
+    }
+
+    private static Failures failures(Contract contract, List<Future<Contract>> others) {
+        return new Failures(
+                path -> Stream.concat(Stream.of(contract), others.stream().map(Future::result))
+                        .flatMap(one -> one.methodsOf(path).stream())
+                        .toList());
     }
 
     /** The pages alone, with the headers of every response: for a server that has a live socket and no halls. */
