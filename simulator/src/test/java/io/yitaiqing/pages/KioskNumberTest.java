@@ -205,6 +205,37 @@ class KioskNumberTest {
                 .hasSizeGreaterThanOrEqualTo(32);
     }
 
+    @Test
+    @DisplayName("finds large keys in the elder mode and beside the field on a screen that lies")
+    void theKeysFitEveryScreen() {
+        try (OpenPage page = confirming(WALK_IN, "")) {
+            page.button("长辈版").click();
+            page.part("give-number").click();
+            page.part("kind-idCard").click();
+            for (String key : List.of("1", "0", "X")) {
+                var box = page.part("key-" + key).boundingBox();
+                assertThat(Math.min(box.width, box.height)).as(key).isGreaterThanOrEqualTo(60);
+            }
+            isNotWider(page);
+            page.screenshot("kiosk-number-elder");
+            page.isAccessible();
+            page.button("标准版").click();
+            page.page().setViewportSize(1920, 1080);
+            assertThat(page.part("key-1").boundingBox().x)
+                    .isGreaterThan(page.part("number-field").boundingBox().x);
+            isNotWider(page);
+            page.screenshot("kiosk-number-landscape");
+            page.page().setViewportSize(390, 844);
+            isNotWider(page);
+            page.isAccessible();
+        }
+    }
+
+    private static void isNotWider(OpenPage page) {
+        int wider = (int) page.page().evaluate("document.documentElement.scrollWidth - innerWidth");
+        assertThat(wider).as("pixels to scroll sideways").isLessThanOrEqualTo(0);
+    }
+
     private static void noteBody(Request request, List<String> bodies) {
         if (request.method().equals("POST")) {
             bodies.add(request.postData());
