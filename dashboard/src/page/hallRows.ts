@@ -35,6 +35,8 @@ export interface HallRow {
   readonly parkReasons?: readonly string[];
   readonly undoWithinSeconds?: number;
   readonly keepPlace?: { readonly mostSeconds: number; readonly mostTimes: number };
+  /** How many customers gave each score today, the worst first. */
+  readonly ratings?: readonly number[];
 }
 
 export interface ServiceRow {
@@ -174,6 +176,18 @@ export interface OvertakeRow {
   readonly atMost: number;
 }
 
+/** What a customer thought of a visit; the hall keeps the last of the day. */
+export interface RatingRow {
+  readonly visit: string;
+  readonly ticket: string;
+  readonly service: string;
+  readonly counter?: string;
+  /** From 1, the worst, to 5. */
+  readonly score: number;
+  readonly comment?: string;
+  readonly at: string;
+}
+
 /** The collections a hall's page reads. */
 export interface HallCollections {
   hall: Record<string, HallRow>;
@@ -186,4 +200,5 @@ export interface HallCollections {
   care: Record<string, CareRow>;
   overtakes: Record<string, OvertakeRow>;
   appointments: Record<string, AppointmentRow>;
+  ratings: Record<string, RatingRow>;
 }
