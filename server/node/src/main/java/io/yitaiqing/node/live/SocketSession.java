@@ -203,9 +203,9 @@ final class SocketSession {
         }
     }
 
-    /** Whether what is written would only pile up here. */
+    /** Whether what is written would only pile up here. What Vert.x has queued itself waits for the channel, too. */
     private boolean isUnwritable() {
-        return channel.isPresent() && !channel.get().isWritable() || socket.writeQueueFull();
+        return channel.isPresent() ? !channel.get().isWritable() : socket.writeQueueFull();
     }
 
     private Map<Integer, Instant> confirmed() {
