@@ -99,5 +99,7 @@ export const rejectionsZh: Readonly<Record<string, string>> = {
   UNKNOWN_STUDY: '没有这次比较，或者它已经关闭。',
   RUN_IS_NOT_READY: '回放还没有准备好，或者没有成功。',
   STUDY_IS_NOT_READY: '比较还没有结果，或者没有成功。',
+  DAY_GOES_ON: '那一天还没有结束营业，结束以后才能比较。',
+  STUDY_HAS_NO_REPORT: '记录的一天没有单独的报告，结果都在页面上。',
   TOO_MANY: '服务器上的回放或比较已达上限，请先关闭一个，或等它结束。',
 };

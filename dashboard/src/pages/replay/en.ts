@@ -111,6 +111,13 @@ export const en: Record<keyof typeof zh, string> = {
   'study.unclear': 'no clear difference',
   'study.better': 'better',
   'study.worse': 'worse',
+  'study.same': 'the same',
+  'study.paired':
+    '{letter}: of the same {n} customers {shorter} wait less and {longer} wait longer, {mean} min on average.',
+  'study.dayNote':
+    'The same customers come at the same moments and take as long: what the change does to this day, not on average.',
+  'study.firstOfDay': 'A: lived again as the day was planned',
+  'study.dayRunning': 'Lived {done} of {of} times',
   'study.other': 'different',
   'study.note': 'The same people lived each alternative {n} times; in brackets the {level} % confidence interval.',
   'study.charts': 'People in line through the days',

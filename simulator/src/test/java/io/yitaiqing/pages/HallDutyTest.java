@@ -43,7 +43,7 @@ class HallDutyTest {
 
     @BeforeAll
     static void start() throws Exception {
-        world = PageWorld.start(folder, 1, EARLY);
+        world = PageWorld.start(folder, 1, EARLY, PageWorld.halls());
         api = world.api();
         api.awaitAnswer(HALL);
         api.awaitAnswer(SMALL_HALL);
@@ -175,7 +175,8 @@ class HallDutyTest {
             assertThat(shown).isHidden(hidden());
             assertThat(other.part("alerts-shelved")).containsText("搁置中 1 条", soon());
             assertThat(other.part("alerts-shelved")).containsText("引导员正在陪同");
-            Instant until = Instant.parse(desk.row("alerts", alert).path("shelvedUntil").asText());
+            Instant until =
+                    Instant.parse(desk.row("alerts", alert).path("shelvedUntil").asText());
             assertThat(until).isAfter(EARLY.plus(Duration.ofMinutes(29)));
 
             String again = api.post("/halls/" + HALL + "/guides", "{\"place\":\"kiosk-2\"}")
@@ -220,7 +221,8 @@ class HallDutyTest {
     }
 
     private static void moreOf(Locator alert, String deed) {
-        alert.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("更多")).click();
+        alert.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("更多"))
+                .click();
         button(alert, deed).click();
     }
 

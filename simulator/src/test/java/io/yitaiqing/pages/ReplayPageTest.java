@@ -1,6 +1,11 @@
 package io.yitaiqing.pages;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.yitaiqing.pages.Patience.attribute;
+import static io.yitaiqing.pages.Patience.soon;
+import static io.yitaiqing.pages.Patience.value;
+import static io.yitaiqing.pages.Patience.visible;
+import static io.yitaiqing.pages.Patience.within;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -18,8 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The simulator and replay page in a real browser: days are watched and alternatives compared. */
 class ReplayPageTest {
-
-    private static final int LONG = 60_000;
 
     @TempDir
     static Path folder;
@@ -142,6 +145,36 @@ class ReplayPageTest {
     }
 
     @Test
+    void aRecordedDayIsComparedWithItselfUnderAnotherArrangement() throws Exception {
+        api.awaitOpen("H001");
+        HallCalls calls = new HallCalls(api, "H001");
+        calls.open("3", "bill-payment");
+        for (int customer = 0; customer < 3; customer++) {
+            calls.call("3", "bill-payment");
+            calls.serve("3", "bill-payment");
+        }
+        calls.send("/counters/3/close", "{}");
+        calls.send("/day/close", "{}");
+        try (OpenPage page = world.open("replay?compare", 1440, 900)) {
+            page.page().getByText("已记录的营业日").click();
+            page.part("day-hall").selectOption("H001");
+            assertThat(page.part("day-date")).hasValue("2027-02-01", value());
+            page.screenshot("replay-compare-day-choose");
+            page.isAccessible();
+            page.button("开始比较").click();
+            assertThat(page.part("study")).hasAttribute("data-state", "done", attribute());
+            assertThat(page.part("study")).containsText("2027-02-01");
+            assertThat(page.page().getByText("照当天的安排重演")).isVisible();
+            assertThat(page.page().getByText("当天的记录")).isVisible();
+            assertThat(page.part("figure-visits")).containsText("3");
+            assertThat(page.part("paired-B")).containsText("同样的 3 位客户");
+            page.screenshot("replay-compare-day");
+            page.isAccessible();
+            page.hasNoComplaint();
+        }
+    }
+
+    @Test
     void aComparisonCanBeStoppedAndTellsWhatIsComplete() {
         try (OpenPage page = world.open("replay?compare&lang=en", 1440, 900)) {
             page.part("replications").fill("200");
@@ -172,7 +205,8 @@ class ReplayPageTest {
             page.screenshot("replay-lost");
             page.isAccessible();
             cable.mend();
-            assertThat(page.part("link-banner")).isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(LONG));
+            assertThat(page.part("link-banner"))
+                    .isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(Patience.LONG));
             assertThat(page.part("run-clock")).not().hasText(frozen);
             page.part("toggle").click();
             assertThat(page.part("transport")).hasAttribute("data-state", "paused");
@@ -250,25 +284,9 @@ class ReplayPageTest {
     }
 
     private static void begin(OpenPage page, String scenario) {
-        page.part("scenario-" + scenario).check(new Locator.CheckOptions().setTimeout(LONG));
+        page.part("scenario-" + scenario).check(new Locator.CheckOptions().setTimeout(Patience.LONG));
         page.button("开始").click();
         assertThat(page.part("transport")).isVisible(visible());
         assertThat(page.part("timeline")).isVisible(visible());
-    }
-
-    private static LocatorAssertions.IsVisibleOptions visible() {
-        return new LocatorAssertions.IsVisibleOptions().setTimeout(LONG);
-    }
-
-    private static LocatorAssertions.HasTextOptions soon() {
-        return new LocatorAssertions.HasTextOptions().setTimeout(LONG);
-    }
-
-    private static LocatorAssertions.ContainsTextOptions within() {
-        return new LocatorAssertions.ContainsTextOptions().setTimeout(LONG);
-    }
-
-    private static LocatorAssertions.HasValueOptions value() {
-        return new LocatorAssertions.HasValueOptions().setTimeout(LONG);
     }
 }
