@@ -70,6 +70,8 @@ export interface ScenarioRow {
   readonly name?: string;
   readonly nameEn?: string;
   readonly description?: string;
+  /** The same in Chinese, where the scenario has it. */
+  readonly descriptionZh?: string;
   readonly firstDay?: string;
   readonly days?: number;
   readonly seed?: number;

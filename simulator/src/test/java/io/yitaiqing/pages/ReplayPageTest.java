@@ -44,6 +44,7 @@ class ReplayPageTest {
     @Test
     void aScenarioIsWatchedPausedHastenedAndLeaptThrough() {
         try (OpenPage page = world.open("replay", 1440, 900)) {
+            assertThat(page.part("story")).containsText("银行停止代收", within());
             begin(page, "laoyue-25");
             assertThat(page.part("run-clock")).hasText("08:29:00");
             page.isAccessible();
@@ -101,6 +102,9 @@ class ReplayPageTest {
                 .body()
                 .path("ticket")
                 .asText();
+        HallCalls calls = new HallCalls(api, "H003");
+        calls.open("1", "bill-payment");
+        String alert = calls.send("/counters/1/panic", "{}").path("alert").asText();
         try (OpenPage page = world.open("replay", 1440, 900)) {
             page.page().getByText("已记录的营业日").click();
             page.part("day-hall").selectOption("H003");
@@ -113,6 +117,7 @@ class ReplayPageTest {
             page.page().keyboard().press("End");
             assertThat(page.page().locator("[data-testid^=visit-]")).containsText(ticket, within());
             assertThat(page.part("kpi-waiting")).containsText("1");
+            assertThat(page.part("alert-" + alert)).containsText("紧急求助 · 1 号柜台");
             page.screenshot("replay-day");
             page.isAccessible();
             page.hasNoComplaint();
