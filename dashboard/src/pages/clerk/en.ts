@@ -137,6 +137,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'step.pay': 'Pay',
   'step.review': 'Review',
   'line.title': 'Waiting for this counter',
+  'line.noteKnown': 'In the hall’s own order; who asks for another clerk or was overtaken often may differ',
   'line.note': 'By wait over target; the policy decides who is called',
   'line.none': 'Nobody is waiting',
   'line.rest': '{n} more',

@@ -134,6 +134,7 @@ export const zh = {
   'step.pay': '收费',
   'step.review': '复核签字',
   'line.title': '等候（本柜台可办）',
+  'line.noteKnown': '按本厅的叫号次序；想见别的柜员、已多次被超过的客户可能例外',
   'line.note': '按等候与目标之比；叫号次序由调度规则决定',
   'line.none': '没有人在等候',
   'line.rest': '其余 {n} 位',

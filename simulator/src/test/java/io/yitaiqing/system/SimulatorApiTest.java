@@ -221,16 +221,7 @@ class SimulatorApiTest {
 
     @Test
     void aRecordedDayIsLivedAgainWithOtherDecisions() throws Exception {
-        OneHall hall = new OneHall(api, "H001");
-        hall.ok("/counters/3/open", "{'clerk':'li-min'}");
-        for (int visit = 0; visit < 4; visit++) {
-            hall.take("{'services':['bill-payment'],'channel':'kiosk'}");
-        }
-        for (int visit = 0; visit < 2; visit++) {
-            hall.ok("/counters/3/call-next", "{}");
-            hall.ok("/counters/3/start", "{}");
-            hall.ok("/counters/3/finish", "{'outcome':'done','delivered':['bill-payment']}");
-        }
+        OneHall hall = aMorningOfFourOfWhomTwoAreServed();
         String day = "{\"hall\":\"H001\",\"day\":\"2027-02-01\",\"changes\":[%s]}";
         refused(api.post(SIMULATOR + "/studies", day.formatted("\"counter=3\"")), 409, "DAY_GOES_ON");
         hall.ok("/counters/3/close", "{}");
@@ -271,6 +262,20 @@ class SimulatorApiTest {
         assertThat(pair.path("longer").asInt()).isZero();
         assertThat(api.get(path + "/charts").body().path("charts")).isEmpty();
         refused(api.get(path + "/report.html"), 409, "STUDY_HAS_NO_REPORT");
+    }
+
+    private static OneHall aMorningOfFourOfWhomTwoAreServed() throws Exception {
+        OneHall hall = new OneHall(api, "H001");
+        hall.ok("/counters/3/open", "{'clerk':'li-min'}");
+        for (int visit = 0; visit < 4; visit++) {
+            hall.take("{'services':['bill-payment'],'channel':'kiosk'}");
+        }
+        for (int visit = 0; visit < 2; visit++) {
+            hall.ok("/counters/3/call-next", "{}");
+            hall.ok("/counters/3/start", "{}");
+            hall.ok("/counters/3/finish", "{'outcome':'done','delivered':['bill-payment']}");
+        }
+        return hall;
     }
 
     @Test

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The rows of a recorded day that was lived again: A as it was planned, B and on with a change, R as it was recorded. */
+/** The rows of a recorded day lived again: A as it was planned, B and on with a change, R as it was recorded. */
 final class DayFigures {
 
     static final String RECORD = "R";

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** That a Chinese page has a sentence for whatever the served simulator may refuse, and for nothing that nobody does. */
+/** That a Chinese page has a sentence for whatever the served simulator may refuse. */
 class RefusalsSentencesTest {
 
     private static final Path SENTENCES = Path.of("../dashboard/src/i18n/rejectionsZh.ts");
