@@ -112,6 +112,8 @@ export interface VisitRow {
   readonly takenAt: string;
   /** The true beginning of the present or last wait. */
   readonly waitsFrom?: string;
+  /** The moment by which its line orders it, where a credit or a person made that another one. */
+  readonly orderedFrom?: string;
   readonly dueAt?: string;
   readonly calledAt?: string;
   readonly bookedFor?: string;
