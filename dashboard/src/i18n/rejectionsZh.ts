@@ -86,6 +86,8 @@ export const rejectionsZh: Readonly<Record<string, string>> = {
   UNKNOWN_CALL: '本厅没有这次呼叫。',
   UNKNOWN_TOPIC: '没有这样的实时数据。',
   METHOD_NOT_ALLOWED: '这个地址不接受这样的请求。',
+  NO_IDENTIFICATION: '本服务器没有设置保护证件和手机号码的密钥，不能使用号码。',
+  DAY_RETIRED: '那一天的记录已经从数据库归档为文件。',
   BODY_TOO_LARGE: '内容太多，服务器不予受理。',
   URI_TOO_LONG: '网址太长，服务器不予受理。',
   UNSUPPORTED_MEDIA_TYPE: '内容的格式不对，服务器不予受理。',
