@@ -30,8 +30,8 @@ final class AppendLoad {
     }
 
     /**
-     * Lets the halls append at a rate in turns; the number of rows stored. Latencies count from the instant at which the
-     * row was due, also where an earlier row of its hall is late; those of earlier runs are kept.
+     * Lets the halls append at a rate in turns; the number of rows stored. Latencies count from the instant at which
+     * the row was due, also where an earlier row of its hall is late; those of earlier runs are kept.
      */
     Future<Long> runPaced(Vertx vertx, Duration duration, double rowsASecond) {
         int before = latencies.count();
