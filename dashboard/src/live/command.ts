@@ -66,10 +66,17 @@ async function readAnswer(response: Response): Promise<CommandAnswer> {
   if (response.ok) {
     return { done: true, position: typeof body.position === 'number' ? body.position : undefined, body };
   }
-  const type = typeof body.type === 'string' ? body.type : '';
+  return { done: false, ...readProblem(response.status, body) };
+}
+
+/** What a problem of RFC 9457 says: the code its type ends with, and its sentence. */
+export function readProblem(
+  status: number,
+  { type, title, detail }: Readonly<Record<string, unknown>>,
+): { rejection: string; detail: string } {
+  const code = typeof type === 'string' ? type.slice(type.lastIndexOf('/') + 1) : '';
   return {
-    done: false,
-    rejection: type.slice(type.lastIndexOf('/') + 1) || `HTTP_${response.status}`,
-    detail: typeof body.detail === 'string' ? body.detail : String(body.title ?? `HTTP ${response.status}`),
+    rejection: code || `HTTP_${status}`,
+    detail: typeof detail === 'string' ? detail : String(title ?? `HTTP ${status}`),
   };
 }

@@ -2,11 +2,14 @@ import { reactive, ref, watch, type Ref } from 'vue';
 import { t } from '../i18n/common';
 import { languageTag } from '../i18n/language';
 import { postCommand, type CommandAnswer } from '../live/command';
+import { refusalOf } from './refusal';
 
 /** What a page tells its user of a command. */
 export interface Notice {
   readonly kind: 'done' | 'refused' | 'unsure';
   readonly text: string;
+  /** What the server said, where the text is not its own. */
+  readonly detail?: string | undefined;
 }
 
 export type Body = Readonly<Record<string, unknown>>;
@@ -68,7 +71,7 @@ export function useCommands(position: Readonly<Ref<number>>) {
     try {
       const answer = await postCommand(`/api/v1/${order.path}`, order.body ?? {}, languageTag());
       if (!answer.done) {
-        tell(refusal(order.action, answer));
+        tell(await refused(order.action, answer));
         return undefined;
       }
       if (await seen(answer.position)) {
@@ -85,8 +88,10 @@ export function useCommands(position: Readonly<Ref<number>>) {
   return { pending, notice, run, dismiss: () => (notice.value = undefined) };
 }
 
-function refusal(action: string, answer: Extract<CommandAnswer, { done: false }>): Notice {
-  return answer.rejection === 'UNREACHABLE'
-    ? { kind: 'unsure', text: t('refused.unreachable', { action }) }
-    : { kind: 'refused', text: t('refused.action', { action, detail: answer.detail }) };
+async function refused(action: string, answer: Extract<CommandAnswer, { done: false }>): Promise<Notice> {
+  if (answer.rejection === 'UNREACHABLE') {
+    return { kind: 'unsure', text: t('refused.unreachable', { action }) };
+  }
+  const { why, detail } = await refusalOf(answer);
+  return { kind: 'refused', text: t('refused.action', { action, detail: why }), detail };
 }

@@ -35,6 +35,8 @@ export interface HallRow {
   readonly parkReasons?: readonly string[];
   readonly undoWithinSeconds?: number;
   readonly keepPlace?: { readonly mostSeconds: number; readonly mostTimes: number };
+  /** How many customers gave each score today, the worst first. */
+  readonly ratings?: readonly number[];
 }
 
 export interface ServiceRow {
@@ -110,6 +112,8 @@ export interface VisitRow {
   readonly takenAt: string;
   /** The true beginning of the present or last wait. */
   readonly waitsFrom?: string;
+  /** The moment by which its line orders it, where a credit or a person made that another one. */
+  readonly orderedFrom?: string;
   readonly dueAt?: string;
   readonly calledAt?: string;
   readonly bookedFor?: string;
@@ -174,6 +178,18 @@ export interface OvertakeRow {
   readonly atMost: number;
 }
 
+/** What a customer thought of a visit; the hall keeps the last of the day. */
+export interface RatingRow {
+  readonly visit: string;
+  readonly ticket: string;
+  readonly service: string;
+  readonly counter?: string;
+  /** From 1, the worst, to 5. */
+  readonly score: number;
+  readonly comment?: string;
+  readonly at: string;
+}
+
 /** The collections a hall's page reads. */
 export interface HallCollections {
   hall: Record<string, HallRow>;
@@ -186,4 +202,5 @@ export interface HallCollections {
   care: Record<string, CareRow>;
   overtakes: Record<string, OvertakeRow>;
   appointments: Record<string, AppointmentRow>;
+  ratings: Record<string, RatingRow>;
 }

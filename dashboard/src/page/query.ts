@@ -1,4 +1,6 @@
 import { languageTag } from '../i18n';
+import { readProblem } from '../live/command';
+import { sentenceOf } from './refusal';
 
 /** What a page was told, or the sentence that says why it was told nothing. */
 export type QueryAnswer<T> = { readonly ok: true; readonly body: T } | { readonly ok: false; readonly detail: string };
@@ -20,7 +22,7 @@ export async function query<T>(
     const body = (await response.json()) as Record<string, unknown>;
     return response.ok
       ? { ok: true, body: body as T }
-      : { ok: false, detail: typeof body.detail === 'string' ? body.detail : `HTTP ${response.status}` };
+      : { ok: false, detail: await sentenceOf(readProblem(response.status, body)) };
   } catch (broken) {
     return { ok: false, detail: broken instanceof Error ? broken.message : String(broken) };
   } finally {

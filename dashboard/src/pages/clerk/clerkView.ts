@@ -66,7 +66,7 @@ export function useClerk(hallId: string, firstCounter: string | undefined) {
     seated: computed(() => place.value !== undefined && place.value.clerkId === me.value),
     visitId: computed(() => counter.value?.visit),
     visit: computed(() => visits.value[counter.value?.visit ?? '']),
-    waiting: lists((at) => waitingLine(visits.value, at, services.value, topic.now.value)),
+    waiting: lists((at) => waitingLine(visits.value, at, services.value, topic.now.value, hall.value?.policy)),
     parked: lists((at) => parkedVisits(visits.value, at, services.value, topic.now.value)),
     own: lists((at) => ownVisits(visits.value, at, services.value, topic.now.value)),
     papers: lists((at) => papersHere(visits.value, at.clerkId)),

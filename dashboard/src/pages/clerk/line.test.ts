@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { ServiceRow } from '../../page/hallRows';
-import { askedHere, mayServe, ownVisits, papersHere, parkedVisits, servable, waitingLine, type Place } from './line';
+import {
+  askedHere,
+  knowsOrder,
+  mayServe,
+  ownVisits,
+  papersHere,
+  parkedVisits,
+  servable,
+  waitingLine,
+  type Place,
+} from './line';
 import type { OwnVisitRow } from './rows';
 
 const NOW = Date.parse('2027-02-01T02:30:00Z');
@@ -54,6 +64,25 @@ describe('the lists of a counter', () => {
       ['v2', 'over'],
       ['v3', 'watch'],
       ['v1', 'normal'],
+    ]);
+  });
+
+  it('have the order of a policy that the page knows, credits counted', () => {
+    const both: Place = { ...place, clerk: { name: '李敏', skills: { bills: 5, contracts: 4 } } };
+    const orderedFrom = new Date(NOW - 21 * 60_000).toISOString();
+    const visits = {
+      v2: visit(18, { services: ['contracts'] }),
+      v10: visit(12),
+      v11: visit(12),
+      v12: visit(9, { orderedFrom }),
+    };
+    const order = (policy: string) => waitingLine(visits, both, services, NOW, policy).map(({ id }) => id);
+    expect(order('first-come-first-served')).toEqual(['v12', 'v2', 'v10', 'v11']);
+    expect(order('wait-over-target')).toEqual(['v12', 'v10', 'v11', 'v2']);
+    expect([knowsOrder('first-come-first-served'), knowsOrder('c-mu'), knowsOrder(undefined)]).toEqual([
+      true,
+      false,
+      false,
     ]);
   });
 

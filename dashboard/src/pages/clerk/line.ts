@@ -57,17 +57,41 @@ function listed(id: string, visit: OwnVisitRow, place: Place, services: Rows<Ser
   return { id, visit, waitMillis, targetMillis, ratio, level: levelOfRatio(ratio), forMe: forMe.some(Boolean) };
 }
 
-/** The waiting visits this counter may serve, the nearest to or furthest beyond its target first. */
+/** How high a policy puts a visit whose wait counts for so long; of the policies that need no more than this. */
+const RANKS: Readonly<Record<string, (countedMillis: number, targetMillis: number) => number>> = {
+  'first-come-first-served': (countedMillis) => countedMillis,
+  'wait-over-target': (countedMillis, targetMillis) => countedMillis / Math.max(targetMillis, 1),
+};
+
+/** Whether a page can tell the order in which a policy calls. */
+export const knowsOrder = (policy: string | undefined) => policy !== undefined && policy in RANKS;
+
+/**
+ * The waiting visits this counter may serve: in the order of the hall's policy where the page knows it, else the
+ * nearest to or furthest beyond its target first.
+ */
 export function waitingLine(
   visits: Rows<OwnVisitRow>,
   place: Place,
   services: Rows<ServiceRow>,
   now: number,
+  policy?: string,
 ): readonly Listed[] {
+  const rankOf = RANKS[policy ?? ''];
+  const can = servable(place);
+  const rank = ({ visit, ratio }: Listed): number => {
+    const here = wished(visit).filter((service) => can.includes(service));
+    const targets = here.map((service) => (services[service]?.targetSeconds ?? 0) * 1000);
+    const countedMillis = now - Date.parse(visit.orderedFrom ?? visit.waitsFrom ?? visit.since);
+    return rankOf?.(countedMillis, Math.min(...targets)) ?? ratio;
+  };
   return Object.entries(visits)
     .filter(([, visit]) => visit.state === 'waiting' && mayServe(place, visit))
     .map(([id, visit]) => listed(id, visit, place, services, now))
-    .sort((a, b) => b.ratio - a.ratio || b.waitMillis - a.waitMillis || a.id.localeCompare(b.id));
+    .sort(
+      (a, b) =>
+        rank(b) - rank(a) || b.waitMillis - a.waitMillis || a.id.localeCompare(b.id, undefined, { numeric: true }),
+    );
 }
 
 /** The parked visits this counter may take up again, the longest parked first. */

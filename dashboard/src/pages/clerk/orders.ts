@@ -2,6 +2,7 @@ import { computed, onScopeDispose, ref, watch, type Ref } from 'vue';
 import { languageTag } from '../../i18n';
 import { idempotencyKey, postCommand, type CommandAnswer } from '../../live/command';
 import type { Body, Notice } from '../../page/commands';
+import { refusalOf } from '../../page/refusal';
 import { forgetOrder, isFresh, keepOrder, keptOrder, leavesOpen, type PendingOrder } from './pendingOrder';
 import { t, tOr } from './texts';
 
@@ -110,8 +111,8 @@ export function useOrders(terms: OrderTerms) {
     const asked = unknown.value;
     if (!answer.done) {
       put(undefined);
-      const why = tOr(`rejection.${answer.rejection}`, answer.detail);
-      tell({ kind: 'refused', text: t('order.refused', { action, why }) });
+      const { why, detail } = await refusalOf(answer);
+      tell({ kind: 'refused', text: t('order.refused', { action, why }), detail });
       return undefined;
     }
     const visible = await seen(answer.position);

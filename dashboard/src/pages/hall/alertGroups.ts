@@ -28,7 +28,7 @@ export function unacknowledged(open: readonly OpenAlert[]): readonly OpenAlert[]
 }
 
 /** What only a person can say is over. */
-const ENDED_BY_HAND = new Set(['panic', 'served-without-call', 'service-far-below-norm']);
+const ENDED_BY_HAND = new Set(['panic', 'guide-called', 'served-without-call', 'service-far-below-norm']);
 
 export const endsByHand = (one: OpenAlert) => ENDED_BY_HAND.has(one.alert.cause);
 

@@ -84,6 +84,7 @@ export function useHall(hallId: string, source?: HallSource) {
     care: rows('care'),
     overtakes,
     appointments: rows('appointments'),
+    ratings: rows('ratings'),
     queues,
     totals,
     series,

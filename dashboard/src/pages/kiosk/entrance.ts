@@ -16,6 +16,11 @@ export interface OfferedService extends Named {
   readonly refused?: { readonly code: string; readonly detail: string };
 }
 
+/** A group with a head start, and the age from which one belongs to it. */
+export interface OfferedSegment extends Named {
+  readonly fromAge?: number;
+}
+
 /** What somebody finds who comes to a hall now. */
 export interface EntranceView {
   readonly hall: string;
@@ -25,7 +30,9 @@ export interface EntranceView {
   readonly resting: boolean;
   readonly at: string;
   readonly services: readonly OfferedService[];
-  readonly segments: readonly Named[];
+  readonly segments: readonly OfferedSegment[];
+  /** Whether a ticket may come with a number. */
+  readonly identification: boolean;
   readonly guidesCalledTo: readonly string[];
   readonly printer?: string;
   readonly position: number;
@@ -38,6 +45,10 @@ export interface GivenTicket {
   readonly services: readonly OfferedService[];
   readonly peopleAhead?: number;
   readonly expectedWait?: ExpectedWait;
+  /** The booking it belongs to. */
+  readonly appointment?: string;
+  /** Whether its customer had it already. */
+  readonly reissued?: boolean;
   readonly at: string;
 }
 

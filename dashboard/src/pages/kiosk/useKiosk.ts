@@ -2,9 +2,10 @@ import { computed, onScopeDispose, ref } from 'vue';
 import { language, languageTag, setLanguage } from '../../i18n/language';
 import { postCommand } from '../../live/command';
 import { usePolled } from '../../page/polled';
-import type { EntranceView, GivenTicket, OfferedService } from './entrance';
+import type { EntranceView, GivenTicket, OfferedSegment, OfferedService } from './entrance';
+import { ageOn, segmentFor, type Identification } from './identification';
 import { presence, RESET_AFTER_MILLIS } from './idle';
-import { t } from './texts';
+import { t, tOr } from './texts';
 
 const POLL_MILLIS = 3_000;
 const TICK_MILLIS = 500;
@@ -12,7 +13,7 @@ const TICK_MILLIS = 500;
 export const MOST_ERRANDS = 6;
 
 /** Where a customer stands on their way to a ticket. */
-export type Step = 'choose' | 'confirm' | 'given' | 'scan';
+export type Step = 'choose' | 'confirm' | 'identify' | 'given' | 'scan';
 
 type Answered = Awaited<ReturnType<typeof postCommand>>;
 
@@ -24,6 +25,9 @@ export function useKiosk(hall: string, place: string) {
   const step = ref<Step>('choose');
   const chosen = ref<readonly string[]>([]);
   const segment = ref<string>();
+  const number = ref<Identification>();
+  /** The group that the age on an ID card suggests. */
+  const suggested = ref<string>();
   const given = ref<GivenTicket>();
   const problem = ref<string>();
   const busy = ref(false);
@@ -42,11 +46,32 @@ export function useKiosk(hall: string, place: string) {
     customer += 1;
     step.value = 'choose';
     chosen.value = [];
+    forget();
     segment.value = undefined;
     given.value = undefined;
     problem.value = undefined;
     setLanguage(firstLanguage);
     touch();
+  }
+
+  function forget(): void {
+    number.value = undefined;
+    if (suggested.value !== undefined && segment.value === suggested.value) {
+      segment.value = undefined;
+    }
+    suggested.value = undefined;
+  }
+
+  /** Takes a number until the ticket is taken; of an ID card only the group goes on that its age belongs to. */
+  function identify(given: Identification, segments: readonly OfferedSegment[]): void {
+    forget();
+    number.value = given;
+    step.value = 'confirm';
+    const today = entrance.data.value?.at;
+    if (given.kind === 'idCard' && today !== undefined && segment.value === undefined) {
+      suggested.value = segmentFor(ageOn(today, given.number), segments)?.id;
+      segment.value = suggested.value;
+    }
   }
 
   function touch(): void {
@@ -100,7 +125,7 @@ export function useKiosk(hall: string, place: string) {
       return undefined;
     }
     if (!answer.done) {
-      problem.value = answer.rejection === 'UNREACHABLE' ? t('unsure') : t('refused.detail', { detail: answer.detail });
+      problem.value = tOr(`problem.${answer.rejection}`, t('refused.detail', { detail: answer.detail }));
       return undefined;
     }
     given.value = {
@@ -120,8 +145,13 @@ export function useKiosk(hall: string, place: string) {
       services: of.map((service) => service.id),
       channel: 'kiosk',
       ...(segment.value !== undefined && { segment: segment.value }),
+      ...(number.value !== undefined && { identification: { [number.value.kind]: number.value.number } }),
     };
-    return show(await asked(`${path}/visits`, body), of);
+    const ticket = show(await asked(`${path}/visits`, body), of);
+    if (ticket !== undefined) {
+      forget();
+    }
+    return ticket;
   }
 
   /** Checks in whoever booked or took a ticket from afar. */
@@ -144,6 +174,9 @@ export function useKiosk(hall: string, place: string) {
     chosen,
     chosenServices,
     segment,
+    /** Which kind of number was given. */
+    numberKind: computed(() => number.value?.kind),
+    suggested,
     given,
     problem,
     busy,
@@ -159,6 +192,8 @@ export function useKiosk(hall: string, place: string) {
     reset,
     choose,
     drop,
+    identify,
+    forget,
     take,
     checkIn,
     callGuide,

@@ -10,6 +10,9 @@ export const CHANGE_KINDS: readonly ChangeKind[] = [
   'own',
 ];
 
+/** What may be changed of a recorded day, whose people come as they came. */
+export const DAY_CHANGE_KINDS: readonly ChangeKind[] = ['yitaiqing', 'counter', 'policy', 'own'];
+
 /** A change as it is chosen on the page. */
 export interface ChosenChange {
   kind: ChangeKind;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { chartIn } from './charts';
-import { comparisons, judge, numberText } from './figures';
+import { comparisons, exact, judge, numberText } from './figures';
 
 describe('a difference', () => {
   it('is better or worse where its interval leaves out zero', () => {
@@ -14,6 +14,12 @@ describe('a difference', () => {
     expect(judge('mean-wait', { mean: -1, low: -3, high: 1 })).toBe('unclear');
     expect(judge('mean-wait', { mean: 0, low: 0, high: 0 })).toBe('unclear');
     expect(judge('mean-wait', { mean: -1 })).toBe('unclear');
+  });
+
+  it('of a day that happened once is what it is', () => {
+    expect(judge('mean-wait', exact({ mean: -1 }))).toBe('better');
+    expect(judge('mean-wait', exact({ mean: 0 }))).toBe('unclear');
+    expect(judge('mean-wait', exact({}))).toBe('unclear');
   });
 });
 

@@ -30,6 +30,11 @@ export function judge(measure: string, difference: Interval): Judgement {
   return high < 0 === lower ? 'better' : 'worse';
 }
 
+/** What happened once, without an interval: its value and nothing beside it. */
+export function exact({ mean }: Interval): Interval {
+  return mean === undefined ? {} : { mean, low: mean, high: mean };
+}
+
 /** One measure of a service under every alternative, for a row of the table. */
 export interface Comparison {
   readonly id: string;

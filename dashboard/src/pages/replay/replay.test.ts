@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changeText, noChange } from './changes';
+import { CHANGE_KINDS, changeText, DAY_CHANGE_KINDS, noChange } from './changes';
 import { areaPath, dayAt, dayCurves, hourTicks, sampleAt, shareOf } from './timeline';
 import { SPEEDS, otherSpeed, transportKey } from './transport';
 
@@ -91,6 +91,12 @@ describe('the transport', () => {
 });
 
 describe('a change', () => {
+  it('of a recorded day leaves its people as they came', () => {
+    expect(CHANGE_KINDS).toEqual(expect.arrayContaining([...DAY_CHANGE_KINDS]));
+    expect(DAY_CHANGE_KINDS).not.toContain('arrivals');
+    expect(DAY_CHANGE_KINDS).not.toContain('appointments');
+  });
+
   const change = (more: object) => changeText({ ...noChange(), ...more });
 
   it('is written as the simulator takes it', () => {

@@ -70,6 +70,8 @@ export interface ScenarioRow {
   readonly name?: string;
   readonly nameEn?: string;
   readonly description?: string;
+  /** The same in Chinese, where the scenario has it. */
+  readonly descriptionZh?: string;
   readonly firstDay?: string;
   readonly days?: number;
   readonly seed?: number;
@@ -88,9 +90,12 @@ export interface StudyRow {
   readonly state: 'running' | 'done' | 'stopped' | 'failed';
   readonly done: number;
   readonly of: number;
-  readonly scenario: string;
-  readonly name: string;
-  readonly nameEn: string;
+  /** Of a study of scenarios. */
+  readonly scenario?: string;
+  readonly name?: string;
+  readonly nameEn?: string;
+  /** Of a study of a recorded day. */
+  readonly day?: string;
   readonly hall: string;
   readonly hallName: string;
   readonly hallNameEn: string;
@@ -127,6 +132,16 @@ export interface Interval {
   readonly mean?: number;
   readonly low?: number;
   readonly high?: number;
+}
+
+/** How the same visits of a recorded day fared with a change, beside the day as it was planned. */
+export interface PairRow {
+  readonly alternative: string;
+  readonly service: string;
+  readonly visits: number;
+  readonly shorter: number;
+  readonly longer: number;
+  readonly meanMinutes?: number;
 }
 
 export interface FigureRow extends Interval {

@@ -1,5 +1,6 @@
 import { languageTag } from '../../i18n';
-import { postCommand, type CommandAnswer } from '../../live/command';
+import { postCommand, readProblem, type CommandAnswer } from '../../live/command';
+import { sentenceOf } from '../../page/refusal';
 
 const PATH = '/api/v1/simulator';
 const WITHIN_MILLIS = 20_000;
@@ -20,9 +21,9 @@ export async function read<T>(url: string): Promise<T> {
   const timer = setTimeout(() => abort.abort(), WITHIN_MILLIS);
   try {
     const response = await fetch(url, { headers: { 'Accept-Language': languageTag() }, signal: abort.signal });
-    const body = (await response.json()) as { detail?: string };
+    const body = (await response.json()) as Readonly<Record<string, unknown>>;
     if (!response.ok) {
-      throw new NotAnswered(response.status, body.detail ?? `HTTP ${response.status}`);
+      throw new NotAnswered(response.status, await sentenceOf(readProblem(response.status, body)));
     }
     return body as T;
   } catch (failure) {
@@ -38,6 +39,8 @@ export async function read<T>(url: string): Promise<T> {
 /** Reads something of the simulator. */
 export const readSimulator = <T>(path: string): Promise<T> => read<T>(`${PATH}/${path}`);
 
-/** Asks the simulator to do something. */
-export const ask = (path: string, body: Readonly<Record<string, unknown>> = {}): Promise<CommandAnswer> =>
-  postCommand(`${PATH}/${path}`, body, languageTag());
+/** Asks the simulator to do something; a refusal is told in the page's language. */
+export async function ask(path: string, body: Readonly<Record<string, unknown>> = {}): Promise<CommandAnswer> {
+  const answer = await postCommand(`${PATH}/${path}`, body, languageTag());
+  return answer.done || answer.detail === '' ? answer : { ...answer, detail: await sentenceOf(answer) };
+}

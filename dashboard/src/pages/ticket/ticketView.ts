@@ -32,6 +32,10 @@ export interface TicketView {
   readonly hall: string;
   readonly hallName: string;
   readonly hallNameEn: string;
+  readonly address?: string;
+  readonly addressEn?: string;
+  readonly latitude?: number;
+  readonly longitude?: number;
   readonly visit?: string;
   readonly appointment?: string;
   readonly ticket?: string;

@@ -3,8 +3,8 @@ package io.yitaiqing.simulator;
 /** Which halls are watched while they are lived in: audited event by event, and their log digested. */
 public enum Watch {
     EVERY_HALL(1),
-    /** One hall in ten: among thousands, watching all of them would take a third of the time. */
-    ONE_IN_TEN(10);
+    /** One hall in twenty: among thousands, watching one in ten would take a twentieth of the time. */
+    ONE_IN_TWENTY(20);
 
     private final int of;
 

@@ -128,6 +128,26 @@ class LauncherTest {
     }
 
     @Test
+    void whatSimulatesGetsThePlainestCollectorOnFewCores() throws Exception {
+        String serial = "-XX:+UseSerialGC";
+        write("bin/getconf", "#!/bin/sh\necho 8\n");
+        hall("simulate", "laoyue-25");
+        assertThat(args()).contains(serial);
+        hall("bench", "engine");
+        assertThat(args()).contains(serial);
+        hall("bench", "turn");
+        assertThat(args()).doesNotContain(serial);
+        hall("serve", "simulate");
+        assertThat(args()).doesNotContain(serial);
+        hallWith("-XX:+UseParallelGC", "simulate", "laoyue-25");
+        assertThat(args()).contains("-XX:+UseParallelGC").doesNotContain(serial);
+
+        write("bin/getconf", "#!/bin/sh\necho 9\n");
+        hall("simulate", "laoyue-25");
+        assertThat(args()).doesNotContain(serial);
+    }
+
+    @Test
     void anOldNodeIsRefusedInOneSentence() throws Exception {
         write("bin/node", "#!/bin/sh\necho v20.18.3\n");
         var refused = hall();
@@ -149,18 +169,29 @@ class LauncherTest {
         return run(start(args));
     }
 
+    /** With flags for the JVM. */
+    private void hallWith(String flags, String... args) throws Exception {
+        var builder = builder(root.resolve("hall"), args);
+        builder.environment().put("YTQ_JAVA_OPTS", flags);
+        run(builder.start());
+    }
+
     private Process start(String... args) throws IOException {
         return start(root.resolve("hall"), args);
     }
 
     private Process start(Path script, String... args) throws IOException {
+        return builder(script, args).start();
+    }
+
+    private ProcessBuilder builder(Path script, String... args) {
         var command =
                 Stream.concat(Stream.of(script.toString()), Stream.of(args)).toList();
         var builder = new ProcessBuilder(command).directory(temp.toFile()).redirectErrorStream(true);
         builder.environment().put("JAVA_HOME", root.resolve("jdk").toString());
         builder.environment().merge("PATH", root.resolve("bin").toString(), (path, bin) -> bin + ":" + path);
         builder.environment().remove("YTQ_JAVA_OPTS");
-        return builder.start();
+        return builder;
     }
 
     private static Ended run(Process process) throws Exception {

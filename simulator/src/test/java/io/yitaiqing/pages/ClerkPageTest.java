@@ -111,6 +111,7 @@ class ClerkPageTest {
             String visit = desk.ticket("contracts", "metering");
             desk.ticket("metering");
             desk.says("line", "2");
+            desk.says("line", "按本厅的叫号次序");
             calledAndServed(desk);
             paperHandedOverAndVisitParked(desk, other, visit);
             sentToTheOtherCounter(desk, other, visit);

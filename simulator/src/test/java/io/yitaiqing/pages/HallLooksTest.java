@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class HallLooksTest {
 
     private static final String HALL = "H002";
+    private static final String WORK_PANEL = "section:has([data-testid=tab-skills])";
     private static final List<String> TABS = List.of("skills", "appointments", "curves", "policy");
     private static final List<String> SERVICES = List.of("bill-payment", "consulting", "business", "metering");
     private static final List<String> CLERKS = List.of("zhao-lei", "qian-li", "sun-hao", "zhou-min", "wu-gang");
@@ -77,7 +78,8 @@ class HallLooksTest {
             page.isAccessible();
             for (String tab : TABS) {
                 page.part("tab-" + tab).click();
-                page.isAccessible();
+                assertThat(page.part("tab-" + tab)).hasAttribute("aria-selected", "true");
+                page.isAccessible(WORK_PANEL);
             }
             page.part("tab-away").click();
             page.isAccessible();

@@ -222,7 +222,8 @@ class HallStoryTest {
             assertThat(other.part("counter-7")).hasAttribute("data-state", "idle");
             more(other, "7", "撤销上一步");
             says(other, "「撤销上一步」没有执行");
-            assertThat(other.part("notice")).containsText("Expected");
+            assertThat(other.part("notice")).containsText("这个柜台今天没有可以撤销的操作。");
+            assertThat(other.part("notice").locator("[lang=en]")).containsText("Expected counter 7");
             other.screenshot("hall-refused");
         }
         desk.done("/visits/" + visit + "/leave", "{}");

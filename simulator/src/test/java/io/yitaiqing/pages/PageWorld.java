@@ -33,12 +33,22 @@ public final class PageWorld implements AutoCloseable {
 
     /** Starts both, with the journal in this empty folder and the clock at this speed. */
     public static PageWorld start(Path folder, double speed) throws Exception {
+        return start(folder, speed, MORNING, halls());
+    }
+
+    /** Where the shipped halls are described. */
+    static Path halls() {
+        return ServerProcess.home().resolve("config/halls");
+    }
+
+    /** Starts both at a moment of the halls' clock, with halls that are described there. */
+    static PageWorld start(Path folder, double speed, Instant from, Path halls) throws Exception {
         Browser browser = Browser.start();
         Path config = ServerProcess.home().resolve("config");
-        NodeSettings settings = NodeSettings.of(folder, PlanFiles.read(config.resolve("halls")))
+        NodeSettings settings = NodeSettings.of(folder, PlanFiles.read(halls))
                 .withPort(0)
                 .withRegions(RegionsFile.read(config.resolve("regions.yaml")))
-                .withClock(Optional.of(MORNING), speed);
+                .withClock(Optional.of(from), speed);
         try {
             Node node = Node.start(settings, new SimulatorExtension(config.resolve("scenarios")))
                     .toCompletionStage()

@@ -1,6 +1,11 @@
 package io.yitaiqing.pages;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.yitaiqing.pages.Patience.attribute;
+import static io.yitaiqing.pages.Patience.soon;
+import static io.yitaiqing.pages.Patience.value;
+import static io.yitaiqing.pages.Patience.visible;
+import static io.yitaiqing.pages.Patience.within;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -18,8 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The simulator and replay page in a real browser: days are watched and alternatives compared. */
 class ReplayPageTest {
-
-    private static final int LONG = 60_000;
 
     @TempDir
     static Path folder;
@@ -41,6 +44,7 @@ class ReplayPageTest {
     @Test
     void aScenarioIsWatchedPausedHastenedAndLeaptThrough() {
         try (OpenPage page = world.open("replay", 1440, 900)) {
+            assertThat(page.part("story")).containsText("银行停止代收", within());
             begin(page, "laoyue-25");
             assertThat(page.part("run-clock")).hasText("08:29:00");
             page.isAccessible();
@@ -98,6 +102,9 @@ class ReplayPageTest {
                 .body()
                 .path("ticket")
                 .asText();
+        HallCalls calls = new HallCalls(api, "H003");
+        calls.open("1", "bill-payment");
+        String alert = calls.send("/counters/1/panic", "{}").path("alert").asText();
         try (OpenPage page = world.open("replay", 1440, 900)) {
             page.page().getByText("已记录的营业日").click();
             page.part("day-hall").selectOption("H003");
@@ -110,6 +117,7 @@ class ReplayPageTest {
             page.page().keyboard().press("End");
             assertThat(page.page().locator("[data-testid^=visit-]")).containsText(ticket, within());
             assertThat(page.part("kpi-waiting")).containsText("1");
+            assertThat(page.part("alert-" + alert)).containsText("紧急求助 · 1 号柜台");
             page.screenshot("replay-day");
             page.isAccessible();
             page.hasNoComplaint();
@@ -138,6 +146,36 @@ class ReplayPageTest {
             assertThat(report.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
                     .containsText("腊月二十五");
             assertThat(report.locator("figure.chart svg").first()).isVisible(visible());
+        }
+    }
+
+    @Test
+    void aRecordedDayIsComparedWithItselfUnderAnotherArrangement() throws Exception {
+        api.awaitOpen("H001");
+        HallCalls calls = new HallCalls(api, "H001");
+        calls.open("3", "bill-payment");
+        for (int customer = 0; customer < 3; customer++) {
+            calls.call("3", "bill-payment");
+            calls.serve("3", "bill-payment");
+        }
+        calls.send("/counters/3/close", "{}");
+        calls.send("/day/close", "{}");
+        try (OpenPage page = world.open("replay?compare", 1440, 900)) {
+            page.page().getByText("已记录的营业日").click();
+            page.part("day-hall").selectOption("H001");
+            assertThat(page.part("day-date")).hasValue("2027-02-01", value());
+            page.screenshot("replay-compare-day-choose");
+            page.isAccessible();
+            page.button("开始比较").click();
+            assertThat(page.part("study")).hasAttribute("data-state", "done", attribute());
+            assertThat(page.part("study")).containsText("2027-02-01");
+            assertThat(page.page().getByText("照当天的安排重演")).isVisible();
+            assertThat(page.page().getByText("当天的记录")).isVisible();
+            assertThat(page.part("figure-visits")).containsText("3");
+            assertThat(page.part("paired-B")).containsText("同样的 3 位客户");
+            page.screenshot("replay-compare-day");
+            page.isAccessible();
+            page.hasNoComplaint();
         }
     }
 
@@ -172,7 +210,8 @@ class ReplayPageTest {
             page.screenshot("replay-lost");
             page.isAccessible();
             cable.mend();
-            assertThat(page.part("link-banner")).isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(LONG));
+            assertThat(page.part("link-banner"))
+                    .isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(Patience.LONG));
             assertThat(page.part("run-clock")).not().hasText(frozen);
             page.part("toggle").click();
             assertThat(page.part("transport")).hasAttribute("data-state", "paused");
@@ -250,25 +289,9 @@ class ReplayPageTest {
     }
 
     private static void begin(OpenPage page, String scenario) {
-        page.part("scenario-" + scenario).check(new Locator.CheckOptions().setTimeout(LONG));
+        page.part("scenario-" + scenario).check(new Locator.CheckOptions().setTimeout(Patience.LONG));
         page.button("开始").click();
         assertThat(page.part("transport")).isVisible(visible());
         assertThat(page.part("timeline")).isVisible(visible());
-    }
-
-    private static LocatorAssertions.IsVisibleOptions visible() {
-        return new LocatorAssertions.IsVisibleOptions().setTimeout(LONG);
-    }
-
-    private static LocatorAssertions.HasTextOptions soon() {
-        return new LocatorAssertions.HasTextOptions().setTimeout(LONG);
-    }
-
-    private static LocatorAssertions.ContainsTextOptions within() {
-        return new LocatorAssertions.ContainsTextOptions().setTimeout(LONG);
-    }
-
-    private static LocatorAssertions.HasValueOptions value() {
-        return new LocatorAssertions.HasValueOptions().setTimeout(LONG);
     }
 }

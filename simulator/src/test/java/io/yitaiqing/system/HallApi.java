@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /** An outside client of the public API: nothing of ours but the addresses. */
 public final class HallApi {
@@ -70,11 +71,22 @@ public final class HallApi {
 
     /** Waits until a hall answers and is open. */
     public void awaitOpen(String hall) throws InterruptedException {
-        for (int attempt = 0; attempt < 200; attempt++) {
+        await(
+                hall,
+                "open",
+                answer -> answer.body().at("/document/hall/" + hall + "/open").asBoolean());
+    }
+
+    /** Waits until a hall answers, open or closed. */
+    public void awaitAnswer(String hall) throws InterruptedException {
+        await(hall, "answer", answer -> true);
+    }
+
+    private void await(String hall, String what, Predicate<Answer> enough) throws InterruptedException {
+        for (int attempt = 0; attempt < 600; attempt++) {
             try {
                 Answer answer = get("/halls/" + hall);
-                if (answer.status() == 200
-                        && answer.body().at("/document/hall/" + hall + "/open").asBoolean()) {
+                if (answer.status() == 200 && enough.test(answer)) {
                     return;
                 }
             } catch (IOException notYet) {
@@ -82,7 +94,7 @@ public final class HallApi {
             }
             Thread.sleep(50);
         }
-        throw new AssertionError("Hall " + hall + " did not open within 10 s.");
+        throw new AssertionError("Hall " + hall + " did not " + what + " within 30 s.");
     }
 
     private static JsonNode parse(String body) throws IOException {

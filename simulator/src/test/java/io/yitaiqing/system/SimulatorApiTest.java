@@ -220,6 +220,65 @@ class SimulatorApiTest {
     }
 
     @Test
+    void aRecordedDayIsLivedAgainWithOtherDecisions() throws Exception {
+        OneHall hall = aMorningOfFourOfWhomTwoAreServed();
+        String day = "{\"hall\":\"H001\",\"day\":\"2027-02-01\",\"changes\":[%s]}";
+        refused(api.post(SIMULATOR + "/studies", day.formatted("\"counter=3\"")), 409, "DAY_GOES_ON");
+        hall.ok("/counters/3/close", "{}");
+        hall.ok("/day/close", "{}");
+        refused(api.post(SIMULATOR + "/studies", day.formatted("\"counter=4\"")), 422, "VALUE_IS_WRONG");
+        refused(api.post(SIMULATOR + "/studies", day.formatted("\"arrivals=x2\"")), 422, "VALUE_IS_WRONG");
+        refused(api.post(SIMULATOR + "/studies", day.formatted("")), 422, "VALUE_IS_WRONG");
+
+        JsonNode begun = api.post(SIMULATOR + "/studies", day.formatted("\"counter=3\",\"policy=c-mu\""))
+                .body();
+        String path = SIMULATOR + "/studies/" + begun.path("study").asText();
+        JsonNode document = until(path, "state", "done").path("document");
+        assertThat(document.at("/study/own/day").asText()).isEqualTo("2027-02-01");
+        assertThat(document.at("/study/own/done").asInt())
+                .isEqualTo(document.at("/study/own/of").asInt());
+        assertThat(document.path("alternatives").fieldNames())
+                .toIterable()
+                .containsExactlyInAnyOrder("A", "B", "C", "R");
+        assertThat(document.at("/alternatives/B/name").asText()).contains("照 3 号柜台增开一个");
+        for (String alternative : List.of("A", "B", "C", "R")) {
+            assertThat(document.path("figures")
+                            .path(alternative + "/all/visits")
+                            .path("mean")
+                            .asInt())
+                    .as(alternative)
+                    .isEqualTo(4);
+        }
+        assertThat(document.path("figures")
+                        .path("B/all/mean-wait")
+                        .path("difference")
+                        .path("mean")
+                        .isNumber())
+                .isTrue();
+        assertThat(document.path("figures").path("R/all/mean-wait").has("difference"))
+                .isFalse();
+        JsonNode pair = document.path("pairs").path("B/bill-payment");
+        assertThat(pair.path("visits").asInt()).isEqualTo(4);
+        assertThat(pair.path("longer").asInt()).isZero();
+        assertThat(api.get(path + "/charts").body().path("charts")).isEmpty();
+        refused(api.get(path + "/report.html"), 409, "STUDY_HAS_NO_REPORT");
+    }
+
+    private static OneHall aMorningOfFourOfWhomTwoAreServed() throws Exception {
+        OneHall hall = new OneHall(api, "H001");
+        hall.ok("/counters/3/open", "{'clerk':'li-min'}");
+        for (int visit = 0; visit < 4; visit++) {
+            hall.take("{'services':['bill-payment'],'channel':'kiosk'}");
+        }
+        for (int visit = 0; visit < 2; visit++) {
+            hall.ok("/counters/3/call-next", "{}");
+            hall.ok("/counters/3/start", "{}");
+            hall.ok("/counters/3/finish", "{'outcome':'done','delivered':['bill-payment']}");
+        }
+        return hall;
+    }
+
+    @Test
     void theHallsDoNotWaitForStudies() throws Exception {
         JsonNode begun = api.post(
                         SIMULATOR + "/studies",

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param language the language they would like to speak, as a BCP 47 tag
  * @param appointment the booking they came with
  * @param preferredClerk the clerk they would like to see
+ * @param pseudonym what stands for the phone or ID number they gave, where they did: a keyed hash, never the number
  */
 public record Customer(
         String ticket,
@@ -20,14 +21,15 @@ public record Customer(
         Optional<String> segment,
         Optional<String> language,
         Optional<String> appointment,
-        Optional<String> preferredClerk) {
+        Optional<String> preferredClerk,
+        Optional<String> pseudonym) {
 
     /** A walk-in of whom nothing special is known. */
     public Customer(String ticket, String channel, String token) {
         this(ticket, channel, token, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    /** A customer who prefers no clerk. */
+    /** A customer who prefers no clerk and gave no number. */
     public Customer(
             String ticket,
             String channel,
@@ -35,12 +37,12 @@ public record Customer(
             Optional<String> segment,
             Optional<String> language,
             Optional<String> appointment) {
-        this(ticket, channel, token, segment, language, appointment, Optional.empty());
+        this(ticket, channel, token, segment, language, appointment, Optional.empty(), Optional.empty());
     }
 
     /** The same customer as the reception came to know them. */
     public Customer known(Optional<String> segment, Optional<String> language) {
-        return new Customer(ticket, channel, token, segment, language, appointment, preferredClerk);
+        return new Customer(ticket, channel, token, segment, language, appointment, preferredClerk, pseudonym);
     }
 
     /** What they would like without insisting on it. */

@@ -64,6 +64,13 @@ public record Errand(
                 Optional.empty());
     }
 
+    /** What somebody asks who wants each service once. */
+    static List<HallCommand.Request> once(List<String> services) {
+        return services.stream()
+                .map(service -> new HallCommand.Request(service, 1))
+                .toList();
+    }
+
     /** The services of some errands. */
     public static List<String> services(List<Errand> errands) {
         if (errands.size() == 1) {

@@ -101,7 +101,7 @@ public sealed interface HallCommand {
     /** A service that is asked for, and how many times at once. */
     record Request(String service, int quantity) {}
 
-    /** Starts a visit; {@code token} is the caller's unguessable draw; a remote one is checked in on arrival. */
+    /** Starts a visit under the caller's unguessable {@code token}, or goes on with that of the same pseudonym. */
     record IssueTicket(
             List<Request> requests,
             String channel,
@@ -109,10 +109,11 @@ public sealed interface HallCommand {
             Optional<String> segment,
             Optional<String> language,
             Optional<String> preferredClerk,
+            Optional<String> pseudonym,
             boolean remote)
             implements OfVisit {
 
-        /** A customer who prefers no clerk. */
+        /** A customer who prefers no clerk and gave no number. */
         public IssueTicket(
                 List<Request> requests,
                 String channel,
@@ -120,18 +121,12 @@ public sealed interface HallCommand {
                 Optional<String> segment,
                 Optional<String> language,
                 boolean remote) {
-            this(requests, channel, token, segment, language, Optional.empty(), remote);
+            this(requests, channel, token, segment, language, Optional.empty(), Optional.empty(), remote);
         }
 
         /** A walk-in of whom nothing special is known, who asks each service once. */
         public IssueTicket(List<String> services, String channel, String token) {
-            this(
-                    services.stream().map(service -> new Request(service, 1)).toList(),
-                    channel,
-                    token,
-                    Optional.empty(),
-                    Optional.empty(),
-                    false);
+            this(Errand.once(services), channel, token, Optional.empty(), Optional.empty(), false);
         }
     }
 
@@ -262,7 +257,12 @@ public sealed interface HallCommand {
 
     /** Books a time for services, today or on a later day. */
     record BookAppointment(
-            List<Request> requests, Instant start, String token, Optional<String> segment, Optional<String> language)
+            List<Request> requests,
+            Instant start,
+            String token,
+            Optional<String> segment,
+            Optional<String> language,
+            Optional<String> pseudonym)
             implements OfAppointment {}
 
     /** Moves a booking to another time. */

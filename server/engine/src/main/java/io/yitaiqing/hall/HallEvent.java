@@ -113,6 +113,7 @@ public sealed interface HallEvent {
             Optional<String> segment,
             Optional<String> language,
             Optional<String> preferredClerk,
+            Optional<String> pseudonym,
             LinePlace place,
             Optional<Instant> arriveBy)
             implements OfVisit {
@@ -130,13 +131,14 @@ public sealed interface HallEvent {
                     who.segment(),
                     who.language(),
                     who.preferredClerk(),
+                    who.pseudonym(),
                     place,
                     arriveBy);
         }
 
         /** Who came. */
         public Customer customer() {
-            return new Customer(ticket, channel, token, segment, language, Optional.empty(), preferredClerk);
+            return new Customer(ticket, channel, token, segment, language, Optional.empty(), preferredClerk, pseudonym);
         }
 
         /** What for. */
@@ -151,6 +153,9 @@ public sealed interface HallEvent {
             return List.copyOf(errands);
         }
     }
+
+    /** A customer who gave the number they had given before got the open ticket they have once more. */
+    record TicketReissued(String visit) implements OfVisit {}
 
     /** A visit began with an appointment of this business day; it ends at {@code missedAt} if nobody checks in. */
     record VisitBooked(

@@ -55,6 +55,7 @@ final class VisitAudit {
             case HallEvent.VisitReleased e -> move(e.visit(), VisitState.WAITING, hall, VisitState.WAITING);
             case HallEvent.VisitRated e ->
                 findings.check(over.containsKey(e.visit()), hall, () -> e.visit() + " was rated but is open");
+            case HallEvent.TicketReissued e -> known(e.visit(), hall);
             case HallEvent.CustomerBalked e -> turnedTo = "";
         }
         compare(hall);

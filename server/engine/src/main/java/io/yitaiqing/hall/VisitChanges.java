@@ -63,6 +63,7 @@ final class VisitChanges {
                 books.cases.ratings().add(e, visit, at, observer);
                 observer.hallChanged();
             }
+            case HallEvent.TicketReissued e -> {}
             case HallEvent.CustomerBalked e -> observer.serviceChanged(e.service());
         }
     }

@@ -43,6 +43,9 @@ final class VisitRows {
         row.put("takenAt", visit.takenAt().toString());
         visit.bookedFor().ifPresent(start -> row.put("bookedFor", start.toString()));
         row.put("waitsFrom", visit.waitsFrom().toString());
+        if (visit.state() == VisitState.WAITING && !visit.place().orderAt().equals(visit.waitsFrom())) {
+            row.put("orderedFrom", visit.place().orderAt().toString());
+        }
         wish(visit).ifPresent(wish -> row.put("wish", wish));
         visit.dueAt().ifPresent(at -> {
             row.put("dueAt", at.toString());

@@ -71,6 +71,7 @@ class GuaranteePropertyTest {
                             one(List.of("elderly", "vip"), 3),
                             one(List.of("zh-CN", "en"), 3),
                             one(List.of("li-min", "zhao-lei"), 3),
+                            take.pseudonym(),
                             take.remote())
                     : command;
         }

@@ -52,7 +52,8 @@ class CommandBoundsTest {
     }
 
     private static HallCommand book(Tale tale, int length) {
-        return new HallCommand.BookAppointment(BILL, tale.now().plusSeconds(3_600), "t".repeat(length), NONE, NONE);
+        return new HallCommand.BookAppointment(
+                BILL, tale.now().plusSeconds(3_600), "t".repeat(length), NONE, NONE, NONE);
     }
 
     private static HallCommand setUp(int number) {

@@ -37,6 +37,7 @@ class EveryAnswerTest {
                     RecallStoriesTest.STORIES,
                     RatingStoriesTest.STORIES,
                     ReceptionStoriesTest.STORIES,
+                    ReturningStoriesTest.STORIES,
                     RotaStoriesTest.STORIES,
                     TimeNormStoriesTest.STORIES,
                     TransferStoriesTest.STORIES,

@@ -11,6 +11,7 @@ import io.yitaiqing.hall.plan.AnnouncementTerms.Notice;
 import io.yitaiqing.hall.plan.CareAction;
 import io.yitaiqing.hall.plan.Equipment;
 import io.yitaiqing.hall.plan.Limits;
+import io.yitaiqing.hall.plan.Location;
 import io.yitaiqing.hall.plan.ParkTerms;
 import io.yitaiqing.hall.plan.QuietTime;
 import io.yitaiqing.hall.plan.Segment;
@@ -148,6 +149,11 @@ class PlanBoundsTest {
                 Arguments.of("an id of a segment", set(d -> d.segments = List.of(segment(LONG, 60)))),
                 Arguments.of(
                         "a name of a segment", set(d -> d.segments = List.of(new Segment("old", LONG, "Old", 60)))),
+                Arguments.of(
+                        "an address", set(d -> d.location = Optional.of(new Location(LONG, "a", Optional.empty())))),
+                Arguments.of(
+                        "an English address",
+                        set(d -> d.location = Optional.of(new Location("a", LONG, Optional.empty())))),
                 Arguments.of("a kind of e", set(d -> d.equipment = List.of(new Equipment("e", LONG, "e", "e")))),
                 Arguments.of("a name of a zone", set(d -> d.zones = List.of(new Zone("east", "东", LONG)))),
                 Arguments.of(
@@ -172,6 +178,25 @@ class PlanBoundsTest {
     void longer(String expected, HallPlan plan) {
         assertThat(opened(plan))
                 .isEqualTo("Expected " + expected + " of 1 to 100 characters without control characters, but got 101.");
+    }
+
+    @Test
+    void anAgeAndAPointAreOfThisWorld() {
+        assertThat(opened(set(d -> d.segments = List.of(aged(120))))).isEqualTo("accepted");
+        assertThat(opened(set(d -> d.segments = List.of(aged(121)))))
+                .isEqualTo("Expected an age for segment old of 1 to 120 years, but got 121.");
+        assertThat(opened(at(-90, 180))).isEqualTo("accepted");
+        assertThat(opened(at(90.5, 0))).isEqualTo("Expected a latitude of -90 to 90 degrees, but got 90.5.");
+        assertThat(opened(at(0, Double.NaN))).isEqualTo("Expected a longitude of -180 to 180 degrees, but got NaN.");
+    }
+
+    private static Segment aged(int years) {
+        return new Segment("old", "老人", "Elderly", 60, Optional.of(years));
+    }
+
+    private static HallPlan at(double latitude, double longitude) {
+        Location.Point point = new Location.Point(latitude, longitude);
+        return set(d -> d.location = Optional.of(new Location("人民路", "Renmin Road", Optional.of(point))));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.yitaiqing.hall.tale.HallPlans;
 import io.yitaiqing.hall.tale.Tale;
 import io.yitaiqing.measure.ServiceLevel;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,23 @@ class VisitRowsTest {
         assertThat(row()).containsEntry("wish", Map.of("services", List.of("bill-payment"), "clerk", "wang-fang"));
         tale.tell("09:04  call 2 -> A001");
         assertThat(row()).doesNotContainKey("wish");
+    }
+
+    @Test
+    void aVisitThatIsOrderedOtherwiseThanByItsWaitSaysByWhat() {
+        assertThat(row()).doesNotContainKey("orderedFrom");
+        tale.tell("""
+                09:01  open-counter 1 li-min               -> ok
+                09:01  open-counter 2 wang-fang            -> ok
+                09:01  call 1                              -> A001
+                09:02  start 1                             -> ok
+                09:03  transfer 1 clerk:wang-fang first    -> ok
+                """);
+        assertThat(document.all().get("visits").get("v2")).doesNotContainKey("orderedFrom");
+        Instant waitsFrom = Instant.parse((String) row().get("waitsFrom"));
+        assertThat(Instant.parse((String) row().get("orderedFrom"))).isBefore(waitsFrom);
+        tale.tell("09:04  call 2 -> A001");
+        assertThat(row()).doesNotContainKey("orderedFrom");
     }
 
     @Test

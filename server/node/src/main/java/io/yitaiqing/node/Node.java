@@ -29,6 +29,8 @@ import io.yitaiqing.node.live.LiveTimes;
 import io.yitaiqing.node.live.PlacedTopics;
 import io.yitaiqing.node.web.Health;
 import io.yitaiqing.node.web.HttpApi;
+import io.yitaiqing.node.web.Kiosks;
+import io.yitaiqing.node.web.Pseudonyms;
 import java.net.BindException;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -147,12 +149,14 @@ public final class Node {
         keep(settings, hub, writer);
         upkeep = new JournalUpkeep(
                 vertx, journal, database.address(), settings.journal(), () -> LocalDate.ofInstant(clock.now(), zone));
-        CommandGate gate = new CommandGate(keepers, placement, new HallBus(vertx));
+        CommandGate gate = new CommandGate(keepers, placement, new HallBus(vertx, realClock));
         extensions.start(new Extension.Host(vertx, placement.self(), hub, journal, settings.plans()), topics);
         serveTopics(topics, hub, gate, writer);
         LiveSocket liveSocket = new LiveSocket(vertx, hub, name, this::clockReading);
         EventStream events = new EventStream(vertx, hub, name, this::clockReading);
-        return router(vertx, gate, events, registry, settings.printer())
+        return vertx.executeBlocking(() -> InstallationSecret.of(settings))
+                .map(secret -> new Kiosks(settings.kiosks().printer(), secret.map(Pseudonyms::new)))
+                .compose(kiosks -> router(vertx, gate, events, registry, kiosks))
                 .compose(router -> Doors.open(vertx, settings, router, liveSocket, events))
                 .map(opened -> {
                     doors = opened;
@@ -213,11 +217,7 @@ public final class Node {
     }
 
     private Future<Router> router(
-            Vertx vertx,
-            CommandGate gate,
-            EventStream events,
-            PrometheusMeterRegistry registry,
-            Optional<String> printer) {
+            Vertx vertx, CommandGate gate, EventStream events, PrometheusMeterRegistry registry, Kiosks kiosks) {
         Health health = new Health(
                 () -> Future.succeededFuture(keepers.trouble().stream().toList()));
         return HttpApi.create(
@@ -231,7 +231,7 @@ public final class Node {
                 events,
                 extensions.operations(),
                 Set.of(),
-                printer);
+                kiosks);
     }
 
     private ClockReading clockReading() {

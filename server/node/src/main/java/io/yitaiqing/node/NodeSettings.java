@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param time how the hall clock runs
  * @param audited whether an auditor listens to every event
  * @param journal for how many days the journal has room
- * @param printer where the print service of a kiosk listens on that kiosk, where there is one
+ * @param kiosks what its kiosks have
  */
 public record NodeSettings(
         String host,
@@ -33,7 +33,7 @@ public record NodeSettings(
         Time time,
         boolean audited,
         JournalPolicy journal,
-        Optional<String> printer) {
+        KioskSettings kiosks) {
 
     private static final String LOOPBACK = "127.0.0.1";
     private static final int STANDARD_PORT = 8080;
@@ -63,7 +63,7 @@ public record NodeSettings(
                 Time.REAL,
                 false,
                 JournalPolicy.keepingAll(dataFolder.resolve("archive")),
-                Optional.empty());
+                KioskSettings.PLAIN);
     }
 
     /** Where the hall clock starts; empty for the real clock. */
@@ -79,55 +79,55 @@ public record NodeSettings(
     /** The same on another HTTP port. */
     public NodeSettings withPort(int port) {
         return new NodeSettings(
-                host, port, dataFolder, databaseUrl, cluster, plans, regions, time, audited, journal, printer);
+                host, port, dataFolder, databaseUrl, cluster, plans, regions, time, audited, journal, kiosks);
     }
 
     /** The same with a PostgreSQL named by URL, where one is given. */
     public NodeSettings withDatabaseUrl(Optional<String> databaseUrl) {
         return new NodeSettings(
-                host, port, dataFolder, databaseUrl, cluster, plans, regions, time, audited, journal, printer);
+                host, port, dataFolder, databaseUrl, cluster, plans, regions, time, audited, journal, kiosks);
     }
 
     /** The same with other hall plans. */
     public NodeSettings withPlans(Map<String, HallPlan> plans) {
         return new NodeSettings(
-                host, port, dataFolder, databaseUrl, cluster, plans, regions, time, audited, journal, printer);
+                host, port, dataFolder, databaseUrl, cluster, plans, regions, time, audited, journal, kiosks);
     }
 
     /** The same with other regions. */
     public NodeSettings withRegions(RegionsFile regions) {
         return new NodeSettings(
-                host, port, dataFolder, databaseUrl, cluster, plans, regions, time, audited, journal, printer);
+                host, port, dataFolder, databaseUrl, cluster, plans, regions, time, audited, journal, kiosks);
     }
 
     /** The same with a hall clock that starts at a moment and runs at a speed. */
     public NodeSettings withClock(Optional<Instant> start, double speed) {
         Time time = new Time(start, speed);
         return new NodeSettings(
-                host, port, dataFolder, databaseUrl, cluster, plans, regions, time, audited, journal, printer);
+                host, port, dataFolder, databaseUrl, cluster, plans, regions, time, audited, journal, kiosks);
     }
 
     /** The same with or without an auditor that listens to every event. */
     public NodeSettings withAudit(boolean audited) {
         return new NodeSettings(
-                host, port, dataFolder, databaseUrl, cluster, plans, regions, time, audited, journal, printer);
+                host, port, dataFolder, databaseUrl, cluster, plans, regions, time, audited, journal, kiosks);
     }
 
     /** The same in a cluster. */
     public NodeSettings withCluster(ClusterSettings cluster) {
         return new NodeSettings(
-                host, port, dataFolder, databaseUrl, cluster, plans, regions, time, audited, journal, printer);
+                host, port, dataFolder, databaseUrl, cluster, plans, regions, time, audited, journal, kiosks);
     }
 
     /** The same with another policy for the journal's days. */
     public NodeSettings withJournal(JournalPolicy journal) {
         return new NodeSettings(
-                host, port, dataFolder, databaseUrl, cluster, plans, regions, time, audited, journal, printer);
+                host, port, dataFolder, databaseUrl, cluster, plans, regions, time, audited, journal, kiosks);
     }
 
-    /** The same where kiosks have a print service. */
-    public NodeSettings withPrinter(Optional<String> printer) {
+    /** The same with other kiosks. */
+    public NodeSettings withKiosks(KioskSettings kiosks) {
         return new NodeSettings(
-                host, port, dataFolder, databaseUrl, cluster, plans, regions, time, audited, journal, printer);
+                host, port, dataFolder, databaseUrl, cluster, plans, regions, time, audited, journal, kiosks);
     }
 }

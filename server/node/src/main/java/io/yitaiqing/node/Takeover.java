@@ -82,7 +82,7 @@ public final class Takeover {
                 writer,
                 false,
                 KeptHalls.UNHEARD);
-        gate = new CommandGate(keepers, alone, new HallBus(vertx));
+        gate = new CommandGate(keepers, alone, new HallBus(vertx, real));
     }
 
     /**

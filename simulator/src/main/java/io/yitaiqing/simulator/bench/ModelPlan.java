@@ -68,6 +68,7 @@ final class ModelPlan {
                 List.of(new Segment(ELDERLY, "老年人", "Elderly", creditSeconds)),
                 usual.equipment(),
                 usual.zones(),
+                usual.location(),
                 usual.announcements(),
                 usual.norms(),
                 usual.careActions(),

@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 record ArrivalsFactor(Optional<String> service, double factor) implements HallChange {
 
     @Override
-    public Words words(Place place) {
-        Words of = service.map(place::service).orElse(new Words("全部业务", "everything"));
+    public Words words(HallNames hall) {
+        Words of = service.map(hall::service).orElse(new Words("全部业务", "everything"));
         return new Words(
                 of.chinese() + "的到访人数为 " + factor + " 倍", factor + " times as many people for " + of.english());
     }

@@ -11,6 +11,9 @@ public sealed interface Change permits HallChange, InOneHall, OneAfterAnother {
     /** What it is in these halls of a scenario, for people. */
     Words words(ScenarioFile file, Collection<String> halls);
 
+    /** What it is in the hall of a recorded day, for people. */
+    Words words(RecordedHall hall);
+
     /**
      * The scenario with this change in those of some halls that have what it is about.
      *

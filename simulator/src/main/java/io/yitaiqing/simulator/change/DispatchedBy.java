@@ -8,7 +8,7 @@ import java.util.List;
 record DispatchedBy(String policy) implements HallChange {
 
     @Override
-    public Words words(Place place) {
+    public Words words(HallNames hall) {
         return new Words("叫号策略 " + policy, "dispatch by " + policy);
     }
 

@@ -15,7 +15,7 @@ import java.util.Map;
 record EveryCounterServesAll(int level) implements HallChange {
 
     @Override
-    public Words words(Place place) {
+    public Words words(HallNames hall) {
         return new Words(
                 "一台清：每个柜台、每位员工办理全部业务（新学业务熟练度 " + level + "）",
                 "一台清: every counter and clerk serves everything (proficiency " + level + " in what is new)");

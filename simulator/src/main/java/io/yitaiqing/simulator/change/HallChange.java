@@ -12,7 +12,7 @@ sealed interface HallChange extends Change
         permits ArrivalsFactor, DispatchedBy, EveryCounterServesAll, OneMoreCounter, ShareOfPeople, SkillTaught {
 
     /** What it is in a hall that it concerns, for people. */
-    Words words(Place place);
+    Words words(HallNames hall);
 
     /** Whether a hall has what the change is about. */
     boolean concerns(Place place);
@@ -26,6 +26,11 @@ sealed interface HallChange extends Change
     @Override
     default Words words(ScenarioFile file, Collection<String> halls) {
         return words(concerned(file, halls).getFirst());
+    }
+
+    @Override
+    default Words words(RecordedHall hall) {
+        return words((HallNames) hall);
     }
 
     @Override

@@ -17,6 +17,11 @@ record InOneHall(HallChange change, String hall) implements Change {
     }
 
     @Override
+    public Words words(RecordedHall recorded) {
+        return change.words(recorded);
+    }
+
+    @Override
     public ScenarioFile on(ScenarioFile file, Collection<String> halls) {
         expectHall(halls);
         return change.on(file, Set.of(hall));

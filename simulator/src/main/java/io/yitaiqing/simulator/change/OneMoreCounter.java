@@ -13,7 +13,7 @@ import java.util.Optional;
 record OneMoreCounter(String counter) implements HallChange {
 
     @Override
-    public Words words(Place place) {
+    public Words words(HallNames hall) {
         return new Words(
                 "照 " + counter + " 号柜台增开一个，配同样的人员", "one more counter like " + counter + ", with a clerk like its own");
     }

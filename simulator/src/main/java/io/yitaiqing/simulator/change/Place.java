@@ -3,7 +3,6 @@ package io.yitaiqing.simulator.change;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.yitaiqing.hall.HallPlan;
-import io.yitaiqing.simulator.Words;
 import io.yitaiqing.simulator.scenario.ScenarioFile;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,9 +10,10 @@ import java.util.Set;
 import java.util.stream.StreamSupport;
 
 /** One hall of a scenario, where a change may be made. */
-record Place(String hall, ScenarioFile file) {
+record Place(String hall, ScenarioFile file) implements HallNames {
 
-    HallPlan plan() {
+    @Override
+    public HallPlan plan() {
         return file.plans().get(hall);
     }
 
@@ -57,17 +57,5 @@ record Place(String hall, ScenarioFile file) {
 
     List<String> services() {
         return plan().services().stream().map(HallPlan.Service::id).toList();
-    }
-
-    /** A service as people call it. */
-    Words service(String id) {
-        return plan().service(id)
-                .map(row -> new Words(row.name(), row.nameEn()))
-                .orElse(Words.same(id));
-    }
-
-    /** A clerk's name. */
-    String clerk(String id) {
-        return plan().clerk(id).map(HallPlan.Clerk::name).orElse(id);
     }
 }

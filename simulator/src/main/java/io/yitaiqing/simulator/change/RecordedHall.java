@@ -9,7 +9,7 @@ import java.util.Map;
  *
  * @param clerksAt who worked at each counter on that day, the first first
  */
-public record RecordedHall(HallPlan plan, Map<String, List<String>> clerksAt) {
+public record RecordedHall(HallPlan plan, Map<String, List<String>> clerksAt) implements HallNames {
 
     /** The same day with another plan. */
     RecordedHall with(HallPlan changed) {

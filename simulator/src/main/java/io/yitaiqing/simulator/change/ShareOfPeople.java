@@ -45,13 +45,13 @@ record ShareOfPeople(Way way, String service, double share) implements HallChang
     }
 
     @Override
-    public Words words(Place place) {
+    public Words words(HallNames hall) {
         String percent = new BigDecimal(String.valueOf(100 * share))
                         .setScale(1, RoundingMode.HALF_UP)
                         .stripTrailingZeros()
                         .toPlainString()
                 + " %";
-        Words of = place.service(service);
+        Words of = hall.service(service);
         return new Words(
                 of.chinese() + "的顾客有 " + percent + " " + way.chinese,
                 percent + " of the people for " + of.english() + " " + way.english);

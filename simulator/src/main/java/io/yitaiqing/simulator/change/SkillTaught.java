@@ -16,11 +16,11 @@ import java.util.Set;
 record SkillTaught(String clerk, String service, int level) implements HallChange {
 
     @Override
-    public Words words(Place place) {
-        Words learnt = place.service(service);
+    public Words words(HallNames hall) {
+        Words learnt = hall.service(service);
         return new Words(
-                place.clerk(clerk) + "学会" + learnt.chinese() + "（熟练度 " + level + "），其柜台可办",
-                place.clerk(clerk) + " learns " + learnt.english() + " (proficiency " + level
+                hall.clerk(clerk) + "学会" + learnt.chinese() + "（熟练度 " + level + "），其柜台可办",
+                hall.clerk(clerk) + " learns " + learnt.english() + " (proficiency " + level
                         + "), and their counter serves it");
     }
 

@@ -1,5 +1,6 @@
 package io.yitaiqing.simulator.cli;
 
+import io.yitaiqing.node.KioskSettings;
 import io.yitaiqing.node.NodeSettings;
 import io.yitaiqing.node.config.ConfigException;
 import io.yitaiqing.node.config.NodeConfig;
@@ -37,7 +38,8 @@ final class ConfiguredNode {
                             config.journalDaysAhead(),
                             config.journalKeepDays(),
                             config.journalArchive().map(Path::of).orElse(folder.resolve("archive"))),
-                    config.printer());
+                    new KioskSettings(
+                            config.printer(), config.identificationSecret().map(Path::of)));
         } catch (ConfigException wrong) {
             throw new UserError(wrong.getMessage());
         }

@@ -42,8 +42,8 @@ final class JournalFigure implements Callable<Integer> {
             names = "--for",
             paramLabel = "TIME",
             converter = DurationOption.class,
-            defaultValue = "20s",
-            description = "How long to measure (default 20s).")
+            defaultValue = "30s",
+            description = "How long to measure (default 30s).")
     private Duration time;
 
     @Override

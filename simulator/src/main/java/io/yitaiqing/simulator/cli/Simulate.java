@@ -107,7 +107,7 @@ public final class Simulate implements Callable<Integer> {
                 spec);
         long used = seed.orElse(combinations.getFirst().file().scenario().seed());
         int threads = Runtime.getRuntime().availableProcessors();
-        Watch watch = Province.is(combinations) ? Watch.ONE_IN_TEN : Watch.EVERY_HALL;
+        Watch watch = Province.is(combinations) ? Watch.ONE_IN_TWENTY : Watch.EVERY_HALL;
         List<Experiment> experiments = combinations.stream()
                 .map(one -> new Experiment(one.file().scenario(), one.plans(), used, threads, watch))
                 .toList();

@@ -11,13 +11,23 @@ import java.util.List;
  */
 public record Installation(Path home) {
 
+    // Few young objects at a time, for they are copied while the node stands still, and many nodes share the
+    // processors.
     private static final List<String> NODE_FLAGS =
-            List.of("-Xms64m", "-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=4", "-Xshare:auto");
+            List.of("-Xmn128m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=4", "-Xshare:auto");
 
     /** The command {@code hall ARGUMENTS...} in a JVM like this one. */
     List<String> command(List<String> arguments) {
+        return command(arguments, NodeHeap.LEAST_MEBIBYTES);
+    }
+
+    /** The same with so much heap. */
+    List<String> command(List<String> arguments, long heapMebibytes) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        // All of it from the beginning: a heap that has to grow collects again and again first.
+        command.add("-Xms" + heapMebibytes + "m");
+        command.add("-Xmx" + heapMebibytes + "m");
         command.addAll(NODE_FLAGS);
         command.add("@" + home.resolve("config/java.options"));
         command.add("-Dytq.home=" + home);

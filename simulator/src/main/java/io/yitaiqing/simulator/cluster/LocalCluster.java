@@ -76,8 +76,9 @@ final class LocalCluster implements AutoCloseable {
             environment.put("YTQ_HALLS", folder.resolve("halls").toString());
             environment.put("YTQ_DATABASE_URL", url(relay));
             List<String> command = new ArrayList<>(network.prefix(node));
-            command.addAll(installation.command(List.of(
-                    "serve", "--port=" + httpPorts.get(node), "--data=" + folder.resolve("node-" + (node + 1)))));
+            command.addAll(installation.command(
+                    List.of("serve", "--port=" + httpPorts.get(node), "--data=" + folder.resolve("node-" + (node + 1))),
+                    NodeHeap.mebibytes(halls.size(), count)));
             URI address = URI.create("http://" + network.host(node) + ":" + httpPorts.get(node) + "/");
             nodes.add(new NodeProcess(command, environment, address, folder.resolve("node-" + (node + 1) + ".log")));
         }

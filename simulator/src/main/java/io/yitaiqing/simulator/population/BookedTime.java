@@ -80,6 +80,7 @@ final class BookedTime {
                 slot,
                 Entrance.token(customer),
                 customer.person().segment(),
+                Optional.empty(),
                 Optional.empty());
         crowd.world().ask(booking, answer -> {
             switch (answer) {

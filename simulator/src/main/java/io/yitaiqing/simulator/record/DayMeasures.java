@@ -7,6 +7,8 @@ import io.yitaiqing.hall.HallListener;
 import io.yitaiqing.measure.Sample;
 import io.yitaiqing.measure.ServiceLevel;
 import io.yitaiqing.measure.Waits;
+import io.yitaiqing.simulator.Measure;
+import io.yitaiqing.simulator.Values;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,6 +66,17 @@ public final class DayMeasures implements HallListener {
                 .forEach(service -> figures.put(
                         service, figures(level.of(service), waits.of(service).waiting())));
         return figures;
+    }
+
+    /** What a simulation would tell of the day, by service and by {@link Values#ALL}. */
+    public Map<String, Map<Measure, Double>> inMeasures() {
+        Map<String, Map<Measure, Double>> measures = new TreeMap<>();
+        waits.services()
+                .forEach(service -> measures.put(
+                        service,
+                        ServiceFigures.of(level.of(service), waits.of(service).waiting())));
+        measures.put(Values.ALL, ServiceFigures.of(level.total(), waits.all(Waits.Times::waiting)));
+        return measures;
     }
 
     /** The figures of all services together. */

@@ -9,7 +9,6 @@ import io.yitaiqing.measure.Sample;
 import io.yitaiqing.measure.ServiceLevel;
 import io.yitaiqing.measure.Waits;
 import io.yitaiqing.simulator.Measure;
-import io.yitaiqing.simulator.Misses;
 import io.yitaiqing.simulator.Values;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -57,20 +56,8 @@ public record MeasuredDay(
     }
 
     private static EnumMap<Measure, Double> measures(ServiceLevel.Counts counted, Sample waited, int longestLine) {
-        EnumMap<Measure, Double> measures = new EnumMap<>(Measure.class);
-        measures.put(Measure.VISITS, (double) counted.issued());
-        measures.put(Measure.LEFT, (double) counted.left());
-        measures.put(Measure.NO_SHOW, (double) counted.noShow());
+        EnumMap<Measure, Double> measures = ServiceFigures.of(counted, waited);
         measures.put(Measure.LONGEST_LINE, (double) longestLine);
-        if (waited.size() > 0) {
-            measures.put(Measure.MEAN_WAIT, waited.mean() / 60);
-            measures.put(Measure.P90_WAIT, waited.quantile(0.9) / 60);
-            measures.put(Measure.LONGEST_WAIT, waited.max() / 60);
-        }
-        if (counted.called() + counted.sent() + counted.left() > 0) {
-            measures.put(Measure.SERVICE_LEVEL, 100 * counted.level());
-            measures.put(Measure.MISSED, 100 * Misses.share(counted));
-        }
         return measures;
     }
 

@@ -42,8 +42,15 @@ public record PairedDay(RecordedDay day, DayMeasures measured, DayRerun.Result b
 
     /** Lives a day again under its own plan, and with a change of its hall. */
     public static PairedDay of(RecordedDay day, Change change) {
+        RecordedHall hall = hall(day);
+        return of(day, plan -> change.on(hall));
+    }
+
+    /** The hall of a recorded day, to which a change may be made. */
+    public static RecordedHall hall(RecordedDay day) {
+        DayFacts facts = DayFacts.of(day);
         Map<String, List<String>> clerksAt = new TreeMap<>();
-        for (DayFacts.Given given : DayFacts.of(day).given()) {
+        for (DayFacts.Given given : facts.given()) {
             if (given.command() instanceof HallCommand.OpenCounter open
                     && open.clerk().isPresent()) {
                 List<String> there = clerksAt.computeIfAbsent(open.counter(), counter -> new ArrayList<>());
@@ -52,7 +59,7 @@ public record PairedDay(RecordedDay day, DayMeasures measured, DayRerun.Result b
                 }
             }
         }
-        return of(day, plan -> change.on(new RecordedHall(plan, clerksAt)));
+        return new RecordedHall(facts.opening().plan(), clerksAt);
     }
 
     /** Lives a day again under its own plan, and under what {@code change} makes of it. */

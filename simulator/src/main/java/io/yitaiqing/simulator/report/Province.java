@@ -82,7 +82,7 @@ public final class Province {
         Set<String> halls = combinations.getFirst().plans().keySet();
         out.printf(
                 "%nThe invariants were audited in %d of the %d halls, and hold there.%n",
-                halls.stream().filter(Watch.ONE_IN_TEN::watches).count(), halls.size());
+                halls.stream().filter(Watch.ONE_IN_TWENTY::watches).count(), halls.size());
     }
 
     private List<List<String>> sums(int column) {

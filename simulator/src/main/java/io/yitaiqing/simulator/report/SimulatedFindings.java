@@ -39,7 +39,7 @@ public final class SimulatedFindings {
                         : new Words(first.name() + "：方案比较", first.nameEn() + ": alternatives compared");
         return new Findings(
                 title,
-                Words.same(told.description()),
+                new Words(told.descriptionZh().orElse(told.description()), told.description()),
                 Findings.Kind.REPLICATIONS,
                 level,
                 notes(results.getFirst(), level, ending),

@@ -11,6 +11,8 @@ import java.util.Optional;
 /**
  * Some days in one or more halls: who comes, who works, and what must be seen.
  *
+ * @param description what it is about, in English
+ * @param descriptionZh the same in Chinese
  * @param calendar the name of a file of public holidays and make-up workdays
  * @param halls those that no file plans
  * @param crowds by hall
@@ -20,6 +22,7 @@ public record Scenario(
         String name,
         String nameEn,
         String description,
+        Optional<String> descriptionZh,
         long seed,
         LocalDate firstDay,
         int days,
@@ -44,12 +47,34 @@ public record Scenario(
     /** The same crowds on other days, without what a scenario tells of its own days. */
     public Scenario on(LocalDate first, int many) {
         return new Scenario(
-                name, nameEn, description, seed, first, many, calendar, halls, crowds, List.of(), assumptions);
+                name,
+                nameEn,
+                description,
+                descriptionZh,
+                seed,
+                first,
+                many,
+                calendar,
+                halls,
+                crowds,
+                List.of(),
+                assumptions);
     }
 
     /** The same days with other crowds. */
     Scenario with(LinkedHashMap<String, CrowdPlan> others) {
         return new Scenario(
-                name, nameEn, description, seed, firstDay, days, calendar, halls, others, checks, assumptions);
+                name,
+                nameEn,
+                description,
+                descriptionZh,
+                seed,
+                firstDay,
+                days,
+                calendar,
+                halls,
+                others,
+                checks,
+                assumptions);
     }
 }

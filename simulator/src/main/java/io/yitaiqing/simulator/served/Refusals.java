@@ -19,6 +19,10 @@ enum Refusals {
     RUN_IS_NOT_READY(409),
     /** The study has no results yet, or it failed. */
     STUDY_IS_NOT_READY(409),
+    /** The recorded day is not over. */
+    DAY_GOES_ON(409),
+    /** The study is of a recorded day, of which there is no report. */
+    STUDY_HAS_NO_REPORT(409),
     /** There are as many runs or studies as there may be. */
     TOO_MANY(409),
     /** A value is not allowed, such as a change that does not fit the scenario. */

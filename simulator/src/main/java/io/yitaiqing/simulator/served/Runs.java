@@ -121,11 +121,17 @@ final class Runs implements PlacedSource {
     }
 
     private static Map<String, Object> about(HallPlan plan) {
+        Map<String, Object> about = hallOf(plan);
+        about.put("zone", plan.zone().getId());
+        return about;
+    }
+
+    /** Which hall a row is about. */
+    static Map<String, Object> hallOf(HallPlan plan) {
         Map<String, Object> about = new LinkedHashMap<>();
         about.put("hall", plan.id());
         about.put("hallName", plan.name());
         about.put("hallNameEn", plan.nameEn());
-        about.put("zone", plan.zone().getId());
         return about;
     }
 

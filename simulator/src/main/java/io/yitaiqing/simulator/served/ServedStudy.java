@@ -1,18 +1,11 @@
 package io.yitaiqing.simulator.served;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import io.vertx.core.WorkerExecutor;
 import io.yitaiqing.node.live.LiveHub;
 import io.yitaiqing.node.live.Snapshot;
-import io.yitaiqing.simulator.Combination;
-import io.yitaiqing.simulator.Experiment;
-import io.yitaiqing.simulator.Results;
-import io.yitaiqing.simulator.Study;
-import io.yitaiqing.simulator.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -23,12 +16,9 @@ final class ServedStudy {
     static final Duration TIME_MOST = Duration.ofMinutes(5);
 
     private final String id;
-    private final StudyPlan plan;
-    private final List<Combination> combinations;
+    private final Comparison comparison;
     private final LiveHub hub;
-    private final Study study;
     private final Instant begunAt;
-    private volatile int done;
     private int toldDone = -1;
     private String state = "running";
     private String problem = "";
@@ -36,17 +26,11 @@ final class ServedStudy {
     private long position;
     private boolean late;
 
-    ServedStudy(String id, StudyPlan plan, List<Combination> combinations, int threads, LiveHub hub, Instant begunAt) {
+    ServedStudy(String id, Comparison comparison, LiveHub hub, Instant begunAt) {
         this.id = id;
-        this.plan = plan;
-        this.combinations = combinations;
+        this.comparison = comparison;
         this.hub = hub;
         this.begunAt = begunAt;
-        long seed = plan.seed().orElse(combinations.getFirst().file().scenario().seed());
-        List<Experiment> experiments = combinations.stream()
-                .map(one -> new Experiment(one.file().scenario(), one.plans(), seed, threads))
-                .toList();
-        this.study = new Study(experiments, threads, complete -> done = complete);
     }
 
     String id() {
@@ -62,39 +46,25 @@ final class ServedStudy {
     }
 
     void begin(WorkerExecutor worker) {
-        worker.executeBlocking(this::live, false)
+        worker.executeBlocking(comparison::live, false)
                 .onSuccess(made -> {
                     result = Optional.of(made);
-                    state = study.stopped() ? "stopped" : "done";
+                    state = comparison.stopped() ? "stopped" : "done";
                     publish();
                 })
                 .onFailure(failure -> {
-                    boolean nothing = study.stopped() && done == 0;
+                    boolean nothing = comparison.stopped() && result.isEmpty();
                     state = nothing ? "stopped" : "failed";
                     problem = nothing
-                            ? "Stopped before the first replication was complete."
+                            ? "Stopped before the first part was complete."
                             : String.valueOf(failure.getMessage());
                     publish();
                 });
     }
 
-    private StudyResult live() throws JsonProcessingException {
-        List<Results> results = study.run(plan.replications());
-        int made = results.getFirst().count();
-        if (made == 0) {
-            throw new IllegalStateException("No replication is complete.");
-        }
-        Words ending = study.stopped()
-                ? new Words(
-                        "中途停止：只完成了 " + made + " 次模拟（最多 " + plan.replications() + " 次）。",
-                        "Stopped early: " + made + " of up to " + plan.replications() + " replications are complete.")
-                : new Words("模拟 " + made + " 次，次数事先定好。", made + " replications, as many as asked for beforehand.");
-        return StudyResult.of(combinations, results, ending);
-    }
-
     /** Ends it early; what is complete is told. */
     void stop() {
-        study.stop();
+        comparison.stop();
     }
 
     /** To be called a few times a second. */
@@ -102,15 +72,15 @@ final class ServedStudy {
         hub.confirm(topic(), now);
         if (isRunning() && begunAt.plus(TIME_MOST).isBefore(now)) {
             late = true;
-            study.stop();
+            comparison.stop();
         }
-        if (isRunning() && done != toldDone) {
+        if (isRunning() && comparison.done() != toldDone) {
             publish();
         }
     }
 
     private void publish() {
-        toldDone = done;
+        toldDone = comparison.done();
         position++;
         hub.reset(topic(), document());
     }
@@ -124,25 +94,17 @@ final class ServedStudy {
     }
 
     private Map<String, Object> row() {
-        Combination first = combinations.getFirst();
-        Map<String, Object> row = new LinkedHashMap<>();
+        Map<String, Object> row = new LinkedHashMap<>(comparison.about());
         row.put("state", state);
-        row.put("done", done);
-        row.put("of", plan.replications());
-        row.put("scenario", plan.scenarios().getFirst());
-        row.put("name", first.file().scenario().name());
-        row.put("nameEn", first.file().scenario().nameEn());
-        var hall = first.plans().values().iterator().next();
-        row.put("hall", hall.id());
-        row.put("hallName", hall.name());
-        row.put("hallNameEn", hall.nameEn());
+        row.put("done", comparison.done());
+        row.put("of", comparison.parts());
         row.put("begunAt", begunAt.toString());
         row.put("level", 0.95);
         row.put("late", late);
         if (!problem.isEmpty()) {
             row.put("problem", problem);
         }
-        if (result.isPresent()) {
+        if (result.flatMap(StudyResult::report).isPresent()) {
             row.put("report", SimulatorExtension.PATH + "/studies/" + id + "/report.html");
         }
         return row;

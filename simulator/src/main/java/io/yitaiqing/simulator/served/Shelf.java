@@ -97,6 +97,7 @@ final class Shelf {
             row.put("name", scenario.name());
             row.put("nameEn", scenario.nameEn());
             row.put("description", scenario.description());
+            scenario.descriptionZh().ifPresent(chinese -> row.put("descriptionZh", chinese));
             row.put("firstDay", scenario.firstDay().toString());
             row.put("days", scenario.days());
             row.put("seed", scenario.seed());

@@ -33,7 +33,7 @@ public final class SimulatorExtension implements Extension {
                 host.vertx().createSharedWorkerExecutor("simulator", THREADS, MINUTES_MOST, TimeUnit.MINUTES);
         Shelf shelf = new Shelf(scenarios);
         Runs runs = new Runs(host, shelf, worker);
-        Studies studies = new Studies(host, shelf, worker);
+        Studies studies = new Studies(host, runs, shelf, worker);
         long ticking = host.vertx().setPeriodic(TICK_MILLIS, timer -> {
             Instant now = Instant.now();
             runs.tick(now);

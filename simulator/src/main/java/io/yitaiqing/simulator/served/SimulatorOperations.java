@@ -129,7 +129,11 @@ final class SimulatorOperations implements Operations {
     }
 
     private Future<Answered> report(Asked asked) {
-        String html = studies.get(asked.path().get("study")).result().report();
+        String html = studies.get(asked.path().get("study"))
+                .result()
+                .report()
+                .orElseThrow(() -> Refusals.STUDY_HAS_NO_REPORT.because(
+                        "Expected a study of scenarios, but this one is of a recorded day, whose topic tells all."));
         return Future.succeededFuture(new Answered(
                 200,
                 "text/html; charset=utf-8",

@@ -8,8 +8,16 @@ import io.yitaiqing.node.live.RefusalReason;
 import io.yitaiqing.node.live.Snapshot;
 import io.yitaiqing.node.live.TopicRefusedException;
 import io.yitaiqing.node.web.Asked;
+import io.yitaiqing.simulator.change.Change;
+import io.yitaiqing.simulator.change.ChangeGrammar;
+import io.yitaiqing.simulator.change.RecordedHall;
+import io.yitaiqing.simulator.change.WrongChangeException;
+import io.yitaiqing.simulator.record.PairedDay;
+import io.yitaiqing.simulator.record.RecordedDay;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /** The studies of a node, and their live topics: one or two at work at a time, the others done and kept for a while. */
@@ -21,13 +29,15 @@ final class Studies implements PlacedSource {
     private static final Duration KEPT = Duration.ofMinutes(30);
 
     private final Extension.Host host;
+    private final Runs runs;
     private final Shelf shelf;
     private final WorkerExecutor worker;
     private final int threads;
     private final Kept<ServedStudy> kept = new Kept<>(MOST, Refusals.UNKNOWN_STUDY, "study");
 
-    Studies(Extension.Host host, Shelf shelf, WorkerExecutor worker) {
+    Studies(Extension.Host host, Runs runs, Shelf shelf, WorkerExecutor worker) {
         this.host = host;
+        this.runs = runs;
         this.shelf = shelf;
         this.worker = worker;
         // The halls of this node come first: a study takes at most half of what there is.
@@ -41,6 +51,19 @@ final class Studies implements PlacedSource {
         }
         expectRoom();
         StudyPlan plan = StudyPlan.of(asked.body());
+        Future<? extends Comparison> comparison = plan.scenarios().isEmpty() ? ofDay(plan) : ofScenarios(plan);
+        return comparison.map(of -> {
+            expectRoom();
+            String id = Kept.newId();
+            Instant now = Instant.now();
+            ServedStudy study = new ServedStudy(id, of, host.hub(), now);
+            kept.add(id, study, asked.key(), now);
+            study.begin(worker);
+            return study;
+        });
+    }
+
+    private Future<ScenarioComparison> ofScenarios(StudyPlan plan) {
         return worker.executeBlocking(() -> shelf.combinations(plan.scenarios(), plan.hall(), plan.changes()), false)
                 .map(combinations -> {
                     if (combinations.size() > ALTERNATIVES_MOST) {
@@ -48,14 +71,43 @@ final class Studies implements PlacedSource {
                                 + " alternatives, each scenario as it is and with each change, but got "
                                 + combinations.size() + ".");
                     }
-                    expectRoom();
-                    String id = Kept.newId();
-                    Instant now = Instant.now();
-                    ServedStudy study = new ServedStudy(id, plan, combinations, threads, host.hub(), now);
-                    kept.add(id, study, asked.key(), now);
-                    study.begin(worker);
-                    return study;
+                    return new ScenarioComparison(plan, combinations, threads);
                 });
+    }
+
+    private Future<DayComparison> ofDay(StudyPlan plan) {
+        String hall = plan.hall().orElseThrow();
+        LocalDate day = Runs.day(plan.day().orElseThrow());
+        if (plan.changes().isEmpty()) {
+            throw Refusals.VALUE_IS_WRONG.because(
+                    "Expected changes with which the recorded day is compared, but got none.");
+        }
+        return runs.days(hall).compose(days -> {
+            if (!days.contains(day)) {
+                throw Refusals.unknownDay(hall, day);
+            }
+            return JournalDay.read(host.journal(), worker, hall, day, days)
+                    .compose(read -> worker.executeBlocking(() -> changed(read, plan.changes()), false));
+        });
+    }
+
+    /** The day with its changes, each of which is tried on its plan before anything is lived. */
+    private static DayComparison changed(RecordedDay day, List<String> changes) {
+        RecordedHall hall = PairedDay.hall(day);
+        try {
+            return new DayComparison(
+                    day,
+                    hall,
+                    changes.stream()
+                            .map(text -> {
+                                Change change = ChangeGrammar.parse(text);
+                                change.on(hall);
+                                return new DayComparison.Tried(text, change.words(hall), change);
+                            })
+                            .toList());
+        } catch (WrongChangeException wrong) {
+            throw Refusals.VALUE_IS_WRONG.because(wrong.getMessage());
+        }
     }
 
     private void expectRoom() {

@@ -5,9 +5,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What a study shall compare: scenarios, each as it is and with each change, in one hall. */
+/**
+ * What a study shall compare: scenarios, each as it is and with each change, in one hall; or a recorded day of a hall
+ * as it was planned and with each change.
+ */
 record StudyPlan(
-        List<String> scenarios, Optional<String> hall, List<String> changes, int replications, Optional<Long> seed) {
+        List<String> scenarios,
+        Optional<String> hall,
+        Optional<String> day,
+        List<String> changes,
+        int replications,
+        Optional<Long> seed) {
 
     private static final int USUAL_REPLICATIONS = 20;
 
@@ -16,6 +24,7 @@ record StudyPlan(
         return new StudyPlan(
                 texts(body, "scenarios"),
                 Optional.ofNullable(body.getString("hall")),
+                Optional.ofNullable(body.getString("day")),
                 texts(body, "changes"),
                 body.getInteger("replications", USUAL_REPLICATIONS),
                 Optional.ofNullable(body.getLong("seed")));

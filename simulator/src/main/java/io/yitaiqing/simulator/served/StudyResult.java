@@ -16,15 +16,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a study came to.
  *
- * @param rows the collections {@code alternatives}, {@code services}, {@code measures} and {@code figures}
- * @param charts people in line through the days, by service
- * @param report the whole report as one HTML file
+ * @param rows the collections {@code alternatives}, {@code services}, {@code measures} and {@code figures}, and of a
+ *     recorded day {@code pairs}
+ * @param charts people in line through the days, by service; none of a recorded day
+ * @param report the whole report as one HTML file; none of a recorded day
  */
-record StudyResult(Map<String, Map<String, Map<String, Object>>> rows, List<Chart> charts, String report) {
+record StudyResult(Map<String, Map<String, Map<String, Object>>> rows, List<Chart> charts, Optional<String> report) {
 
     private static final double LEVEL = 0.95;
 
@@ -38,7 +40,7 @@ record StudyResult(Map<String, Map<String, Map<String, Object>>> rows, List<Char
         rows.put("services", services(plan));
         rows.put("measures", measures());
         rows.put("figures", figures(findings, plan));
-        return new StudyResult(rows, LineCharts.of(findings, plan.id()), new HtmlReport(findings).page());
+        return new StudyResult(rows, LineCharts.of(findings, plan.id()), Optional.of(new HtmlReport(findings).page()));
     }
 
     private static Map<String, Map<String, Object>> alternatives(Findings findings) {
@@ -56,7 +58,7 @@ record StudyResult(Map<String, Map<String, Map<String, Object>>> rows, List<Char
         return rows;
     }
 
-    private static Map<String, Map<String, Object>> services(HallPlan plan) {
+    static Map<String, Map<String, Object>> services(HallPlan plan) {
         Map<String, Map<String, Object>> rows = new LinkedHashMap<>();
         int order = 0;
         for (String service : Findings.rows(plan)) {
@@ -66,7 +68,7 @@ record StudyResult(Map<String, Map<String, Map<String, Object>>> rows, List<Char
         return rows;
     }
 
-    private static Map<String, Map<String, Object>> measures() {
+    static Map<String, Map<String, Object>> measures() {
         Map<String, Map<String, Object>> rows = new LinkedHashMap<>();
         for (Measure measure : Measure.values()) {
             rows.put(
@@ -86,21 +88,31 @@ record StudyResult(Map<String, Map<String, Map<String, Object>>> rows, List<Char
         for (int i = 0; i < findings.columns().size(); i++) {
             for (String service : Findings.rows(plan)) {
                 for (Measure measure : Measure.values()) {
-                    Map<String, Object> row = new LinkedHashMap<>();
-                    row.put("alternative", Findings.letter(i));
-                    row.put("service", service);
-                    row.put("measure", id(measure));
+                    Map<String, Object> row = figure(Findings.letter(i), service, measure);
                     interval(row, findings.estimate(i, plan.id(), service, measure));
                     findings.difference(i, plan.id(), service, measure).ifPresent(difference -> {
                         Map<String, Object> apart = new LinkedHashMap<>();
                         interval(apart, difference);
                         row.put("difference", apart);
                     });
-                    rows.put(Findings.letter(i) + "/" + service + "/" + id(measure), row);
+                    rows.put(key(Findings.letter(i), service, measure), row);
                 }
             }
         }
         return rows;
+    }
+
+    /** A figure whose value is still to be told. */
+    static Map<String, Object> figure(String letter, String service, Measure measure) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("alternative", letter);
+        row.put("service", service);
+        row.put("measure", id(measure));
+        return row;
+    }
+
+    static String key(String letter, String service, Measure measure) {
+        return letter + "/" + service + "/" + id(measure);
     }
 
     /** What is not known, such as the mean of nothing or the interval of one value, is left out. */
@@ -110,7 +122,7 @@ record StudyResult(Map<String, Map<String, Map<String, Object>>> rows, List<Char
         put(row, "high", estimate.high());
     }
 
-    private static void put(Map<String, Object> row, String key, double value) {
+    static void put(Map<String, Object> row, String key, double value) {
         if (Double.isFinite(value)) {
             row.put(key, Math.round(value * 10_000) / 10_000.0);
         }

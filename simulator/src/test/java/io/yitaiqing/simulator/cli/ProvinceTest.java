@@ -46,18 +46,18 @@ class ProvinceTest {
 
     @Test
     void watchingAHallChangesNothingInIt() throws IOException {
-        ScenarioFile file = ScenarioFile.read(province(12));
+        ScenarioFile file = ScenarioFile.read(province(40));
         Results sampled =
-                new Experiment(file.scenario(), file.plans(), file.scenario().seed(), 2, Watch.ONE_IN_TEN).run(1);
+                new Experiment(file.scenario(), file.plans(), file.scenario().seed(), 2, Watch.ONE_IN_TWENTY).run(1);
         Results every = run(file, 2);
         assertThat(sampled.totals().getFirst()).isEqualTo(every.totals().getFirst());
         Map<String, HallRun> runs = sampled.runs().getFirst();
         assertThat(runs.values().stream().filter(run -> !run.digest().isEmpty()))
-                .as("one in ten of 13")
-                .hasSizeBetween(1, 2);
+                .as("one in twenty of 41")
+                .hasSizeBetween(1, 4);
         runs.forEach((hall, run) -> assertThat(run.digest())
                 .isIn("", every.runs().getFirst().get(hall).digest()));
-        assertThat(sampled.sameAs(sampled, "G00001")).isEqualTo(Watch.ONE_IN_TEN.watches("G00001"));
+        assertThat(sampled.sameAs(sampled, "G00001")).isEqualTo(Watch.ONE_IN_TWENTY.watches("G00001"));
     }
 
     @Test

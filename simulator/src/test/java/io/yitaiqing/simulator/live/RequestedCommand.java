@@ -38,7 +38,12 @@ final class RequestedCommand {
                         body.getString("service"), body.getString("channel"), body.getString("reason"));
             case "appointments" ->
                 new HallCommand.BookAppointment(
-                        requests(body), instant(body, "start").orElseThrow(), TOKEN, segment(body), Optional.empty());
+                        requests(body),
+                        instant(body, "start").orElseThrow(),
+                        TOKEN,
+                        segment(body),
+                        Optional.empty(),
+                        Optional.empty());
             default ->
                 new HallCommand.IssueTicket(
                         requests(body),

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param undoWithinSeconds how long a clerk may take back their last action
  * @param mostCreditSeconds the bound on the head start of any visit, whatever its segment and appointment give it
  * @param dispatch how the dispatch policy is set
+ * @param location where the hall is; empty where its plan does not say
  * @param ghosts when a counter raises an alert because its record looks unreal; empty: never
  */
 public record HallSettings(
@@ -32,6 +33,7 @@ public record HallSettings(
         List<Segment> segments,
         List<Equipment> equipment,
         List<Zone> zones,
+        Optional<Location> location,
         AnnouncementTerms announcements,
         List<Norm> norms,
         List<CareAction> careActions,
@@ -56,6 +58,7 @@ public record HallSettings(
             List.of(),
             List.of(),
             List.of(),
+            Optional.empty(),
             AnnouncementTerms.USUAL,
             List.of(),
             List.of(),
@@ -95,6 +98,7 @@ public record HallSettings(
                 segments,
                 equipment,
                 zones,
+                location,
                 announcements,
                 norms,
                 careActions,

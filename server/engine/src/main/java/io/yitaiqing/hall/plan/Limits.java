@@ -81,6 +81,15 @@ public record Limits(
     /** The highest bound on head starts, in seconds. */
     public static final long MOST_CREDIT_SECONDS = 14_400;
 
+    /** The highest age from which a segment may be suggested, in years. */
+    public static final int OLDEST_YEARS = 120;
+
+    /** How far from the equator a hall may be, in degrees. */
+    public static final int LATITUDE_DEGREES = 90;
+
+    /** How far from the zero meridian a hall may be, in degrees. */
+    public static final int LONGITUDE_DEGREES = 180;
+
     /** The longest name or id of anything in a plan. */
     public static final int LONGEST_NAME = 100;
 

@@ -36,12 +36,18 @@ final class AdmissionRules {
         return resting.isPresent()
                 ? resting.get()
                 : Expect.errands(c.requests(), hall, errands -> {
-                    Optional<Decision> refusal = refusal(c, errands, hall, now);
-                    return refusal.isPresent() ? refusal.get() : Decision.accept(issued(c, errands, hall, now));
+                    Optional<Decision> answer = wrong(c, hall);
+                    if (answer.isEmpty()) {
+                        answer = ReturningRules.decide(c, errands, hall, now);
+                    }
+                    if (answer.isEmpty()) {
+                        answer = Entrance.refusal(errands, c.remote(), hall, now);
+                    }
+                    return answer.orElseGet(() -> Decision.accept(issued(c, errands, hall, now)));
                 });
     }
 
-    private static Optional<Decision> refusal(HallCommand.IssueTicket c, List<Errand> errands, Hall hall, Instant now) {
+    private static Optional<Decision> wrong(HallCommand.IssueTicket c, Hall hall) {
         Optional<Decision> wrong = Expect.wrongText("a channel", c.channel(), LONGEST_CHANNEL);
         if (wrong.isEmpty()) {
             wrong = Expect.wrongToken(c.token());
@@ -52,7 +58,7 @@ final class AdmissionRules {
         if (wrong.isEmpty() && c.preferredClerk().isPresent()) {
             wrong = ExpectCustomer.unlessKnown(c.preferredClerk().get(), hall);
         }
-        return wrong.isPresent() ? wrong : Entrance.refusal(errands, c.remote(), hall, now);
+        return wrong.isPresent() ? wrong : ExpectCustomer.wrongPseudonym(c.pseudonym());
     }
 
     private static HallEvent issued(HallCommand.IssueTicket c, List<Errand> errands, Hall hall, Instant now) {
@@ -64,7 +70,8 @@ final class AdmissionRules {
                 c.segment(),
                 c.language(),
                 Optional.empty(),
-                c.preferredClerk());
+                c.preferredClerk(),
+                c.pseudonym());
         return new HallEvent.TicketIssued(
                 hall.nextVisit(),
                 customer,
@@ -86,10 +93,13 @@ final class AdmissionRules {
     /** Lets a customer arrive who booked or took a ticket from afar. */
     static Decision checkIn(HallCommand.CheckIn c, Hall hall, Instant now) {
         return hall.visit(c.visit())
-                .map(visit -> visit.state() == VisitState.BOOKED
-                        ? bookedArrival(visit, hall, now)
-                        : remoteArrival(visit, hall, now))
+                .map(visit -> arrival(visit, hall, now))
                 .orElseGet(() -> VisitRules.unknown(c.visit(), hall));
+    }
+
+    /** Lets the customer of a visit arrive. */
+    static Decision arrival(Visit visit, Hall hall, Instant now) {
+        return visit.state() == VisitState.BOOKED ? bookedArrival(visit, hall, now) : remoteArrival(visit, hall, now);
     }
 
     private static Decision remoteArrival(Visit visit, Hall hall, Instant now) {

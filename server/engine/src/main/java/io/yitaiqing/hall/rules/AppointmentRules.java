@@ -43,12 +43,15 @@ final class AppointmentRules {
                         c.segment(),
                         c.language(),
                         hall,
-                        () -> Expect.token(c.token(), () -> book(c, errands, hall, now))));
+                        () -> Expect.token(
+                                c.token(),
+                                () -> ExpectCustomer.wrongPseudonym(c.pseudonym())
+                                        .orElseGet(() -> book(c, errands, hall, now)))));
     }
 
     private static Decision book(HallCommand.BookAppointment c, List<Errand> errands, Hall hall, Instant now) {
-        Appointment wanted =
-                new Appointment(hall.appointments().next(), c.start(), errands, c.token(), c.segment(), c.language());
+        Appointment wanted = new Appointment(
+                hall.appointments().next(), c.start(), errands, c.token(), c.segment(), c.language(), c.pseudonym());
         return BookedTimes.refusal(wanted, c.start(), hall, now).orElseGet(() -> Decision.accept(booked(wanted, hall)));
     }
 
@@ -67,7 +70,14 @@ final class AppointmentRules {
     static HallEvent visit(Appointment booking, String visit, String ticket, Instant awaitedFrom, HallPlan plan) {
         AppointmentTerms terms = plan.settings().appointments();
         Customer customer = new Customer(
-                ticket, CHANNEL, booking.token(), booking.segment(), booking.language(), Optional.of(booking.id()));
+                ticket,
+                CHANNEL,
+                booking.token(),
+                booking.segment(),
+                booking.language(),
+                Optional.of(booking.id()),
+                Optional.empty(),
+                booking.pseudonym());
         return new HallEvent.VisitBooked(
                 visit,
                 customer,
@@ -110,7 +120,8 @@ final class AppointmentRules {
                 visit.errands(),
                 who.token(),
                 who.segment(),
-                who.language());
+                who.language(),
+                who.pseudonym());
         return BookedTimes.refusal(known, c.start(), hall, now).orElseGet(() -> {
             LinePlace place = LinePlaces.booked(visit.place().wish(), c.start(), c.start(), who.segment(), hall.plan());
             Instant missedAt =

@@ -50,6 +50,15 @@ final class ExpectCustomer {
         }
     }
 
+    /** The refusal of what cannot stand for a number; it is never repeated, for it might be the number itself. */
+    static Optional<Decision> wrongPseudonym(Optional<String> pseudonym) {
+        return pseudonym
+                .filter(given -> !given.matches("[0-9a-f]{16,32}"))
+                .map(wrong -> Decision.reject(
+                        Code.VALUE_IS_WRONG,
+                        "Expected a pseudonym of 16 to 32 hexadecimal digits, but got something else."));
+    }
+
     /** The refusal of a clerk whom the hall does not know. */
     static Optional<Decision> unlessKnown(String id, Hall hall) {
         return hall.plan().clerk(id).isPresent() ? Optional.empty() : Optional.of(Expect.unknownClerk(id, hall));

@@ -6,6 +6,7 @@ import io.yitaiqing.hall.Rejection.Code;
 import io.yitaiqing.hall.plan.AnnouncementTerms;
 import io.yitaiqing.hall.plan.HallSettings;
 import io.yitaiqing.hall.plan.Limits;
+import io.yitaiqing.hall.plan.Location;
 import io.yitaiqing.hall.plan.Norm;
 import io.yitaiqing.hall.plan.ServiceTerms;
 import io.yitaiqing.hall.plan.Shift;
@@ -55,16 +56,29 @@ final class PlanBounds {
                     segment.creditSeconds(),
                     0,
                     Limits.MOST_CREDIT_SECONDS);
+            segment.fromAge()
+                    .ifPresent(age ->
+                            number("an age for segment " + segment.id() + " of", "years", age, 1, Limits.OLDEST_YEARS));
         });
         settings.equipment().forEach(device -> {
             named("a device or program", device.id(), List.of(device.name(), device.nameEn()));
             text("a kind of " + device.id(), device.kind());
         });
         settings.zones().forEach(zone -> named("a zone", zone.id(), List.of(zone.name(), zone.nameEn())));
+        settings.location().ifPresent(this::location);
         settings.careActions().forEach(care -> named("a care action", care.id(), List.of(care.name(), care.nameEn())));
         settings.parking().reasons().forEach(reason -> text("a park reason", reason));
         settings.norms().forEach(this::norm);
         announcements(settings.announcements());
+    }
+
+    private void location(Location location) {
+        text("an address", location.address());
+        text("an English address", location.addressEn());
+        location.point().ifPresent(point -> {
+            degrees("a latitude", point.latitude(), Limits.LATITUDE_DEGREES);
+            degrees("a longitude", point.longitude(), Limits.LONGITUDE_DEGREES);
+        });
     }
 
     private void announcements(AnnouncementTerms terms) {
@@ -152,7 +166,13 @@ final class PlanBounds {
         }
     }
 
-    private static Optional<Decision> wrong(String expected, long got) {
+    private void degrees(String what, double value, int most) {
+        if (found.isEmpty() && !(Math.abs(value) <= most)) {
+            found = wrong(what + " of " + -most + " to " + most + " degrees", value);
+        }
+    }
+
+    private static Optional<Decision> wrong(String expected, Object got) {
         return Optional.of(Decision.reject(Code.VALUE_IS_WRONG, "Expected " + expected + ", but got " + got + "."));
     }
 }

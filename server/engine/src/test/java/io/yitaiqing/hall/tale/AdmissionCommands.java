@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 
 /**
  * The words of admission and bookings. Services are joined by {@code +}, a quantity follows {@code *}; a time is of
- * today or a date and a time, as in {@code 2027-02-03T10:00}; {@code segment=}, {@code language=}, {@code clerk=} and
- * {@code remote} may follow.
+ * today or a date and a time, as in {@code 2027-02-03T10:00}; {@code segment=}, {@code language=}, {@code clerk=},
+ * {@code as=} whoever gave a number and {@code remote} may follow.
  */
 record AdmissionCommands(Hall hall, Function<LocalTime, Instant> today) {
 
@@ -32,6 +32,7 @@ record AdmissionCommands(Hall hall, Function<LocalTime, Instant> today) {
                         option("segment=", words),
                         option("language=", words),
                         option("clerk=", words),
+                        pseudonym(words),
                         words.contains("remote"));
             case "check-in" -> new HallCommand.CheckIn(Words.visit(first, hall));
             case "balk" -> new HallCommand.RecordBalk(first, words.get(2), words.get(3));
@@ -41,7 +42,8 @@ record AdmissionCommands(Hall hall, Function<LocalTime, Instant> today) {
                         time(words.get(2)),
                         TOKEN,
                         option("segment=", words),
-                        option("language=", words));
+                        option("language=", words),
+                        pseudonym(words));
             case "move-booking" -> new HallCommand.MoveAppointment(first, time(words.get(2)));
             case "cancel-booking" -> new HallCommand.CancelAppointment(first);
             default -> null;
@@ -60,6 +62,13 @@ record AdmissionCommands(Hall hall, Function<LocalTime, Instant> today) {
         return words.size() > 2 && !words.get(2).contains("=") && !words.get(2).equals("remote")
                 ? words.get(2)
                 : "kiosk";
+    }
+
+    /** A name such as {@code ann} stands for what a node would make of her number; all else is taken as it is. */
+    private static Optional<String> pseudonym(List<String> words) {
+        return option("as=", words)
+                .map(name ->
+                        name.matches("[a-z]+") ? "%032x".formatted(Integer.toUnsignedLong(name.hashCode())) : name);
     }
 
     private static Optional<String> option(String name, List<String> words) {

@@ -32,13 +32,22 @@ public final class RandomAdmission {
     /** The next command for a hall at a moment; {@code plan} is the one with which its next day opens. */
     public HallCommand next(Hall hall, HallPlan plan, Instant now) {
         return switch (random.nextInt(14)) {
-            case 0 -> new HallCommand.BookAppointment(requests(), time(hall, now), "H001.token", segment(), language());
+            case 0 ->
+                new HallCommand.BookAppointment(
+                        requests(), time(hall, now), "H001.token", segment(), language(), pseudonym());
             case 1 -> new HallCommand.MoveAppointment(appointment(hall), time(hall, now));
             case 2 -> new HallCommand.CancelAppointment(appointment(hall));
             case 3, 4 -> new HallCommand.CheckIn(expected(hall));
             case 5 ->
                 new HallCommand.IssueTicket(
-                        requests(), "app", "H001.token", segment(), language(), clerk(), random.nextBoolean());
+                        requests(),
+                        "app",
+                        "H001.token",
+                        segment(),
+                        language(),
+                        clerk(),
+                        pseudonym(),
+                        random.nextBoolean());
             case 6 -> new HallCommand.RecordBalk(pick(SERVICES), "door", "queue");
             default -> others.next(hall, plan, now);
         };
@@ -49,6 +58,11 @@ public final class RandomAdmission {
         return random.nextInt(5) == 0
                 ? List.of(new Request(first, 1), new Request(pick(SERVICES), random.nextInt(3)))
                 : List.of(new Request(first, 1));
+    }
+
+    /** Few people with a number, so that the same ones come again. */
+    private Optional<String> pseudonym() {
+        return random.nextInt(3) == 0 ? Optional.of("%032x".formatted(random.nextInt(20))) : Optional.empty();
     }
 
     private Optional<String> segment() {

@@ -12,6 +12,7 @@ import io.yitaiqing.hall.plan.GhostTerms;
 import io.yitaiqing.hall.plan.HallSettings;
 import io.yitaiqing.hall.plan.KeepPlaceTerms;
 import io.yitaiqing.hall.plan.Limits;
+import io.yitaiqing.hall.plan.Location;
 import io.yitaiqing.hall.plan.Norm;
 import io.yitaiqing.hall.plan.ParkTerms;
 import io.yitaiqing.hall.plan.RotaTerms;
@@ -39,6 +40,7 @@ public final class SettingsDraft {
     public List<Segment> segments = List.of();
     public List<Equipment> equipment = List.of();
     public List<Zone> zones = List.of();
+    public Optional<Location> location = Optional.empty();
     public AnnouncementTerms announcements = AnnouncementTerms.USUAL;
     public List<Norm> norms = List.of();
     public List<CareAction> careActions = List.of();
@@ -63,6 +65,7 @@ public final class SettingsDraft {
                 segments,
                 equipment,
                 zones,
+                location,
                 announcements,
                 norms,
                 careActions,

@@ -107,6 +107,7 @@ final class Words {
             case HallEvent.VisitEnded e ->
                 ticket(e.visit(), hall) + " " + e.reason().word();
             case HallEvent.VisitRated e -> ticket(e.visit(), hall) + " rated " + e.score();
+            case HallEvent.TicketReissued e -> ticket(e.visit(), hall) + " once more";
             case HallEvent.CustomerBalked e -> "balked at " + e.service();
         };
     }

@@ -40,6 +40,7 @@ public final class NodeConfig {
     /** The settings file as it is written; every key may be absent. */
     record ServerFile(
             Optional<Http> http,
+            Optional<Identification> identification,
             Optional<String> data,
             Optional<Database> database,
             Optional<String> halls,
@@ -49,6 +50,8 @@ public final class NodeConfig {
             Optional<Boolean> audit) {
 
         record Http(Optional<String> host, Optional<Integer> port, Optional<String> printer) {}
+
+        record Identification(Optional<String> secret) {}
 
         record Database(Optional<String> url) {}
 
@@ -122,6 +125,7 @@ public final class NodeConfig {
             case HTTP_HOST -> file.http().flatMap(ServerFile.Http::host);
             case HTTP_PORT -> file.http().flatMap(ServerFile.Http::port).map(String::valueOf);
             case HTTP_PRINTER -> file.http().flatMap(ServerFile.Http::printer);
+            case IDENTIFICATION_SECRET -> file.identification().flatMap(ServerFile.Identification::secret);
             case DATA -> file.data();
             case DATABASE_URL -> file.database().flatMap(ServerFile.Database::url);
             case HALLS -> file.halls();
@@ -159,6 +163,11 @@ public final class NodeConfig {
             throw wrong(Setting.HTTP_PRINTER, "an address on the kiosk itself such as http://127.0.0.1:9101");
         }
         return Optional.of(address).filter(given -> !given.isBlank());
+    }
+
+    /** The file of the secret under which numbers are hashed; empty for the usual one. */
+    public Optional<String> identificationSecret() {
+        return Optional.of(values.get(Setting.IDENTIFICATION_SECRET)).filter(file -> !file.isBlank());
     }
 
     /** The data folder. */

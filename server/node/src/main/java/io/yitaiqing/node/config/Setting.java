@@ -14,6 +14,13 @@ public enum Setting {
             "",
             "where the print service of each kiosk listens on that kiosk, such as http://127.0.0.1:9101; "
                     + "none: kiosks print as their browser does"),
+    /** The secret of an installation. */
+    IDENTIFICATION_SECRET(
+            "identification.secret",
+            "",
+            "file of the secret, 32 to 1000 characters, under which phone and ID numbers are hashed; nodes with one "
+                    + "database have the same; none: identification.secret in the data folder, drawn at the first "
+                    + "start, or no numbers where the database or other members are named"),
     /** The data folder. */
     DATA("data", "./data", "folder of the embedded database"),
     /** An external database. */

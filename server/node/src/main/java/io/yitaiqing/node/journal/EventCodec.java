@@ -33,6 +33,7 @@ public final class EventCodec {
                     Map.entry("rota-changed", HallEvent.RotaChanged.class),
                     Map.entry("clerk-count-overridden", HallEvent.ClerkCountOverridden.class),
                     Map.entry("ticket-issued", HallEvent.TicketIssued.class),
+                    Map.entry("ticket-reissued", HallEvent.TicketReissued.class),
                     Map.entry("visit-booked", HallEvent.VisitBooked.class),
                     Map.entry("visit-rebooked", HallEvent.VisitRebooked.class),
                     Map.entry("visit-checked-in", HallEvent.VisitCheckedIn.class),

@@ -68,6 +68,11 @@ public interface Journal {
     /** The days in which the hall has rows, ascending, {@link #GENESIS_DAY} included. */
     Future<List<LocalDate>> days(String hall);
 
+    /** Whether the rows of a day have left the journal for files, so that it has none of any hall. */
+    default Future<Boolean> isRetired(LocalDate day) {
+        return Future.succeededFuture(false);
+    }
+
     /**
      * Makes room for a day's rows. A row of a day without room fails with {@link JournalUnavailableException}. Safe
      * when several nodes do it at once; appends go on meanwhile.

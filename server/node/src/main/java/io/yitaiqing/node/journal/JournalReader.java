@@ -59,6 +59,11 @@ final class JournalReader {
             select day from chapter where day is not null
             """;
 
+    private static final String RETIRED = """
+            select exists (select 1 from journal_retired where day = $1)
+                and not exists (select 1 from journal where day = $1) as retired
+            """;
+
     private static final String CHECKPOINTS = """
             select hall, day, after, position, hash, build, state
             from hall_checkpoint where hall = any ($1::text[]) and build = $2
@@ -130,6 +135,11 @@ final class JournalReader {
                 .addValue(checkpoints.stream().map(Checkpoint::after).toArray(Long[]::new));
         return query(ROWS_SINCE, since, JournalReader::row)
                 .map(rows -> rows.stream().collect(Collectors.groupingBy(JournalRow::hall)));
+    }
+
+    /** A retired day is noted before its rows go, so one that has rows is not gone yet. */
+    Future<Boolean> isRetired(LocalDate day) {
+        return query(RETIRED, Tuple.of(day), row -> row.getBoolean("retired")).map(List::getFirst);
     }
 
     Future<Void> prepareDay(LocalDate day) {

@@ -12,6 +12,10 @@ final class PostgresCluster {
     static final String USER = "hall";
     private static final Duration ORPHAN_PATIENCE = Duration.ofSeconds(5);
 
+    // A new piece of the log is filled with zeros and flushed while all who append wait: with the usual 16 MB for 10 to
+    // 50 ms, up to four times a second under full load; pieces of 4 MB hurt nobody, still smaller ones cost throughput.
+    private static final int LOG_SEGMENT_MEGABYTES = 4;
+
     private final DataFolder folder;
     private final PostgresPrograms programs;
 
@@ -51,6 +55,7 @@ final class PostgresCluster {
                             "--locale=C",
                             "--locale-provider=builtin",
                             "--builtin-locale=C.UTF-8",
+                            "--wal-segsize=" + LOG_SEGMENT_MEGABYTES,
                             "--no-instructions")
                     .redirectErrorStream(true)
                     .start();

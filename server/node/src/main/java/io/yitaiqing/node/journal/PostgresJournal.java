@@ -99,6 +99,11 @@ public final class PostgresJournal implements Journal {
     }
 
     @Override
+    public Future<Boolean> isRetired(LocalDate day) {
+        return reader.isRetired(day);
+    }
+
+    @Override
     public Future<Void> prepareDay(LocalDate day) {
         // Every hall asks for its day when it is loaded: the database is asked once.
         return onContext(() -> preparedDays.contains(day)

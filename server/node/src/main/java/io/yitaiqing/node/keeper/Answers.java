@@ -17,6 +17,9 @@ public final class Answers {
 
     private static final Set<String> ASKED_FOR = Set.of(Alert.Cause.PANIC, Alert.Cause.GUIDE_CALLED);
 
+    /** The field of an answer that gives a ticket its customer has already. */
+    public static final String REISSUED = "reissued";
+
     private Answers() {}
 
     /** The answer's fields, {@code position} last. */
@@ -114,6 +117,7 @@ public final class Answers {
             case HallEvent.VisitReleased e -> waits(e.visit(), hall, answer);
             case HallEvent.VisitReactivated e -> waits(e.visit(), hall, answer);
             case HallEvent.VisitRated e -> ticket(e.visit(), hall, answer);
+            case HallEvent.TicketReissued e -> reissued(e.visit(), hall, answer);
             case HallEvent.CustomerBalked e -> {}
         }
     }
@@ -196,6 +200,15 @@ public final class Answers {
         customer.appointment().ifPresent(appointment -> answer.put("appointment", appointment));
         waits(visit, hall, answer);
         answer.put("token", customer.token());
+    }
+
+    /** Whoever gave the number again is as entitled to the visit's key as when they gave it first. */
+    private static void reissued(String visit, Hall hall, Map<String, Object> answer) {
+        hall.visit(visit).ifPresent(known -> {
+            issued(visit, known.customer(), hall, answer);
+            known.bookedFor().ifPresent(start -> answer.put("start", start.toString()));
+            answer.put(REISSUED, true);
+        });
     }
 
     private static void ticket(String visit, Hall hall, Map<String, Object> answer) {

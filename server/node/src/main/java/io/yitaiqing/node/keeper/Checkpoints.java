@@ -3,13 +3,15 @@ package io.yitaiqing.node.keeper;
 import com.esotericsoftware.kryo.util.Pool;
 import io.yitaiqing.node.journal.Checkpoint;
 import io.yitaiqing.node.journal.HashChain;
-import io.yitaiqing.node.journal.Journal;
 import io.yitaiqing.node.journal.JournalRow;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,9 +24,15 @@ final class Checkpoints {
     /** A few minutes of a hall's worst hour; replaying so many takes some milliseconds. */
     static final int EVENTS = 250;
 
+    /** A hall that is far busier than that is written less often, for the writing would cost a tenth of its turns. */
+    static final Duration PAUSE = Duration.ofSeconds(30);
+
+    /** But so many are never left to be replayed. */
+    static final int EVENTS_MOST = 4 * EVENTS;
+
     private static final Logger LOG = LoggerFactory.getLogger(Checkpoints.class);
 
-    private final Journal journal;
+    private final Consumer<Checkpoint> store;
     private final Pool<StateCodec> codecs = new Pool<>(true, false, 8) {
         @Override
         protected StateCodec create() {
@@ -33,23 +41,23 @@ final class Checkpoints {
     };
     private volatile boolean broken;
 
-    Checkpoints(Journal journal) {
-        this.journal = journal;
+    Checkpoints(Consumer<Checkpoint> store) {
+        this.store = store;
     }
 
-    /** Makes a checkpoint behind the row that became durable last, if it is time for one. */
-    void after(JournalRow row, HallMemory memory) {
-        if (broken || memory.eventsSinceCheckpoint() < EVENTS) {
+    /** Makes a checkpoint behind the row that became durable last, if it is time for one on the real clock. */
+    void after(JournalRow row, HallMemory memory, Instant realNow) {
+        if (broken || !isDue(memory, realNow)) {
             return;
         }
-        memory.checkpointed();
+        memory.checkpointed(realNow);
         Optional<HallState> state = memory.state();
         if (state.isEmpty()) {
             return;
         }
         StateCodec codec = codecs.obtain();
         try {
-            journal.keep(new Checkpoint(
+            store.accept(new Checkpoint(
                     row.hall(),
                     row.day(),
                     row.after(),
@@ -63,6 +71,12 @@ final class Checkpoints {
             broken = true;
             LOG.error("Checkpoints are made no more: the memory of hall {} cannot be written.", row.hall(), bug);
         }
+    }
+
+    private static boolean isDue(HallMemory memory, Instant realNow) {
+        long events = memory.eventsSinceCheckpoint();
+        return events >= EVENTS_MOST
+                || events >= EVENTS && !realNow.isBefore(memory.checkpointedAt().plus(PAUSE));
     }
 
     /** The memories of the halls whose checkpoint holds, with the rows since applied; the others are left out. */

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * The way from the edge of any node to the keeper of a hall: here, or over the event bus.
@@ -58,7 +59,7 @@ public final class CommandGate implements Halls {
                 request.key().or(() -> Optional.of(UUID.randomUUID().toString()));
         HallRequest keyed =
                 new HallRequest(request.hall(), request.command(), key, request.requestHash(), request.actor());
-        return at(request.hall(), halls -> halls.submit(keyed));
+        return at(request.hall(), halls -> halls.submit(keyed), reply -> reply instanceof Reply.Rejected);
     }
 
     @Override
@@ -139,9 +140,20 @@ public final class CommandGate implements Halls {
     }
 
     private <T> Future<T> at(String hall, Function<HallPort, Future<T>> question) {
+        return at(hall, question, answer -> false);
+    }
+
+    private <T> Future<T> at(String hall, Function<HallPort, Future<T>> question, Predicate<T> refuses) {
         return keepers.plan(hall).isEmpty()
                 ? Future.failedFuture(new UnknownHallException(hall))
-                : new Asking<>(vertx, keepers.clock()::realNow, hall, WITHIN, millis -> owner(hall, millis), question)
+                : new Asking<>(
+                                vertx,
+                                keepers.clock()::realNow,
+                                hall,
+                                WITHIN,
+                                millis -> owner(hall, millis),
+                                question,
+                                refuses)
                         .answer();
     }
 

@@ -25,6 +25,14 @@ final class CustomerTerms {
         view.put("hall", hall.id());
         view.put("hallName", hall.plan().name());
         view.put("hallNameEn", hall.plan().nameEn());
+        hall.plan().settings().location().ifPresent(location -> {
+            view.put("address", location.address());
+            view.put("addressEn", location.addressEn());
+            location.point().ifPresent(point -> {
+                view.put("latitude", point.latitude());
+                view.put("longitude", point.longitude());
+            });
+        });
     }
 
     /** An errand with the names of its service and of the papers to bring. */

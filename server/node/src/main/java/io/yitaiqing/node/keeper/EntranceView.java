@@ -10,6 +10,7 @@ import io.yitaiqing.hall.HallCommand;
 import io.yitaiqing.hall.HallEvent;
 import io.yitaiqing.hall.HallPlan;
 import io.yitaiqing.hall.Rejection;
+import io.yitaiqing.hall.plan.Segment;
 import io.yitaiqing.hall.plan.ServiceTerms;
 import io.yitaiqing.hall.rules.HallRules;
 import java.time.Instant;
@@ -47,9 +48,7 @@ public final class EntranceView {
         view.put("services", services(hall, moment));
         view.put(
                 "segments",
-                plan.settings().segments().stream()
-                        .map(segment -> named(segment.id(), segment.name(), segment.nameEn()))
-                        .toList());
+                plan.settings().segments().stream().map(EntranceView::segment).toList());
         view.put(
                 "guidesCalledTo",
                 hall.alerts().all().stream()
@@ -104,6 +103,12 @@ public final class EntranceView {
         return terms.materials().stream()
                 .map(material -> named(material.id(), material.name(), material.nameEn()))
                 .toList();
+    }
+
+    private static Map<String, Object> segment(Segment segment) {
+        Map<String, Object> row = named(segment.id(), segment.name(), segment.nameEn());
+        segment.fromAge().ifPresent(age -> row.put("fromAge", age));
+        return row;
     }
 
     private static Map<String, Object> named(String id, String name, String nameEn) {

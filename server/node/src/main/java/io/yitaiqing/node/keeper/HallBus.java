@@ -10,6 +10,9 @@ import io.vertx.core.eventbus.Message;
 import io.vertx.core.eventbus.ReplyException;
 import io.vertx.core.eventbus.ReplyFailure;
 import io.yitaiqing.node.journal.StoredNames;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -30,17 +33,26 @@ public final class HallBus {
     private static final int BUG = 1;
     private static final int UNAVAILABLE = 2;
     private static final int MOVING = 3;
+    private static final int UNSETTLED = 4;
     /** A failure's code carries also after how many seconds to ask again. */
     private static final int SECOND = 10;
+
+    /** How far the clocks of two nodes may be apart. */
+    private static final Duration CLOCKS_APART = Keepers.SKEW_MOST.multipliedBy(2);
+
+    /** After this long nobody does any more what a node that is gone was asked. */
+    static final Duration SETTLED_AFTER = CommandGate.WITHIN.plus(CLOCKS_APART);
 
     private static final Logger LOG = LoggerFactory.getLogger(HallBus.class);
 
     private final Vertx vertx;
+    private final InstantSource realClock;
     private final Map<String, Set<Promise<?>>> underWay = new HashMap<>();
 
-    /** A bus between the nodes of a cluster. */
-    public HallBus(Vertx vertx) {
+    /** A bus between the nodes of a cluster, whose clocks differ by no more than what {@link Keepers} allow. */
+    public HallBus(Vertx vertx, InstantSource realClock) {
         this.vertx = vertx;
+        this.realClock = realClock;
     }
 
     /** The event loops that it runs on. */
@@ -57,11 +69,11 @@ public final class HallBus {
         vertx.eventBus().<String>consumer(address(self), message -> answer(message, halls));
     }
 
-    private static void answer(Message<String> message, HallService halls) {
+    private void answer(Message<String> message, HallService halls) {
         JsonNode question = BusText.parse(message.body());
         Future<?> answer;
         try {
-            answer = asked(question, halls.within(question.path("withinMillis").asLong()));
+            answer = asked(question, halls.within(millisLeft(question)));
         } catch (RuntimeException bug) {
             answer = Future.failedFuture(bug);
         }
@@ -72,14 +84,35 @@ public final class HallBus {
 
     private static void fail(Message<String> message, String hall, Throwable failure) {
         if (failure instanceof UnavailableException unavailable) {
-            int kind = unavailable.isMoving() ? MOVING : UNAVAILABLE;
-            message.fail(unavailable.retryAfterSeconds() * SECOND + kind, failure.getMessage());
+            message.fail(unavailable.retryAfterSeconds() * SECOND + kind(unavailable), failure.getMessage());
             return;
         }
         if (!(failure instanceof HallBugException)) {
             LOG.error("A question of another node about hall {} failed.", hall, failure);
         }
         message.fail(BUG, String.valueOf(failure.getMessage()));
+    }
+
+    /**
+     * Within how many milliseconds a question is to be answered. A command is not done much later than it was asked,
+     * however long it was under way: a cut connection delivers what it held back when it heals.
+     */
+    private long millisLeft(JsonNode question) {
+        long within = question.path("withinMillis").asLong();
+        if (!question.has("askedAtMillis")) {
+            return within;
+        }
+        Instant until = Instant.ofEpochMilli(question.path("askedAtMillis").asLong() + within)
+                .plus(CLOCKS_APART);
+        long left = Duration.between(realClock.instant(), until).toMillis();
+        if (left <= 0) {
+            throw new UnavailableException("The command came too late to be done; send it again.", 1);
+        }
+        return Math.min(within, left);
+    }
+
+    private static int kind(UnavailableException unavailable) {
+        return unavailable.isUnsettled() ? UNSETTLED : unavailable.isMoving() ? MOVING : UNAVAILABLE;
     }
 
     private static Future<?> asked(JsonNode question, HallPort halls) {
@@ -113,6 +146,9 @@ public final class HallBus {
     private Future<JsonNode> ask(String node, ObjectNode question, long withinMillis) {
         String hall = question.path("hall").asText();
         question.put("withinMillis", withinMillis);
+        if (question.has("command")) {
+            question.put("askedAtMillis", realClock.millis());
+        }
         Promise<JsonNode> answer = Promise.promise();
         Set<Promise<?>> ofNode = underWay.computeIfAbsent(node, first -> new LinkedHashSet<>());
         ofNode.add(answer);
@@ -136,9 +172,11 @@ public final class HallBus {
             return new UnavailableException(why, 1, nobody);
         }
         int kind = reply.failureCode() % SECOND;
-        return kind == BUG
-                ? new HallBugException(hall)
-                : new UnavailableException(reply.getMessage(), reply.failureCode() / SECOND, kind == MOVING);
+        return switch (kind) {
+            case BUG -> new HallBugException(hall);
+            case UNSETTLED -> UnavailableException.unsettled(reply.getMessage());
+            default -> new UnavailableException(reply.getMessage(), reply.failureCode() / SECOND, kind == MOVING);
+        };
     }
 
     /** Fails the questions to nodes that are no longer in the cluster. */
@@ -147,7 +185,7 @@ public final class HallBus {
                 underWay.keySet().stream().filter(node -> !nodes.contains(node)).toList();
         for (String node : gone) {
             List.copyOf(underWay.remove(node))
-                    .forEach(answer -> answer.tryFail(UnavailableException.moving(
+                    .forEach(answer -> answer.tryFail(UnavailableException.unsettled(
                             "The hall cannot answer now: its node has just left the cluster.")));
         }
     }

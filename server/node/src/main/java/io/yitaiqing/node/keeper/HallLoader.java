@@ -8,6 +8,7 @@ import io.yitaiqing.hall.HallPlan;
 import io.yitaiqing.node.journal.Checkpoint;
 import io.yitaiqing.node.journal.Journal;
 import io.yitaiqing.node.journal.JournalRow;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -48,7 +49,7 @@ final class HallLoader {
         this.journal = journal;
         this.auditors = auditors;
         this.wholeDays = new WholeDays(journal);
-        this.checkpoints = new Checkpoints(journal);
+        this.checkpoints = new Checkpoints(journal::keep);
     }
 
     /** The memory of a hall as its journal has it; it belongs to the caller alone. */
@@ -78,8 +79,8 @@ final class HallLoader {
     }
 
     /** Makes a checkpoint behind a row that has become durable, if it is time for one. */
-    void durable(JournalRow row, HallMemory memory) {
-        checkpoints.after(row, memory);
+    void durable(JournalRow row, HallMemory memory, Instant realNow) {
+        checkpoints.after(row, memory, realNow);
     }
 
     private void work() {
@@ -150,7 +151,7 @@ final class HallLoader {
     private HallMemory replayed(HallPlan plan, List<JournalRow> rows) {
         HallMemory memory = WholeDays.replay(plan, rows, auditors.get());
         if (!rows.isEmpty()) {
-            checkpoints.after(rows.getLast(), memory);
+            checkpoints.after(rows.getLast(), memory, Instant.EPOCH);
         }
         return memory;
     }

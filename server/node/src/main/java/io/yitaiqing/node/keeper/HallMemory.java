@@ -54,6 +54,7 @@ final class HallMemory {
     private Instant entranceUntil = Instant.MIN;
     private boolean complete = true;
     private long checkpointed;
+    private Instant checkpointedAt = Instant.MIN;
 
     HallMemory(HallPlan plan, Optional<HallListener> auditor) {
         this(
@@ -110,9 +111,15 @@ final class HallMemory {
         return hall.position() - checkpointed;
     }
 
+    /** When the last checkpoint was made, on the real clock. */
+    Instant checkpointedAt() {
+        return checkpointedAt;
+    }
+
     /** Notes that a checkpoint was made here, or is not to be made. */
-    void checkpointed() {
+    void checkpointed(Instant realNow) {
         checkpointed = hall.position();
+        checkpointedAt = realNow;
     }
 
     /** Begins in the middle of the line: what happened before the next day opened is only counted. */

@@ -235,7 +235,7 @@ final class HallTurns {
 
     private void durable(Turn turn, JournalRow row, Instant sent) {
         state.memory().written(row);
-        tools.loader().durable(row, state.memory());
+        tools.loader().durable(row, state.memory(), sent);
         turn.answer();
         if (state.phase() == KeeperPhase.STOPPED) {
             return;

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * The idempotency keys of one business day whose answers are not at hand, as sixteen bytes each: a print of the key,
@@ -29,8 +28,23 @@ record OldKeys(LocalDate day, long[] prints, long[] afters) {
                 sorted.stream().mapToLong(Print::after).toArray());
     }
 
-    Stream<Print> all() {
-        return IntStream.range(0, prints.length).mapToObj(i -> new Print(prints[i], afters[i]));
+    /** These and more of the same day. */
+    OldKeys with(Collection<Print> more) {
+        if (more.isEmpty()) {
+            return this;
+        }
+        OldKeys added = of(day, more);
+        long[] allPrints = new long[prints.length + added.prints.length];
+        long[] allAfters = new long[allPrints.length];
+        int mine = 0;
+        int theirs = 0;
+        for (int i = 0; i < allPrints.length; i++) {
+            boolean fromMine =
+                    theirs == added.prints.length || mine < prints.length && prints[mine] <= added.prints[theirs];
+            allPrints[i] = fromMine ? prints[mine] : added.prints[theirs];
+            allAfters[i] = fromMine ? afters[mine++] : added.afters[theirs++];
+        }
+        return new OldKeys(day, allPrints, allAfters);
     }
 
     /** Where the answer to a key may stand; rarely two keys have one print. */

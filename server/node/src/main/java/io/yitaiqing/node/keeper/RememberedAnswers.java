@@ -29,20 +29,29 @@ final class RememberedAnswers {
         private final LocalDate date;
         private final Map<String, Kept> answers = new LinkedHashMap<>();
         private final OldKeys old;
+        private final List<OldKeys.Print> added = new ArrayList<>();
+        /** All keys but those just added: a checkpoint must not sort a whole day again. */
+        private OldKeys sorted;
 
         private Day(OldKeys old) {
             this.date = old.day();
             this.old = old;
+            this.sorted = old;
         }
 
         private static Day of(LocalDate date) {
             return new Day(OldKeys.of(date, List.of()));
         }
 
+        private void add(String key, Kept kept) {
+            answers.put(key, kept);
+            added.add(new OldKeys.Print(OldKeys.print(key), kept.after()));
+        }
+
         private OldKeys keys() {
-            List<OldKeys.Print> all = new ArrayList<>(old.all().toList());
-            answers.forEach((key, kept) -> all.add(new OldKeys.Print(OldKeys.print(key), kept.after())));
-            return OldKeys.of(date, all);
+            sorted = sorted.with(added);
+            added.clear();
+            return sorted;
         }
     }
 
@@ -69,7 +78,7 @@ final class RememberedAnswers {
             today = Day.of(place.day());
             recalled.clear();
         }
-        today.answers.put(key, new Kept(place.after(), new Remembered(requestHash, answer)));
+        today.add(key, new Kept(place.after(), new Remembered(requestHash, answer)));
     }
 
     Optional<Remembered> get(String key) {

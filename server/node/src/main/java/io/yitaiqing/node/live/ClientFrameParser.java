@@ -40,10 +40,13 @@ final class ClientFrameParser {
     }
 
     ClientFrame parse(String text) {
-        // A character is at least one byte, so a long text need not be encoded to see that it is too long.
-        if (text.length() > maxFrameBytes || text.getBytes(StandardCharsets.UTF_8).length > maxFrameBytes) {
+        if (isTooLarge(text)) {
             return tooLarge();
         }
+        return AckText.read(text).orElseGet(() -> parseAny(text));
+    }
+
+    private ClientFrame parseAny(String text) {
         JsonNode frame;
         try {
             frame = json.readTree(text);
@@ -60,6 +63,12 @@ final class ClientFrameParser {
             return new ClientFrame.Misunderstood(
                     fields.idIfUsable(), RefusalReason.BAD_FRAME, e.getMessage(), Optional.empty());
         }
+    }
+
+    /** A character is one to three bytes, so mostly the text need not be encoded to see that it is short enough. */
+    private boolean isTooLarge(String text) {
+        return text.length() > maxFrameBytes
+                || text.length() > maxFrameBytes / 3 && text.getBytes(StandardCharsets.UTF_8).length > maxFrameBytes;
     }
 
     ClientFrame tooLarge() {

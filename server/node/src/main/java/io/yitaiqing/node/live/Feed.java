@@ -16,6 +16,8 @@ final class Feed {
     private final Instant createdAt;
     private final SharedFrames frames = new SharedFrames();
     private final Set<Reader> readers = new LinkedHashSet<>();
+    /** The same as a list that stays as it is while they are offered something; null after a change. */
+    private List<Reader> listed;
     /** What was published between the question to the source and its answer. */
     private final List<Delta> whileOpening = new ArrayList<>();
 
@@ -55,6 +57,7 @@ final class Feed {
 
     void add(Reader reader) {
         readers.add(reader);
+        listed = null;
         if (isOpen()) {
             offer(reader);
         }
@@ -62,6 +65,7 @@ final class Feed {
 
     void remove(Reader reader) {
         readers.remove(reader);
+        listed = null;
         hub.forget(reader);
         unreadSince = hub.now();
     }
@@ -123,6 +127,7 @@ final class Feed {
             hub.forget(reader);
         }
         readers.clear();
+        listed = null;
         frames.clear();
     }
 
@@ -167,15 +172,16 @@ final class Feed {
     }
 
     private SharedFrame frameFor(Reader reader) {
-        return cursorOf(reader)
-                .flatMap(after -> frames.delta(document, after, confirmedAt))
-                .orElseGet(() -> frames.snapshot(document, confirmedAt));
+        var delta = reader.document() == document
+                ? frames.delta(document, reader.position(), confirmedAt)
+                : resumed(reader).flatMap(after -> frames.delta(document, after, confirmedAt));
+        return delta.orElseGet(() -> frames.snapshot(document, confirmedAt));
     }
 
-    /** The position in the present document from which the reader goes on, if it stands in that document at all. */
-    private Optional<Long> cursorOf(Reader reader) {
+    /** The position in the present document from which a reader without a frame goes on, if it knows one. */
+    private Optional<Long> resumed(Reader reader) {
         if (reader.document() != null) {
-            return reader.document() == document ? Optional.of(reader.position()) : Optional.empty();
+            return Optional.empty();
         }
         return reader.terms()
                 .resume()
@@ -224,7 +230,10 @@ final class Feed {
     /** At one moment, so that the bytes are shared, and over a copy: a write may close a socket, and its readers. */
     private void offerAll() {
         var now = hub.now();
-        for (var reader : List.copyOf(readers)) {
+        if (listed == null) {
+            listed = List.copyOf(readers);
+        }
+        for (var reader : listed) {
             offer(reader, now);
         }
     }

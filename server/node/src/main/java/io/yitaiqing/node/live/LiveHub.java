@@ -161,6 +161,11 @@ public final class LiveHub {
         return clock.instant();
     }
 
+    /** The same in milliseconds, for what happens with every frame. */
+    long nowMillis() {
+        return clock.millis();
+    }
+
     void retryLater(Reader reader) {
         late.add(reader);
     }

@@ -137,6 +137,10 @@ public final class LiveSocket implements Handler<HttpServerRequest> {
         return hub.now();
     }
 
+    long nowMillis() {
+        return hub.nowMillis();
+    }
+
     void countSent() {
         framesSent++;
     }

@@ -3,6 +3,9 @@ package io.yitaiqing.node.live;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.PooledByteBufAllocator;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelOutboundInvoker;
+import io.netty.handler.codec.http.websocketx.WebSocketFrameEncoder;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.net.impl.VertxConnection;
 import java.util.Optional;
@@ -28,6 +31,8 @@ final class RawChannel {
     private static final int MAX_PAYLOAD = 0xFFFF;
 
     private final Channel channel;
+    /** Where a frame that is bytes already may enter: all handlers above would only hand it on. */
+    private ChannelHandlerContext entry;
 
     private RawChannel(Channel channel) {
         this.channel = channel;
@@ -51,7 +56,11 @@ final class RawChannel {
 
     /** On the connection's event loop; a failure is left to the close handler, which follows it. */
     void write(ByteBuf frame) {
-        channel.writeAndFlush(frame, channel.voidPromise());
+        if (entry == null) {
+            entry = channel.pipeline().context(WebSocketFrameEncoder.class);
+        }
+        ChannelOutboundInvoker way = entry == null ? channel : entry;
+        way.writeAndFlush(frame, channel.voidPromise());
     }
 
     /** RFC 6455, section 5: a text message of a server, which is not masked. */

@@ -1,8 +1,6 @@
 package io.yitaiqing.node.live;
 
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Optional;
 
 /**
@@ -17,8 +15,12 @@ public final class Reader {
     private final FollowTerms terms;
     private final ReaderSink sink;
     private final Instant createdAt;
-    /** Positions of the frames sent and not acked, in the order of sending. */
-    private final Deque<Long> unacked = new ArrayDeque<>();
+    private final double maxHz;
+    /** A ring of positions of the frames sent and not acked, one place for each frame of credit. */
+    private final long[] unacked;
+
+    private int oldest;
+    private int unackedFrames;
 
     /** What the reader holds; null before its first frame. Another document than the feed's needs a snapshot. */
     private LiveDocument document;
@@ -32,6 +34,8 @@ public final class Reader {
         this.createdAt = createdAt;
         this.feed = feed;
         this.terms = terms;
+        this.maxHz = terms.maxHz();
+        this.unacked = new long[terms.credit()];
         this.sink = sink;
     }
 
@@ -46,7 +50,7 @@ public final class Reader {
 
     /** How many more frames this reader gets before it must ack. */
     public int creditLeft() {
-        return terms.credit() - unacked.size();
+        return unacked.length - unackedFrames;
     }
 
     /**
@@ -64,9 +68,8 @@ public final class Reader {
     /** Returns the credit only, and says of how many frames; {@link #offer} then sends what the reader lacks. */
     int release(long ackedPosition) {
         int released = framesUpTo(ackedPosition);
-        for (int frames = released; frames > 0; frames--) {
-            unacked.removeFirst();
-        }
+        oldest = (oldest + released) % unacked.length;
+        unackedFrames -= released;
         return released;
     }
 
@@ -138,7 +141,7 @@ public final class Reader {
         position = newest.position();
         publishesSeen = publishes;
         rateWindow = windowAt(nowMillis);
-        unacked.addLast(position);
+        unacked[(oldest + unackedFrames++) % unacked.length] = position;
     }
 
     void end(RefusalReason reason, String detail) {
@@ -149,21 +152,20 @@ public final class Reader {
     }
 
     private int framesUpTo(long ackedPosition) {
-        int index = 0;
         int notBeyond = 0;
-        for (long sentPosition : unacked) {
-            index++;
+        for (int frames = 1; frames <= unackedFrames; frames++) {
+            long sentPosition = unacked[(oldest + frames - 1) % unacked.length];
             if (sentPosition == ackedPosition) {
-                return index;
+                return frames;
             }
             if (sentPosition < ackedPosition) {
-                notBeyond = index;
+                notBeyond = frames;
             }
         }
         return notBeyond;
     }
 
     private long windowAt(long nowMillis) {
-        return (long) Math.floor(nowMillis * terms.maxHz() / 1000);
+        return (long) Math.floor(nowMillis * maxHz / 1000);
     }
 }

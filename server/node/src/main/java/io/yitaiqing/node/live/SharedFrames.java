@@ -26,6 +26,10 @@ final class SharedFrames {
     private LiveDocument encoded;
     private long encodedPosition = -1;
     private SharedFrame snapshot;
+    /** Nearly all readers stand at one place, so the delta asked for last is mostly the next one too. */
+    private Optional<SharedFrame> last = Optional.empty();
+
+    private long lastAfter;
     private long encodings;
 
     SharedFrame snapshot(LiveDocument document, Optional<Instant> confirmedAt) {
@@ -43,6 +47,9 @@ final class SharedFrames {
     /** Empty if a reader at that position needs a snapshot. */
     Optional<SharedFrame> delta(LiveDocument document, long after, Optional<Instant> confirmedAt) {
         moveTo(document);
+        if (last.isPresent() && lastAfter == after && last.get().confirmedAt().equals(confirmedAt)) {
+            return last;
+        }
         var known = deltas.get(after);
         if (known == null) {
             var delta = document.patchSince(after);
@@ -61,7 +68,9 @@ final class SharedFrames {
             known = confirmed(known, confirmedAt);
             deltas.put(after, known);
         }
-        return Optional.of(known);
+        lastAfter = after;
+        last = Optional.of(known);
+        return last;
     }
 
     /** The same rows, confirmed later. */
@@ -97,6 +106,7 @@ final class SharedFrames {
             snapshot.release();
             snapshot = null;
         }
+        last = Optional.empty();
         deltas.values().forEach(SharedFrame::release);
         deltas.clear();
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /** The talk over one socket, from hello to close. */
 final class SocketSession {
@@ -19,15 +20,15 @@ final class SocketSession {
     private final Optional<RawChannel> channel;
     private final LiveSocket owner;
     private final Map<Integer, Reader> follows = new HashMap<>();
-    private final Instant openedAt;
+    private final long openedAtMillis;
 
     private boolean greeted;
     private boolean closing;
-    private Instant sentAt;
-    private Instant heardAt;
-    private Instant pingedAt;
+    private long sentAtMillis;
+    private long heardAtMillis;
+    private long pingedAtMillis;
     private int unansweredPings;
-    private Optional<Instant> unwritableSince = Optional.empty();
+    private OptionalLong unwritableSinceMillis = OptionalLong.empty();
     private long second;
     private int framesThisSecond;
     private long tenSeconds;
@@ -37,14 +38,14 @@ final class SocketSession {
         this.socket = socket;
         this.channel = channel;
         this.owner = owner;
-        this.openedAt = owner.now();
-        this.sentAt = openedAt;
-        this.heardAt = openedAt;
-        this.pingedAt = openedAt;
+        this.openedAtMillis = owner.nowMillis();
+        this.sentAtMillis = openedAtMillis;
+        this.heardAtMillis = openedAtMillis;
+        this.pingedAtMillis = openedAtMillis;
     }
 
     void heard() {
-        heardAt = owner.now();
+        heardAtMillis = owner.nowMillis();
         unansweredPings = 0;
     }
 
@@ -96,25 +97,26 @@ final class SocketSession {
         if (closing) {
             return;
         }
+        long nowMillis = now.toEpochMilli();
         var times = owner.times();
-        if (!greeted && isPast(openedAt, times.hello(), now)) {
+        if (!greeted && isPast(openedAtMillis, times.hello(), nowMillis)) {
             close(CloseCode.HELLO_MISSING);
-        } else if (unansweredPings > 0 && isPast(heardAt, times.silence(), now)) {
+        } else if (unansweredPings > 0 && isPast(heardAtMillis, times.silence(), nowMillis)) {
             close(CloseCode.SILENT);
         } else if (isUnwritable()) {
             // Not even a beat: it would wait behind what the peer does not read.
-            unwritableSince = unwritableSince.or(() -> Optional.of(now));
-            if (isPast(unwritableSince.get(), times.unwritable(), now)) {
+            unwritableSinceMillis = OptionalLong.of(unwritableSinceMillis.orElse(nowMillis));
+            if (isPast(unwritableSinceMillis.getAsLong(), times.unwritable(), nowMillis)) {
                 close(CloseCode.SLOW);
             }
         } else {
-            unwritableSince = Optional.empty();
-            if (isPast(pingedAt, times.ping(), now)) {
-                pingedAt = now;
+            unwritableSinceMillis = OptionalLong.empty();
+            if (isPast(pingedAtMillis, times.ping(), nowMillis)) {
+                pingedAtMillis = nowMillis;
                 unansweredPings++;
                 socket.writePing(Buffer.buffer());
             }
-            if (greeted && isPast(sentAt, times.beat(), now)) {
+            if (greeted && isPast(sentAtMillis, times.beat(), nowMillis)) {
                 send(ServerFrames.beat(owner.hallClock().at().toInstant(), confirmed(), now));
             }
         }
@@ -195,15 +197,15 @@ final class SocketSession {
     /** A write that fails needs no answer here: the close handler follows it. */
     private void send(String text) {
         if (!closing) {
-            sentAt = owner.now();
+            sentAtMillis = owner.nowMillis();
             owner.countSent();
             socket.writeTextMessage(text);
         }
     }
 
-    /** Whether what is written would only pile up here. */
+    /** Whether what is written would only pile up here. What Vert.x has queued itself waits for the channel, too. */
     private boolean isUnwritable() {
-        return channel.map(raw -> !raw.isWritable()).orElse(false) || socket.writeQueueFull();
+        return channel.isPresent() ? !channel.get().isWritable() : socket.writeQueueFull();
     }
 
     private Map<Integer, Instant> confirmed() {
@@ -213,7 +215,7 @@ final class SocketSession {
     }
 
     private boolean isTooFast() {
-        long thisSecond = owner.now().getEpochSecond();
+        long thisSecond = owner.nowMillis() / 1_000;
         if (thisSecond != second) {
             second = thisSecond;
             framesThisSecond = 0;
@@ -223,7 +225,7 @@ final class SocketSession {
 
     /** A follow may cost a whole document, so it is counted by itself. */
     private boolean isFollowingTooFast() {
-        long now = owner.now().getEpochSecond() / 10;
+        long now = owner.nowMillis() / 10_000;
         if (now != tenSeconds) {
             tenSeconds = now;
             followsInTenSeconds = 0;
@@ -236,8 +238,8 @@ final class SocketSession {
     }
 
     /** Whichever way the clock went, so that one set back does not silence the beat. */
-    private static boolean isPast(Instant since, Duration limit, Instant now) {
-        return Duration.between(since, now).abs().compareTo(limit) >= 0;
+    private static boolean isPast(long sinceMillis, Duration limit, long nowMillis) {
+        return Math.abs(nowMillis - sinceMillis) >= limit.toMillis();
     }
 
     /** The way from one reader to this socket. */
@@ -260,7 +262,7 @@ final class SocketSession {
             if (channel.isEmpty()) {
                 send(frame.text(id, at));
             } else if (!closing) {
-                sentAt = at;
+                sentAtMillis = at.toEpochMilli();
                 owner.countSent();
                 channel.get().write(frame.bytes(id, at));
             }

@@ -11,7 +11,7 @@ final class AppointmentCommands {
 
     static void fill(
             Map<String, Function<CheckedRequest, HallCommand>> commands, Function<CheckedRequest, String> token) {
-        commands.put("bookAppointment", r -> book(r.fields(), token.apply(r)));
+        commands.put("bookAppointment", r -> book(r, r.fields(), token.apply(r)));
         commands.put(
                 "moveAppointment",
                 r -> new HallCommand.MoveAppointment(
@@ -23,8 +23,13 @@ final class AppointmentCommands {
                         r.path("case"), r.fields().text("note"), r.fields().flag("closes")));
     }
 
-    private static HallCommand book(BodyFields body, String token) {
+    private static HallCommand book(CheckedRequest request, BodyFields body, String token) {
         return new HallCommand.BookAppointment(
-                body.requests(), body.instant("start"), token, body.optional("segment"), body.optional("language"));
+                body.requests(),
+                body.instant("start"),
+                token,
+                body.optional("segment"),
+                body.optional("language"),
+                request.pseudonym());
     }
 }

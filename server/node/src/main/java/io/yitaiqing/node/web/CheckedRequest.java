@@ -18,11 +18,39 @@ record CheckedRequest(RoutingContext context, String operation, Optional<String>
     /** Until sign-in exists, every caller on loopback is the administrator. */
     static final String ACTOR = "administrator";
 
+    private static final String IDENTIFICATION = "identification";
+    private static final String PSEUDONYM = "pseudonym";
     private static final String IN_CONTEXT = CheckedRequest.class.getName();
 
     /** The request as its check left it. */
     static CheckedRequest of(RoutingContext context) {
         return context.get(IN_CONTEXT);
+    }
+
+    /**
+     * The same request with what stands for the number that came with it, if one did; nothing behind this point sees
+     * the number, not even the hash of the request, from which it could be guessed.
+     */
+    CheckedRequest unidentified(Optional<Pseudonyms> pseudonyms) {
+        if (!body.containsKey(IDENTIFICATION)) {
+            return this;
+        }
+        Identification number =
+                Identification.of(fields().object(IDENTIFICATION).orElseThrow());
+        String pseudonym = pseudonyms
+                .orElseThrow(() -> Problem.of(
+                                EdgeCode.NO_IDENTIFICATION,
+                                "Expected a request without an identification, but the node has no secret to hide it.")
+                        .toException())
+                .of(hall(), number);
+        JsonObject hidden = body.copy().put(PSEUDONYM, pseudonym);
+        hidden.remove(IDENTIFICATION);
+        return new CheckedRequest(context, operation, key, hidden);
+    }
+
+    /** What stands for the number that came with the request. */
+    Optional<String> pseudonym() {
+        return fields().optional(PSEUDONYM);
     }
 
     void handOn() {

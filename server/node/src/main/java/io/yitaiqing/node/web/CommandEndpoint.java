@@ -19,14 +19,23 @@ final class CommandEndpoint {
 
     private static final String OPEN_DAY = "openDay";
 
+    private static final String REISSUED = io.yitaiqing.node.keeper.Answers.REISSUED;
+
     private final Halls halls;
     private final DayOpening dayOpening;
+    private final Optional<Pseudonyms> pseudonyms;
     private final Map<String, Function<CheckedRequest, HallCommand>> commands;
 
-    /** {@code draw} makes the unguessable part of a customer's token. */
-    CommandEndpoint(Halls halls, DayOpening dayOpening, Supplier<String> draw) {
+    /**
+     * The commands of some halls.
+     *
+     * @param pseudonyms what stands for the numbers customers give, where they may
+     * @param draw makes the unguessable part of a customer's token
+     */
+    CommandEndpoint(Halls halls, DayOpening dayOpening, Optional<Pseudonyms> pseudonyms, Supplier<String> draw) {
         this.halls = halls;
         this.dayOpening = dayOpening;
+        this.pseudonyms = pseudonyms;
         this.commands = CommandTable.of(request -> request.hall() + "." + draw.get());
     }
 
@@ -39,7 +48,7 @@ final class CommandEndpoint {
     }
 
     void handle(RoutingContext context) {
-        CheckedRequest request = CheckedRequest.of(context);
+        CheckedRequest request = CheckedRequest.of(context).unidentified(pseudonyms);
         ask(request).compose(reply -> answer(request, reply)).onFailure(context::fail);
     }
 
@@ -73,9 +82,10 @@ final class CommandEndpoint {
 
     private static void accept(CheckedRequest request, Map<String, Object> answer) {
         boolean created = CommandTable.CREATING.contains(request.operation());
+        boolean known = answer.containsKey(REISSUED);
         if (created && answer.get("token") instanceof String token && Answers.isOpen(request.context())) {
             request.context().response().putHeader("Location", "/api/v1/visits/" + PathText.encode(token));
         }
-        Answers.json(request.context(), created ? 201 : 200, new JsonObject(answer));
+        Answers.json(request.context(), created && !known ? 201 : 200, new JsonObject(answer));
     }
 }

@@ -3,6 +3,7 @@ package io.yitaiqing.node.web;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
+import io.yitaiqing.node.journal.Journal;
 import io.yitaiqing.node.keeper.DayCurves;
 import io.yitaiqing.node.keeper.Halls;
 import io.yitaiqing.node.keeper.UnknownHallException;
@@ -18,11 +19,13 @@ final class DayCurveEndpoint {
 
     private final Halls halls;
     private final DayCurves curves;
+    private final RetiredDays retired;
     private int played;
 
-    DayCurveEndpoint(Halls halls, DayCurves curves) {
+    DayCurveEndpoint(Halls halls, DayCurves curves, Journal journal) {
         this.halls = halls;
         this.curves = curves;
+        this.retired = new RetiredDays(journal);
     }
 
     void handle(RoutingContext context) {
@@ -39,7 +42,8 @@ final class DayCurveEndpoint {
                     .toException();
         }
         played++;
-        Future<Void> answered = curves.curve(request.hall(), day)
+        Future<Void> answered = retired.expectPresent(request.hall(), day)
+                .compose(present -> curves.curve(request.hall(), day))
                 .onComplete(done -> played--)
                 .compose(view -> Answers.json(context, 200, new JsonObject(view)));
         answered.onFailure(context::fail);

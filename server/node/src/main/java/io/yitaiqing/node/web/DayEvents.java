@@ -18,11 +18,13 @@ final class DayEvents {
 
     private final Halls halls;
     private final Journal journal;
+    private final RetiredDays retired;
     private int streams;
 
     DayEvents(Halls halls, Journal journal) {
         this.halls = halls;
         this.journal = journal;
+        this.retired = new RetiredDays(journal);
     }
 
     void handle(RoutingContext context) {
@@ -38,6 +40,9 @@ final class DayEvents {
         context.addEndHandler(ended -> streams--);
         known(request.hall())
                 .compose(hall -> journal.days(hall))
+                .compose(days -> days.contains(day)
+                        ? Future.succeededFuture(days)
+                        : retired.expectPresent(request.hall(), day).map(days))
                 .compose(days -> link(context, request.hall(), day, days))
                 .compose(linked -> Answers.isOpen(context)
                         ? RowStream.send(journal, request.hall(), day, context.response())

@@ -20,6 +20,10 @@ enum EdgeCode {
     UNKNOWN_TOPIC(404),
     /** The path exists, but not for this method. */
     METHOD_NOT_ALLOWED(405),
+    /** The node has no secret under which a number could be hidden, so it takes none. */
+    NO_IDENTIFICATION(409),
+    /** The day's rows have left the journal for files. */
+    DAY_RETIRED(410),
     /** The body is larger than it may be. */
     BODY_TOO_LARGE(413),
     /** The first line of the request is longer than it may be. */

@@ -70,7 +70,7 @@ public final class HttpApi {
      *
      * @param more operations of other modules
      * @param hostNames names of this node beside those of the loopback
-     * @param printer where the print service of a kiosk listens on that kiosk, where there is one
+     * @param kiosks what its kiosks have
      */
     public static Future<Router> create(
             Vertx vertx,
@@ -83,7 +83,7 @@ public final class HttpApi {
             EventStream events,
             List<Operations> more,
             Set<String> hostNames,
-            Optional<String> printer) {
+            Kiosks kiosks) {
         RequestMetrics metrics = new RequestMetrics(registry);
         Future<Contract> own = Contract.load(vertx);
         List<Future<Contract>> others = more.stream()
@@ -93,28 +93,40 @@ public final class HttpApi {
             Router router = Router.router(vertx);
             router.route()
                     .handler(metrics)
-                    .handler(new SecurityHeaders(printer))
+                    .handler(new SecurityHeaders(kiosks.printer()))
                     .handler(new OriginGuard(hostNames));
             Map<String, Handler<RoutingContext>> endpoints = endpoints(
-                    contract, halls, regions, dayOpening, journal, new JournaledCalls(vertx, journal), health, metrics);
-            endpoints.put("getEntrance", new Entrance(halls, printer)::handle);
-            endpoints.put("getDayCurve", new DayCurveEndpoint(halls, new DayCurves(vertx, journal))::handle);
+                    contract,
+                    halls,
+                    regions,
+                    dayOpening,
+                    journal,
+                    new JournaledCalls(vertx, journal),
+                    health,
+                    metrics,
+                    kiosks);
+            endpoints.put("getEntrance", new Entrance(halls, kiosks)::handle);
+            endpoints.put("getDayCurve", new DayCurveEndpoint(halls, new DayCurves(vertx, journal), journal)::handle);
             endpoints.put(FOLLOW, new LiveEvents(events)::handle);
             mount(router, contract, endpoints);
             for (int i = 0; i < more.size(); i++) {
                 mount(router, others.get(i).result(), OperationsEndpoint.of(more.get(i)));
             }
             Pages.mount(router, Pages.ROOT);
-            Failures failures = new Failures(
-                    path -> Stream.concat(Stream.of(contract), others.stream().map(Future::result))
-                            .flatMap(one -> one.methodsOf(path).stream())
-                            .toList());
+            Failures failures = failures(contract, others);
             router.route().failureHandler(failures);
             for (int status : STATUSES) {
                 router.errorHandler(status, failures);
             }
             return router;
         });
+    }
+
+    private static Failures failures(Contract contract, List<Future<Contract>> others) {
+        return new Failures(
+                path -> Stream.concat(Stream.of(contract), others.stream().map(Future::result))
+                        .flatMap(one -> one.methodsOf(path).stream())
+                        .toList());
     }
 
     /** The pages alone, with the headers of every response: for a server that has a live socket and no halls. */
@@ -186,8 +198,9 @@ public final class HttpApi {
             Journal journal,
             JournaledCalls journaledCalls,
             Health health,
-            RequestMetrics metrics) {
-        CommandEndpoint commands = new CommandEndpoint(halls, dayOpening, new VisitTokens());
+            RequestMetrics metrics,
+            Kiosks kiosks) {
+        CommandEndpoint commands = new CommandEndpoint(halls, dayOpening, kiosks.pseudonyms(), new VisitTokens());
         QueryEndpoint queries = new QueryEndpoint(halls);
         RegionEndpoint region = new RegionEndpoint(regions);
         CallWhy callWhy = new CallWhy(halls, journaledCalls);

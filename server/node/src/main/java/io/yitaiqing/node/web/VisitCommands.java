@@ -11,7 +11,7 @@ final class VisitCommands {
 
     static void fill(
             Map<String, Function<CheckedRequest, HallCommand>> commands, Function<CheckedRequest, String> token) {
-        commands.put("takeTicket", r -> ticket(r.fields(), token.apply(r)));
+        commands.put("takeTicket", r -> ticket(r, r.fields(), token.apply(r)));
         commands.put("checkIn", r -> new HallCommand.CheckIn(visit(r)));
         commands.put(
                 "greetVisit",
@@ -27,7 +27,7 @@ final class VisitCommands {
         commands.put("recordBalk", r -> balk(r.fields()));
     }
 
-    private static HallCommand ticket(BodyFields body, String token) {
+    private static HallCommand ticket(CheckedRequest request, BodyFields body, String token) {
         return new HallCommand.IssueTicket(
                 body.requests(),
                 body.text("channel", CommandTable.CHANNEL),
@@ -35,6 +35,7 @@ final class VisitCommands {
                 body.optional("segment"),
                 body.optional("language"),
                 body.optional("preferredClerk"),
+                request.pseudonym(),
                 body.flag("remote"));
     }
 

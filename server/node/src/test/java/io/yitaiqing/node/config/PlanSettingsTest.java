@@ -7,6 +7,7 @@ import io.yitaiqing.hall.plan.AdmissionTerms.Lunch;
 import io.yitaiqing.hall.plan.ClosingTerms;
 import io.yitaiqing.hall.plan.Equipment;
 import io.yitaiqing.hall.plan.HallSettings;
+import io.yitaiqing.hall.plan.Location;
 import io.yitaiqing.hall.plan.Norm;
 import io.yitaiqing.hall.plan.Segment;
 import io.yitaiqing.hall.plan.ServiceTerms.Material;
@@ -31,7 +32,10 @@ class PlanSettingsTest {
     @Test
     void aPlanThatSaysNothingMoreIsAsUsual() {
         HallPlan plan = PLANS.get("H001");
-        assertThat(plan.settings()).isEqualTo(HallSettings.USUAL);
+        assertThat(plan.settings())
+                .usingRecursiveComparison()
+                .ignoringFields("location")
+                .isEqualTo(HallSettings.USUAL);
         assertThat(plan.services())
                 .contains(new HallPlan.Service("bill-payment", "电费缴纳", "Bill payment", "A", 600, 120));
         assertThat(plan.counters()).contains(new HallPlan.Place("1", "1 号柜台", List.of("consulting")));
@@ -48,7 +52,13 @@ class PlanSettingsTest {
         assertThat(settings.limits().visitsWaiting()).isEqualTo(800);
         assertThat(settings.limits().openCases()).isEqualTo(10_000);
         assertThat(settings.zones()).contains(new Zone("b", "B 区 公安出入境", "Area B, police and entry"));
-        assertThat(settings.segments()).contains(new Segment("elderly", "六十岁以上长者", "Aged 60 or more", 900));
+        assertThat(settings.segments())
+                .contains(new Segment("elderly", "六十岁以上长者", "Aged 60 or more", 900, Optional.of(60)));
+        assertThat(settings.location())
+                .contains(new Location(
+                        "示例市城南区政务中心西门",
+                        "Government centre, west gate, South City",
+                        Optional.of(new Location.Point(30.612, 104.064))));
         assertThat(settings.equipment())
                 .contains(new Equipment("fingerprint-1", "fingerprint-reader", "指纹采集仪 1", "Fingerprint reader 1"));
         assertThat(settings.parking().reasons()).contains("photo");

@@ -112,6 +112,9 @@ class RetirementTest {
                 .as("a gap of retired days")
                 .isEmpty();
         assertThat(retire()).as("once more").hasSize(2);
+        assertThat(Futures.await(journal.isRetired(day(2)))).isTrue();
+        assertThat(Futures.await(journal.isRetired(day(3)))).isFalse();
+        assertThat(Futures.await(journal.isRetired(day(9)))).isFalse();
     }
 
     @Test

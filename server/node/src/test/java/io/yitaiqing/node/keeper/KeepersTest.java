@@ -88,7 +88,7 @@ class KeepersTest {
                     self + "-1",
                     true,
                     KeptHalls.UNHEARD);
-            gate = new CommandGate(keepers, placement, new HallBus(vertx));
+            gate = new CommandGate(keepers, placement, new HallBus(vertx, REAL));
             context.runOnContext(ignored -> keepers.start());
         }
 

@@ -27,10 +27,14 @@ final class Callers {
     private final SimulatedCluster cluster;
     private final Map<String, Call> open = new TreeMap<>();
     private final List<Acknowledged> acknowledged = new ArrayList<>();
+    private final List<Refused> refused = new ArrayList<>();
     private int calls;
     private int attempts;
 
     private record Acknowledged(String hall, String key, String answer) {}
+
+    /** A command that was sent once and refused, of which its caller may believe that nothing came. */
+    private record Refused(String hall, String key) {}
 
     Callers(SimulatedCluster cluster) {
         this.cluster = cluster;
@@ -60,8 +64,17 @@ final class Callers {
         return acknowledged.size();
     }
 
-    /** What was acknowledged stands in the lines as they are stored in the end. */
+    /** What was acknowledged stands in the lines as they are stored in the end, and what was refused does not. */
     void judge(Map<String, Map<String, String>> stored) {
+        for (Refused one : refused) {
+            if (stored.get(one.hall()).containsKey(one.key())
+                    && !cluster.bus().carriedTwice("\"key\":\"" + one.key() + "\"")) {
+                cluster.findings()
+                        .add(
+                                Kind.REFUSED_BUT_DONE,
+                                one.key() + " of " + one.hall() + " was refused, but stands in the journal");
+            }
+        }
         for (Acknowledged one : acknowledged) {
             if (!one.answer().equals(stored.get(one.hall()).get(one.key()))) {
                 lost(
@@ -150,7 +163,11 @@ final class Callers {
             cluster.trace(() -> key + " is told by " + node.id() + ": " + reply);
             switch (reply) {
                 case Reply.Accepted accepted -> accepted(accepted.answer().toString());
-                case Reply.Rejected rejected -> {}
+                case Reply.Rejected rejected -> {
+                    if (tries == 1) {
+                        refused.add(new Refused(hall, key));
+                    }
+                }
                 case Reply.KeyReused reused ->
                     cluster.findings().add(Kind.BUG, key + " of " + hall + " counts as used for something else");
             }

@@ -11,6 +11,7 @@ final class Findings {
         FORK,
         LOST_ACKNOWLEDGEMENT,
         DOUBLE_CALL,
+        REFUSED_BUT_DONE,
         STREAM_GAP,
         NOT_LIVE,
         BUG

@@ -31,6 +31,8 @@ final class SimulatedBus {
     /** How often a question arrives twice. */
     double twice;
 
+    private final List<String> carriedTwice = new ArrayList<>();
+
     SimulatedBus(SimulatedNetwork network, SimulatedMembership membership, Random random) {
         this.network = network;
         this.membership = membership;
@@ -56,6 +58,11 @@ final class SimulatedBus {
             default -> throw new UnsupportedOperationException(method.toString());
         });
         return bus[0];
+    }
+
+    /** Whether a question that holds a text arrived twice, as none does on the real bus. */
+    boolean carriedTwice(String text) {
+        return carriedTwice.stream().anyMatch(question -> question.contains(text));
     }
 
     private MessageConsumer<?> subscribe(SimulatedNode self, String address, Handler<Message<Object>> handler) {
@@ -93,6 +100,7 @@ final class SimulatedBus {
         if (!send(self, address, question)) {
             answer.tryFail(new ReplyException(ReplyFailure.NO_HANDLERS, "nobody is at " + address));
         } else if (random.nextDouble() < twice) {
+            carriedTwice.add(String.valueOf(body));
             send(self, address, question);
         }
         return answer.future();

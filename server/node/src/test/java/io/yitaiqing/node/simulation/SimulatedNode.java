@@ -66,7 +66,7 @@ final class SimulatedNode {
                 id,
                 false,
                 KeptHalls.UNHEARD);
-        this.gate = new CommandGate(keepers, placement, new HallBus(vertx));
+        this.gate = new CommandGate(keepers, placement, new HallBus(vertx, clock));
         this.liveBus = new LiveBus(vertx, hub, id);
         HallTopicsOf.addTo(topics, gate, placement).join(hub, liveBus::follow);
         loop.later(0, keepers::start);

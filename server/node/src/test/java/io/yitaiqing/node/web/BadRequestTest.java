@@ -81,7 +81,7 @@ class BadRequestTest {
                         VISITS,
                         "{\"services\":[\"bill-payment\"],\"chanel\":\"kiosk\"}",
                         "Expected the body to have only the fields services, requests, channel, segment, language, "
-                                + "preferredClerk, remote, but it has 'chanel'."),
+                                + "preferredClerk, remote, identification, but it has 'chanel'."),
                 row(
                         VISITS,
                         "{\"services\":[\"bill-payment\"],\"channel\":\"" + "x".repeat(41) + "\"}",

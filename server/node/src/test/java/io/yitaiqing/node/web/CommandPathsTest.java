@@ -74,6 +74,7 @@ class CommandPathsTest {
                                 Optional.of("vip"),
                                 Optional.of("yue"),
                                 Optional.of("li-min"),
+                                NONE,
                                 true)),
                 row("visits/v1/check-in", "", new HallCommand.CheckIn("v1")),
                 row(
@@ -247,7 +248,7 @@ class CommandPathsTest {
                 row(
                         "appointments",
                         "{'services':['bill'],'start':'2027-02-01T04:00:00Z','language':'en'}",
-                        new HallCommand.BookAppointment(BILL, NOON, DRAWN, NONE, Optional.of("en"))),
+                        new HallCommand.BookAppointment(BILL, NOON, DRAWN, NONE, Optional.of("en"), NONE)),
                 row(
                         "appointments/p1/move",
                         "{'start':'2027-02-01T04:00:00Z'}",

@@ -39,6 +39,12 @@ class DayCurveEndpointTest {
     }
 
     @Test
+    void aRetiredDayIsGoneAndNotQuiet() {
+        server.journal.retire(EngineHalls.TODAY);
+        assertThat(server.get(DAYS + EngineHalls.TODAY + "/curve").code()).isEqualTo("DAY_RETIRED");
+    }
+
+    @Test
     void anUnknownHallAndADateThatIsNoneAreNamed() {
         assertThat(server.get("/api/v1/halls/H999/days/2027-03-01/curve").code())
                 .isEqualTo("UNKNOWN_HALL");

@@ -53,6 +53,18 @@ class DayEventsTest {
     }
 
     @Test
+    void aDayWhoseRowsAreInFilesIsGoneAndItsFileNamed() {
+        server.journal.retire(EngineHalls.TODAY);
+        Answer day = server.get(DAYS + "2027-02-01/events");
+
+        assertThat(day.status()).isEqualTo(410);
+        assertThat(day.json().getString("detail"))
+                .isEqualTo("Expected a day that is in the journal, but 2027-02-01 was retired: its rows are in"
+                        + " 2027-02-01/H001.ndjson.gz in the archive of the cluster.");
+        assertThat(server.get(DAYS + "2027-02-02/events").status()).isEqualTo(200);
+    }
+
+    @Test
     void anyoneCanRecomputeTheChainFromTheAnswersAlone() {
         String previousHash = "0".repeat(64);
         long previousPosition = 0;

@@ -10,9 +10,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -21,6 +23,7 @@ import java.util.stream.Collectors;
 final class ListJournal implements Journal {
 
     private final List<JournalRow> rows = new ArrayList<>();
+    private final Set<LocalDate> retired = new HashSet<>();
 
     /** Adds a row behind the hall's last one. */
     void write(String hall, LocalDate day, int events, Instant at, String body) {
@@ -36,6 +39,17 @@ final class ListJournal implements Journal {
                 "n1-7f",
                 new UUID(after, events),
                 body));
+    }
+
+    /** Lets the rows of a day leave for files. */
+    void retire(LocalDate day) {
+        rows.removeIf(row -> row.day().equals(day));
+        retired.add(day);
+    }
+
+    @Override
+    public Future<Boolean> isRetired(LocalDate day) {
+        return Future.succeededFuture(retired.contains(day));
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * One operation of the OpenAPI document, with its references followed.
@@ -59,6 +60,12 @@ record Operation(JsonObject document, String template, String method, JsonObject
     /** The status with which it says yes. */
     int success() {
         return operation.getJsonObject("responses").containsKey("201") ? 201 : 200;
+    }
+
+    /** How it may answer: only a ticket may turn out to be there already. */
+    Set<String> answers() {
+        String success = Integer.toString(success());
+        return id().equals("takeTicket") ? Set.of(success, "200", "4XX", "5XX") : Set.of(success, "4XX", "5XX");
     }
 
     /** The response with which it says yes. */

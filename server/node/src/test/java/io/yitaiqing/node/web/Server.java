@@ -67,6 +67,11 @@ final class Server implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
 
     Server() {
+        this(Optional.of(new Pseudonyms(new byte[32])));
+    }
+
+    /** A server that hides numbers in its own way, or takes none. */
+    Server(Optional<Pseudonyms> pseudonyms) {
         PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         Health health = new Health(() -> Future.succeededFuture(List.copyOf(notReady)));
         server = await(HttpApi.create(
@@ -80,7 +85,7 @@ final class Server implements AutoCloseable {
                         events(),
                         List.of(),
                         Set.of("node.example"),
-                        PRINTER)
+                        new Kiosks(PRINTER, pseudonyms))
                 .onSuccess(router -> router.route("/live").handler(Server::echo))
                 .compose(router -> vertx.createHttpServer(HttpApi.limit(
                                 new HttpServerOptions().setHost("127.0.0.1").setPort(0)))

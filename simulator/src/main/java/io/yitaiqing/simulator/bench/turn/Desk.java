@@ -45,7 +45,7 @@ final class Desk {
                 RequestText.look("/api/v1/halls/" + plan.id(), host),
                 List.of(
                         text.apply(new HallCommand.IssueTicket(
-                                wish, "kiosk", "", Optional.empty(), Optional.empty(), Optional.empty(), false)),
+                                wish, "kiosk", "", Optional.empty(), Optional.empty(), false)),
                         text.apply(new HallCommand.CallNext(place.id())),
                         text.apply(new HallCommand.StartService(place.id())),
                         text.apply(new HallCommand.FinishService(place.id(), "done", List.of(), Optional.empty()))));

@@ -7,7 +7,6 @@ import io.yitaiqing.node.journal.AppendOutcome;
 import io.yitaiqing.node.journal.Journal;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
@@ -16,8 +15,7 @@ final class AppendLoad {
 
     private final Journal journal;
     private final List<BenchHall> halls;
-    private long[] latenciesNanos = new long[1 << 16];
-    private int count;
+    private final Latencies latencies = new Latencies();
 
     AppendLoad(Journal journal, List<BenchHall> halls) {
         this.journal = journal;
@@ -26,50 +24,33 @@ final class AppendLoad {
 
     /** Appends without a pause until then; the number of rows stored. */
     Future<Long> run(long untilNanos) {
-        count = 0;
+        latencies.clear();
         return Future.all(halls.stream().map(hall -> loop(hall, untilNanos)).toList())
-                .map(done -> (long) count);
+                .map(done -> (long) latencies.count());
     }
 
     /**
-     * Lets the halls append at a rate in turns; latencies count from the instant at which the row was due, also where
-     * an earlier row of its hall is late.
+     * Lets the halls append at a rate in turns; the number of rows stored. Latencies count from the instant at which
+     * the row was due, also where an earlier row of its hall is late; those of earlier runs are kept.
      */
-    Future<Void> runPaced(Vertx vertx, Duration duration, double rowsASecond) {
-        count = 0;
-        long start = System.nanoTime();
-        double intervalNanos = Duration.ofSeconds(1).toNanos() / rowsASecond;
-        long rows = Math.max(1, (long) (duration.toNanos() / intervalNanos));
+    Future<Long> runPaced(Vertx vertx, Duration duration, double rowsASecond) {
+        int before = latencies.count();
         List<Future<Void>> tails = new ArrayList<>(Collections.nCopies(halls.size(), Future.succeededFuture()));
-        Promise<Void> sent = Promise.promise();
-        long[] next = {0};
-        vertx.setPeriodic(1, timer -> {
-            while (next[0] < rows && start + next[0] * intervalNanos <= System.nanoTime()) {
-                long due = start + (long) (next[0] * intervalNanos);
-                int hall = (int) (next[0]++ % halls.size());
-                tails.set(hall, tails.get(hall).compose(before -> append(halls.get(hall), due)));
-            }
-            if (next[0] == rows) {
-                vertx.cancelTimer(timer);
-                sent.complete();
-            }
-        });
-        return sent.future().compose(all -> Future.all(tails)).mapEmpty();
+        return Paced.run(vertx, duration, rowsASecond, (number, due) -> {
+                    int hall = (int) (number % halls.size());
+                    tails.set(hall, tails.get(hall).compose(last -> append(halls.get(hall), due)));
+                })
+                .compose(sent -> Future.all(tails))
+                .map(done -> (long) latencies.count() - before);
     }
 
     int halls() {
         return halls.size();
     }
 
-    /** The rows stored in the last run. */
-    long stored() {
-        return count;
-    }
-
-    /** The latency of the last run below which this share of its appends lies. */
-    double latencyMillis(double share) {
-        Arrays.sort(latenciesNanos, 0, count);
-        return count == 0 ? 0 : latenciesNanos[(int) Math.min(count - 1, Math.round(share * count))] / 1e6;
+    /** The rows stored since it was cleared, and how long each took. */
+    Latencies latencies() {
+        return latencies;
     }
 
     private Future<Void> loop(BenchHall hall, long untilNanos) {
@@ -92,15 +73,8 @@ final class AppendLoad {
             if (outcome != AppendOutcome.DURABLE) {
                 return Future.failedFuture(new IllegalStateException("Another writer appends to the bench's halls."));
             }
-            record(System.nanoTime() - sinceNanos);
+            latencies.record(System.nanoTime() - sinceNanos);
             return Future.succeededFuture();
         });
-    }
-
-    private void record(long nanos) {
-        if (count == latenciesNanos.length) {
-            latenciesNanos = Arrays.copyOf(latenciesNanos, 2 * count);
-        }
-        latenciesNanos[count++] = nanos;
     }
 }

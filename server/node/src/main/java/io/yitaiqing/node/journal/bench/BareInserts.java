@@ -1,16 +1,22 @@
 package io.yitaiqing.node.journal.bench;
 
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.pgclient.PgConnection;
 import io.vertx.sqlclient.Tuple;
 import io.yitaiqing.node.journal.JournalRow;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -38,11 +44,23 @@ final class BareInserts {
             """;
 
     private final String table;
+    private final String insert;
+    private final int rowsPerStatement;
     private final List<PgConnection> connections;
     private final List<List<BenchHall>> batches;
+    private final Latencies latencies = new Latencies();
+    private final Deque<DueRow> waiting = new ArrayDeque<>();
+    private final Set<PgConnection> inserting = new HashSet<>();
+    private Promise<Void> stored = Promise.promise();
+    private boolean allDue;
 
-    private BareInserts(String table, List<PgConnection> connections, List<List<BenchHall>> batches) {
+    private record DueRow(JournalRow row, long dueNanos) {}
+
+    private BareInserts(
+            String table, int rowsPerStatement, List<PgConnection> connections, List<List<BenchHall>> batches) {
         this.table = table;
+        this.insert = INSERT.formatted(table);
+        this.rowsPerStatement = rowsPerStatement;
         this.connections = connections;
         this.batches = batches;
     }
@@ -64,7 +82,7 @@ final class BareInserts {
                 .limit(connections)
                 .toList();
         return Future.all(opening)
-                .map(all -> new BareInserts("journal_yardstick_" + run, all.list(), batches))
+                .map(all -> new BareInserts("journal_yardstick_" + run, rowsPerStatement, all.list(), batches))
                 .compose(inserts ->
                         inserts.execute(TABLE.formatted(inserts.table)).map(inserts));
     }
@@ -77,6 +95,50 @@ final class BareInserts {
         }
         return Future.all(loops)
                 .map(done -> loops.stream().mapToLong(Future::result).sum());
+    }
+
+    /** Inserts at a pace: a connection that is free takes all rows that are due, as many as its statement may hold. */
+    Future<Void> runPaced(Vertx vertx, Duration duration, double rowsASecond) {
+        List<BenchHall> halls = batches.stream().flatMap(List::stream).toList();
+        stored = Promise.promise();
+        allDue = false;
+        Paced.run(vertx, duration, rowsASecond, (number, due) -> {
+                    waiting.add(
+                            new DueRow(halls.get((int) (number % halls.size())).next(), due));
+                    vertx.runOnContext(now -> insertDue());
+                })
+                .onSuccess(sent -> {
+                    allDue = true;
+                    insertDue();
+                });
+        return stored.future();
+    }
+
+    /** How long the rows at a pace took. */
+    Latencies latencies() {
+        return latencies;
+    }
+
+    private void insertDue() {
+        for (PgConnection connection : connections) {
+            if (!waiting.isEmpty() && inserting.add(connection)) {
+                List<DueRow> due = new ArrayList<>();
+                while (due.size() < rowsPerStatement && !waiting.isEmpty()) {
+                    due.add(waiting.remove());
+                }
+                insert(connection, due.stream().map(DueRow::row).toList())
+                        .onSuccess(inserted -> {
+                            long now = System.nanoTime();
+                            due.forEach(row -> latencies.record(now - row.dueNanos()));
+                            inserting.remove(connection);
+                            insertDue();
+                        })
+                        .onFailure(stored::tryFail);
+            }
+        }
+        if (allDue && waiting.isEmpty() && inserting.isEmpty()) {
+            stored.tryComplete();
+        }
     }
 
     Future<Void> close() {
@@ -95,10 +157,11 @@ final class BareInserts {
             return Future.succeededFuture(stored);
         }
         List<JournalRow> rows = halls.stream().map(BenchHall::next).toList();
-        return connection
-                .preparedQuery(INSERT.formatted(table))
-                .execute(parameters(rows))
-                .compose(inserted -> loop(connection, halls, untilNanos, stored + rows.size()));
+        return insert(connection, rows).compose(inserted -> loop(connection, halls, untilNanos, stored + rows.size()));
+    }
+
+    private Future<?> insert(PgConnection connection, List<JournalRow> rows) {
+        return connection.preparedQuery(insert).execute(parameters(rows));
     }
 
     private static Tuple parameters(List<JournalRow> rows) {

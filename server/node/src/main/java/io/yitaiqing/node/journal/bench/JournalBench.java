@@ -24,8 +24,8 @@ public final class JournalBench {
 
     private static final int ROUNDS = 9;
     private static final int WARM_UP_ROUNDS = 1;
-    /** One to warm up and two that count. */
-    private static final int PACED_ROUNDS = 3;
+    private static final int PACES = 2;
+    private static final int PACED_ROUNDS = 4;
 
     private final Vertx vertx;
     private final PostgresJournal journal;
@@ -63,7 +63,8 @@ public final class JournalBench {
         List<BenchHall> benchHalls = IntStream.range(0, halls)
                 .mapToObj(i -> new BenchHall("bench-" + run + "-" + i, "bench"))
                 .toList();
-        Duration round = duration.dividedBy(2L * (ROUNDS + WARM_UP_ROUNDS) + 2 * PACED_ROUNDS);
+        Duration round =
+                duration.dividedBy(2L * (ROUNDS + WARM_UP_ROUNDS) + 2L * PACES * (PACED_ROUNDS + WARM_UP_ROUNDS));
         return PostgresJournal.open(vertx, address)
                 .compose(journal -> journal.prepareDay(BenchHall.DAY)
                         .compose(prepared -> BareInserts.open(
@@ -89,16 +90,35 @@ public final class JournalBench {
                 .map(end -> figures());
     }
 
-    /** Warms up at the rate and then measures at it. */
+    /** Warms up at the rate and then measures at it, the yardstick at the same. */
     private Future<Void> paced(double rowsASecond, String name) {
-        return load.runPaced(vertx, round, rowsASecond)
-                .onSuccess(warm -> stored += load.stored())
-                .compose(warm -> load.runPaced(vertx, round.multipliedBy(2), rowsASecond))
-                .onSuccess(end -> {
-                    stored += load.stored();
-                    pacedFigures.add(Figure.of("journal.append.latency.p50." + name, load.latencyMillis(0.50), "ms"));
-                    pacedFigures.add(Figure.of("journal.append.latency.p99." + name, load.latencyMillis(0.99), "ms"));
-                });
+        Future<Void> done = bothPaced(rowsASecond).onSuccess(warm -> {
+            load.latencies().clear();
+            yardstick.latencies().clear();
+        });
+        for (int i = 0; i < PACED_ROUNDS; i++) {
+            done = done.compose(before -> bothPaced(rowsASecond));
+        }
+        return done.onSuccess(end -> {
+            pacedFigures.add(latency(0.50, "p50." + name));
+            pacedFigures.add(latency(0.99, "p99." + name));
+        });
+    }
+
+    private Figure latency(double share, String name) {
+        return Figure.against(
+                "journal.append.latency." + name,
+                load.latencies().millis(share),
+                "ms",
+                yardstick.latencies().millis(share));
+    }
+
+    private Future<Void> bothPaced(double rowsASecond) {
+        return yardstick
+                .runPaced(vertx, round, rowsASecond)
+                .compose(bare -> load.runPaced(vertx, round, rowsASecond))
+                .onSuccess(rows -> stored += rows)
+                .mapEmpty();
     }
 
     private Future<Void> bothOnce(boolean counts) {
@@ -107,8 +127,8 @@ public final class JournalBench {
                     if (counts) {
                         yardstickRates.add(bare);
                         journalRates.add(ours);
-                        medians.add(load.latencyMillis(0.50));
-                        tails.add(load.latencyMillis(0.99));
+                        medians.add(load.latencies().millis(0.50));
+                        tails.add(load.latencies().millis(0.99));
                     }
                     return null;
                 }));
