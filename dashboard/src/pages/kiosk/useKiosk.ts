@@ -2,6 +2,7 @@ import { computed, onScopeDispose, ref } from 'vue';
 import { language, languageTag, setLanguage } from '../../i18n/language';
 import { postCommand } from '../../live/command';
 import { usePolled } from '../../page/polled';
+import { refusalOf } from '../../page/refusal';
 import type { EntranceView, GivenTicket, OfferedSegment, OfferedService } from './entrance';
 import { ageOn, segmentFor, type Identification } from './identification';
 import { presence, RESET_AFTER_MILLIS } from './idle';
@@ -120,12 +121,21 @@ export function useKiosk(hall: string, place: string) {
     }
   }
 
+  /** Says why no ticket came, to a customer: without the server's own words where there are ours. */
+  async function explain(answer: Extract<Answered, { done: false }>): Promise<void> {
+    const whose = customer;
+    const detail = (await refusalOf(answer)).why;
+    if (whose === customer) {
+      problem.value = tOr(`problem.${answer.rejection}`, t('refused.detail', { detail }));
+    }
+  }
+
   function show(answer: Answered | undefined, of: readonly OfferedService[], token?: string): GivenTicket | undefined {
     if (answer === undefined) {
       return undefined;
     }
     if (!answer.done) {
-      problem.value = tOr(`problem.${answer.rejection}`, t('refused.detail', { detail: answer.detail }));
+      void explain(answer);
       return undefined;
     }
     given.value = {

@@ -133,7 +133,7 @@ class CheckConfigTest {
         assertThat(check("config", scenario)).isOne();
         assertThat(lines())
                 .hasSize(5)
-                .anyMatch(line -> line.startsWith(scenario + ", line 8, days: expected a whole number"))
+                .anyMatch(line -> line.startsWith(scenario + ", line 9, days: expected a whole number"))
                 .anyMatch(line -> line.contains("crowds.H003.absence.recallAfterSeconds: expected a number from 1"));
     }
 
