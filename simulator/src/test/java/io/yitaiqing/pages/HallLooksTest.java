@@ -129,7 +129,7 @@ class HallLooksTest {
             page.page().keyboard().press("ArrowRight");
             assertThat(page.part("tab-appointments")).isFocused();
             page.page().keyboard().press("End");
-            assertThat(page.part("tab-policy")).hasAttribute("aria-selected", "true");
+            assertThat(page.part("tab-ratings")).hasAttribute("aria-selected", "true");
 
             Locator menu = page.part("counter-4").locator(".opener");
             menu.focus();

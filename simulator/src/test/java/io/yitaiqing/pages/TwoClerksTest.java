@@ -49,7 +49,7 @@ class TwoClerksTest {
                     .isDisabled();
             other.press("Escape");
             other.press("F2");
-            other.says("notice", "没有本柜台可以办理的客户");
+            other.says("notice", "没有这个柜台可以办理的客户在等候");
             other.page().screenshot("clerk-race-lost");
             assertThat(one.commands("call-visit")).hasSize(1);
             assertThat(other.commands("call-visit")).isEmpty();
