@@ -55,9 +55,9 @@ export function useWork(view: ClerkView) {
   /** Pressed while another order was on its way; a quick hand is not held up by the network, but repeats nothing. */
   let next: Action | undefined;
   watch(orders.busy, (busy) => {
-    const action = next;
-    next = undefined;
-    if (!busy && action !== undefined) {
+    if (!busy && next !== undefined) {
+      const action = next;
+      next = undefined;
       press(action);
     }
   });

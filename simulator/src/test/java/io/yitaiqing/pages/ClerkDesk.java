@@ -74,6 +74,12 @@ final class ClerkDesk implements AutoCloseable {
                         "data-state", state, new LocatorAssertions.HasAttributeOptions().setTimeout(PATIENCE_MILLIS));
     }
 
+    /** Waits until the page knows what came of its last order. */
+    void settled() {
+        assertThat(page.page().locator("button[aria-disabled=true]"))
+                .hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(PATIENCE_MILLIS));
+    }
+
     /** Waits until a part of the page says something. */
     void says(String testId, String text) {
         assertThat(page.part(testId))

@@ -118,6 +118,7 @@ class ClerkPageTest {
             pausedAndBack(desk);
             desk.press("Alt+x");
             desk.says("panic", "求助已发出");
+            desk.settled();
             desk.press("Alt+o");
             assertThat(desk.page().button("开台")).isVisible(visible());
             desk.page().hasNoComplaint();
