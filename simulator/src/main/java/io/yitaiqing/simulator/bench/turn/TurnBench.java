@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.CompletionException;
 
 /**
  * The whole server from an HTTP command to its durable reply, in a JVM of its own with an embedded database, beside a
@@ -97,7 +98,7 @@ public final class TurnBench {
 
     private record Measured(TurnLoad.Stretch of, double cpuMicros) {}
 
-    private static Measured measure(ServerJvm server, Place place, Size size) {
+    private static Measured measure(ServerJvm server, Place place, Size size) throws IOException {
         String host = server.address().getAuthority();
         List<Desk> desks = new ArrayList<>();
         for (HallPlan plan : place.plans()) {
@@ -116,6 +117,8 @@ public final class TurnBench {
                             .compose(warm -> stretch(server, load, size.time())))
                     .onComplete(measured));
             return measured.future().toCompletionStage().toCompletableFuture().join();
+        } catch (CompletionException e) {
+            throw new IOException(e.getCause().getMessage() + " What the server said last:\n" + server.lastWords(), e);
         } finally {
             vertx.close().toCompletionStage().toCompletableFuture().join();
         }
