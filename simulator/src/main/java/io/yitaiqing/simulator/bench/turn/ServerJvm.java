@@ -90,10 +90,12 @@ final class ServerJvm implements AutoCloseable {
         return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
-    /** The end of what it said, for a sentence about its failure. */
+    /** Whether it still runs and the end of what it said, for a sentence about its failure. */
     String lastWords() throws IOException {
         List<String> lines = Files.readAllLines(log);
-        return String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
+        return (process.isAlive() ? "It still runs" : "It ended with exit code " + process.exitValue())
+                + " and said last:\n"
+                + String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
     }
 
     /** Stops it as an operator would, and its database with it. */

@@ -118,7 +118,7 @@ public final class TurnBench {
                     .onComplete(measured));
             return measured.future().toCompletionStage().toCompletableFuture().join();
         } catch (CompletionException e) {
-            throw new IOException(e.getCause().getMessage() + " What the server said last:\n" + server.lastWords(), e);
+            throw new IOException(e.getCause().getMessage() + " " + server.lastWords(), e);
         } finally {
             vertx.close().toCompletionStage().toCompletableFuture().join();
         }
