@@ -47,7 +47,8 @@ import java.util.regex.Pattern;
 /**
  * One running node of the cluster.
  *
- * <p>{@link #start} builds everything, in reading order: its {@link Foundation}, then the hall clock, the live hub, the keepers with their gate, and last the HTTP server. All of it runs on one event loop.
+ * <p>{@link #start} builds everything, in reading order: its {@link Foundation}, then the hall clock, the live hub, the
+ * keepers with their gate, and last the HTTP server. All of it runs on one event loop.
  */
 public final class Node {
 
