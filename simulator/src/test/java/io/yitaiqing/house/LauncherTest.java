@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,17 +72,35 @@ class LauncherTest {
 
     @Test
     void itKeepsTheClassesOfAServerWhereThatCanBeDone() throws Exception {
-        String archive = root.toRealPath().resolve("simulator/target/hall.jsa").toString();
         hall("walk");
-        assertThat(args()).doesNotContain("-XX:SharedArchiveFile=" + archive);
+        assertThat(args()).noneMatch(arg -> arg.startsWith("-XX:AOTCache="));
 
+        letJavaKeepClasses("-XX:AOTCacheOutput");
+        hall("walk");
+        assertThat(args()).contains("-XX:AOTCache=" + built("hall.aot")).endsWith("walk");
+    }
+
+    @Test
+    void anOlderJdkKeepsTheClassesAsItCan() throws Exception {
+        write("jdk/release", "JAVA_VERSION=\"24.0.2\"\n");
+        letJavaKeepClasses("-XX:ArchiveClassesAtExit");
+        hall("walk");
+        assertThat(args())
+                .contains("-XX:SharedArchiveFile=" + built("hall.jsa"))
+                .noneMatch(arg -> arg.toLowerCase(Locale.ROOT).contains("aot"));
+    }
+
+    /** A JDK that writes what it keeps into the file which a flag names. */
+    private void letJavaKeepClasses(String flag) throws IOException {
         write("jdk/bin/java", """
                 #!/bin/sh
-                for arg; do case $arg in -XX:ArchiveClassesAtExit=*) : >"${arg#*=}"; exit 0 ;; esac; done
-                """ + PROGRAM);
+                for arg; do case $arg in %s=*) : >"${arg#*=}"; exit 0 ;; esac; done
+                """.formatted(flag) + PROGRAM);
         write("server/engine/src/Hall.java", "changed");
-        hall("walk");
-        assertThat(args()).contains("-XX:SharedArchiveFile=" + archive).endsWith("walk");
+    }
+
+    private String built(String file) throws IOException {
+        return root.toRealPath().resolve("simulator/target").resolve(file).toString();
     }
 
     @Test

@@ -1,7 +1,9 @@
 package io.yitaiqing.node;
 
+import com.hazelcast.config.Config;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.eventbus.EventBusOptions;
@@ -21,8 +23,33 @@ final class Cluster {
         this.membership = membership;
     }
 
-    static Future<Cluster> join(NodeSettings settings, MeterRegistry registry) {
-        HazelcastClusterManager membership = new HazelcastClusterManager(HazelcastSettings.of(settings.cluster()));
+    /**
+     * A cluster that is being joined.
+     *
+     * @param vertx this node's own, which is there long before the other members have answered; whatever needs no other
+     *     node may begin on it
+     * @param joined when this node is a member
+     */
+    record Joining(Future<Vertx> vertx, Future<Cluster> joined) {}
+
+    /** Hazelcast's membership, which is told of the node's Vert.x before it looks for other members. */
+    private static final class Membership extends HazelcastClusterManager {
+
+        private final Promise<Vertx> vertx = Promise.promise();
+
+        Membership(Config config) {
+            super(config);
+        }
+
+        @Override
+        public void init(Vertx own) {
+            super.init(own);
+            vertx.complete(own);
+        }
+    }
+
+    static Joining join(NodeSettings settings, MeterRegistry registry) {
+        Membership membership = new Membership(HazelcastSettings.of(settings.cluster()));
         VertxOptions options = new VertxOptions()
                 .setEventBusOptions(new EventBusOptions()
                         .setHost(settings.cluster().host())
@@ -32,12 +59,14 @@ final class Cluster {
                         .setEnabled(true)
                         // Requests are counted by operation, and once is enough.
                         .addDisabledMetricsCategory(MetricsDomain.HTTP_SERVER));
-        return Vertx.builder()
+        Future<Cluster> joined = Vertx.builder()
                 .with(options)
                 .withMetrics(new MicrometerMetricsFactory(registry))
                 .withClusterManager(membership)
                 .buildClustered()
                 .map(vertx -> new Cluster(vertx, membership));
+        joined.onFailure(membership.vertx::tryFail);
+        return new Joining(membership.vertx.future(), joined);
     }
 
     Vertx vertx() {

@@ -7,11 +7,14 @@ import io.yitaiqing.node.journal.Journal;
 import io.yitaiqing.node.live.LiveHub;
 import io.yitaiqing.node.live.PlacedSource;
 import io.yitaiqing.node.web.Operations;
+import java.util.List;
 import java.util.Map;
 
 /** What another module adds to a node: operations over HTTP with a document of their own, and kinds of live topics. */
-@FunctionalInterface
 public interface Extension {
+
+    /** The OpenAPI documents of its operations, on the class path; they are read while the node joins its cluster. */
+    List<String> contracts();
 
     /** Begins beside the node, on its event loop, before the doors open. */
     Parts start(Host host);

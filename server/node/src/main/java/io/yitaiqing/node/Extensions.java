@@ -16,6 +16,13 @@ final class Extensions {
         this.extensions = extensions;
     }
 
+    /** The documents of what they will serve. */
+    List<String> contracts() {
+        return extensions.stream()
+                .flatMap(extension -> extension.contracts().stream())
+                .toList();
+    }
+
     void start(Extension.Host host, PlacedTopics topics) {
         for (Extension extension : extensions) {
             Extension.Parts parts = extension.start(host);

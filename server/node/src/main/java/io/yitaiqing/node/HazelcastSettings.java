@@ -43,6 +43,8 @@ final class HazelcastSettings {
         // Whoever reads who offers to keep halls must not do so before it has been told.
         config.getReplicatedMapConfig("yitaiqing.*").setAsyncFillup(false);
         config.setClusterName(cluster.name());
+        // The node has its own; Hazelcast's would be gathered every few seconds for nobody.
+        config.getMetricsConfig().setEnabled(false);
         PROPERTIES.forEach(config::setProperty);
         // Not a list of interfaces: it would also hide the addresses that a DNS name stands for.
         config.setProperty("hazelcast.local.localAddress", cluster.host());

@@ -4,14 +4,13 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
-import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
+import io.vertx.spi.cluster.hazelcast.HazelcastClusterManager;
 import io.yitaiqing.dispatch.Policies;
 import io.yitaiqing.hall.HallPlan;
 import io.yitaiqing.node.journal.Journal;
 import io.yitaiqing.node.journal.JournalUpkeep;
-import io.yitaiqing.node.journal.PostgresJournal;
 import io.yitaiqing.node.keeper.CommandGate;
 import io.yitaiqing.node.keeper.HallBus;
 import io.yitaiqing.node.keeper.HallClock;
@@ -42,27 +41,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
  * One running node of the cluster.
  *
- * <p>{@link #start} builds everything, in reading order: database and cluster side by side, then the journal, the hall
- * clock, the live hub, the keepers with their gate, and last the HTTP server. All of it runs on one event loop.
+ * <p>{@link #start} builds everything, in reading order: its {@link Foundation}, then the hall clock, the live hub, the
+ * keepers with their gate, and last the HTTP server. All of it runs on one event loop.
  */
 public final class Node {
 
     private static final Pattern LOOPBACK = Pattern.compile("127(\\.[0-9]{1,3}){3}");
     private static final long TOPICS_MILLIS = 250;
 
-    private final Database database;
-    private final Cluster cluster;
+    private final Foundation foundation;
+    private final Vertx vertx;
+    private final Journal journal;
     private final InstantSource realClock = InstantSource.system();
-    private Context loop;
-    private Journal journal;
     private HallClock clock;
     private Placement placement;
     private final List<KeptHalls> kept = new ArrayList<>();
@@ -74,9 +70,10 @@ public final class Node {
     private final Extensions extensions;
     private ZoneId zone = ZoneOffset.UTC;
 
-    private Node(Database database, Cluster cluster, Extensions extensions) {
-        this.database = database;
-        this.cluster = cluster;
+    private Node(Foundation foundation, Extensions extensions) {
+        this.foundation = foundation;
+        this.vertx = foundation.vertx();
+        this.journal = foundation.journal();
         this.extensions = extensions;
     }
 
@@ -89,58 +86,32 @@ public final class Node {
                     null));
         }
         PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-        CompletableFuture<Database> database = CompletableFuture.supplyAsync(() -> Database.open(settings));
-        CompletableFuture<Cluster> cluster =
-                Cluster.join(settings, registry).toCompletionStage().toCompletableFuture();
-        CompletableFuture<Node> node = database.thenCombine(
-                cluster, (opened, joined) -> new Node(opened, joined, new Extensions(List.of(extensions))));
-        node.whenComplete((done, failure) -> {
-            if (failure != null) {
-                database.thenAccept(Database::close);
-                cluster.thenAccept(joined -> joined.vertx().close());
-            }
-        });
-        return Future.fromCompletionStage(node)
-                .compose(parts -> parts.assemble(settings, registry))
+        Extensions added = new Extensions(List.of(extensions));
+        return Foundation.lay(settings, registry, added.contracts())
+                .compose(foundation -> new Node(foundation, added).assemble(settings, registry))
                 .recover(failure -> Future.failedFuture(explained(failure, settings)));
     }
 
     private Future<Node> assemble(NodeSettings settings, PrometheusMeterRegistry registry) {
-        Vertx vertx = cluster.vertx();
-        loop = vertx.getOrCreateContext();
+        Context loop = foundation.loop();
+        HazelcastClusterManager membership = foundation.cluster().membership();
         // The way back from a failed start must not lead over the loop, which stopping ends.
-        return onLoop(() -> loop.executeBlocking(() -> new HazelcastPlacement(cluster.membership(), loop))
+        return foundation
+                .onLoop(() -> loop.executeBlocking(() -> new HazelcastPlacement(membership, loop))
                         .compose(placed -> {
                             placement = placed;
-                            return assembleOnLoop(settings, registry);
-                        }))
+                            return NodeClock.set(
+                                    vertx, settings, foundation.heads().values(), realClock);
+                        })
+                        .compose(set -> {
+                            clock = set;
+                            return serve(settings, registry);
+                        })
+                        .map(this))
                 .recover(failure -> stop().transform(stopped -> Future.failedFuture(failure)));
     }
 
-    private Future<Node> assembleOnLoop(NodeSettings settings, PrometheusMeterRegistry registry) {
-        Vertx vertx = cluster.vertx();
-        return PostgresJournal.open(vertx, database.address())
-                .compose(opened -> {
-                    journal = opened;
-                    return journal.heads(settings.plans().keySet());
-                })
-                .compose(heads -> NodeClock.set(vertx, settings, heads.values(), realClock))
-                .compose(set -> {
-                    clock = set;
-                    return serve(settings, registry);
-                })
-                .map(this);
-    }
-
-    /** Everything of a node happens on its one event loop. */
-    private <T> Future<T> onLoop(Supplier<Future<T>> work) {
-        Promise<T> done = Promise.promise();
-        loop.runOnContext(ignored -> work.get().onComplete(done));
-        return done.future();
-    }
-
     private Future<Void> serve(NodeSettings settings, PrometheusMeterRegistry registry) {
-        Vertx vertx = cluster.vertx();
         String name = placement.self().substring(0, 8);
         String writer = name + "-" + UUID.randomUUID().toString().substring(0, 8);
         settings.plans().values().stream().map(HallPlan::zone).findFirst().ifPresent(first -> zone = first);
@@ -148,7 +119,11 @@ public final class Node {
         LiveHub hub = new LiveHub(topics, realClock, LiveLimits.standard(), LiveTimes.standard());
         keep(settings, hub, writer);
         upkeep = new JournalUpkeep(
-                vertx, journal, database.address(), settings.journal(), () -> LocalDate.ofInstant(clock.now(), zone));
+                vertx,
+                journal,
+                foundation.database().address(),
+                settings.journal(),
+                () -> LocalDate.ofInstant(clock.now(), zone));
         CommandGate gate = new CommandGate(keepers, placement, new HallBus(vertx, realClock));
         extensions.start(new Extension.Host(vertx, placement.self(), hub, journal, settings.plans()), topics);
         serveTopics(topics, hub, gate, writer);
@@ -156,7 +131,7 @@ public final class Node {
         EventStream events = new EventStream(vertx, hub, name, this::clockReading);
         return vertx.executeBlocking(() -> InstallationSecret.of(settings))
                 .map(secret -> new Kiosks(settings.kiosks().printer(), secret.map(Pseudonyms::new)))
-                .compose(kiosks -> router(vertx, gate, events, registry, kiosks))
+                .map(kiosks -> router(gate, events, registry, kiosks))
                 .compose(router -> Doors.open(vertx, settings, router, liveSocket, events))
                 .map(opened -> {
                     doors = opened;
@@ -169,9 +144,9 @@ public final class Node {
 
     /** The keepers of this node's halls, and the regions that hear of them. */
     private void keep(NodeSettings settings, LiveHub hub, String writer) {
-        liveBus = new LiveBus(cluster.vertx(), hub, placement.self());
+        liveBus = new LiveBus(vertx, hub, placement.self());
         regions = new RegionRoom(
-                cluster.vertx(),
+                vertx,
                 hub,
                 liveBus,
                 placement,
@@ -182,7 +157,7 @@ public final class Node {
                 writer,
                 hall -> keepers.row(hall));
         keepers = new Keepers(
-                cluster.vertx(),
+                vertx,
                 journal,
                 hub,
                 Policies.rules(),
@@ -209,19 +184,19 @@ public final class Node {
                 .add(RegionRoom.ROWS, regions.rowTopics())
                 .add(RegionRoom.REGION, regions.regionTopics())
                 .join(hub, liveBus::follow);
-        cluster.vertx().setPeriodic(TicketTopics.SWEEP_MILLIS, ignored -> tickets.sweep());
-        cluster.vertx().setPeriodic(TOPICS_MILLIS, ignored -> {
+        vertx.setPeriodic(TicketTopics.SWEEP_MILLIS, ignored -> tickets.sweep());
+        vertx.setPeriodic(TOPICS_MILLIS, ignored -> {
             topics.sweep();
             displays.sweep();
         });
     }
 
-    private Future<Router> router(
-            Vertx vertx, CommandGate gate, EventStream events, PrometheusMeterRegistry registry, Kiosks kiosks) {
+    private Router router(CommandGate gate, EventStream events, PrometheusMeterRegistry registry, Kiosks kiosks) {
         Health health = new Health(
                 () -> Future.succeededFuture(keepers.trouble().stream().toList()));
         return HttpApi.create(
                 vertx,
+                foundation.contracts(),
                 gate,
                 regions.regions(),
                 gate::openDay,
@@ -257,7 +232,7 @@ public final class Node {
 
     /** The process of the embedded PostgreSQL, where the node runs one. */
     public Optional<Long> databaseProcess() {
-        return database.process();
+        return foundation.database().process();
     }
 
     /** What the halls' clock shows. */
@@ -270,9 +245,7 @@ public final class Node {
      * shuts the doors, leaves the cluster and the database.
      */
     public Future<Void> stop() {
-        return onLoop(this::shutDown)
-                .eventually(() -> cluster.vertx().close())
-                .eventually(() -> Future.fromCompletionStage(CompletableFuture.runAsync(database::close)));
+        return foundation.onLoop(this::shutDown).eventually(foundation::leave);
     }
 
     private Future<Void> shutDown() {
@@ -293,7 +266,7 @@ public final class Node {
                     }
                     return extensions.stop();
                 })
-                .eventually(() -> journal == null ? Future.succeededFuture() : journal.close())
+                .eventually(journal::close)
                 .eventually(() -> doors == null ? Future.succeededFuture() : doors.close());
     }
 }

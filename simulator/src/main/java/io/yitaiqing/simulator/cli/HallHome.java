@@ -15,6 +15,6 @@ final class HallHome {
 
     /** This installation, to start processes of. */
     static Installation installation() {
-        return new Installation(file("").toAbsolutePath().normalize());
+        return Installation.in(file("").toAbsolutePath().normalize());
     }
 }

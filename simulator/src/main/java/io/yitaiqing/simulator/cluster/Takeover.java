@@ -23,6 +23,8 @@ public final class Takeover {
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private static final Duration SPREAD_WITHIN = Duration.ofSeconds(90);
+    /** Within which a hall moves, where one still does. */
+    private static final Duration STILL = Duration.ofSeconds(2);
 
     private final Options options;
     private final Installation installation;
@@ -130,26 +132,42 @@ public final class Takeover {
         return new Kill(halls.size(), millis);
     }
 
-    /** The victim's halls, once it keeps at least half of its share. */
+    /**
+     * The victim's halls, once every node keeps at least half of its share and no hall moves any more: a kill is not to
+     * meet what is left of the one before.
+     */
     private List<String> awaitSpread(LocalCluster cluster, int victim, Caller caller) throws InterruptedException {
-        String name = NodeName.of(cluster.node(victim), caller.http());
+        List<String> names = new ArrayList<>();
+        for (NodeProcess node : cluster.nodes()) {
+            names.add(NodeName.of(node, caller.http()));
+        }
         LastRows rows = new LastRows(cluster);
         long end = System.nanoTime() + SPREAD_WITHIN.toNanos();
+        Map<String, String> before = Map.of();
         while (true) {
-            List<String> halls = rows.writers().entrySet().stream()
-                    .filter(writer -> writer.getValue().startsWith(name))
-                    .map(Map.Entry::getKey)
-                    .sorted()
-                    .toList();
-            if (halls.size() * 2 * options.nodes() >= options.halls()) {
-                return halls;
+            Map<String, String> writers = rows.writers();
+            List<List<String>> kept =
+                    names.stream().map(name -> keptBy(name, writers)).toList();
+            if (writers.equals(before)
+                    && kept.stream().allMatch(halls -> halls.size() * 2 * options.nodes() >= options.halls())) {
+                return kept.get(victim);
             }
+            before = writers;
             if (System.nanoTime() > end) {
-                throw new ClusterFailure("Expected node " + (victim + 1) + " to keep about "
-                        + options.halls() / options.nodes() + " halls, but it keeps " + halls.size() + ".");
+                throw new ClusterFailure("Expected each node to keep about " + options.halls() / options.nodes()
+                        + " halls, but they keep "
+                        + kept.stream().map(List::size).toList() + ".");
             }
-            Thread.sleep(500);
+            Thread.sleep(STILL.toMillis());
         }
+    }
+
+    private static List<String> keptBy(String name, Map<String, String> writers) {
+        return writers.entrySet().stream()
+                .filter(writer -> writer.getValue().startsWith(name))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
     }
 
     /** Asks each hall until it answers; returns after how long they had, ascending. */

@@ -7,6 +7,7 @@ import io.yitaiqing.node.live.PlacedSource;
 import io.yitaiqing.node.web.Operations;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -25,6 +26,11 @@ public final class SimulatorExtension implements Extension {
     /** {@code scenarios} is a folder such as {@code config/scenarios}. */
     public SimulatorExtension(Path scenarios) {
         this.scenarios = scenarios;
+    }
+
+    @Override
+    public List<String> contracts() {
+        return List.of(SimulatorOperations.CONTRACT);
     }
 
     @Override

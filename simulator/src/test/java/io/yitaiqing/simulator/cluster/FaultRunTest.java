@@ -34,7 +34,7 @@ class FaultRunTest {
                 1_000,
                 folder);
         List<String> said = new ArrayList<>();
-        FaultReport report = new FaultRun(options, new Installation(home()), said::add).run();
+        FaultReport report = new FaultRun(options, Installation.in(home()), said::add).run();
         assertThat(report.verdict().findings()).isEmpty();
         assertThat(report.verdict().clean()).isTrue();
         assertThat(report.counts().listed()).isEmpty();

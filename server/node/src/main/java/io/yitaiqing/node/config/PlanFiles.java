@@ -24,14 +24,34 @@ public final class PlanFiles {
     /** The plans of one file, or of all {@code .yaml} files of a folder, by hall id in the ids' order. */
     public static SequencedMap<String, HallPlan> read(Path folderOrFile) {
         TreeMap<String, HallPlan> plans = new TreeMap<>();
-        for (Path file : files(folderOrFile)) {
-            YamlTree tree = YamlTree.read(file);
-            HallPlan plan = plan(tree);
+        // Several at a time, for a province has thousands; who is told of a wrong file is told of the first one.
+        for (Read read : files(folderOrFile).parallelStream().map(Read::of).toList()) {
+            HallPlan plan = read.plan();
             if (plans.putIfAbsent(plan.id(), plan) != null) {
-                throw twice(tree, plan.id());
+                throw twice(read.tree(), plan.id());
             }
         }
         return Collections.unmodifiableSequencedMap(plans);
+    }
+
+    /** One file's plan, or what is wrong with it. */
+    private record Read(YamlTree tree, HallPlan right, ConfigException wrong) {
+
+        static Read of(Path file) {
+            try {
+                YamlTree tree = YamlTree.read(file);
+                return new Read(tree, PlanFiles.plan(tree), null);
+            } catch (ConfigException wrong) {
+                return new Read(null, null, wrong);
+            }
+        }
+
+        HallPlan plan() {
+            if (wrong != null) {
+                throw wrong;
+            }
+            return right;
+        }
     }
 
     private static List<Path> files(Path folderOrFile) {

@@ -19,7 +19,8 @@ import org.slf4j.LoggerFactory;
  * let go by the other only when this node is about to take it.
  *
  * <p>So most halls go on answering where they are while the others move, and a hall is away for as long as it takes to
- * read it. A node that does not answer is not waited for: the journal's key keeps it from doing harm.
+ * read it. None moves while halls that nobody keeps are being read, for those cannot answer anywhere. A node that does
+ * not answer is not waited for: the journal's key keeps it from doing harm.
  */
 final class HallMoves {
 
@@ -36,6 +37,7 @@ final class HallMoves {
     private final Map<String, String> holders = new HashMap<>();
 
     private final Deque<String> waiting = new ArrayDeque<>();
+    private int orphans;
     private int underWay;
     private boolean asking;
 
@@ -68,7 +70,7 @@ final class HallMoves {
             Map<String, String> held = new HashMap<>();
             Future.join(others.stream().map(node -> ask(node, held)).toList()).onComplete(asked -> {
                 asking = false;
-                missing.stream().filter(hall -> !held.containsKey(hall)).forEach(keep::apply);
+                missing.stream().filter(hall -> !held.containsKey(hall)).forEach(this::adopt);
                 missing.forEach(hall -> fetch(hall, held.get(hall)));
                 overtaken.forEach(hall -> fetch(hall, held.get(hall)));
             });
@@ -82,6 +84,14 @@ final class HallMoves {
         });
     }
 
+    private void adopt(String hall) {
+        orphans++;
+        keep.apply(hall).onComplete(kept -> {
+            orphans--;
+            next();
+        });
+    }
+
     private void fetch(String hall, String holder) {
         if (holder != null && holders.putIfAbsent(hall, holder) == null) {
             waiting.add(hall);
@@ -90,7 +100,7 @@ final class HallMoves {
     }
 
     private void next() {
-        while (underWay < AT_ONCE && !waiting.isEmpty()) {
+        while (orphans == 0 && underWay < AT_ONCE && !waiting.isEmpty()) {
             underWay++;
             move(waiting.remove()).onComplete(moved -> {
                 underWay--;

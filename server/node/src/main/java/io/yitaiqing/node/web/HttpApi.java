@@ -1,7 +1,6 @@
 package io.yitaiqing.node.web;
 
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -31,7 +30,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /** The node's HTTP interface: every operation of the contract with its check and its endpoint, and the pages. */
 public final class HttpApi {
@@ -68,12 +66,14 @@ public final class HttpApi {
      * Builds the router. What the caller mounts on it afterwards, such as {@code /live}, is guarded by the same checks
      * of host and origin; it is reached because no route of this one answers for it.
      *
+     * @param contracts what may be asked of the node and of the other modules
      * @param more operations of other modules
      * @param hostNames names of this node beside those of the loopback
      * @param kiosks what its kiosks have
      */
-    public static Future<Router> create(
+    public static Router create(
             Vertx vertx,
+            Contracts contracts,
             Halls halls,
             Regions regions,
             DayOpening dayOpening,
@@ -85,48 +85,36 @@ public final class HttpApi {
             Set<String> hostNames,
             Kiosks kiosks) {
         RequestMetrics metrics = new RequestMetrics(registry);
-        Future<Contract> own = Contract.load(vertx);
-        List<Future<Contract>> others = more.stream()
-                .map(operations -> Contract.load(vertx, operations.contract()))
-                .toList();
-        return Future.all(others).compose(read -> own).map(contract -> {
-            Router router = Router.router(vertx);
-            router.route()
-                    .handler(metrics)
-                    .handler(new SecurityHeaders(kiosks.printer()))
-                    .handler(new OriginGuard(hostNames));
-            Map<String, Handler<RoutingContext>> endpoints = endpoints(
-                    contract,
-                    halls,
-                    regions,
-                    dayOpening,
-                    journal,
-                    new JournaledCalls(vertx, journal),
-                    health,
-                    metrics,
-                    kiosks);
-            endpoints.put("getEntrance", new Entrance(halls, kiosks)::handle);
-            endpoints.put("getDayCurve", new DayCurveEndpoint(halls, new DayCurves(vertx, journal), journal)::handle);
-            endpoints.put(FOLLOW, new LiveEvents(events)::handle);
-            mount(router, contract, endpoints);
-            for (int i = 0; i < more.size(); i++) {
-                mount(router, others.get(i).result(), OperationsEndpoint.of(more.get(i)));
-            }
-            Pages.mount(router, Pages.ROOT);
-            Failures failures = failures(contract, others);
-            router.route().failureHandler(failures);
-            for (int status : STATUSES) {
-                router.errorHandler(status, failures);
-            }
-            return router;
-        });
-    }
-
-    private static Failures failures(Contract contract, List<Future<Contract>> others) {
-        return new Failures(
-                path -> Stream.concat(Stream.of(contract), others.stream().map(Future::result))
-                        .flatMap(one -> one.methodsOf(path).stream())
-                        .toList());
+        Contract contract = contracts.own();
+        Router router = Router.router(vertx);
+        router.route()
+                .handler(metrics)
+                .handler(new SecurityHeaders(kiosks.printer()))
+                .handler(new OriginGuard(hostNames));
+        Map<String, Handler<RoutingContext>> endpoints = endpoints(
+                contract,
+                halls,
+                regions,
+                dayOpening,
+                journal,
+                new JournaledCalls(vertx, journal),
+                health,
+                metrics,
+                kiosks);
+        endpoints.put("getEntrance", new Entrance(halls, kiosks)::handle);
+        endpoints.put("getDayCurve", new DayCurveEndpoint(halls, new DayCurves(vertx, journal), journal)::handle);
+        endpoints.put(FOLLOW, new LiveEvents(events)::handle);
+        mount(router, contract, endpoints);
+        for (Operations operations : more) {
+            mount(router, contracts.of(operations.contract()), OperationsEndpoint.of(operations));
+        }
+        Pages.mount(router, Pages.ROOT);
+        Failures failures = new Failures(contracts::methodsOf);
+        router.route().failureHandler(failures);
+        for (int status : STATUSES) {
+            router.errorHandler(status, failures);
+        }
+        return router;
     }
 
     /** The pages alone, with the headers of every response: for a server that has a live socket and no halls. */

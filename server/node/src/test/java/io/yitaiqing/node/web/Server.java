@@ -74,8 +74,10 @@ final class Server implements AutoCloseable {
     Server(Optional<Pseudonyms> pseudonyms) {
         PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         Health health = new Health(() -> Future.succeededFuture(List.copyOf(notReady)));
-        server = await(HttpApi.create(
+        server = await(Contracts.read(vertx, List.of())
+                .map(contracts -> HttpApi.create(
                         vertx,
+                        contracts,
                         halls,
                         new OneRegion(),
                         halls,
@@ -85,7 +87,7 @@ final class Server implements AutoCloseable {
                         events(),
                         List.of(),
                         Set.of("node.example"),
-                        new Kiosks(PRINTER, pseudonyms))
+                        new Kiosks(PRINTER, pseudonyms)))
                 .onSuccess(router -> router.route("/live").handler(Server::echo))
                 .compose(router -> vertx.createHttpServer(HttpApi.limit(
                                 new HttpServerOptions().setHost("127.0.0.1").setPort(0)))
