@@ -27,6 +27,10 @@ final class WaitingLines {
     private int[] rowsByHead = new int[16];
     private final LongestWaits byService = new LongestWaits();
     private final LongestWaits bySegment = new LongestWaits();
+    /** The visit whose line was looked up last, for it is mostly the next one too; null where there is none. */
+    private Visit recent;
+
+    private Line recentLine;
     private int size;
     private long begun;
 
@@ -76,6 +80,14 @@ final class WaitingLines {
     }
 
     private Line known(Visit visit) {
+        if (recent != visit) {
+            recentLine = lookUp(visit);
+            recent = recentLine == null ? null : visit;
+        }
+        return recentLine;
+    }
+
+    private Line lookUp(Visit visit) {
         Preferences preferences = visit.customer().preferences();
         Wish wish = visit.place().wish();
         return preferences == Preferences.NONE ? lines.get(wish) : preferring.get(new Key(wish, preferences));
@@ -108,6 +120,7 @@ final class WaitingLines {
     }
 
     private void forget(Line line) {
+        recent = null;
         freeRows.add(line.row());
         if (line.preferences() == Preferences.NONE) {
             lines.remove(line.wish());
@@ -202,6 +215,7 @@ final class WaitingLines {
     }
 
     void clear() {
+        recent = null;
         lines.clear();
         preferring.clear();
         byHead.clear();
