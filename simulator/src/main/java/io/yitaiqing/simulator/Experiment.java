@@ -26,20 +26,26 @@ public final class Experiment {
     private final long seed;
     private final int threads;
     private final Watch watch;
+    private final boolean digests;
     private final Map<String, List<String>> services = new LinkedHashMap<>();
 
     /** An experiment with a scenario in the halls of these plans; the same seed brings the same people. */
     public Experiment(Scenario scenario, Map<String, HallPlan> plans, long seed, int threads) {
-        this(scenario, plans, seed, threads, Watch.EVERY_HALL);
+        this(scenario, plans, seed, threads, Watch.EVERY_HALL, true);
     }
 
-    /** The same with only some halls under the auditor's eyes. */
-    public Experiment(Scenario scenario, Map<String, HallPlan> plans, long seed, int threads, Watch watch) {
+    /**
+     * The same with only some halls under the auditor's eyes, whose logs are digested if they are to be compared with
+     * those of another experiment.
+     */
+    public Experiment(
+            Scenario scenario, Map<String, HallPlan> plans, long seed, int threads, Watch watch, boolean digests) {
         this.scenario = scenario;
         this.plans = plans;
         this.seed = seed;
         this.threads = threads;
         this.watch = watch;
+        this.digests = digests;
         plans.forEach((id, plan) -> services.put(
                 id,
                 Stream.concat(plan.services().stream().map(HallPlan.Service::id), Stream.of(Values.ALL))
@@ -58,8 +64,9 @@ public final class Experiment {
     /** One replication in one hall; its number brings its people. */
     HallRun replicate(int number, String hall) {
         HallPlan plan = plans.get(hall);
-        Optional<EventDigest> digest = watch.watches(hall) ? Optional.of(new EventDigest()) : Optional.empty();
-        Replication.Outcome outcome = new Replication(scenario, plan, seed, number, digest).live();
+        boolean watched = watch.watches(hall);
+        Optional<EventDigest> digest = watched && digests ? Optional.of(new EventDigest()) : Optional.empty();
+        Replication.Outcome outcome = new Replication(scenario, plan, seed, number, watched, digest).live();
         List<Boolean> checks = new ArrayList<>();
         for (Check check : scenario.checks()) {
             checks.add(check.hall().equals(hall) && CheckJudge.holds(check, outcome, plan));
@@ -113,7 +120,7 @@ public final class Experiment {
      * @param unserved of the cohorts that checks follow, the share not served yet at the {@link SamplePoints}; empty
      *     where nobody will draw them
      * @param checks for each check of the scenario whether it held; false where it is about another hall
-     * @param digest SHA-256 of the hall's event log, hexadecimal; empty where nobody watched it
+     * @param digest SHA-256 of the hall's event log, hexadecimal; empty where it was not digested
      */
     public record HallRun(
             Values values,

@@ -24,7 +24,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** The days of a scenario in one hall, lived once in virtual time; audited where its log is digested. */
+/** The days of a scenario in one hall, lived once in virtual time; audited where it is watched. */
 final class Replication {
 
     private final Scenario scenario;
@@ -40,7 +40,8 @@ final class Replication {
     private final Crowd crowd;
     private final Instant end;
 
-    Replication(Scenario scenario, HallPlan plan, long seed, int number, Optional<EventDigest> digest) {
+    Replication(
+            Scenario scenario, HallPlan plan, long seed, int number, boolean watched, Optional<EventDigest> digest) {
         this.scenario = scenario;
         this.plan = plan;
         Instant start = scenario.firstDay().atStartOfDay(plan.zone()).toInstant();
@@ -48,9 +49,12 @@ final class Replication {
                 .plusDays(scenario.days())
                 .atStartOfDay(plan.zone())
                 .toInstant();
-        this.watched = digest.isPresent();
+        this.watched = watched;
         List<HallListener> listeners = new ArrayList<>(List.of(counts, waits, occupancy, clerks));
-        digest.ifPresent(one -> listeners.addAll(List.of(auditor, one)));
+        if (watched) {
+            listeners.add(auditor);
+        }
+        digest.ifPresent(listeners::add);
         this.world = new VirtualWorld(plan, Policies.rules(), start, listeners);
         CrowdPlan people = scenario.crowds().get(plan.id());
         this.crowd = new Crowd(world, plan, people, scenario.firstDay(), scenario.days(), Draws.of(seed, number));

@@ -1,6 +1,6 @@
 package io.yitaiqing.simulator;
 
-/** Which halls are watched while they are lived in: audited event by event, and their log digested. */
+/** Which halls are watched while they are lived in: audited event by event. */
 public enum Watch {
     EVERY_HALL(1),
     /** One hall in twenty: among thousands, watching one in ten would take a twentieth of the time. */

@@ -7,10 +7,7 @@ import io.yitaiqing.hall.Reach;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * The calls that several counters are about to make, as an assignment of counters to waiting visits.
@@ -22,74 +19,94 @@ final class Batch {
 
     private static final double SAME = 1e-9;
 
+    private static final int NONE = -1;
+
     private final List<Reach> counters;
     private final double[][] heads;
-    private final IndexRule rule;
-    private final Hall hall;
-    private final Instant now;
+    /** The line of each column, with a column for each of its first visits, as many as there are counters. */
     private final List<Line> lines = new ArrayList<>();
+
     private final double[][] values;
 
     /** The calls of counters, the first of which calls now; {@code heads} are their indexes of the heads of lines. */
     Batch(List<Reach> counters, double[][] heads, IndexRule rule, Hall hall, Instant now) {
         this.counters = counters;
         this.heads = heads;
-        this.rule = rule;
-        this.hall = hall;
-        this.now = now;
-        this.values = values();
+        this.values = values(rule, hall, now);
     }
 
     /** The line of the highest index from which the first can call without the others doing worse together. */
     Line first(Line otherwise) {
-        int[] assigned = Assignment.of(values);
-        return IntStream.range(0, lines.size())
-                .filter(column -> column == 0 || lines.get(column) != lines.get(column - 1))
-                .filter(column -> values[0][column] != Assignment.FORBIDDEN)
-                .boxed()
-                .sorted(Comparator.comparingDouble((Integer column) -> -values[0][column]))
-                .filter(column -> noWorse(Assignment.of(only(column)), assigned))
-                .findFirst()
-                .map(lines::get)
-                .orElse(otherwise);
+        int[] best = Assignment.of(values);
+        double[] untried = heads();
+        for (int column = highest(untried); column != NONE; column = highest(untried)) {
+            if (column == best[0] || noWorse(Assignment.of(only(column)), best)) {
+                return lines.get(column);
+            }
+            untried[column] = Assignment.FORBIDDEN;
+        }
+        return otherwise;
     }
 
-    /** What each counter would gain from each line, whose visits are as many columns as there are counters. */
-    private double[][] values() {
-        List<Integer> wanted = IntStream.range(0, counters.size())
-                .boxed()
-                .flatMap(this::highest)
-                .distinct()
-                .sorted()
-                .toList();
-        List<Double> counted = new ArrayList<>();
-        List<Integer> lineOf = new ArrayList<>();
-        for (int index : wanted) {
+    /** What the first counter would gain from the head of each line. */
+    private double[] heads() {
+        double[] own = values[0].clone();
+        for (int column = 1; column < own.length; column++) {
+            own[column] = lines.get(column) == lines.get(column - 1) ? Assignment.FORBIDDEN : own[column];
+        }
+        return own;
+    }
+
+    /** What each counter would gain from each column. */
+    private double[][] values(IndexRule rule, Hall hall, Instant now) {
+        boolean[] wanted = wanted();
+        int[] lineOf = new int[wanted.length * counters.size()];
+        double[] counted = new double[lineOf.length];
+        for (int index = 0; index < wanted.length; index++) {
             Line line = hall.lines().get(index);
-            for (int i = 0; i < Math.min(line.size(), counters.size()); i++) {
+            int places = wanted[index] ? Math.min(line.size(), counters.size()) : 0;
+            for (int place = 0; place < places; place++) {
+                lineOf[lines.size()] = index;
+                counted[lines.size()] =
+                        Elapsed.seconds(line.visits().get(place).place().orderAt(), now);
                 lines.add(line);
-                lineOf.add(index);
-                counted.add(Elapsed.seconds(line.visits().get(i).place().orderAt(), now));
             }
         }
-        double[][] values = new double[counters.size()][lines.size()];
-        for (int row = 0; row < values.length; row++) {
-            for (int column = 0; column < values[row].length; column++) {
-                boolean calls = heads[row][lineOf.get(column)] != Assignment.FORBIDDEN;
-                values[row][column] = calls
-                        ? rule.index(lines.get(column), counted.get(column), counters.get(row), hall)
+        double[][] gains = new double[counters.size()][lines.size()];
+        for (int row = 0; row < gains.length; row++) {
+            for (int column = 0; column < gains[row].length; column++) {
+                boolean calls = heads[row][lineOf[column]] != Assignment.FORBIDDEN;
+                gains[row][column] = calls
+                        ? rule.index(lines.get(column), counted[column], counters.get(row), hall)
                         : Assignment.FORBIDDEN;
             }
         }
-        return values;
+        return gains;
     }
 
-    private Stream<Integer> highest(int row) {
-        return IntStream.range(0, heads[row].length)
-                .filter(line -> heads[row][line] != Assignment.FORBIDDEN)
-                .boxed()
-                .sorted(Comparator.comparingDouble((Integer line) -> -heads[row][line]))
-                .limit(counters.size());
+    /** Which lines matter to some counter. */
+    private boolean[] wanted() {
+        boolean[] wanted = new boolean[heads[0].length];
+        for (double[] row : heads) {
+            double[] left = row.clone();
+            int line = highest(left);
+            for (int taken = 0; line != NONE && taken < counters.size(); taken++) {
+                wanted[line] = true;
+                left[line] = Assignment.FORBIDDEN;
+                line = highest(left);
+            }
+        }
+        return wanted;
+    }
+
+    /** The first of the highest values that may be. */
+    private static int highest(double[] values) {
+        int highest = NONE;
+        for (int i = 0; i < values.length; i++) {
+            boolean higher = highest == NONE || Double.compare(values[i], values[highest]) > 0;
+            highest = higher && values[i] != Assignment.FORBIDDEN ? i : highest;
+        }
+        return highest;
     }
 
     private double[][] only(int column) {
@@ -114,7 +131,11 @@ final class Batch {
         return sum;
     }
 
-    private static long pairs(int[] columns) {
-        return Arrays.stream(columns).filter(column -> column >= 0).count();
+    private static int pairs(int[] columns) {
+        int pairs = 0;
+        for (int column : columns) {
+            pairs += column < 0 ? 0 : 1;
+        }
+        return pairs;
     }
 }

@@ -104,7 +104,7 @@ final class CallChanges {
                             : given ? errand.become(instead(e.outcome())).because(e.reason()) : errand);
         }
         for (String extra : e.delivered()) {
-            if (!visit.open().contains(extra)) {
+            if (visit.errand(extra).filter(Errand::open).isEmpty()) {
                 errands.add(Errand.asked(extra, 1).become(Errand.State.DELIVERED));
             }
         }

@@ -3,6 +3,7 @@ package io.yitaiqing.hall;
 import io.yitaiqing.hall.plan.OfferTerms;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -28,7 +29,9 @@ public final class Deadlines {
         next = earlier(next, closing(hall));
         next = earlier(next, lunch(hall));
         next = earlier(next, visitDeadline(hall));
-        for (Counter counter : hall.counters()) {
+        List<Counter> counters = hall.counters();
+        for (int i = 0; i < counters.size(); i++) {
+            Counter counter = counters.get(i);
             if (counter.state() != CounterState.CLOSED && counter.state() != CounterState.SERVING) {
                 next = earlier(next, counterDeadline(counter, hall));
             }
@@ -88,17 +91,21 @@ public final class Deadlines {
     public static Optional<Instant> counterDeadline(Counter counter, Hall hall) {
         return switch (counter.state()) {
             case PAUSED -> counter.pausedUntil();
-            case CALLING ->
-                hall.plan()
-                        .norms()
-                        .noShowAfterSeconds()
-                        .flatMap(seconds -> counter.visit()
-                                .flatMap(hall::visit)
-                                .flatMap(Visit::calledAt)
-                                .map(called -> called.plusSeconds(seconds)));
+            case CALLING -> {
+                Optional<Long> seconds = hall.plan().norms().noShowAfterSeconds();
+                yield seconds.isPresent()
+                        ? called(counter, hall).map(at -> at.plusSeconds(seconds.get()))
+                        : Optional.empty();
+            }
             case OFFERED -> hall.offer(counter.id()).map(Offer::until);
             case CLOSED, IDLE, SERVING -> Optional.empty();
         };
+    }
+
+    private static Optional<Instant> called(Counter counter, Hall hall) {
+        Optional<Visit> visit =
+                counter.visit().isPresent() ? hall.visit(counter.visit().get()) : Optional.empty();
+        return visit.isPresent() ? visit.get().calledAt() : Optional.empty();
     }
 
     /**

@@ -10,10 +10,11 @@ public final class Destinations {
 
     /** The waiting visits whose only counter or clerk is gone or may serve none of their errands any more. */
     public static List<Visit> lost(Hall hall) {
-        List<Visit> lost = new ArrayList<>();
-        for (Line line : hall.lines()) {
-            if (lost(line.wish(), hall)) {
-                lost.addAll(line.visits());
+        List<Visit> lost = new ArrayList<>(0);
+        List<Line> lines = hall.lines();
+        for (int i = 0; i < lines.size(); i++) {
+            if (lost(lines.get(i).wish(), hall)) {
+                lost.addAll(lines.get(i).visits());
             }
         }
         return lost;

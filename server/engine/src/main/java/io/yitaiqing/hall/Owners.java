@@ -1,12 +1,11 @@
 package io.yitaiqing.hall;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /** Which open visits each clerk owns (首问负责), from the first clerk's service to the visit's end. */
@@ -16,7 +15,7 @@ final class Owners {
     private static final Comparator<String> OLDEST_FIRST =
             Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
 
-    private final Map<String, Set<String>> visits = new HashMap<>();
+    private final Map<String, List<String>> visits = new HashMap<>();
     private Consumer<String> changed = clerk -> {};
 
     /** Tells {@code changed} from now on whose visits changed. */
@@ -36,7 +35,7 @@ final class Owners {
             changed.accept(was.get());
         }
         if (is.isPresent()) {
-            visits.computeIfAbsent(is.get(), clerk -> new HashSet<>()).add(after.id());
+            visits.computeIfAbsent(is.get(), clerk -> new ArrayList<>()).add(after.id());
             changed.accept(is.get());
         }
     }
@@ -47,7 +46,7 @@ final class Owners {
 
     /** The visits of one clerk, oldest first. */
     List<String> of(String clerk) {
-        return visits.getOrDefault(clerk, Set.of()).stream()
+        return visits.getOrDefault(clerk, List.of()).stream()
                 .sorted(OLDEST_FIRST)
                 .toList();
     }

@@ -57,6 +57,9 @@ public record Visit(
 
     /** The services still to be done. */
     public List<String> open() {
+        if (errands.size() == 1) {
+            return errands.getFirst().open() ? List.of(errands.getFirst().service()) : List.of();
+        }
         List<String> open = new ArrayList<>(errands.size());
         for (Errand errand : errands) {
             if (errand.open()) {

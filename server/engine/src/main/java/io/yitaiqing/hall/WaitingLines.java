@@ -3,9 +3,7 @@ package io.yitaiqing.hall;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The waiting visits of a hall: one line per wish and preference, the oldest head first, and the longest waits. */
@@ -14,11 +12,7 @@ final class WaitingLines {
     /** With more rows than this, a line that nobody stands in any more gives its row to another. */
     private static final int MOST_ROWS = 256;
 
-    /** The line of those who wish the same and prefer the same. */
-    private record Key(Wish wish, Preferences preferences) {}
-
-    private final Map<Wish, Line> lines = new HashMap<>();
-    private final Map<Key, Line> preferring = new HashMap<>();
+    private final LinesByWish lines = new LinesByWish();
     private final List<Line> byHead = new ArrayList<>();
     private final List<Line> all = Collections.unmodifiableList(byHead);
     private final LineTable table = new LineTable();
@@ -27,6 +21,10 @@ final class WaitingLines {
     private int[] rowsByHead = new int[16];
     private final LongestWaits byService = new LongestWaits();
     private final LongestWaits bySegment = new LongestWaits();
+    /** The visit whose line was looked up last, for it is mostly the next one too; null where there is none. */
+    private Visit recent;
+
+    private Line recentLine;
     private int size;
     private long begun;
 
@@ -76,9 +74,11 @@ final class WaitingLines {
     }
 
     private Line known(Visit visit) {
-        Preferences preferences = visit.customer().preferences();
-        Wish wish = visit.place().wish();
-        return preferences == Preferences.NONE ? lines.get(wish) : preferring.get(new Key(wish, preferences));
+        if (recent != visit) {
+            recentLine = lines.of(visit);
+            recent = recentLine == null ? null : visit;
+        }
+        return recentLine;
     }
 
     private Line lineFor(Visit visit) {
@@ -91,11 +91,7 @@ final class WaitingLines {
         Line line = new Line(wish, preferences, byWait, row());
         byRow.set(line.row(), line);
         begun++;
-        if (preferences == Preferences.NONE) {
-            lines.put(wish, line);
-        } else {
-            preferring.put(new Key(wish, preferences), line);
-        }
+        lines.put(line);
         return line;
     }
 
@@ -108,12 +104,9 @@ final class WaitingLines {
     }
 
     private void forget(Line line) {
+        recent = null;
         freeRows.add(line.row());
-        if (line.preferences() == Preferences.NONE) {
-            lines.remove(line.wish());
-        } else {
-            preferring.remove(new Key(line.wish(), line.preferences()));
-        }
+        lines.remove(line);
     }
 
     private void lineUp(Line line) {
@@ -202,8 +195,8 @@ final class WaitingLines {
     }
 
     void clear() {
+        recent = null;
         lines.clear();
-        preferring.clear();
         byHead.clear();
         table.clear();
         byRow.clear();

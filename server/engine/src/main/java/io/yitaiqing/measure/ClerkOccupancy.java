@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * The share of their signed-in time, breaks included, that clerks spend with a visit, from its call to the end of its
@@ -19,7 +18,7 @@ import java.util.TreeMap;
  */
 public final class ClerkOccupancy implements HallListener {
 
-    private final Map<String, OpenTime> byClerk = new TreeMap<>();
+    private final Map<String, OpenTime> byClerk = new HashMap<>();
     private final Map<String, String> clerkAt = new HashMap<>();
     private final SeenCounters seen = new SeenCounters();
     private int counters;
@@ -39,10 +38,13 @@ public final class ClerkOccupancy implements HallListener {
                 return left;
             });
         }
-        changed.forEach(counter -> counter.clerk().ifPresent(clerk -> {
-            clerkAt.put(counter.id(), clerk);
-            byClerk.computeIfAbsent(clerk, id -> new OpenTime()).turnTo(counter.state(), at);
-        }));
+        for (Counter counter : changed) {
+            if (counter.clerk().isPresent()) {
+                String clerk = counter.clerk().get();
+                clerkAt.put(counter.id(), clerk);
+                byClerk.computeIfAbsent(clerk, id -> new OpenTime()).turnTo(counter.state(), at);
+            }
+        }
     }
 
     private boolean anybodyMoved(List<Counter> changed) {

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Counts of the present business day by service, and the service level SL(T) made from them.
@@ -191,11 +192,9 @@ public final class ServiceLevel implements HallListener {
     }
 
     private static boolean late(String service, Duration wait, Hall hall) {
-        return hall.plan()
-                .service(service)
-                .map(HallPlan.Service::targetSeconds)
-                .filter(target -> wait.compareTo(Duration.ofSeconds(target)) > 0)
-                .isPresent();
+        Optional<HallPlan.Service> known = hall.plan().service(service);
+        return known.isPresent()
+                && wait.compareTo(Duration.ofSeconds(known.get().targetSeconds())) > 0;
     }
 
     private Counted add(String service, Counts one) {

@@ -5,7 +5,7 @@ import io.yitaiqing.simulator.draw.Draws;
 import io.yitaiqing.simulator.kernel.People;
 import java.time.Instant;
 
-/** The customers of a model, the very ones that come to {@link SimulatedHall} with the same draws. */
+/** The customers of a model: with the same draws the same ones come to the whole engine and to the kernel. */
 final class ModelPeople implements People {
 
     private static final long GAP = Draws.purpose("gap");
@@ -78,10 +78,24 @@ final class ModelPeople implements People {
         return start + nanos;
     }
 
+    /** How long after the start the present one comes. */
+    long nanos() {
+        return nanos;
+    }
+
+    /** What the present one wants. */
+    int service() {
+        return service;
+    }
+
+    /** Whether the present one has a head start. */
+    boolean elderly() {
+        return own.uniformFor(ELDERLY, 0) < model.elderly().share();
+    }
+
     @Override
     public int kind() {
-        boolean elderly = own.uniformFor(ELDERLY, 0) < model.elderly().share();
-        return SEGMENTS * service + (elderly ? 1 : 0);
+        return SEGMENTS * service + (elderly() ? 1 : 0);
     }
 
     @Override

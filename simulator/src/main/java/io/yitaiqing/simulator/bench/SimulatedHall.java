@@ -10,6 +10,7 @@ import io.yitaiqing.hall.HallEvent;
 import io.yitaiqing.hall.HallListener;
 import io.yitaiqing.hall.HallPlan;
 import io.yitaiqing.hall.Line;
+import io.yitaiqing.hall.Reach;
 import io.yitaiqing.hall.rules.HallRules;
 import io.yitaiqing.simulator.draw.Draws;
 import java.time.Instant;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.stream.IntStream;
 
 /**
  * A model of a hall driven through the engine's commands: customers come, are called, served, or lose patience.
@@ -42,35 +44,32 @@ final class SimulatedHall {
         }
     }
 
-    /** A customer who waits. */
-    private record Guest(Draws draws, long number, int service, long cameNanos) {}
+    /** A customer who waits, and how long a clerk of the usual proficiency will need. */
+    private record Guest(long number, int service, long cameNanos, double serviceSeconds) {}
 
     /** How many wait and how many are inside at a moment. */
     record Crowd(int waiting, int inside) {}
 
     private final HallModel model;
-    private final Draws draws;
+    private final ModelPeople people;
+    private final List<List<Request>> requests;
     private final HallRules rules = Policies.rules();
     private final Hall hall;
-    private final double rate;
-    private final double[] rates;
     private final double[] factors;
     private final PriorityQueue<Due> dues = new PriorityQueue<>();
     private final Map<String, Guest> guests = new HashMap<>();
     private final List<HallListener> listeners = new ArrayList<>();
     private final Gauge gauge;
     private long nanos;
-    private long candidates;
     private long came;
-    private long nextNanos;
 
     SimulatedHall(HallModel model, Draws draws) {
         this.model = model;
-        this.draws = draws.at("customer");
+        this.people = new ModelPeople(model, draws, START, Long.MAX_VALUE, Double.POSITIVE_INFINITY);
+        this.requests = IntStream.range(0, model.services().size())
+                .mapToObj(service -> List.of(new Request(HallModel.id(service), 1)))
+                .toList();
         this.hall = new Hall(ModelPlan.of(model));
-        this.rate = model.rate();
-        this.rates =
-                model.services().stream().mapToDouble(HallModel.Service::rate).toArray();
         this.factors = model.counters().stream()
                 .mapToDouble(desk -> model.terms().times().factors().get(desk.proficiency() - 1))
                 .toArray();
@@ -80,7 +79,7 @@ final class SimulatedHall {
         for (HallPlan.Place place : hall.plan().counters()) {
             ask(new HallCommand.OpenCounter(place.id(), Optional.of(ModelPlan.clerk(ModelPlan.number(place.id())))));
         }
-        drawNext();
+        people.next();
     }
 
     /** The hall itself. */
@@ -113,17 +112,20 @@ final class SimulatedHall {
     /** Lets it be so late, and tells who is in the hall. */
     Crowd at(double seconds) {
         long until = Math.round(seconds * NANOS);
-        while (Math.min(nextNanos, dues.isEmpty() ? Long.MAX_VALUE : dues.peek().nanos()) <= until) {
+        while (Math.min(
+                        people.nanos(),
+                        dues.isEmpty() ? Long.MAX_VALUE : dues.peek().nanos())
+                <= until) {
             step();
         }
         return new Crowd(hall.waiting(), hall.waiting() + gauge.serving());
     }
 
     private void step() {
-        if (dues.isEmpty() || nextNanos <= dues.peek().nanos()) {
-            moveTo(nextNanos);
+        if (dues.isEmpty() || people.nanos() <= dues.peek().nanos()) {
+            moveTo(people.nanos());
             arrive();
-            drawNext();
+            people.next();
             return;
         }
         Due due = dues.poll();
@@ -140,52 +142,23 @@ final class SimulatedHall {
         nanos = next;
     }
 
-    /** Draws when the next customer comes; where the rate changes, by thinning (Lewis and Shedler 1979). */
-    private void drawNext() {
-        double most = rate * (1 + model.wave().amplitude());
-        nextNanos = nanos;
-        boolean kept = false;
-        while (!kept) {
-            Draws candidate = draws.at(++candidates);
-            nextNanos += nanos(-Math.log(candidate.uniform("gap")) / most);
-            double share =
-                    model.wave().at(nextNanos / NANOS) / (1 + model.wave().amplitude());
-            kept = share >= 1 || candidate.uniform("kept") < share;
-        }
-    }
-
     private void arrive() {
-        Draws own = draws.at(candidates);
-        int service = service(own.uniform("service") * rate);
-        boolean elderly = own.uniform("elderly") < model.elderly().share();
-        String visit = hall.nextVisit();
-        guests.put(visit, new Guest(own, came, service, nanos));
-        came++;
-        ask(new HallCommand.IssueTicket(
-                List.of(new Request(HallModel.id(service), 1)),
+        List<HallEvent> events = ask(new HallCommand.IssueTicket(
+                requests.get(people.service()),
                 "bench",
                 "token",
-                elderly ? Optional.of(ModelPlan.ELDERLY) : Optional.empty(),
+                people.elderly() ? Optional.of(ModelPlan.ELDERLY) : Optional.empty(),
                 Optional.empty(),
                 false));
+        String visit = ((HallEvent.TicketIssued) events.getFirst()).visit();
+        guests.put(visit, new Guest(came, people.service(), nanos, people.serviceSeconds()));
+        came++;
         Optional<Counter> idle = rules.policy(hall).counterFor(hall.visit(visit).orElseThrow(), hall);
         if (idle.isPresent()) {
             callNext(idle.get());
         } else if (model.patience().isPresent()) {
-            double seconds = model.patience().get().seconds(own, "patience");
-            dues.add(new Due(nanos + nanos(seconds), false, visit));
+            dues.add(new Due(nanos + people.patienceNanos(), false, visit));
         }
-    }
-
-    private int service(double point) {
-        double sum = 0;
-        for (int service = 0; service < rates.length - 1; service++) {
-            sum += rates[service];
-            if (point < sum) {
-                return service;
-            }
-        }
-        return rates.length - 1;
     }
 
     private void leave(String visit) {
@@ -205,8 +178,9 @@ final class SimulatedHall {
         gauge.finished(ModelPlan.number(counter), nanos);
         ask(new HallCommand.FinishService(counter, "done", List.of(), Optional.empty()));
         Counter freed = hall.counter(counter).orElseThrow();
+        Reach reach = hall.reach(freed);
         for (Line line : hall.lines()) {
-            if (!hall.mayCall(freed, line.head(), hall.at()).isEmpty()) {
+            if (!reach.mayCall(line, line.head(), hall, hall.at()).isEmpty()) {
                 callNext(freed);
                 return;
             }
@@ -220,8 +194,7 @@ final class SimulatedHall {
         ended(visit, true);
         ask(new HallCommand.StartService(counter.id()));
         gauge.started(number, nanos);
-        Law time = model.services().get(guest.service()).time();
-        double seconds = time.seconds(guest.draws(), "time") * factors[number];
+        double seconds = guest.serviceSeconds() * factors[number];
         dues.add(new Due(nanos + nanos(seconds), true, counter.id()));
     }
 
@@ -241,14 +214,14 @@ final class SimulatedHall {
     private List<HallEvent> ask(HallCommand command) {
         Instant now = START.plusNanos(nanos);
         return switch (rules.decide(command, hall, now)) {
-            case Decision.Accepted accepted -> {
-                for (HallEvent event : accepted.events()) {
-                    hall.apply(event, now);
-                    for (HallListener listener : listeners) {
-                        listener.on(event, now, hall);
+            case Decision.Accepted(List<HallEvent> events) -> {
+                for (int i = 0; i < events.size(); i++) {
+                    hall.apply(events.get(i), now);
+                    for (int l = 0; l < listeners.size(); l++) {
+                        listeners.get(l).on(events.get(i), now, hall);
                     }
                 }
-                yield accepted.events();
+                yield events;
             }
             case Decision.Rejected rejected ->
                 throw new AssertionError(rejected.rejection().sentence());

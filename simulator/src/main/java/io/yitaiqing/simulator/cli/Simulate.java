@@ -108,8 +108,9 @@ public final class Simulate implements Callable<Integer> {
         long used = seed.orElse(combinations.getFirst().file().scenario().seed());
         int threads = Runtime.getRuntime().availableProcessors();
         Watch watch = Province.is(combinations) ? Watch.ONE_IN_TWENTY : Watch.EVERY_HALL;
+        boolean compared = combinations.size() > 1;
         List<Experiment> experiments = combinations.stream()
-                .map(one -> new Experiment(one.file().scenario(), one.plans(), used, threads, watch))
+                .map(one -> new Experiment(one.file().scenario(), one.plans(), used, threads, watch, compared))
                 .toList();
         RunCost cost = new RunCost();
         StudyRun run = StudyRun.of(experiments, threads, precision, level / 100, least(), ceiling());

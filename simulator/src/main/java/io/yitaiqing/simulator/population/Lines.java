@@ -2,9 +2,9 @@ package io.yitaiqing.simulator.population;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * How many people stand in line for each service, through time: those who hold a ticket, wait, and are still there.
@@ -15,7 +15,7 @@ public final class Lines {
 
     private record Change(Instant at, int people) {}
 
-    private final Map<String, List<Change>> changes = new TreeMap<>();
+    private final Map<String, List<Change>> changes = new HashMap<>();
     private int everybody;
     private int mostEverybody;
 
@@ -61,6 +61,10 @@ public final class Lines {
 
     /** The longest line of a service at any time. */
     public int longest(String service) {
-        return longest(service, Instant.MIN, Instant.MAX);
+        int longest = 0;
+        for (Change change : changes.getOrDefault(service, List.of())) {
+            longest = Math.max(longest, change.people());
+        }
+        return longest;
     }
 }

@@ -14,10 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.DoubleUnaryOperator;
 
 /** Who can do what at which counter, and how long it takes: a length of the customer's, times one of the clerk's. */
 final class Work {
 
+    private static final long SERVICE = Draws.purpose("service");
     private static final int AT_A_TERMINAL = 5;
 
     private final HallPlan hall;
@@ -25,6 +27,7 @@ final class Work {
     private final Breakdowns breakdowns;
     private final boolean rulesLetThroughLater;
     private final Map<String, Map<String, Double>> factors = new HashMap<>();
+    private final Map<String, DoubleUnaryOperator> minutes = new HashMap<>();
 
     Work(HallPlan hall, CrowdPlan plan, Breakdowns breakdowns) {
         this.hall = hall;
@@ -73,10 +76,14 @@ final class Work {
     }
 
     private double minutes(Draws person, String service) {
+        return minutes.computeIfAbsent(service, this::minutes).applyAsDouble(person.uniformFor(SERVICE, 0));
+    }
+
+    /** How long the service takes at each quantile. */
+    private DoubleUnaryOperator minutes(String service) {
         Demand demand = plan.services().get(service);
-        return demand == null
-                ? typicalMinutes(service)
-                : demand.serviceMinutes().at(person.uniform("service"));
+        double typical = typicalMinutes(service);
+        return demand == null ? quantile -> typical : demand.serviceMinutes().quantiles();
     }
 
     private double typicalMinutes(String service) {

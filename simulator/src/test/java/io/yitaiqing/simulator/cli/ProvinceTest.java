@@ -47,8 +47,7 @@ class ProvinceTest {
     @Test
     void watchingAHallChangesNothingInIt() throws IOException {
         ScenarioFile file = ScenarioFile.read(province(40));
-        Results sampled =
-                new Experiment(file.scenario(), file.plans(), file.scenario().seed(), 2, Watch.ONE_IN_TWENTY).run(1);
+        Results sampled = sampled(file, true);
         Results every = run(file, 2);
         assertThat(sampled.totals().getFirst()).isEqualTo(every.totals().getFirst());
         Map<String, HallRun> runs = sampled.runs().getFirst();
@@ -58,6 +57,14 @@ class ProvinceTest {
         runs.forEach((hall, run) -> assertThat(run.digest())
                 .isIn("", every.runs().getFirst().get(hall).digest()));
         assertThat(sampled.sameAs(sampled, "G00001")).isEqualTo(Watch.ONE_IN_TWENTY.watches("G00001"));
+        Results incomparable = sampled(file, false);
+        assertThat(incomparable.totals()).isEqualTo(sampled.totals());
+        assertThat(digests(incomparable)).containsOnly("");
+    }
+
+    private static Results sampled(ScenarioFile file, boolean digests) {
+        long seed = file.scenario().seed();
+        return new Experiment(file.scenario(), file.plans(), seed, 2, Watch.ONE_IN_TWENTY, digests).run(1);
     }
 
     @Test
