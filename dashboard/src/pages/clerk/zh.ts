@@ -68,7 +68,7 @@ export const zh = {
   'sign.continue': '我是{clerk}，继续',
   'sign.another': '选择其他柜台',
   'sign.noClerk': '没有可以在这个柜台签到的柜员：会办这里业务的柜员都已在别处签到。',
-  'sign.noCounter': '没有关闭的人工柜台。',
+  'sign.noCounter': '人工柜台都已经开台。',
   'sign.busy': '正在使用的柜台',
   'sign.unknown': '本厅没有柜台 {counter}。',
   'sign.hallClosed': '营业厅现在不营业，不能开台。',

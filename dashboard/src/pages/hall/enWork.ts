@@ -25,7 +25,7 @@ export const enWork: Readonly<Record<keyof typeof zhWork, string>> = {
   'channel.web': 'web',
   'channel.counter': 'counter',
   'channel.appointment': 'appointment',
-  'work.tabs': 'The day’s work',
+  'work.tabs': 'The day\'s work',
   'work.skills': 'Skills',
   'work.curves': 'Curves',
   'work.appointments': 'Bookings {n}',
@@ -70,8 +70,10 @@ export const enWork: Readonly<Record<keyof typeof zhWork, string>> = {
   'shadow.measure': 'Measure',
   'shadow.meanWait': 'Mean wait (min)',
   'shadow.missShare': 'Share over target',
-  'shadow.kinds': 'Most often apart: called “{real}” where the shadow calls “{shadow}”, {n} times',
-  'shadow.estimate': 'An estimate; it assumes: {text}',
+  'shadow.kinds': 'Most often apart: called "{real}" where the shadow calls "{shadow}", {n} times',
+  'shadow.estimate': 
+    'An estimate: a visit takes as long under the shadow as in the hall, or as others of its service did; who left ' +
+    'would have left at that moment too, and who was called is as patient as those who left or waited.',
   'curve.day': 'Day',
   'curve.waiting': 'People waiting',
   'curve.longest': 'Longest wait (min)',
@@ -161,7 +163,7 @@ export const enWork: Readonly<Record<keyof typeof zhWork, string>> = {
   'care.none': 'This hall has no care actions.',
   'day.closeTitle': 'Close the day',
   'day.openTitle': 'Open the business day',
-  'day.openNote': 'Opens today by the hall’s plan.',
+  'day.openNote': 'Opens today by the hall\'s plan.',
   'day.closeNote':
     'No more tickets and no counter opens; {waiting} wait and {serving} are at counters, who are served to the end. ' +
     'The day is not opened a second time.',

@@ -69,7 +69,7 @@ export const zhWork = {
   'shadow.meanWait': '平均等候（分）',
   'shadow.missShare': '超时比例',
   'shadow.kinds': '最常见的不同：叫了「{real}」，影子会叫「{shadow}」，{n} 次',
-  'shadow.estimate': '估算，前提：{text}',
+  'shadow.estimate': '估算，前提：影子策略下每次办理同实际一样久，或同该业务的其他人一样久；已离开的人在同一时刻也会离开，被叫到的人同离开的、等着的人一样有耐心。',
   'curve.day': '日期',
   'curve.waiting': '等候人数',
   'curve.longest': '最长等候（分）',
