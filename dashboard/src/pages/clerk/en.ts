@@ -35,6 +35,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'do.resume': 'Resume',
   'do.undo': 'Undo last',
   'do.close': 'Close and leave',
+  'do.own': 'Visits I began',
   'do.panic': 'Help',
   'do.keys': 'Keys',
   'do.return': 'Back to line',

@@ -33,6 +33,7 @@ export const zh = {
   'do.resume': '恢复',
   'do.undo': '撤销上一步',
   'do.close': '关台离开',
+  'do.own': '我首问负责的客户',
   'do.panic': '求助',
   'do.keys': '快捷键',
   'do.return': '放回队列',

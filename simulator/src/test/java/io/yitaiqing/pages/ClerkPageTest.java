@@ -76,6 +76,8 @@ class ClerkPageTest {
         assertThat(row("H004", "visits", visit).path("state").asText()).isEqualTo("parked");
         says(page, "parked-" + visit, "缺资料");
         says(page, "own", "挂起");
+        page.page().keyboard().press("Alt+q");
+        assertThat(page.page().locator("#own-title")).isFocused();
 
         page.part("parked-" + visit).getByRole(AriaRole.BUTTON).first().click();
         page.button("资料已补齐").click();
