@@ -43,7 +43,12 @@ export default defineConfig({
       output: {
         codeSplitting: {
           // What the staff's pages stand in, with what it needs itself, is smaller as one file than as many.
-          groups: [{ name: 'frame', test: /src\/(page\/(LivePage|TopicBanner|serviceNames)|ui\/(PageHeader|BulletBar))/ }],
+          groups: [
+            {
+              name: 'frame',
+              test: /src\/(page\/(LivePage|TopicBanner|serviceNames)|ui\/(PageHeader|BulletBar))/,
+            },
+          ],
         },
       },
     },

@@ -146,7 +146,12 @@ function seriesOf(
             silent: true,
             symbol: 'none',
             lineStyle: { color: palette.ink2, type: 'dashed' as const },
-            label: { color: palette.ink2, fontSize: 11, position: 'insideEndTop' as const, formatter: row.targetName ?? '{c}' },
+            label: {
+              color: palette.ink2,
+              fontSize: 11,
+              position: 'insideEndTop' as const,
+              formatter: row.targetName ?? '{c}',
+            },
             data: [{ yAxis: row.target }],
           },
         }),

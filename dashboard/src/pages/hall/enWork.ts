@@ -71,7 +71,7 @@ export const enWork: Readonly<Record<keyof typeof zhWork, string>> = {
   'shadow.meanWait': 'Mean wait (min)',
   'shadow.missShare': 'Share over target',
   'shadow.kinds': 'Most often apart: called "{real}" where the shadow calls "{shadow}", {n} times',
-  'shadow.estimate': 
+  'shadow.estimate':
     'An estimate: a visit takes as long under the shadow as in the hall, or as others of its service did; who left ' +
     'would have left at that moment too, and who was called is as patient as those who left or waited.',
   'curve.day': 'Day',
