@@ -43,10 +43,10 @@ export const commonEn: Record<keyof typeof commonZh, string> = {
   'banner.ended': 'The server ended the link ({reason}); the page stands at {time}. Please reload the page.',
   'do.cancel': 'Cancel',
   'notice.dismiss': 'Dismiss',
-  'done.unseen': 'The server took “{action}”, but the page does not show it yet.',
-  'refused.action': '“{action}” was not done: {detail}',
+  'done.unseen': 'The server took "{action}", but the page does not show it yet.',
+  'refused.action': '"{action}" was not done: {detail}',
   'refused.unreachable':
-    'Whether “{action}” was done is unknown: the server cannot be reached. Look before you repeat it.',
+    'Whether "{action}" was done is unknown: the server cannot be reached. Look before you repeat it.',
 };
 
 /** The texts of shared parts. */

@@ -66,8 +66,11 @@ export interface BeatFrame extends Sent {
 
 export interface RefusedFrame extends Sent {
   readonly type: 'refused';
-  readonly id: number;
+  /** Of the follow; none where a frame was not understood. */
+  readonly id?: number;
   readonly reason: string;
+  /** One English sentence. */
+  readonly detail: string;
 }
 
 export type ServerFrame = WelcomeFrame | SnapshotFrame | DeltaFrame | BeatFrame | RefusedFrame;
@@ -86,7 +89,10 @@ const wellFormed: Record<ServerFrame['type'], (frame: Fields) => boolean> = {
   delta: (frame) =>
     isPosition(frame.id) && isPosition(frame.after) && isPosition(frame.position) && isObject(frame.patch),
   beat: () => true,
-  refused: (frame) => isPosition(frame.id) && typeof frame.reason === 'string',
+  refused: (frame) =>
+    (frame.id === undefined || isPosition(frame.id)) &&
+    typeof frame.reason === 'string' &&
+    typeof frame.detail === 'string',
 };
 
 /** Reads one text frame; `undefined` for a type this version does not know. Throws on text no server should send. */

@@ -24,7 +24,7 @@ function newClient(credit = 8) {
     {
       snapshot: () => (seen.documents += 1),
       patch: () => (seen.patches += 1),
-      refused: (reason) => (seen.refused = reason),
+      refused: ({ reason }) => (seen.refused = reason),
     },
   );
   client.start();

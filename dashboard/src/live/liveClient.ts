@@ -151,7 +151,7 @@ export class LiveClient {
         this.subscription(frame.id)?.delta(frame);
         break;
       case 'refused':
-        this.subscription(frame.id)?.refused(frame.reason);
+        this.subscription(frame.id)?.refused(frame);
         break;
       case 'beat':
         this.subscriptions.forEach((subscription) => subscription.reassure(frame.confirmed?.[subscription.id]));
@@ -159,7 +159,7 @@ export class LiveClient {
     }
   }
 
-  private subscription(id: number): Subscription | undefined {
+  private subscription(id: number | undefined): Subscription | undefined {
     return this.subscriptions.find((subscription) => subscription.id === id);
   }
 

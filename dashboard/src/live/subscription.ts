@@ -1,10 +1,10 @@
-import type { ClientFrame, DeltaFrame, LiveDocument, LivePatch, SnapshotFrame } from './frames';
+import type { ClientFrame, DeltaFrame, LiveDocument, LivePatch, RefusedFrame, SnapshotFrame } from './frames';
 
 /** What a follower of a topic wants to know. */
 export interface Follower {
   snapshot(document: LiveDocument, frame: SnapshotFrame): void;
   patch(patch: LivePatch, frame: DeltaFrame): void;
-  refused(reason: string): void;
+  refused(frame: RefusedFrame): void;
 }
 
 export interface Topic {
@@ -22,6 +22,7 @@ export interface Wire {
 }
 
 const ACK_PAUSE_MILLIS = 1_000;
+const AGAIN_AFTER_MILLIS = 5_000;
 
 /**
  * One followed topic: knows its stream and position, takes only the frames that continue them, and pays the
@@ -36,6 +37,7 @@ export class Subscription {
   private unacked = 0;
   private ackedAtMillis = Number.NEGATIVE_INFINITY;
   private cancelAck: (() => void) | undefined;
+  private cancelAgain: (() => void) | undefined;
 
   constructor(
     private readonly topic: Topic,
@@ -74,9 +76,13 @@ export class Subscription {
     this.received();
   }
 
-  refused(reason: string): void {
+  /** No is no, except where nobody could answer just now. */
+  refused(frame: RefusedFrame): void {
     this.stop();
-    this.follower.refused(reason);
+    if (frame.reason === 'UNAVAILABLE') {
+      this.cancelAgain = this.wire.later(() => this.follow(), AGAIN_AFTER_MILLIS);
+    }
+    this.follower.refused(frame);
   }
 
   /** Says where we stand although nothing is owed: a server hears that we are alive and repairs a lost count. */
@@ -89,6 +95,12 @@ export class Subscription {
 
   /** Forgets timers; nothing is sent any more until the topic is followed again. */
   stop(): void {
+    this.cancelAgain?.();
+    this.cancelAgain = undefined;
+    this.holdAck();
+  }
+
+  private holdAck(): void {
     this.cancelAck?.();
     this.cancelAck = undefined;
   }
@@ -114,7 +126,7 @@ export class Subscription {
   }
 
   private ack(): void {
-    this.stop();
+    this.holdAck();
     if (this.position === undefined) {
       return;
     }

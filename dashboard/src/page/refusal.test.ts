@@ -1,6 +1,7 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { nextTick, shallowRef } from 'vue';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { language } from '../i18n/language';
-import { refusalOf } from './refusal';
+import { refusalOf, useSentence, type Refused } from './refusal';
 
 const EMPTY = { rejection: 'QUEUE_IS_EMPTY', detail: 'Expected somebody to wait, but nobody does.' };
 
@@ -25,5 +26,23 @@ describe('why the server refused', () => {
   it('is the server\'s sentence where the Chinese ones cannot be loaded', async () => {
     const lost = () => Promise.reject(new Error('the link is lost'));
     expect(await refusalOf(EMPTY, lost)).toEqual({ why: EMPTY.detail });
+  });
+});
+
+describe('the sentence of what may be refused later', () => {
+  it('comes with the refusal, follows the language, and goes with it', async () => {
+    const refused = shallowRef<Refused>();
+    const sentence = useSentence(refused);
+    expect(sentence.value).toBeUndefined();
+
+    refused.value = EMPTY;
+    await vi.waitFor(() => expect(sentence.value).toBe(`没有这个柜台可以办理的客户在等候。（${EMPTY.detail}）`));
+
+    language.value = 'en';
+    await vi.waitFor(() => expect(sentence.value).toBe(EMPTY.detail));
+
+    refused.value = undefined;
+    await nextTick();
+    expect(sentence.value).toBeUndefined();
   });
 });

@@ -1,3 +1,4 @@
+import { shallowRef, watch, type Ref } from 'vue';
 import { language } from '../i18n/language';
 import type { CommandAnswer } from '../live/command';
 
@@ -9,7 +10,7 @@ export interface Refusal {
   readonly detail?: string;
 }
 
-type Refused = Pick<Extract<CommandAnswer, { done: false }>, 'rejection' | 'detail'>;
+export type Refused = Pick<Extract<CommandAnswer, { done: false }>, 'rejection' | 'detail'>;
 type Sentences = Readonly<Record<string, string>>;
 
 const loadChinese = () => import('../i18n/rejectionsZh').then(({ rejectionsZh }) => rejectionsZh);
@@ -18,6 +19,18 @@ const loadChinese = () => import('../i18n/rejectionsZh').then(({ rejectionsZh })
 export async function sentenceOf(refused: Refused): Promise<string> {
   const { why, detail } = await refusalOf(refused);
   return detail === undefined ? why : `${why}（${detail}）`;
+}
+
+/** The same of what may be refused now or later, and again when the page's language changes. */
+export function useSentence(refused: Readonly<Ref<Refused | undefined>>): Readonly<Ref<string | undefined>> {
+  const sentence = shallowRef<string>();
+  watch([refused, language], async ([now]) => {
+    const told = now && (await sentenceOf(now));
+    if (now === refused.value) {
+      sentence.value = told;
+    }
+  });
+  return sentence;
 }
 
 /** The reason of a refusal; the server's own sentence where the page has none, or cannot load it now. */

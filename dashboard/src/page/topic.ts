@@ -1,8 +1,9 @@
-import { computed, reactive, ref } from 'vue';
+import { computed, reactive, ref, shallowRef } from 'vue';
 import type { LiveDocument, LivePatch } from '../live/frames';
 import { linkState } from '../live/linkAge';
 import { mergePatch, replaceDocument } from '../live/merge';
 import type { Link } from './link';
+import { useSentence, type Refused } from './refusal';
 
 /** What a page may want to know of a topic's frames beside the document they make. */
 export interface TopicListener {
@@ -26,7 +27,8 @@ export function useTopic(link: Link, terms: TopicTerms) {
   const document = terms.document ?? reactive<LiveDocument>({});
   const stream = ref<string>();
   const position = ref(-1);
-  const refusedBecause = ref<string>();
+  const refused = shallowRef<Refused>();
+  const refusedBecause = useSentence(refused);
   /** How long ago the server last held this against its journal; before it said so, how long we have waited. */
   const confirmedMillis = ref(0);
   let readySinceMillis: number | undefined;
@@ -38,7 +40,7 @@ export function useTopic(link: Link, terms: TopicTerms) {
         replaceDocument(document, next);
         stream.value = frame.stream;
         position.value = frame.position;
-        refusedBecause.value = undefined;
+        refused.value = undefined;
         terms.listener?.changed(undefined);
       },
       patch(patch, frame) {
@@ -46,8 +48,8 @@ export function useTopic(link: Link, terms: TopicTerms) {
         position.value = frame.position;
         terms.listener?.changed(patch);
       },
-      refused(reason) {
-        refusedBecause.value = reason;
+      refused({ reason, detail }) {
+        refused.value = { rejection: reason, detail };
       },
     },
   );

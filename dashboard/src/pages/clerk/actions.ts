@@ -21,6 +21,7 @@ export type Action =
   | 'resume'
   | 'undo'
   | 'close'
+  | 'own'
   | 'panic'
   | 'keys';
 
@@ -51,6 +52,7 @@ export const KEYS: Readonly<Record<Action, Key>> = {
   'resume': 'Alt+W',
   'undo': 'Alt+Z',
   'close': 'Alt+O',
+  'own': 'Alt+Q',
   'panic': 'Alt+X',
   'keys': '?',
 };
@@ -85,7 +87,7 @@ export function sideActions(state: CounterState): readonly Action[] {
 
 /** What may be done in this state at all. */
 export function allowed(state: CounterState): readonly Action[] {
-  return [...OF_STATE[state], ...ALWAYS[state], ...(state === 'closed' ? [] : (['panic'] as const)), 'keys'];
+  return [...OF_STATE[state], ...ALWAYS[state], ...(state === 'closed' ? [] : (['own', 'panic'] as const)), 'keys'];
 }
 
 /** What a key press needs to be judged by. */

@@ -1,5 +1,6 @@
 import { computed, ref, type InjectionKey } from 'vue';
 import { useLink } from '../../page/link';
+import { useServiceNames } from '../../page/serviceNames';
 import { useTopic } from '../../page/topic';
 import type { AlertRow, OvertakeRow, ServiceRow } from '../../page/hallRows';
 import { ownVisits, papersHere, parkedVisits, waitingLine, type Place } from './line';
@@ -42,18 +43,14 @@ export function useClerk(hallId: string, firstCounter: string | undefined) {
     me,
     ready: topic.ready,
     live: topic.live,
-    link: topic.state,
-    shownLink: topic.shownState,
-    ageMillis: topic.ageMillis,
-    tries: link.tries,
-    endedBecause: link.endedBecause,
-    refusedBecause: topic.refusedBecause,
+    link,
+    topic,
     position: topic.position,
     now: topic.now,
     clockNow: link.clockNow,
-    speed: link.speed,
     hall,
     services,
+    ...useServiceNames(services),
     terms,
     counters,
     clerks,

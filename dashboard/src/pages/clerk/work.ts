@@ -67,6 +67,11 @@ export function useWork(view: ClerkView) {
       ask('keys');
       return;
     }
+    if (action === 'own') {
+      // To look needs no link and disturbs no order.
+      document.getElementById('own-title')?.focus();
+      return;
+    }
     if (orders.busy.value && !orders.unknown.value && action !== orders.pending.value?.action) {
       next = action;
       return;

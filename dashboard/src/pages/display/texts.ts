@@ -87,7 +87,7 @@ const en: Record<keyof typeof zh, string> = {
   'loading': 'Connecting…',
   'refused': 'There is no such display: check hall and zone in the address',
   'staff.label': 'For staff',
-  'staff.unlock': 'Press to turn the sound on',
+  'staff.unlock': 'Turn sound on',
   'staff.mute': 'Mute M',
   'staff.unmute': 'Unmute M',
   'staff.fullscreen': 'Full screen F',

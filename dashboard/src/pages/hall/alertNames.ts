@@ -15,5 +15,5 @@ export function alertName(alert: AlertRow, view: HallView): string {
     return `${what} · ${nameOf(segment, subject)}`;
   }
   const counter = view.counters.value[subject] !== undefined && alert.scope === undefined;
-  return `${what} · ${counter ? t('counter.label', { n: subject }) : nameOf(view.services.value[subject], subject)}`;
+  return `${what} · ${counter ? t('counter.label', { n: subject }) : view.serviceName(subject)}`;
 }

@@ -1,4 +1,5 @@
 import { ref, type InjectionKey } from 'vue';
+import { nameOf } from '../../i18n';
 import { useCommands, type Body } from '../../page/commands';
 import type { HallView } from './hallView';
 import { t, tOr, type HallText } from './texts';
@@ -127,7 +128,7 @@ export function useHallCommands(view: HallView) {
     },
     day(verb: 'open' | 'close') {
       const text = verb === 'open' ? 'do.openDay' : 'do.closeDay';
-      return simple('day', text, `day/${verb}`, {}, what(view.hall.value?.day ?? view.hallId, text));
+      return simple('day', text, `day/${verb}`, {}, what(nameOf(view.hall.value, view.hallId), text));
     },
     cancelBooking(id: string, name: string) {
       const path = `appointments/${encodeURIComponent(id)}/cancel`;

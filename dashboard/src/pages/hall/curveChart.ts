@@ -28,6 +28,8 @@ export interface CurveRow {
   readonly name: string;
   readonly kind: 'line' | 'step' | 'bar';
   readonly target?: number | undefined;
+  /** What stands at the line of the target. */
+  readonly targetName?: string | undefined;
 }
 
 /** What is drawn: small pictures below each other over one axis of time. */
@@ -144,7 +146,12 @@ function seriesOf(
             silent: true,
             symbol: 'none',
             lineStyle: { color: palette.ink2, type: 'dashed' as const },
-            label: { color: palette.ink2, fontSize: 11, position: 'insideEndTop' as const, formatter: '{c}' },
+            label: {
+              color: palette.ink2,
+              fontSize: 11,
+              position: 'insideEndTop' as const,
+              formatter: row.targetName ?? '{c}',
+            },
             data: [{ yAxis: row.target }],
           },
         }),

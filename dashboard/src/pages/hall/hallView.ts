@@ -1,6 +1,7 @@
 import { computed, shallowRef, type InjectionKey } from 'vue';
 import { useLink, type Link } from '../../page/link';
 import { query } from '../../page/query';
+import { useServiceNames } from '../../page/serviceNames';
 import { useTopic, type TopicView } from '../../page/topic';
 import type { DayCurve } from './curve';
 import { byRisk, queuesOf, totalsOf } from './figures';
@@ -64,18 +65,14 @@ export function useHall(hallId: string, source?: HallSource) {
     hallId,
     ready: topic.ready,
     live: topic.live,
-    link: topic.state,
-    shownLink: topic.shownState,
-    ageMillis: topic.ageMillis,
-    tries: link.tries,
-    endedBecause: link.endedBecause,
-    refusedBecause: topic.refusedBecause,
+    link,
+    topic,
     position: topic.position,
     now: topic.now,
     clockNow: link.clockNow,
-    speed: link.speed,
     hall,
     services,
+    ...useServiceNames(services),
     counters,
     clerks,
     visits,

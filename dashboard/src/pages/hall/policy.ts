@@ -22,7 +22,6 @@ export interface ShadowView {
   readonly agreements?: number;
   readonly kinds?: readonly { readonly real: string; readonly shadow: string; readonly times: number }[];
   readonly estimate?: {
-    readonly assumption: string;
     readonly all: { readonly real: FateView; readonly shadow: FateView };
   };
 }

@@ -44,7 +44,7 @@ describe('what customers said', () => {
       v4: visit('parked', 'served', '2027-02-01T01:03:00Z'),
     };
     const ended = servedVisits(visits, { 1: rating('v1', 4, '2027-02-01T01:05:00Z') });
-    expect(ended.map(({ id, score }) => [id, score])).toEqual([
+    expect(ended.map(({ visit: id, score }) => [id, score])).toEqual([
       ['v3', undefined],
       ['v1', 4],
     ]);

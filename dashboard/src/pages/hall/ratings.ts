@@ -11,11 +11,15 @@ export interface RatingSum {
   readonly low: number;
 }
 
-/** A served visit that ended lately, with what its customer said of it, if anything. */
-export interface EndedVisit {
-  readonly id: string;
-  readonly visit: VisitRow;
-  readonly score?: number;
+/** A served visit with what its customer said of it, if anything. */
+export interface RatedVisit {
+  readonly visit: string;
+  readonly ticket: string;
+  readonly services: readonly string[];
+  readonly counter?: string | undefined;
+  readonly score?: number | undefined;
+  readonly comment?: string | undefined;
+  readonly at: string;
 }
 
 /** Sums up how many gave each score, the worst first. */
@@ -27,23 +31,30 @@ export function ratingSum(byScore: readonly number[] = []): RatingSum {
 }
 
 /** The low ones of those that are kept, the last first. */
-export function lowRatings(rows: Readonly<Record<string, RatingRow>>): readonly RatingRow[] {
+export function lowRatings(rows: Readonly<Record<string, RatingRow>>): readonly RatedVisit[] {
   return Object.values(rows)
     .filter((rating) => rating.score <= LOW_SCORE)
-    .sort((one, other) => Date.parse(other.at) - Date.parse(one.at));
+    .map((rating) => ({ ...rating, services: [rating.service] }))
+    .sort(lastFirst);
 }
 
 /** Visits that were served and are still remembered, the last first. */
 export function servedVisits(
   visits: Readonly<Record<string, VisitRow>>,
   ratings: Readonly<Record<string, RatingRow>>,
-): readonly EndedVisit[] {
+): readonly RatedVisit[] {
   const scores = new Map(Object.values(ratings).map((rating) => [rating.visit, rating.score]));
   return Object.entries(visits)
     .filter(([, visit]) => visit.state === 'ended' && visit.reason === 'served')
-    .sort(([, one], [, other]) => Date.parse(other.since) - Date.parse(one.since))
-    .map(([id, visit]) => {
-      const score = scores.get(id);
-      return score === undefined ? { id, visit } : { id, visit, score };
-    });
+    .map(([id, { ticket, services, counter, since }]) => ({
+      visit: id,
+      ticket,
+      services,
+      counter,
+      at: since,
+      score: scores.get(id),
+    }))
+    .sort(lastFirst);
 }
+
+const lastFirst = (one: RatedVisit, other: RatedVisit) => Date.parse(other.at) - Date.parse(one.at);

@@ -74,6 +74,7 @@ export const zh = {
   'visits.wait': '已等',
   'alerts.title': '提醒',
   'alerts.none': '暂无',
+  'alerts.warning': '警告',
   'alerts.minutes': '{n} 分（限 {limit}）',
   'alerts.people': '{n} 人（限 {limit}）',
   'alerts.percent': '{n}%（限 {limit}%）',

@@ -118,7 +118,7 @@ const en: Record<keyof typeof zh, string> = {
   'guide.failed': 'The call failed, please go to the desk.',
   'confirm': 'Take your ticket',
   'confirm.chosen': 'Your errands',
-  'confirm.drop': 'Remove “{name}”',
+  'confirm.drop': 'Remove "{name}"',
   'confirm.papers': 'Please have ready',
   'confirm.no-papers': 'No papers needed.',
   'confirm.segment': 'Do you belong to one of these? (optional)',

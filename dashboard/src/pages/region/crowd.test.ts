@@ -54,6 +54,15 @@ describe('the crowd of halls', () => {
     ]);
   });
 
+  it('is told apart below regions that have but one part', () => {
+    const crowd = new Crowd('province');
+    const { regions, halls } = tree();
+    const { H1, H2, H5 } = halls!;
+    const { north: _north, n1: _n1, ...southern } = regions!;
+    crowd.replace({ regions: southern, halls: { H1: H1!, H2: H2!, H5: H5! } });
+    expect(crowd.groups.map(({ region }) => region)).toEqual(['s1', 's2']);
+  });
+
   it('stands the same whatever the order of the document', () => {
     const turned = (rows: object) => Object.fromEntries(Object.entries(rows).reverse());
     const { regions, halls } = tree();

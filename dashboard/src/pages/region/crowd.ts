@@ -132,21 +132,33 @@ interface TreeOrder {
   groupOf(region: string): string;
 }
 
+/** The region whose parts tell halls apart: the shown one, or far below it where each has but one part. */
+function splitBelow({ regions = {}, halls = {} }: RegionCollections, top: string): string {
+  const holding = new Set(Object.values(halls).map(({ region }) => region));
+  const partsOf = (region: string) => Object.keys(regions).filter((part) => regions[part]!.parent === region);
+  let whole = top;
+  for (let parts = partsOf(whole); parts.length === 1 && !holding.has(whole); parts = partsOf(whole)) {
+    whole = parts[0]!;
+  }
+  return whole;
+}
+
 function placesIn(document: RegionCollections, top: string): TreeOrder {
   const regions = document.regions ?? {};
+  const whole = splitBelow(document, top);
   const groupOf = (region: string): string => {
     let at = region;
-    for (let parent = regions[at]?.parent; at !== top && parent !== undefined; parent = regions[at]?.parent) {
-      if (parent === top) {
+    for (let parent = regions[at]?.parent; at !== whole && parent !== undefined; parent = regions[at]?.parent) {
+      if (parent === whole) {
         return at;
       }
       at = parent;
     }
-    return top;
+    return whole;
   };
   // By their names in the plans, for a document has no order: a hall stays where people have learnt to look for it.
   const compare = (a: string, b: string): number =>
-    Number(b === top) - Number(a === top) || BY_ID.compare(a, b);
+    Number(b === whole) - Number(a === whole) || BY_ID.compare(a, b);
   const ranked = Object.keys(regions).sort((a, b) => compare(groupOf(a), groupOf(b)) || compare(a, b));
   const places = new Map(ranked.map((region, place) => [region, place]));
   return { at: (region) => places.get(region) ?? ranked.length, groupOf };

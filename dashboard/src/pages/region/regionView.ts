@@ -63,15 +63,9 @@ export function useRegion(regionId: string) {
     crowd,
     figures,
     link,
-    ready: topic.ready,
-    live: topic.live,
-    state: topic.state,
-    shownState: topic.shownState,
-    ageMillis: topic.ageMillis,
-    refusedBecause: topic.refusedBecause,
+    topic,
     /** The hall's time right now; frozen while the page is not live. */
     now: () => topic.now.value,
-    shownNow: topic.now,
     region: computed(() => figures.value.document.regions?.[regionId]),
     hall: (id: string) => document.halls?.[id],
     /** Called after each frame and once a second. */

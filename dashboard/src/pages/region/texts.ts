@@ -1,3 +1,4 @@
+import { policyNames } from '../../i18n/policyNames';
 import { texts } from '../../i18n/texts';
 
 const zh = {
@@ -202,4 +203,7 @@ const en: Readonly<Record<RegionKey, string>> = {
 };
 
 /** The texts of the regional pages. */
-export const { t, tOr, dictionaries } = texts({ zh, en });
+export const { t, tOr, dictionaries } = texts({
+  zh: { ...zh, ...policyNames.zh },
+  en: { ...en, ...policyNames.en },
+});

@@ -91,7 +91,7 @@ export const en: Record<keyof typeof zh, string> = {
   'study.record': 'Record {letter}',
   'study.alternative': 'Alternative {letter}',
   'study.first': 'Alternative A: the scenario as it is',
-  'study.variant': 'And “{name}”',
+  'study.variant': 'And "{name}"',
   'study.replications': 'Replications',
   'study.replicationsNote': 'more make intervals narrower and take longer',
   'study.begin': 'Compare',

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import io.yitaiqing.system.HallApi;
 import java.net.URI;
 import java.util.ArrayList;
@@ -57,6 +58,17 @@ final class ClerkDesk implements AutoCloseable {
 
     Locator part(String testId) {
         return page.part(testId);
+    }
+
+    /** Presses the key of an action that asks first; one that is pressed before the last order is settled waits. */
+    static void ask(OpenPage page, String key) {
+        page.page().keyboard().press(key);
+        assertThat(page.page().getByRole(AriaRole.DIALOG))
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE_MILLIS));
+    }
+
+    void ask(String key) {
+        ask(page(), key);
     }
 
     void press(String key) {

@@ -76,6 +76,8 @@ class ClerkPageTest {
         assertThat(row("H004", "visits", visit).path("state").asText()).isEqualTo("parked");
         says(page, "parked-" + visit, "缺资料");
         says(page, "own", "挂起");
+        page.page().keyboard().press("Alt+q");
+        assertThat(page.page().locator("#own-title")).isFocused();
 
         page.part("parked-" + visit).getByRole(AriaRole.BUTTON).first().click();
         page.button("资料已补齐").click();
@@ -88,7 +90,7 @@ class ClerkPageTest {
     }
 
     private void whatWasFinishedByMistakeIsTakenBack(OpenPage page) throws Exception {
-        page.page().keyboard().press("F4");
+        ClerkDesk.ask(page, "F4");
         page.screenshot("clerk-finish-dialog");
         page.isAccessible();
         page.page().keyboard().press("Enter");
@@ -99,7 +101,7 @@ class ClerkPageTest {
         assertThat(page.part("current")).hasAttribute("data-state", "serving", soon());
         says(page, "notice", "已撤销「办结」");
         says(page, "today", "0 笔");
-        page.page().keyboard().press("F4");
+        ClerkDesk.ask(page, "F4");
         page.page().keyboard().press("F4");
         assertThat(page.part("current")).hasAttribute("data-state", "idle", soon());
     }
@@ -148,13 +150,13 @@ class ClerkPageTest {
         assertThat(desk.part("step-identify")).hasAttribute("aria-current", "step", soon());
 
         // A linked service the customer was asked about; 更名过户 proposes 电费缴纳.
-        desk.press("Alt+a");
+        desk.ask("Alt+a");
         desk.press("Alt+a");
         assertThat(desk.part("errand-bill-payment")).isVisible(visible());
     }
 
     private static void paperHandedOverAndVisitParked(ClerkDesk desk, ClerkDesk other, String visit) throws Exception {
-        desk.press("Alt+j");
+        desk.ask("Alt+j");
         desk.press("Tab");
         desk.press("Tab");
         desk.write("请复核");
@@ -165,7 +167,7 @@ class ClerkPageTest {
         other.part("papers").getByRole(AriaRole.BUTTON).click();
         assertThat(other.part("papers")).isHidden(hidden());
 
-        desk.press("Alt+p");
+        desk.ask("Alt+p");
         desk.press("Enter");
         desk.is("idle");
         assertThat(desk.row("visits", visit).path("state").asText()).isEqualTo("parked");
@@ -174,7 +176,7 @@ class ClerkPageTest {
     }
 
     private static void sentToTheOtherCounter(ClerkDesk desk, ClerkDesk other, String visit) throws Exception {
-        desk.press("F6");
+        desk.ask("F6");
         desk.press("ArrowRight");
         desk.page().screenshot("clerk-transfer-dialog");
         desk.page().isAccessible();
@@ -189,7 +191,7 @@ class ClerkPageTest {
     }
 
     private static void pausedAndBack(ClerkDesk desk) {
-        desk.press("Alt+w");
+        desk.ask("Alt+w");
         desk.press("Alt+w");
         desk.is("paused");
         desk.page().screenshot("clerk-paused");
@@ -197,10 +199,10 @@ class ClerkPageTest {
         desk.press("Alt+w");
         desk.is("idle");
 
-        desk.press("Alt+i");
+        desk.ask("Alt+i");
         desk.press("Alt+i");
         desk.is("serving");
-        desk.press("F4");
+        desk.ask("F4");
         desk.press("F4");
         desk.is("idle");
     }

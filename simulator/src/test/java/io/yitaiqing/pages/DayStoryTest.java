@@ -83,7 +83,7 @@ class DayStoryTest {
     private static void serve(OpenPage clerk) {
         clerk.page().keyboard().press("F9");
         is(clerk, "serving");
-        clerk.page().keyboard().press("F4");
+        ClerkDesk.ask(clerk, "F4");
         clerk.page().keyboard().press("F4");
         is(clerk, "idle");
     }

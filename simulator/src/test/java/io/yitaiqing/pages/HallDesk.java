@@ -9,21 +9,46 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
 import io.yitaiqing.system.HallApi;
+import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** A manager at the page of a hall: the page, its buttons and dialogs, and what the node says of the same hall. */
-final class HallDesk {
+/** A manager at the page of a hall: the page, its buttons and dialogs, and what the node then says of the same hall. */
+final class HallDesk implements BeforeAllCallback, AfterAllCallback {
 
     static final String HALL = "H002";
     static final int SEEN_MILLIS = 8_000;
 
-    private final PageWorld world;
-    private final HallApi api;
+    private final Callable<PageWorld> start;
+    private PageWorld world;
 
-    HallDesk(PageWorld world) throws InterruptedException {
-        this.world = world;
-        this.api = world.api();
-        api.awaitOpen(HALL);
+    /** One for all tests of a class: this starts before the first of them and is closed after the last. */
+    HallDesk(Callable<PageWorld> start) {
+        this.start = start;
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) throws Exception {
+        world = start.call();
+        api().awaitOpen(HALL);
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        if (world != null) {
+            world.close();
+        }
+    }
+
+    PageWorld world() {
+        return world;
+    }
+
+    HallApi api() {
+        return world.api();
     }
 
     OpenPage hall() {
@@ -33,17 +58,17 @@ final class HallDesk {
     }
 
     JsonNode row(String collection, String id) throws Exception {
-        return api.get("/halls/" + HALL).body().at("/document/" + collection + "/" + id);
+        return api().get("/halls/" + HALL).body().at("/document/" + collection + "/" + id);
     }
 
     void done(String path, String body) throws Exception {
-        HallApi.Answer answer = api.post("/halls/" + HALL + path, body);
+        HallApi.Answer answer = api().post("/halls/" + HALL + path, body);
         assertThat(answer.status()).as("%s: %s", path, answer.body()).isBetween(200, 299);
     }
 
     String take(String service) throws Exception {
         HallApi.Answer answer =
-                api.post("/halls/" + HALL + "/visits", "{\"services\":[\"" + service + "\"],\"channel\":\"kiosk\"}");
+                api().post("/halls/" + HALL + "/visits", "{\"services\":[\"" + service + "\"],\"channel\":\"kiosk\"}");
         assertThat(answer.status()).as("%s", answer.body()).isEqualTo(201);
         return answer.body().path("visit").asText();
     }

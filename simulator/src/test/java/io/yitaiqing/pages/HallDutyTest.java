@@ -21,9 +21,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a manager answers for besides the counters: the day, offers, alerts that may wait, whom customers ask for. */
@@ -37,28 +36,21 @@ class HallDutyTest {
     @TempDir
     static Path folder;
 
-    private static PageWorld world;
-    private static HallApi api;
-    private static HallDesk desk;
+    @RegisterExtension
+    static final HallDesk desk = new HallDesk(HallDutyTest::openOneEarly);
 
-    @BeforeAll
-    static void start() throws Exception {
-        world = PageWorld.start(folder, 1, EARLY, PageWorld.halls());
-        api = world.api();
+    private static PageWorld openOneEarly() throws Exception {
+        PageWorld world = PageWorld.start(folder, 1, EARLY, PageWorld.halls());
+        HallApi api = world.api();
         api.awaitAnswer(HALL);
         api.awaitAnswer(SMALL_HALL);
         assertThat(api.post("/halls/" + HALL + "/day/open", "{}").status()).isEqualTo(200);
-        desk = new HallDesk(world);
-    }
-
-    @AfterAll
-    static void stop() {
-        world.close();
+        return world;
     }
 
     @Test
     void theDayIsOpenedAndClosedAndIsNotOpenedTwice() throws Exception {
-        try (OpenPage page = world.open("hall/" + SMALL_HALL, 1440, 900)) {
+        try (OpenPage page = desk.world().open("hall/" + SMALL_HALL, 1440, 900)) {
             Locator shut = page.page().getByText("营业厅现在不营业");
             assertThat(shut).isVisible(visible());
             day(page, "开始营业日");
@@ -69,7 +61,7 @@ class HallDutyTest {
             assertThat(shut).isHidden(hidden());
             assertThat(open()).isTrue();
 
-            api.post("/halls/" + SMALL_HALL + "/visits", "{\"services\":[\"business\"]}");
+            desk.api().post("/halls/" + SMALL_HALL + "/visits", "{\"services\":[\"business\"]}");
             day(page, "结束营业");
             assertThat(dialog(page)).containsText("还有 1 位在等", soon());
             page.isAccessible();
@@ -147,7 +139,7 @@ class HallDutyTest {
     /** What the journal says of why offers came to an end. */
     private static List<String> reasons(String command) throws Exception {
         String day = desk.row("hall", HALL).path("day").asText();
-        return api.rows(HALL, day).stream()
+        return desk.api().rows(HALL, day).stream()
                 .flatMap(row -> row.path("body").findValues("command").stream())
                 .filter(given -> given.path("type").asText().equals(command))
                 .map(given -> given.path("reason").asText())
@@ -156,7 +148,8 @@ class HallDutyTest {
 
     @Test
     void anAlertIsShelvedWithAReasonAndAGuidesCallIsEndedByHand() throws Exception {
-        String alert = api.post("/halls/" + HALL + "/guides", "{\"place\":\"kiosk-1\"}")
+        String alert = desk.api()
+                .post("/halls/" + HALL + "/guides", "{\"place\":\"kiosk-1\"}")
                 .body()
                 .path("alert")
                 .asText();
@@ -179,7 +172,8 @@ class HallDutyTest {
                     Instant.parse(desk.row("alerts", alert).path("shelvedUntil").asText());
             assertThat(until).isAfter(EARLY.plus(Duration.ofMinutes(29)));
 
-            String again = api.post("/halls/" + HALL + "/guides", "{\"place\":\"kiosk-2\"}")
+            String again = desk.api()
+                    .post("/halls/" + HALL + "/guides", "{\"place\":\"kiosk-2\"}")
                     .body()
                     .path("alert")
                     .asText();
@@ -192,15 +186,16 @@ class HallDutyTest {
 
     @Test
     void whomACustomerAsksForStandsInTheListAndAtThatClerk() throws Exception {
-        String visit = api.post(
+        String visit = desk.api()
+                .post(
                         "/halls/" + HALL + "/visits",
                         "{\"services\":[\"consulting\"],\"channel\":\"reception\",\"preferredClerk\":\"sun-hao\"}")
                 .body()
                 .path("visit")
                 .asText();
         try (OpenPage page = desk.hall();
-                ClerkDesk asked = ClerkDesk.open(world, HALL, "3", "sun-hao");
-                ClerkDesk another = ClerkDesk.open(world, HALL, "4", "zhou-min")) {
+                ClerkDesk asked = ClerkDesk.open(desk.world(), HALL, "3", "sun-hao");
+                ClerkDesk another = ClerkDesk.open(desk.world(), HALL, "4", "zhou-min")) {
             assertThat(page.part("visit-" + visit)).containsText("找孙浩");
             page.part("visit-" + visit).getByRole(AriaRole.BUTTON).click();
             assertThat(page.part("detail-" + visit)).containsText("想见的柜员");
@@ -227,7 +222,8 @@ class HallDutyTest {
     }
 
     private static boolean open() throws Exception {
-        return api.get("/halls/" + SMALL_HALL)
+        return desk.api()
+                .get("/halls/" + SMALL_HALL)
                 .body()
                 .at("/document/hall/" + SMALL_HALL + "/open")
                 .asBoolean();

@@ -117,6 +117,18 @@ class HallPageTest {
         }
     }
 
+    @Test
+    void aHallThatIsNoneIsToldInThePagesLanguage() {
+        try (OpenPage page = world.open("hall/H404", 1440, 900)) {
+            assertThat(page.page().getByText("没有这样的实时数据")).isVisible(visible(10_000));
+            assertThat(page.page().getByText("UNKNOWN_TOPIC")).isHidden();
+            page.button("English").click();
+            assertThat(page.page().getByText("没有这样的实时数据")).isHidden();
+            assertThat(page.page().getByText("H404").last()).containsText("Expected");
+            page.isAccessible();
+        }
+    }
+
     private static OpenPage hall(URI server) {
         OpenPage page = world.open(server, "hall/" + HALL, 1440, 900);
         assertThat(page.part("kpi-waiting")).isVisible(visible(10_000));

@@ -3,12 +3,11 @@ package io.yitaiqing.pages;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static io.yitaiqing.pages.HallDesk.soon;
 
-import io.yitaiqing.system.HallApi;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("What customers said, where the hall's manager looks")
@@ -19,21 +18,14 @@ class HallRatingsTest {
     @TempDir
     static Path folder;
 
-    private static PageWorld world;
-    private static HallDesk desk;
+    @RegisterExtension
+    static final HallDesk desk = new HallDesk(() -> PageWorld.start(folder, 1));
+
     private static HallCalls calls;
 
     @BeforeAll
-    static void start() throws Exception {
-        world = PageWorld.start(folder, 1);
-        desk = new HallDesk(world);
-        HallApi api = world.api();
-        calls = new HallCalls(api, HallDesk.HALL);
-    }
-
-    @AfterAll
-    static void stop() {
-        world.close();
+    static void start() {
+        calls = new HallCalls(desk.api(), HallDesk.HALL);
     }
 
     private static String rated(String body) throws Exception {

@@ -17,11 +17,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import io.yitaiqing.system.HallApi;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a hall's manager does in a day, by the buttons of the page, and what the node then says of it. */
@@ -30,21 +28,8 @@ class HallStoryTest {
     @TempDir
     static Path folder;
 
-    private static PageWorld world;
-    private static HallDesk desk;
-    private static HallApi api;
-
-    @BeforeAll
-    static void start() throws Exception {
-        world = PageWorld.start(folder, 1);
-        desk = new HallDesk(world);
-        api = world.api();
-    }
-
-    @AfterAll
-    static void stop() {
-        world.close();
-    }
+    @RegisterExtension
+    static final HallDesk desk = new HallDesk(() -> PageWorld.start(folder, 1));
 
     @Test
     void aVisitIsCalledServedTransferredAndTheLastStepTakenBack() throws Exception {
@@ -176,7 +161,8 @@ class HallStoryTest {
     @Test
     void helpIsLookedAfterAndOverWhenSomebodySaysSo() throws Exception {
         desk.done("/counters/6/open", "{\"clerk\":\"zheng-xue\"}");
-        String alert = api.post("/halls/" + HALL + "/counters/6/panic", "{\"note\":\"有人吵闹\"}")
+        String alert = desk.api()
+                .post("/halls/" + HALL + "/counters/6/panic", "{\"note\":\"有人吵闹\"}")
                 .body()
                 .path("alert")
                 .asText();

@@ -12,12 +12,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
-import io.yitaiqing.system.HallApi;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a manager looks into rather than watches: dispatch policy, curves and bookings. */
@@ -30,21 +28,8 @@ class HallWorkTest {
     @TempDir
     static Path folder;
 
-    private static PageWorld world;
-    private static HallDesk desk;
-    private static HallApi api;
-
-    @BeforeAll
-    static void start() throws Exception {
-        world = PageWorld.start(folder, 1);
-        desk = new HallDesk(world);
-        api = world.api();
-    }
-
-    @AfterAll
-    static void stop() {
-        world.close();
-    }
+    @RegisterExtension
+    static final HallDesk desk = new HallDesk(() -> PageWorld.start(folder, 1));
 
     @Test
     void thePolicyIsChangedAndAnotherRunsInItsShadow() throws Exception {
@@ -61,7 +46,7 @@ class HallWorkTest {
             assertThat(page.part("policy")).containsText("等候比目标", soon());
             assertThat(page.part("shadow")).containsText("c-μ");
             page.screenshot("hall-policy");
-            JsonNode policy = api.get("/halls/" + HALL + "/policy").body();
+            JsonNode policy = desk.api().get("/halls/" + HALL + "/policy").body();
             assertThat(policy.at("/fairness/mostOvertakes").asInt()).isEqualTo(8);
             assertThat(policy.at("/shadow/policy").asText()).isEqualTo("c-mu");
         }
@@ -86,7 +71,8 @@ class HallWorkTest {
 
     @Test
     void aBookingOfTheDayIsCheckedIn() throws Exception {
-        JsonNode slots = api.get("/halls/" + HALL + "/services/business/slots/2027-02-01")
+        JsonNode slots = desk.api()
+                .get("/halls/" + HALL + "/services/business/slots/2027-02-01")
                 .body()
                 .path("slots");
         String start = slots.get(0).path("start").asText();

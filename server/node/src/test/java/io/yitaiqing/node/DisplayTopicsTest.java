@@ -5,25 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import io.yitaiqing.node.keeper.Halls;
-import io.yitaiqing.node.keeper.Placement;
-import io.yitaiqing.node.live.FollowTerms;
-import io.yitaiqing.node.live.LiveHub;
-import io.yitaiqing.node.live.LiveLimits;
-import io.yitaiqing.node.live.LiveTimes;
-import io.yitaiqing.node.live.PlacedTopics;
-import io.yitaiqing.node.live.ReaderSink;
 import io.yitaiqing.node.live.RefusalReason;
-import io.yitaiqing.node.live.SharedFrame;
 import io.yitaiqing.node.live.Snapshot;
 import java.lang.reflect.Proxy;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 /** A display follows one zone of a hall: its calls at once, the waits of its services at a bounded rate. */
@@ -36,42 +23,37 @@ class DisplayTopicsTest {
     private Instant now = AT;
     private int waitsAsked;
     private boolean unavailable;
-    private final DisplayTopics displays = new DisplayTopics(halls(), placement(), "n1-1", () -> now);
-    private final PlacedTopics topics = new PlacedTopics("n1").add(DisplayTopics.KIND, displays);
-    private final LiveHub hub = new LiveHub(topics, this::passing, LiveLimits.standard(), LiveTimes.standard());
-    private final Screen screen = new Screen();
+    private final DisplayTopics displays = new DisplayTopics(halls(), OneReader.placement(), "n1-1", () -> now);
+    private final OneReader screen = new OneReader(DisplayTopics.KIND, displays, AT);
 
     DisplayTopicsTest() {
-        displays.publishTo(hub);
-        topics.join(hub, (node, topic, terms, follower) -> {
-            throw new AssertionError("Everything is here.");
-        });
+        displays.publishTo(screen.hub);
     }
 
     @Test
     void aDisplayOfTheWholeHallShowsEveryCallAndEveryService() {
-        follow("display/H001/all");
-        assertThat(screen.rows(0, "calls")).containsOnlyKeys("41", "42", "43");
-        assertThat(screen.rows(0, "services")).containsOnlyKeys("bill-payment", "business");
-        assertThat(screen.rows(0, "counters")).containsOnlyKeys("1", "2", "3");
-        assertThat(screen.rows(0, "zones")).isEmpty();
-        assertThat(screen.rows(0, "notices"))
+        screen.follow("display/H001/all");
+        assertThat(rows(0, "calls")).containsOnlyKeys("41", "42", "43");
+        assertThat(rows(0, "services")).containsOnlyKeys("bill-payment", "business");
+        assertThat(rows(0, "counters")).containsOnlyKeys("1", "2", "3");
+        assertThat(rows(0, "zones")).isEmpty();
+        assertThat(rows(0, "notices"))
                 .isEqualTo(Map.of("1", Map.of("text", "请保管好随身物品", "textEn", "Please mind your belongings")));
     }
 
     @Test
     void aDisplayOfAZoneShowsItsOwnAndWhatStandsInNone() {
-        follow("display/H001/east");
-        assertThat(screen.rows(0, "calls")).containsOnlyKeys("41", "43");
-        assertThat(screen.rows(0, "services")).containsOnlyKeys("bill-payment");
-        assertThat(screen.rows(0, "counters")).containsOnlyKeys("1", "3");
-        assertThat(screen.rows(0, "zones")).isEqualTo(Map.of("east", Map.of("name", "东区", "nameEn", "East")));
+        screen.follow("display/H001/east");
+        assertThat(rows(0, "calls")).containsOnlyKeys("41", "43");
+        assertThat(rows(0, "services")).containsOnlyKeys("bill-payment");
+        assertThat(rows(0, "counters")).containsOnlyKeys("1", "3");
+        assertThat(rows(0, "zones")).isEqualTo(Map.of("east", Map.of("name", "东区", "nameEn", "East")));
     }
 
     @Test
     void aCallSaysWhereToGoAndNeverWho() {
-        follow("display/H001/east");
-        assertThat(screen.rows(0, "calls").get("41"))
+        screen.follow("display/H001/east");
+        assertThat(rows(0, "calls").get("41"))
                 .isEqualTo(Map.of(
                         "ticket", "A017", "counter", "1", "place", "1 号柜台", "at", AT.toString(), "recall", false));
         assertThat(screen.frames.getFirst().encode())
@@ -81,8 +63,8 @@ class DisplayTopicsTest {
 
     @Test
     void aWaitIsARangeOfWholeMinutesAndAbsentWhereNobodyServes() {
-        follow("display/H001/all");
-        assertThat(screen.rows(0, "services").get("bill-payment"))
+        screen.follow("display/H001/all");
+        assertThat(rows(0, "services").get("bill-payment"))
                 .isEqualTo(Map.of(
                         "name",
                         "电费缴纳",
@@ -98,36 +80,36 @@ class DisplayTopicsTest {
                         7,
                         "highMinutes",
                         12));
-        assertThat(screen.rows(0, "services").get("business"))
+        assertThat(rows(0, "services").get("business"))
                 .isEqualTo(Map.of("name", "业扩报装", "nameEn", "Business", "waiting", 0, "open", false, "order", 1));
     }
 
     @Test
     void aNewCallIsToldWithTheNextSweepAndAloneWhatChanged() {
-        follow("display/H001/east");
+        screen.follow("display/H001/east");
         call("44", "A018", "1", "east");
         displays.touched("H001");
         displays.sweep();
-        hub.sweep();
+        screen.hub.sweep();
         assertThat(screen.frames.get(1).getString("type")).isEqualTo("delta");
         assertThat(screen.frames.get(1).getJsonObject("patch").getMap()).containsOnlyKeys("calls");
-        assertThat(screen.rows(1, "calls")).containsOnlyKeys("44");
+        assertThat(rows(1, "calls")).containsOnlyKeys("44");
     }
 
     @Test
     void whatConcernsAnotherZoneIsNotTold() {
-        follow("display/H001/east");
+        screen.follow("display/H001/east");
         call("44", "B002", "2", "west");
         displays.touched("H001");
         displays.sweep();
-        hub.sweep();
+        screen.hub.sweep();
         assertThat(screen.frames).hasSize(1);
     }
 
     @Test
     void waitsAreAskedForOnceInAWhileHoweverOftenTheHallChanges() {
-        follow("display/H001/all");
-        follow("display/H001/east");
+        screen.follow("display/H001/all");
+        screen.follow("display/H001/east");
         waits = HallRowsOfTest.waits(0, 59);
         for (int change = 0; change < 100; change++) {
             displays.touched("H001");
@@ -137,48 +119,48 @@ class DisplayTopicsTest {
         now = now.plusMillis(DisplayTopics.WAITS_MILLIS);
         displays.touched("H001");
         displays.sweep();
-        hub.sweep();
+        screen.hub.sweep();
         assertThat(waitsAsked).isEqualTo(2);
-        assertThat(screen.rows(2, "services").get("bill-payment"))
+        assertThat(rows(2, "services").get("bill-payment"))
                 .hasFieldOrPropertyWithValue("lowMinutes", 0)
                 .hasFieldOrPropertyWithValue("highMinutes", 1);
     }
 
     @Test
     void aHallThatCannotAnswerLeavesWhatWasShownAndItsReturnGoesOn() {
-        follow("display/H001/all");
+        screen.follow("display/H001/all");
         unavailable = true;
         displays.touched("H001");
         displays.sweep();
-        hub.sweep();
+        screen.hub.sweep();
         assertThat(screen.frames).hasSize(1);
         unavailable = false;
         call("44", "A018", "1", "east");
         displays.confirmed(now);
         displays.sweep();
-        hub.sweep();
-        assertThat(screen.rows(1, "calls")).containsOnlyKeys("44");
+        screen.hub.sweep();
+        assertThat(rows(1, "calls")).containsOnlyKeys("44");
     }
 
     @Test
     void theHallSaysUntilWhenWhatIsShownWasSure() {
-        follow("display/H001/all");
+        screen.follow("display/H001/all");
         displays.confirmed(now);
         displays.sweep();
         call("44", "A018", "1", "east");
         displays.touched("H001");
         displays.sweep();
-        hub.sweep();
+        screen.hub.sweep();
         assertThat(Instant.parse(screen.frames.get(1).getString("confirmedAt"))).isEqualTo(AT);
     }
 
     @Test
     void anUnknownZoneOrHallIsRefusedWithWhatThereIs() {
-        follow("display/H001/north");
+        screen.follow("display/H001/north");
         assertThat(screen.refused).isEqualTo(RefusalReason.UNKNOWN_TOPIC);
         assertThat(screen.detail).isEqualTo("Expected one of the zones all, east, west of hall H001, but got 'north'.");
         screen.refused = null;
-        follow("display/H404/all");
+        screen.follow("display/H404/all");
         assertThat(screen.refused).isEqualTo(RefusalReason.UNKNOWN_TOPIC);
     }
 
@@ -186,20 +168,11 @@ class DisplayTopicsTest {
         hall.get("calls").put(number, HallRowsOfTest.call(ticket, counter, zone));
     }
 
-    /** Every look at the clock is a second later, so that the rate holds nothing back. */
-    private Instant passing() {
-        hubNow = hubNow.plusSeconds(1);
-        return hubNow;
-    }
-
-    private Instant hubNow = AT;
-
-    private void follow(String topic) {
-        hub.follow(
-                topic,
-                FollowTerms.within(
-                        LiveLimits.standard(), OptionalDouble.empty(), OptionalInt.empty(), Optional.empty()),
-                screen);
+    private Map<String, Object> rows(int frame, String collection) {
+        JsonObject rows = screen.rows(frame, collection);
+        Map<String, Object> maps = new LinkedHashMap<>();
+        rows.fieldNames().forEach(id -> maps.put(id, rows.getJsonObject(id).getMap()));
+        return maps;
     }
 
     private Halls halls() {
@@ -224,49 +197,5 @@ class DisplayTopicsTest {
         Map<String, Map<String, Map<String, Object>>> copy = new LinkedHashMap<>();
         hall.forEach((collection, rows) -> copy.put(collection, new LinkedHashMap<>(rows)));
         return new Snapshot("H001/2027-02-01", 412, AT, copy).confirmed(AT);
-    }
-
-    private static Placement placement() {
-        return (Placement) Proxy.newProxyInstance(
-                DisplayTopicsTest.class.getClassLoader(),
-                new Class<?>[] {Placement.class},
-                (proxy, method, arguments) -> switch (method.getName()) {
-                    case "self", "owner" -> "n1";
-                    default -> throw new AssertionError(method + " is not asked.");
-                });
-    }
-
-    private static final class Screen implements ReaderSink {
-
-        private final List<JsonObject> frames = new ArrayList<>();
-        private RefusalReason refused;
-        private String detail;
-
-        private Map<String, Object> rows(int frame, String collection) {
-            JsonObject json = frames.get(frame);
-            JsonObject rows = (json.containsKey("document")
-                            ? json.getJsonObject("document")
-                            : json.getJsonObject("patch"))
-                    .getJsonObject(collection);
-            Map<String, Object> maps = new LinkedHashMap<>();
-            rows.fieldNames().forEach(id -> maps.put(id, rows.getJsonObject(id).getMap()));
-            return maps;
-        }
-
-        @Override
-        public boolean isFull() {
-            return false;
-        }
-
-        @Override
-        public void write(SharedFrame frame, Instant sentAt) {
-            frames.add(new JsonObject(frame.text(1, sentAt)));
-        }
-
-        @Override
-        public void refuse(RefusalReason reason, String sentence) {
-            refused = reason;
-            detail = sentence;
-        }
     }
 }

@@ -3,100 +3,71 @@ package io.yitaiqing.node;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.Future;
-import io.vertx.core.json.JsonObject;
 import io.yitaiqing.node.keeper.Halls;
-import io.yitaiqing.node.keeper.Placement;
 import io.yitaiqing.node.keeper.UnknownVisitException;
-import io.yitaiqing.node.live.FollowTerms;
-import io.yitaiqing.node.live.LiveHub;
-import io.yitaiqing.node.live.LiveLimits;
-import io.yitaiqing.node.live.LiveTimes;
-import io.yitaiqing.node.live.PlacedTopics;
-import io.yitaiqing.node.live.ReaderSink;
 import io.yitaiqing.node.live.RefusalReason;
-import io.yitaiqing.node.live.SharedFrame;
 import java.lang.reflect.Proxy;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 /** A customer's page follows its own ticket and hears only what changes for it. */
 class TicketTopicsTest {
 
+    private static final Instant AT = Instant.parse("2027-02-01T00:30:00Z");
     private static final String TOPIC = "ticket/H001.abc";
 
     private Map<String, Object> view = Map.of("ticket", "A017", "state", "waiting", "peopleAhead", 3, "position", 412L);
-    private Instant now = Instant.parse("2027-02-01T00:30:00Z");
-    private final TicketTopics tickets =
-            new TicketTopics(halls(), placement(), "n1-1", () -> Instant.parse("2027-02-01T00:30:00Z"));
-    private final PlacedTopics topics = new PlacedTopics("n1").add(TicketTopics.KIND, tickets);
-    private final LiveHub hub = new LiveHub(topics, this::passing, LiveLimits.standard(), LiveTimes.standard());
-    private final Page page = new Page();
+    private final TicketTopics tickets = new TicketTopics(halls(), OneReader.placement(), "n1-1", () -> AT);
+    private final OneReader page = new OneReader(TicketTopics.KIND, tickets, AT);
 
     TicketTopicsTest() {
-        tickets.publishTo(hub);
-        topics.join(hub, (node, topic, terms, follower) -> {
-            throw new AssertionError("Everything is here.");
-        });
+        tickets.publishTo(page.hub);
     }
 
     @Test
     void thePlaceInLineComesFirstAndThenWhatChangesInIt() {
-        follow(TOPIC);
-        assertThat(page.row(0)).isEqualTo(Map.of("ticket", "A017", "state", "waiting", "peopleAhead", 3));
+        page.follow(TOPIC);
+        assertThat(row(0)).isEqualTo(Map.of("ticket", "A017", "state", "waiting", "peopleAhead", 3));
 
         view = Map.of("ticket", "A017", "state", "called", "counter", "3", "position", 415L);
         tickets.sweep();
-        hub.sweep();
+        page.hub.sweep();
 
         assertThat(page.frames.get(1).getString("type")).isEqualTo("delta");
-        assertThat(page.row(1)).isEqualTo(Map.of("ticket", "A017", "state", "called", "counter", "3"));
+        assertThat(row(1)).isEqualTo(Map.of("ticket", "A017", "state", "called", "counter", "3"));
     }
 
     @Test
     void whatChangesNothingForTheCustomerIsNotTold() {
-        follow(TOPIC);
+        page.follow(TOPIC);
         view = Map.of("ticket", "A017", "state", "waiting", "peopleAhead", 3, "position", 500L);
         tickets.sweep();
-        hub.sweep();
+        page.hub.sweep();
         assertThat(page.frames).hasSize(1);
     }
 
     @Test
     void aTicketThatIsForgottenEnds() {
-        follow(TOPIC);
+        page.follow(TOPIC);
         view = Map.of();
         tickets.sweep();
         assertThat(page.refused).isEqualTo(RefusalReason.UNKNOWN_TOPIC);
-        assertThat(hub.holds(TOPIC)).isFalse();
+        assertThat(page.hub.holds(TOPIC)).isFalse();
     }
 
     @Test
     void aTokenThatNobodyHasIsRefused() {
         for (String topic : List.of("ticket/abc", "ticket/H404.abc", "ticket/.", "ticket/")) {
             page.refused = null;
-            follow(topic);
+            page.follow(topic);
             assertThat(page.refused).as(topic).isEqualTo(RefusalReason.UNKNOWN_TOPIC);
         }
     }
 
-    /** Every look at the clock is a second later, so that the rate holds nothing back. */
-    private Instant passing() {
-        now = now.plusSeconds(1);
-        return now;
-    }
-
-    private void follow(String topic) {
-        hub.follow(
-                topic,
-                FollowTerms.within(
-                        LiveLimits.standard(), OptionalDouble.empty(), OptionalInt.empty(), Optional.empty()),
-                page);
+    private Map<String, Object> row(int frame) {
+        return page.rows(frame, "ticket").getJsonObject("own").getMap();
     }
 
     private Halls halls() {
@@ -111,44 +82,5 @@ class TicketTopicsTest {
                                 : Future.succeededFuture(view);
                     default -> throw new AssertionError(method + " is not asked.");
                 });
-    }
-
-    private static Placement placement() {
-        return (Placement) Proxy.newProxyInstance(
-                TicketTopicsTest.class.getClassLoader(),
-                new Class<?>[] {Placement.class},
-                (proxy, method, arguments) -> switch (method.getName()) {
-                    case "self", "owner" -> "n1";
-                    default -> throw new AssertionError(method + " is not asked.");
-                });
-    }
-
-    private static final class Page implements ReaderSink {
-
-        private final List<JsonObject> frames = new ArrayList<>();
-        private RefusalReason refused;
-
-        private Map<String, Object> row(int frame) {
-            JsonObject json = frames.get(frame);
-            return (json.containsKey("document") ? json.getJsonObject("document") : json.getJsonObject("patch"))
-                    .getJsonObject("ticket")
-                    .getJsonObject("own")
-                    .getMap();
-        }
-
-        @Override
-        public boolean isFull() {
-            return false;
-        }
-
-        @Override
-        public void write(SharedFrame frame, Instant sentAt) {
-            frames.add(new JsonObject(frame.text(1, sentAt)));
-        }
-
-        @Override
-        public void refuse(RefusalReason reason, String detail) {
-            refused = reason;
-        }
     }
 }

@@ -32,7 +32,7 @@ class RefusalsSentencesTest {
                 .toList();
         assertThat(told).contains("UNKNOWN_HALL", "VALUE_IS_WRONG");
         // The others before them are the node's, whose test holds them against its codes.
-        assertThat(told.subList(told.indexOf("UNAVAILABLE") + 1, told.size()))
+        assertThat(told.subList(told.indexOf("UNSUPPORTED_VERSION") + 1, told.size()))
                 .as("the simulator's codes at the end of %s", SENTENCES)
                 .containsExactlyElementsOf(own);
     }
