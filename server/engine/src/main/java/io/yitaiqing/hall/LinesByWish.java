@@ -6,48 +6,37 @@ import java.util.Map;
 /** The lines of a hall, to be found by what their visits wish and prefer. */
 final class LinesByWish {
 
-    /** What those of one line wish and prefer. */
-    private record Key(Wish wish, Preferences preferences) {}
+    /** What those of one line wish and prefer, where they prefer something. */
+    private record Preferring(Wish wish, Preferences preferences) {}
 
-    /** Of those who wish one service wherever it is to be had, as most do: its name says all. */
-    private final Map<String, Line> plain = new HashMap<>();
-
-    private final Map<Key, Line> others = new HashMap<>();
+    private final Map<Object, Line> lines = new HashMap<>();
 
     /** The line in which a visit waits, or would wait; null where nobody has. */
     Line of(Visit visit) {
-        Wish wish = visit.place().wish();
-        Preferences preferences = visit.customer().preferences();
-        return isPlain(wish, preferences)
-                ? plain.get(wish.services().getFirst())
-                : others.get(new Key(wish, preferences));
+        return lines.get(key(visit.place().wish(), visit.customer().preferences()));
     }
 
     void put(Line line) {
-        if (isPlain(line.wish(), line.preferences())) {
-            plain.put(line.wish().services().getFirst(), line);
-        } else {
-            others.put(new Key(line.wish(), line.preferences()), line);
-        }
+        lines.put(key(line.wish(), line.preferences()), line);
     }
 
     void remove(Line line) {
-        if (isPlain(line.wish(), line.preferences())) {
-            plain.remove(line.wish().services().getFirst());
-        } else {
-            others.remove(new Key(line.wish(), line.preferences()));
-        }
-    }
-
-    private static boolean isPlain(Wish wish, Preferences preferences) {
-        return preferences == Preferences.NONE
-                && wish.services().size() == 1
-                && wish.counter().isEmpty()
-                && wish.clerk().isEmpty();
+        lines.remove(key(line.wish(), line.preferences()));
     }
 
     void clear() {
-        plain.clear();
-        others.clear();
+        lines.clear();
+    }
+
+    /**
+     * What a line is found by, and nothing made for it where nobody prefers anything: of those who wish one service
+     * wherever it is to be had, as most do, its name says all.
+     */
+    private static Object key(Wish wish, Preferences preferences) {
+        if (preferences != Preferences.NONE) {
+            return new Preferring(wish, preferences);
+        }
+        boolean anywhere = wish.counter().isEmpty() && wish.clerk().isEmpty();
+        return anywhere && wish.services().size() == 1 ? wish.services().getFirst() : wish;
     }
 }
