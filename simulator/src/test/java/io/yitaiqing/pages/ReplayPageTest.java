@@ -225,6 +225,7 @@ class ReplayPageTest {
             page.button("Begin").focus();
             page.page().keyboard().press("Enter");
             assertThat(page.part("transport")).isVisible(visible());
+            assertThat(page.part("toggle")).isEnabled();
 
             page.page().keyboard().press("Space");
             assertThat(page.part("transport")).hasAttribute("data-state", "playing");
