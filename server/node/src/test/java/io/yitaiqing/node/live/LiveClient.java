@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.WebSocket;
+import io.vertx.core.http.WebSocketClient;
 import io.vertx.core.http.WebSocketClientOptions;
 import io.vertx.core.http.WebSocketConnectOptions;
 import io.vertx.core.json.JsonObject;
@@ -18,9 +19,13 @@ final class LiveClient {
 
     private final BlockingQueue<JsonObject> frames = new LinkedBlockingQueue<>();
     private final CompletableFuture<Short> closed = new CompletableFuture<>();
+    /** Kept as long as its socket: a client that nobody keeps is closed when it is collected. */
+    private final WebSocketClient client;
+
     private final WebSocket socket;
 
-    private LiveClient(WebSocket socket) {
+    private LiveClient(WebSocketClient client, WebSocket socket) {
+        this.client = client;
         this.socket = socket;
         socket.textMessageHandler(text -> frames.add(new JsonObject(text)));
         socket.closeHandler(ended -> closed.complete(socket.closeStatusCode()));
@@ -35,11 +40,13 @@ final class LiveClient {
 
     /** Paused until its handlers are set, so that no frame is lost between two threads. */
     static LiveClient connect(Vertx vertx, WebSocketConnectOptions options) {
-        var client = vertx.createWebSocketClient(new WebSocketClientOptions().setMaxMessageSize(4 * 1024 * 1024));
-        return new LiveClient(LiveServer.await(client.connect(options).map(socket -> {
-            socket.pause();
-            return socket;
-        })));
+        WebSocketClient client =
+                vertx.createWebSocketClient(new WebSocketClientOptions().setMaxMessageSize(4 * 1024 * 1024));
+        WebSocket socket = LiveServer.await(client.connect(options).map(opened -> {
+            opened.pause();
+            return opened;
+        }));
+        return new LiveClient(client, socket);
     }
 
     LiveClient say(String text) {
