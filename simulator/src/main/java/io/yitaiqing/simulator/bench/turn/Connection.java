@@ -16,7 +16,7 @@ final class Connection {
         this.socket = socket;
         socket.handler(reader);
         socket.exceptionHandler(this::lost);
-        socket.closeHandler(closed -> lost(new IllegalStateException("The server closed a connection.")));
+        socket.closeHandler(closed -> lost(new IllegalStateException("A connection to the server was closed.")));
     }
 
     /** Sends a request; the status of its reply. */

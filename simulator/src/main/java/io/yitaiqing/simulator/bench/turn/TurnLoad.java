@@ -37,6 +37,9 @@ final class TurnLoad {
     }
 
     private final Vertx vertx;
+    /** Kept as long as its connections are used: a client that nobody keeps is closed when it is collected. */
+    private final NetClient client;
+
     private final List<Connection> connections = new ArrayList<>();
     private final List<List<Desk>> desks = new ArrayList<>();
     private final Histogram latencies = new Histogram(3);
@@ -47,16 +50,17 @@ final class TurnLoad {
 
     private TurnLoad(Vertx vertx, Duration think) {
         this.vertx = vertx;
+        this.client = vertx.createNetClient(new NetClientOptions().setTcpNoDelay(true));
         this.think = think;
     }
 
     /** Connects; {@code think} is the time that passes on each connection between a reply and the next request. */
     static Future<TurnLoad> connect(Vertx vertx, URI server, int count, List<Desk> desks, Duration think) {
         TurnLoad load = new TurnLoad(vertx, think);
-        NetClient client = vertx.createNetClient(new NetClientOptions().setTcpNoDelay(true));
         List<Future<Void>> open = IntStream.range(0, count)
-                .mapToObj(
-                        i -> client.connect(server.getPort(), server.getHost()).<Void>map(socket -> {
+                .mapToObj(i -> load.client
+                        .connect(server.getPort(), server.getHost())
+                        .<Void>map(socket -> {
                             load.connections.add(new Connection(socket));
                             return null;
                         }))
