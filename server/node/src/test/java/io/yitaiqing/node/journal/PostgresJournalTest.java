@@ -4,6 +4,7 @@ import static io.yitaiqing.node.journal.Futures.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.vertx.core.Future;
 import java.time.LocalDate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -14,11 +15,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(TestDatabase.class)
 class PostgresJournalTest implements JournalContract {
 
+    private static TestDatabase.Access database;
     private static PostgresJournal journal;
     private static PostgresJournal otherJournal;
 
     @BeforeAll
-    static void open(TestDatabase.Access database) {
+    static void open(TestDatabase.Access running) {
+        database = running;
         journal = database.open();
         otherJournal = database.open();
     }
@@ -29,8 +32,16 @@ class PostgresJournalTest implements JournalContract {
         Futures.await(otherJournal.close());
     }
 
+    @Override
+    public void inOneGo(Runnable task) {
+        await(database.onContext(() -> {
+            task.run();
+            return Future.succeededFuture();
+        }));
+    }
+
     @Test
-    void preparingADayNeitherWaitsForAppendsNorHoldsThemUp(TestDatabase.Access database) {
+    void preparingADayNeitherWaitsForAppendsNorHoldsThemUp() {
         Line line = Line.ofNewHall("n1");
         try (ForeignSession appending = new ForeignSession(database);
                 ForeignSession preparing = new ForeignSession(database)) {
