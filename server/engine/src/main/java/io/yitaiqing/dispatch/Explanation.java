@@ -65,12 +65,16 @@ final class Explanation {
             return Optional.empty();
         }
         Visit next = waiter(row);
-        return Optional.of(new RunnerUp(next.id(), next.ticket(), policy.index(row, next.countsFromNanos(), sight)));
+        return Optional.of(new RunnerUp(next.id(), next.ticket(), index(row, next)));
+    }
+
+    /** The index of a visit of a row. */
+    private double index(int row, Visit visit) {
+        return sight.line(row).head() == visit ? sight.index(row) : policy.index(row, visit.countsFromNanos(), sight);
     }
 
     /** The row of the runner-up, of all or of those whom the counter may call. */
     private int next(boolean asks) {
-        LineTable lines = sight.lines();
         int next = NONE;
         double highest = Double.NEGATIVE_INFINITY;
         int taken = sight.taken();
@@ -78,10 +82,10 @@ final class Explanation {
         for (int place = 0; place < taken; place++) {
             int row = sight.rowByHead(place);
             boolean reached = !sight.terms().isOutside(row);
-            double value = reached ? policy.index(row, lines.countsFromNanos(row), sight) : highest;
+            double value = reached ? sight.index(row) : highest;
             if (value > highest) {
                 Visit visit = waiter(row);
-                value = visit == null ? highest : policy.index(row, visit.countsFromNanos(), sight);
+                value = visit == null ? highest : index(row, visit);
                 if (value > highest && (!asks || sight.mayCall(row, visit))) {
                     highest = value;
                     next = row;
@@ -134,6 +138,9 @@ final class Explanation {
 
     /** The first of a line who waited longer, if nobody but head starts stands before them; or null. */
     private Visit behindHeadStarts(Line line) {
+        if (!line.waitsLonger(chosen.waitsFrom())) {
+            return null;
+        }
         List<Visit> visits = line.visits();
         for (int i = 0; i < visits.size(); i++) {
             Visit visit = visits.get(i);
@@ -155,7 +162,7 @@ final class Explanation {
         if (!sight.mayCall(row, visit)) {
             return told(visit, sight.whyNot(row, visit), Optional.empty());
         }
-        double value = policy.index(row, visit.countsFromNanos(), sight);
+        double value = index(row, visit);
         return told(visit, whyLater(visit, value), Optional.of(value));
     }
 

@@ -91,8 +91,9 @@ public final class IndexRule implements DispatchPolicy {
     public Choice named(
             Visit visit, List<String> services, String rule, String note, Counter counter, Hall hall, Instant now) {
         double index = index(visit, services, counter, hall, now);
-        return new Explanation(visit, index, rule, this, hall, hall.sight(counter, now, TERMS))
-                .of(services, Optional.of(note));
+        CounterSight sight = hall.sight(counter, now, TERMS);
+        best(sight, false);
+        return new Explanation(visit, index, rule, this, hall, sight).of(services, Optional.of(note));
     }
 
     /** Whether it matters how many wait for a service. */
@@ -116,6 +117,7 @@ public final class IndexRule implements DispatchPolicy {
         for (int row = 0; row < lines.rows(); row++) {
             if (!lines.isEmpty(row) && !terms.isOutside(row)) {
                 double index = index(row, lines.countsFromNanos(row), sight);
+                sight.weighed(row, index);
                 boolean higher = index > highest || index == highest && sight.isBefore(row, best);
                 if (higher && asks) {
                     V first = sight.first(row);

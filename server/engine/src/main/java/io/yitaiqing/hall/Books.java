@@ -19,13 +19,13 @@ final class Books {
     Instant at = Instant.EPOCH;
     Optional<Integer> clerkCount = Optional.empty();
     long position;
-    final VisitBook visits = new VisitBook();
+    final FairnessBook fairness = new FairnessBook();
+    final VisitBook visits = new VisitBook(fairness);
     final CounterBook counters = new CounterBook();
     final CallRing calls = new CallRing();
     final AppointmentBook appointments = new AppointmentBook();
     final CaseBook cases = new CaseBook();
     final AlertBook alerts = new AlertBook();
-    final FairnessBook fairness = new FairnessBook();
     final OfferBook offers = new OfferBook();
     final LastActions lastActions = new LastActions();
     final NormWatch norms = new NormWatch();

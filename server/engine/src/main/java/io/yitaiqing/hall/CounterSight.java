@@ -11,6 +11,7 @@ public final class CounterSight implements Sight<Visit> {
     private final Books books;
     private final WaitingLines waiting;
     private final Waiters waiters = new Waiters();
+    private double[] indexes = {};
     private Counter counter;
     private Reach reach;
     private KnownRows known;
@@ -29,6 +30,9 @@ public final class CounterSight implements Sight<Visit> {
         reach = books.counters.reach(counter);
         known = reach.rows();
         known.update(waiting, books.plan, source);
+        if (indexes.length < waiting.table().rows()) {
+            indexes = new double[2 * waiting.table().rows()];
+        }
         now = at;
         nowNanos = Elapsed.nanos(at);
         DispatchTerms dispatch = books.plan.settings().dispatch();
@@ -57,6 +61,16 @@ public final class CounterSight implements Sight<Visit> {
     @Override
     public double offsetSeconds() {
         return books.plan.settings().dispatch().offsetSeconds();
+    }
+
+    @Override
+    public void weighed(int row, double index) {
+        indexes[row] = index;
+    }
+
+    /** The index of the head of a row as it was weighed in this sight; only of those the counter can do. */
+    public double index(int row) {
+        return indexes[row];
     }
 
     @Override

@@ -1,17 +1,79 @@
 package io.yitaiqing.hall;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What each counter is busy with, and how long that usually takes; looked up once until something happens. */
+/**
+ * What each counter is busy with, and how long that usually takes; looked up once until something happens, and what
+ * follows from the time once until that goes on.
+ */
 final class Engagements {
 
-    private static final class Engagement {
+    /** A counter busy for so many typical times is stuck with something, and nobody waits for it. */
+    private static final double STUCK = 3;
+
+    /** What one counter is busy with. */
+    static final class Engagement {
         private long asOf = -1;
         private HallPlan under;
+        private Counter counter;
         private boolean offered;
+        private boolean busy;
         private Visit visit;
+        private long calledNanos;
+        private long countsFromNanos;
         private double typicalSeconds;
+        private Instant at;
+        private double leftSeconds;
+        private boolean stuck;
+
+        Counter counter() {
+            return counter;
+        }
+
+        /** Whether somebody is offered to the counter: it is as good as about to serve them. */
+        boolean offered() {
+            return offered;
+        }
+
+        /** Whether somebody is at the counter or called there. */
+        boolean busy() {
+            return busy;
+        }
+
+        /** What it does, or is offered, usually takes; where its visit is not known, the first it is able to do. */
+        double typicalSeconds() {
+            return typicalSeconds;
+        }
+
+        /** Until a busy counter is free: what has gone on for long can be expected to go on for half as long again. */
+        double leftSeconds(Instant now) {
+            look(now);
+            return leftSeconds;
+        }
+
+        /** Whether a busy counter is stuck with what it does. */
+        boolean stuck(Instant now) {
+            look(now);
+            return stuck;
+        }
+
+        private void look(Instant now) {
+            if (at != now) {
+                double passed = Math.max(0, Elapsed.seconds(counter.since(), now));
+                leftSeconds = Math.max(typicalSeconds - passed / 2, passed / 2);
+                stuck = passed > STUCK * typicalSeconds;
+                at = now;
+            }
+        }
+
+        /** Whether somebody younger was called there while a visit waited that counts from a moment, since another. */
+        boolean passedOver(Visit other, long otherCountsFromNanos, long sinceNanos) {
+            return sinceNanos < calledNanos
+                    && (otherCountsFromNanos < countsFromNanos
+                            || otherCountsFromNanos == countsFromNanos && Line.ORDER.compare(other, visit) < 0);
+        }
     }
 
     private final Books books;
@@ -21,22 +83,8 @@ final class Engagements {
         this.books = books;
     }
 
-    /** Whether somebody is offered to a counter. */
-    boolean offered(Reach reach) {
-        return of(reach).offered;
-    }
-
-    /** The visit at a counter; null where there is none, or only its name is known, as in a shadow. */
-    Visit visit(Reach reach) {
-        return of(reach).visit;
-    }
-
-    /** What a counter does, or is offered, usually takes; where its visit is not known, the first it is able to do. */
-    double typicalSeconds(Reach reach) {
-        return of(reach).typicalSeconds;
-    }
-
-    private Engagement of(Reach reach) {
+    /** What a counter is busy with. */
+    Engagement of(Reach reach) {
         int seat = reach.seat();
         if (seat >= bySeat.length) {
             int known = bySeat.length;
@@ -52,15 +100,21 @@ final class Engagements {
 
     private void look(Counter counter, Engagement engagement) {
         Optional<Offer> offer = books.offers.at(counter.id());
+        Visit there = counter.visit().flatMap(books.visits::get).orElse(null);
         engagement.asOf = books.changes();
         engagement.under = books.plan;
+        engagement.at = null;
+        engagement.counter = counter;
         engagement.offered = offer.isPresent();
-        engagement.visit = counter.visit().isPresent()
-                ? books.visits.get(counter.visit().get()).orElse(null)
-                : null;
+        engagement.busy = counter.visit().isPresent();
+        engagement.visit = there;
+        boolean called = there != null && there.leg().isPresent();
+        // Of a shadow's counter only the name of the visit is known, and it has passed over nobody.
+        engagement.calledNanos = called ? Elapsed.nanos(there.leg().get().calledAt()) : Long.MIN_VALUE;
+        engagement.countsFromNanos = called ? there.countsFromNanos() : Long.MIN_VALUE;
         engagement.typicalSeconds = offer.isPresent()
                 ? Outlook.typicalSeconds(offer.get().services(), books.plan)
-                : typicalSeconds(engagement.visit, counter);
+                : typicalSeconds(there, counter);
     }
 
     private long typicalSeconds(Visit there, Counter counter) {

@@ -109,30 +109,30 @@ final class FairnessBook implements Fairness {
         return overtaken.visits();
     }
 
+    /** Takes note of how a visit stands after it began or ceased to wait in a line, or waits there otherwise. */
+    void stands(Visit visit) {
+        overtaken.stands(visit);
+    }
+
     /** Who has waited longest of the visits overtaken so often whom a counter may call; at last the chosen one. */
     Visit longest(int times, Visit chosen, CounterSight sight, Books books) {
         Visit longest = chosen;
         for (int most = times; most < overtaken.beyond(); most++) {
             List<Overtakes.Entry> same = overtaken.times(most);
-            for (int i = 0; i < same.size(); i++) {
+            // From the last on, for one that does not wait any more leaves the list and the last takes its place.
+            for (int i = same.size() - 1; i >= 0; i--) {
                 Overtakes.Entry entry = same.get(i);
                 if (entry.waitsFrom().isBefore(chosen.waitsFrom())) {
-                    Visit visit = books.visits.get(entry.visit()).orElse(null);
-                    if (isOwed(visit, entry, longest)
-                            && sight.mayCall(entry.line(visit, books.visits.lines()), visit)) {
+                    Visit visit = overtaken.waiting(entry, books.visits);
+                    if (visit != null
+                            && VisitOrder.TRUE_WAIT.compare(visit, longest) < 0
+                            && sight.mayCall(entry.line(books.visits.lines()), visit)) {
                         longest = visit;
                     }
                 }
             }
         }
         return longest;
-    }
-
-    private static boolean isOwed(Visit visit, Overtakes.Entry entry, Visit longest) {
-        return visit != null
-                && visit.state() == VisitState.WAITING
-                && visit.waitsFrom().equals(entry.waitsFrom())
-                && VisitOrder.TRUE_WAIT.compare(visit, longest) < 0;
     }
 
     @Override
@@ -169,7 +169,7 @@ final class FairnessBook implements Fairness {
     }
 
     void copyFrom(FairnessBook other) {
-        other.overtaken.all().forEach(overtaken::put);
+        overtaken.copyFrom(other.overtaken);
         offered.putAll(other.offered);
         priorityInARow = other.priorityInARow;
         policyVersion = other.policyVersion;

@@ -1,6 +1,7 @@
 package io.yitaiqing.hall;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -31,6 +32,7 @@ public final class Line {
     private long headSecond;
     private int headNano;
     private Part[] parts = NONE;
+    private final List<Rest> rests = new ArrayList<>(0);
     private HallPlan plan;
     private long typicalSeconds;
     private final Reaches clearing = new Reaches();
@@ -92,6 +94,18 @@ public final class Line {
         return part;
     }
 
+    /** What a counter leaves of what all of them wish; the same for all counters that leave these services. */
+    Rest rest(List<String> services) {
+        for (Rest known : rests) {
+            if (known.services().equals(services)) {
+                return known;
+            }
+        }
+        Rest rest = new Rest(this, services);
+        rests.add(rest);
+        return rest;
+    }
+
     /** Who is called first. */
     public Visit head() {
         return head;
@@ -126,7 +140,7 @@ public final class Line {
     }
 
     /** Whether somebody in it truly waits since before a moment. */
-    boolean waitsLonger(Instant since) {
+    public boolean waitsLonger(Instant since) {
         return longestSince.isBefore(since);
     }
 

@@ -16,6 +16,7 @@ public final class LineTable {
 
     private long[] countsFrom = new long[LEAST];
     private long[] waitsFrom = new long[LEAST];
+    private int[] sizes = new int[LEAST];
     private int rows;
 
     /** Adds a row in which nobody stands yet. */
@@ -23,6 +24,7 @@ public final class LineTable {
         if (rows == countsFrom.length) {
             countsFrom = Arrays.copyOf(countsFrom, 2 * rows);
             waitsFrom = Arrays.copyOf(waitsFrom, 2 * rows);
+            sizes = Arrays.copyOf(sizes, 2 * rows);
         }
         empty(rows);
         return rows++;
@@ -37,6 +39,17 @@ public final class LineTable {
     /** Takes note that nobody stands in a row. */
     public void empty(int row) {
         lead(row, NOBODY, NOBODY);
+        sizes[row] = 0;
+    }
+
+    /** Takes note of how many stand in a row. */
+    void stand(int row, int size) {
+        sizes[row] = size;
+    }
+
+    /** How many stand in a row, where somebody takes note of it. */
+    int size(int row) {
+        return sizes[row];
     }
 
     /** How many rows there are. */

@@ -12,24 +12,27 @@ import java.util.Optional;
  */
 final class Outlook {
 
-    /** A counter busy for so many typical times is stuck with something, and nobody waits for it. */
-    private static final double STUCK = 3;
-
     private final Books books;
+    private final WaitingLines waiting;
     private final Engagements engagements;
     private final Reaches calling = new Reaches();
     private Visit visit;
+    private long countsFromNanos;
+    private long sinceNanos;
     private Line line;
     private Instant now;
 
     Outlook(Books books) {
         this.books = books;
+        this.waiting = books.visits.lines();
         this.engagements = new Engagements(books);
     }
 
     /** The outlook of a visit in a line; this very one, for looking costs no memory. */
     Outlook of(Visit visit, Line line, Instant now) {
         this.visit = visit;
+        this.countsFromNanos = visit.countsFromNanos();
+        this.sinceNanos = Elapsed.nanos(visit.since());
         this.line = line;
         this.now = now;
         return this;
@@ -56,7 +59,11 @@ final class Outlook {
                 }
             }
         }
-        return calling.isEmpty() ? Double.POSITIVE_INFINITY : 1 / rate + workAheadSeconds(calling) / calling.size();
+        if (calling.isEmpty()) {
+            return Double.POSITIVE_INFINITY;
+        }
+        Reaches able = calling.size() == clearing.size() ? clearing : calling;
+        return 1 / rate + workAheadSeconds(able) / able.size();
     }
 
     /**
@@ -74,44 +81,29 @@ final class Outlook {
         return wait == 0 ? next : next + (wait - next) * StrictMath.exp(-awaySeconds / wait);
     }
 
-    /** Until a counter is free; one that is offered a visit is as good as about to serve it. */
+    /** Until a counter is free. */
     private double freeSeconds(Reach reach) {
-        double typical = engagements.typicalSeconds(reach);
-        if (engagements.offered(reach)) {
-            return typical;
+        Engagements.Engagement engagement = engagements.of(reach);
+        if (engagement.offered()) {
+            return engagement.typicalSeconds();
         }
-        Counter counter = books.counters.at(reach);
-        return counter.visit().isEmpty() ? 0 : leftSeconds(passedSeconds(counter.since()), typical);
-    }
-
-    /** What has gone on for long can be expected to go on for half as long again. */
-    private static double leftSeconds(double passedSeconds, double typicalSeconds) {
-        return Math.max(typicalSeconds - passedSeconds / 2, passedSeconds / 2);
+        return engagement.busy() ? engagement.leftSeconds(now) : 0;
     }
 
     /** Until a counter calls; infinite where nobody should wait for it. */
     private double calledSeconds(Reach reach) {
-        double typical = engagements.typicalSeconds(reach);
-        if (engagements.offered(reach)) {
-            return typical;
+        Engagements.Engagement engagement = engagements.of(reach);
+        if (engagement.offered()) {
+            return engagement.typicalSeconds();
         }
-        Counter counter = books.counters.at(reach);
-        if (counter.visit().isPresent()) {
-            double passed = passedSeconds(counter.since());
-            return passed > STUCK * typical || passedOverFor(engagements.visit(reach))
+        if (engagement.busy()) {
+            return engagement.stuck(now) || engagement.passedOver(visit, countsFromNanos, sinceNanos)
                     ? Double.POSITIVE_INFINITY
-                    : leftSeconds(passed, typical);
+                    : engagement.leftSeconds(now);
         }
+        Counter counter = engagement.counter();
         // An idle terminal calls nobody: its customers walk up to it.
         return counter.clerk().isEmpty() ? Double.POSITIVE_INFINITY : neglectedSeconds(reach, counter);
-    }
-
-    /** Whether somebody younger was called while this visit waited. */
-    private boolean passedOverFor(Visit other) {
-        return other != null
-                && other.leg().isPresent()
-                && Line.ORDER.compare(visit, other) < 0
-                && visit.since().isBefore(other.leg().get().calledAt());
     }
 
     /** For how long an idle counter has let somebody wait whom it could clear: as long it can be expected to go on. */
@@ -155,29 +147,39 @@ final class Outlook {
     /** At most the work of older visits that any counters may do; where it is beyond a limit, infinite. */
     private double mostAheadSeconds(double limitSeconds) {
         double seconds = 0;
-        List<Line> lines = books.visits.lines().all();
-        for (int i = 0; i < lines.size() && seconds <= limitSeconds; i++) {
-            Line other = lines.get(i);
-            if (Line.ORDER.compare(other.head(), visit) >= 0) {
+        int lines = waiting.all().size();
+        for (int i = 0; i < lines && seconds <= limitSeconds; i++) {
+            int row = waiting.rowByHead(i);
+            if (!isOlder(row)) {
                 return seconds;
             }
+            Line other = waiting.line(row);
             seconds += (double) other.typicalSeconds(books.plan) * other.before(visit);
         }
         return seconds <= limitSeconds ? seconds : Double.POSITIVE_INFINITY;
     }
 
+    /** Whether the head of a row is older than the visit. */
+    private boolean isOlder(int row) {
+        long from = waiting.table().countsFromNanos(row);
+        return from != countsFromNanos
+                ? from < countsFromNanos
+                : Line.ORDER.compare(waiting.line(row).head(), visit) < 0;
+    }
+
     /** The work of older visits that these counters may do. */
     private double workAheadSeconds(Reaches able) {
+        able.update(books);
         double seconds = 0;
-        List<Line> lines = books.visits.lines().all();
-        for (int i = 0; i < lines.size(); i++) {
-            Line other = lines.get(i);
-            if (Line.ORDER.compare(other.head(), visit) >= 0) {
+        int lines = waiting.all().size();
+        for (int i = 0; i < lines; i++) {
+            int row = waiting.rowByHead(i);
+            if (!isOlder(row)) {
                 break;
             }
-            long each = eachSeconds(other, able);
+            long each = able.eachSeconds(row, waiting);
             if (each > 0) {
-                seconds += (double) each * other.before(visit);
+                seconds += (double) each * waiting.line(row).before(visit);
             }
         }
         return seconds;
@@ -185,29 +187,20 @@ final class Outlook {
 
     /** Until the next of these counters is free while others are served there; 0 where nobody else waits for them. */
     private double nextSeconds(Reaches able) {
+        able.update(books);
+        LineTable table = waiting.table();
         double seconds = 0;
         int others = 0;
-        List<Line> lines = books.visits.lines().all();
-        for (int i = 0; i < lines.size(); i++) {
-            Line other = lines.get(i);
-            long each = eachSeconds(other, able);
+        for (int row = 0; row < table.rows(); row++) {
+            int many = table.size(row);
+            long each = many == 0 ? 0 : able.eachSeconds(row, waiting);
             if (each > 0) {
-                int waiting = other == line ? other.size() - 1 : other.size();
-                others += waiting;
-                seconds += (double) waiting * each;
+                many = row == line.row() ? many - 1 : many;
+                others += many;
+                // Whole numbers: the order in which they are added does not matter.
+                seconds += (double) many * each;
             }
         }
         return others == 0 ? 0 : seconds / others / able.size();
-    }
-
-    /** What the first of these counters that can do something for a line usually needs for each of its visits. */
-    private long eachSeconds(Line other, Reaches able) {
-        for (int i = 0; i < able.size(); i++) {
-            Part part = other.part(able.get(i));
-            if (!part.isEmpty()) {
-                return part.typicalSeconds(books.plan);
-            }
-        }
-        return 0;
     }
 }

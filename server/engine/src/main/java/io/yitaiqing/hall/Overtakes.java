@@ -11,22 +11,22 @@ import java.util.TreeMap;
 /** Who was overtaken how often in one wait, to be found by the visit and by how often. */
 final class Overtakes {
 
+    private static final int UNLISTED = -1;
+
     /** One visit that was overtaken. */
     static final class Entry {
 
         private final String visit;
         private Instant waitsFrom;
         private int times;
-        private int place;
-        private transient Visit seen;
+        private int place = UNLISTED;
+        /** The visit while it waits in a line; null where that is not known yet. */
+        private transient Visit waiting;
+
         private transient Line line;
 
         private Entry(String visit) {
             this.visit = visit;
-        }
-
-        String visit() {
-            return visit;
         }
 
         /** The true beginning of the wait in which it was overtaken. */
@@ -39,12 +39,16 @@ final class Overtakes {
         }
 
         /** The line in which its visit waits; looked up once for as long as the visit stays as it is. */
-        Line line(Visit now, WaitingLines lines) {
-            if (seen != now) {
-                seen = now;
-                line = lines.lineOf(now);
+        Line line(WaitingLines lines) {
+            if (line == null) {
+                line = lines.lineOf(waiting);
             }
             return line;
+        }
+
+        private void see(Visit visit) {
+            waiting = visit;
+            line = null;
         }
     }
 
@@ -67,8 +71,7 @@ final class Overtakes {
         if (entry == null) {
             return put(visit.id(), new Overtaken(visit.waitsFrom(), 1));
         }
-        leave(entry);
-        join(entry, visit.waitsFrom(), entry.waitsFrom.equals(visit.waitsFrom()) ? entry.times + 1 : 1);
+        count(entry, visit.waitsFrom(), entry.waitsFrom.equals(visit.waitsFrom()) ? entry.times + 1 : 1);
         return entry;
     }
 
@@ -78,8 +81,7 @@ final class Overtakes {
         if (entry == null) {
             waiting.overtaken(place, overtake(waiting.get(place)));
         } else {
-            leave(entry);
-            join(entry, entry.waitsFrom, entry.times + 1);
+            count(entry, entry.waitsFrom, entry.times + 1);
         }
     }
 
@@ -88,8 +90,7 @@ final class Overtakes {
         Entry entry = byVisit.get(visit);
         boolean same = entry != null && entry.waitsFrom.equals(waitsFrom);
         if (same) {
-            leave(entry);
-            join(entry, waitsFrom, entry.times - 1);
+            count(entry, waitsFrom, entry.times - 1);
         }
         return same;
     }
@@ -98,17 +99,51 @@ final class Overtakes {
     Entry put(String visit, Overtaken known) {
         Entry entry = new Entry(visit);
         byVisit.put(visit, entry);
-        join(entry, known.waitsFrom(), known.times());
+        entry.waitsFrom = known.waitsFrom();
+        entry.times = known.times();
+        list(entry);
         return entry;
     }
 
-    private void join(Entry entry, Instant waitsFrom, int times) {
-        while (byTimes.size() <= times) {
-            byTimes.add(new ArrayList<>());
-        }
-        List<Entry> same = byTimes.get(times);
+    private void count(Entry entry, Instant waitsFrom, int times) {
+        boolean listed = entry.place != UNLISTED;
+        unlist(entry);
         entry.waitsFrom = waitsFrom;
         entry.times = times;
+        if (listed) {
+            list(entry);
+        }
+    }
+
+    /** Takes note of how a visit stands after it began or ceased to wait in a line, or waits there otherwise. */
+    void stands(Visit visit) {
+        Entry entry = byVisit.get(visit.id());
+        if (entry == null) {
+            return;
+        }
+        boolean waits = visit.state() == VisitState.WAITING;
+        entry.see(waits ? visit : null);
+        if (!waits) {
+            unlist(entry);
+        } else if (entry.place == UNLISTED) {
+            list(entry);
+        }
+    }
+
+    /** The visit of an entry, if it waits in a line in that very wait; else null. */
+    Visit waiting(Entry entry, VisitBook visits) {
+        if (entry.waiting == null) {
+            visits.get(entry.visit).ifPresentOrElse(this::stands, () -> unlist(entry));
+        }
+        Visit waiting = entry.waiting;
+        return waiting != null && waiting.waitsFrom().equals(entry.waitsFrom) ? waiting : null;
+    }
+
+    private void list(Entry entry) {
+        while (byTimes.size() <= entry.times) {
+            byTimes.add(new ArrayList<>());
+        }
+        List<Entry> same = byTimes.get(entry.times);
         entry.place = same.size();
         same.add(entry);
     }
@@ -116,17 +151,21 @@ final class Overtakes {
     void remove(String visit) {
         Entry entry = byVisit.remove(visit);
         if (entry != null) {
-            leave(entry);
+            unlist(entry);
         }
     }
 
-    private void leave(Entry entry) {
+    private void unlist(Entry entry) {
+        if (entry.place == UNLISTED) {
+            return;
+        }
         List<Entry> same = byTimes.get(entry.times);
         Entry last = same.removeLast();
         if (last != entry) {
             same.set(entry.place, last);
             last.place = entry.place;
         }
+        entry.place = UNLISTED;
     }
 
     void clear() {
@@ -139,9 +178,18 @@ final class Overtakes {
         return byTimes.size();
     }
 
-    /** Those overtaken just so often, in no order. */
+    /** Those overtaken just so often, in no order: all who wait in a line, and of others only some. */
     List<Entry> times(int times) {
         return byTimes.get(times);
+    }
+
+    void copyFrom(Overtakes other) {
+        other.byVisit.forEach((visit, entry) -> {
+            Entry copy = put(visit, entry.known());
+            if (entry.place == UNLISTED) {
+                unlist(copy);
+            }
+        });
     }
 
     Collection<String> visits() {

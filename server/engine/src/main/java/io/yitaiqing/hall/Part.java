@@ -94,7 +94,7 @@ final class Part {
         if (rest == null) {
             List<String> others = new ArrayList<>(wish.services());
             others.removeAll(services);
-            rest = new Rest(line, others);
+            rest = line.rest(others);
         }
         return rest.able(counters);
     }

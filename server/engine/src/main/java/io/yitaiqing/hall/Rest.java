@@ -18,6 +18,11 @@ final class Rest {
         this.services = services;
     }
 
+    /** What it is. */
+    List<String> services() {
+        return services;
+    }
+
     /** The counters that take calls and can do all of it, or where none can, some. */
     Reaches able(CounterBook counters) {
         if (ableAsOf != counters.changes()) {

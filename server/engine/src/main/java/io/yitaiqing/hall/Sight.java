@@ -22,6 +22,9 @@ public interface Sight<V extends Candidate> {
     /** The offset of the hall's index (tau). */
     double offsetSeconds();
 
+    /** Takes note of the index of the head of a row, for who tells of the decision afterwards. */
+    default void weighed(int row, double index) {}
+
     /** How many wait for that service of a row which most wait for, of those the counter can do. */
     int waiting(int row);
 

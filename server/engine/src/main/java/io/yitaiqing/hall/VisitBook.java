@@ -47,6 +47,11 @@ final class VisitBook {
     private int today;
     private int inside;
     private long changes;
+    private final transient FairnessBook fairness;
+
+    VisitBook(FairnessBook fairness) {
+        this.fairness = fairness;
+    }
 
     void issue(Visit visit) {
         issued++;
@@ -81,6 +86,9 @@ final class VisitBook {
         owners.note(before, visit);
         if (visit.state() == VisitState.WAITING) {
             lines.add(visit);
+        }
+        if (before != null && (before.state() == VisitState.WAITING || visit.state() == VisitState.WAITING)) {
+            fairness.stands(visit);
         }
         if (visit.dueAt().isPresent()) {
             due.add(Due.of(visit));

@@ -16,7 +16,7 @@ final class WaitingLines {
     private final List<Line> byHead = new ArrayList<>();
     private final List<Line> all = Collections.unmodifiableList(byHead);
     private final LineTable table = new LineTable();
-    private final List<Line> byRow = new ArrayList<>();
+    private Line[] byRow = new Line[16];
     private final List<Integer> freeRows = new ArrayList<>();
     private int[] rowsByHead = new int[16];
     private final LongestWaits byService = new LongestWaits();
@@ -38,6 +38,7 @@ final class WaitingLines {
             }
             lineUp(line);
         }
+        table.stand(line.row(), line.size());
         size++;
         Optional<String> segment = visit.customer().segment();
         if (segment.isPresent()) {
@@ -52,9 +53,10 @@ final class WaitingLines {
             stepOut(line);
         }
         line.remove(visit);
+        table.stand(line.row(), line.size());
         if (line.isEmpty()) {
             table.empty(line.row());
-            if (byRow.size() > MOST_ROWS) {
+            if (table.rows() > MOST_ROWS) {
                 forget(line);
             }
         } else if (led) {
@@ -89,7 +91,7 @@ final class WaitingLines {
     private Line begin(Wish wish, Preferences preferences) {
         List<SortedVisits> byWait = wish.services().stream().map(byService::of).toList();
         Line line = new Line(wish, preferences, byWait, row());
-        byRow.set(line.row(), line);
+        byRow[line.row()] = line;
         begun++;
         lines.put(line);
         return line;
@@ -99,8 +101,11 @@ final class WaitingLines {
         if (!freeRows.isEmpty()) {
             return freeRows.removeLast();
         }
-        byRow.add(null);
-        return table.add();
+        int row = table.add();
+        if (row == byRow.length) {
+            byRow = Arrays.copyOf(byRow, 2 * row);
+        }
+        return row;
     }
 
     private void forget(Line line) {
@@ -136,7 +141,7 @@ final class WaitingLines {
 
     /** The line of a row; one that nobody stands in may be another by the time somebody does. */
     Line line(int row) {
-        return byRow.get(row);
+        return byRow[row];
     }
 
     /** The row of the line that so many have an older head than. */
@@ -199,7 +204,7 @@ final class WaitingLines {
         lines.clear();
         byHead.clear();
         table.clear();
-        byRow.clear();
+        Arrays.fill(byRow, null);
         freeRows.clear();
         begun++;
         byService.clear();
