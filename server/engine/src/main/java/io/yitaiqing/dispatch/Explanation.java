@@ -37,6 +37,10 @@ final class Explanation {
     private final Visit chosen;
     private final double index;
     private final String rule;
+    private final boolean batch;
+    private final boolean ordinaryTurn;
+    private final boolean byIndex;
+    private final boolean ahead;
 
     /** Of the choice of a visit, with its index, by a rule: the policy itself, or one that stands above it. */
     Explanation(Visit chosen, double index, String rule, IndexRule policy, Hall hall, CounterSight sight) {
@@ -46,6 +50,10 @@ final class Explanation {
         this.chosen = chosen;
         this.index = index;
         this.rule = rule;
+        this.batch = rule.equals(BatchMoment.RULE);
+        this.ordinaryTurn = rule.equals(FairnessGuard.ORDINARY_TURN);
+        this.byIndex = rule.equals(policy.name());
+        this.ahead = hasHeadStart(chosen);
     }
 
     /** The choice, to do these services. */
@@ -167,17 +175,16 @@ final class Explanation {
     }
 
     private String whyLater(Visit visit, double value) {
-        boolean batch = rule.equals(BatchMoment.RULE);
         if (batch && value > index) {
             return BatchMoment.LEFT_TO_ANOTHER_COUNTER;
         }
-        boolean ordinary = rule.equals(FairnessGuard.ORDINARY_TURN) && !Priority.holds(visit, hall.plan());
-        if (!batch && !ordinary && !rule.equals(policy.name())) {
+        boolean ordinary = ordinaryTurn && !Priority.holds(visit, hall.plan());
+        if (!batch && !ordinary && !byIndex) {
             return rule;
         }
         // Who was set back counts less too, though nobody has a head start.
-        boolean countsLess = hasHeadStart(chosen)
-                && !visit.place().orderAt().isBefore(chosen.place().orderAt());
+        boolean countsLess =
+                ahead && !visit.place().orderAt().isBefore(chosen.place().orderAt());
         return countsLess ? HEAD_START : LOWER_INDEX;
     }
 

@@ -1,6 +1,7 @@
 package io.yitaiqing.hall;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,6 +13,8 @@ import java.util.Optional;
  */
 final class Outlook {
 
+    private static final int UNCOUNTED = -1;
+
     private final Books books;
     private final WaitingLines waiting;
     private final Engagements engagements;
@@ -21,6 +24,10 @@ final class Outlook {
     private long sinceNanos;
     private Line line;
     private Instant now;
+    /** How many of each line stand before the visit, the line with the oldest head first; of so many lines it is known. */
+    private int[] ahead = new int[16];
+
+    private int known;
 
     Outlook(Books books) {
         this.books = books;
@@ -35,6 +42,7 @@ final class Outlook {
         this.sinceNanos = Elapsed.nanos(visit.since());
         this.line = line;
         this.now = now;
+        this.known = 0;
         return this;
     }
 
@@ -153,8 +161,7 @@ final class Outlook {
             if (!isOlder(row)) {
                 return seconds;
             }
-            Line other = waiting.line(row);
-            seconds += (double) other.typicalSeconds(books.plan) * other.before(visit);
+            seconds += (double) waiting.line(row).typicalSeconds(books.plan) * ahead(i, row);
         }
         return seconds <= limitSeconds ? seconds : Double.POSITIVE_INFINITY;
     }
@@ -165,6 +172,20 @@ final class Outlook {
         return from != countsFromNanos
                 ? from < countsFromNanos
                 : Line.ORDER.compare(waiting.line(row).head(), visit) < 0;
+    }
+
+    /** How many of a row stand before the visit; counted once for all counters it may wait for. */
+    private int ahead(int place, int row) {
+        for (; known <= place; known++) {
+            if (known == ahead.length) {
+                ahead = Arrays.copyOf(ahead, 2 * known);
+            }
+            ahead[known] = UNCOUNTED;
+        }
+        if (ahead[place] == UNCOUNTED) {
+            ahead[place] = waiting.line(row).before(visit);
+        }
+        return ahead[place];
     }
 
     /** The work of older visits that these counters may do. */
@@ -179,7 +200,7 @@ final class Outlook {
             }
             long each = able.eachSeconds(row, waiting);
             if (each > 0) {
-                seconds += (double) each * waiting.line(row).before(visit);
+                seconds += (double) each * ahead(i, row);
             }
         }
         return seconds;

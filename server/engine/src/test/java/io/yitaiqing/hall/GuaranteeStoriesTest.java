@@ -77,6 +77,22 @@ class GuaranteeStoriesTest {
                     09:05  why                    -> overtake-cap
                     """),
             Story.in(
+                    fair(Preset.GENERALIZED_C_MU, 2, null, null),
+                    "who was owed a call is owed it again where it is taken back",
+                    """
+                    09:00  open-counter 1 li-min  -> ok
+                    09:00  take new-connection    -> B001
+                    09:01  take invoice x4        -> ok
+                    09:02  call 1                 -> C001
+                    09:02  no-show 1              -> ok
+                    09:03  call 1                 -> C002
+                    09:03  no-show 1              -> ok
+                    09:05  call 1                 -> B001
+                    09:05  undo 1                 -> call of B001 undone
+                    09:06  call 1                 -> B001
+                    09:06  why                    -> overtake-cap
+                    """),
+            Story.in(
                     lending(null, HALF_AN_HOUR),
                     "an own visit that waits for another clerk does not keep a clerk from helping",
                     """
