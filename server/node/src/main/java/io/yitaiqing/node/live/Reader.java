@@ -137,7 +137,10 @@ public final class Reader {
     }
 
     void markSent(LiveDocument newest, long publishes, long nowMillis) {
-        document = newest;
+        // Noting what is noted already would cost the collector's bookkeeping for each frame of each reader.
+        if (document != newest) {
+            document = newest;
+        }
         position = newest.position();
         publishesSeen = publishes;
         rateWindow = windowAt(nowMillis);

@@ -1,6 +1,5 @@
 package io.yitaiqing.node.live;
 
-import io.netty.buffer.ByteBuf;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
@@ -35,7 +34,7 @@ public final class SharedFrame {
     private final String tail;
     private final Cursor end;
     private final Optional<Instant> confirmedAt;
-    private final Map<Integer, ByteBuf> buffers = new HashMap<>();
+    private final Map<Integer, SharedBytes> buffers = new HashMap<>();
     private Instant buffersSentAt;
 
     SharedFrame(Kind kind, String tail, Cursor end, Optional<Instant> confirmedAt) {
@@ -75,27 +74,27 @@ public final class SharedFrame {
         return head.append("\",").toString().concat(tail);
     }
 
-    /** The same as a WebSocket frame of bytes, for the caller to write and thereby release. */
-    ByteBuf bytes(int id, Instant sentAt) {
+    /** The same as a WebSocket frame of bytes, good until this frame is asked for others or let go of. */
+    SharedBytes bytes(int id, Instant sentAt) {
         if (!sentAt.equals(buffersSentAt)) {
             release();
             buffersSentAt = sentAt;
         }
         var known = buffers.get(id);
         if (known != null) {
-            return known.retainedDuplicate();
+            return known;
         }
-        var fresh = RawChannel.textMessage(text(id, sentAt).getBytes(StandardCharsets.UTF_8));
         if (buffers.size() == MAX_BUFFERS) {
-            return fresh;
+            release();
         }
+        var fresh = new SharedBytes(RawChannel.textMessage(text(id, sentAt).getBytes(StandardCharsets.UTF_8)));
         buffers.put(id, fresh);
-        return fresh.retainedDuplicate();
+        return fresh;
     }
 
     /** Lets go of the shared bytes; who is still writing them keeps them that long. */
     void release() {
-        buffers.values().forEach(ByteBuf::release);
+        buffers.values().forEach(SharedBytes::release);
         buffers.clear();
     }
 }

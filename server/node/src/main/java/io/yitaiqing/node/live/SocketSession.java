@@ -110,7 +110,9 @@ final class SocketSession {
                 close(CloseCode.SLOW);
             }
         } else {
-            unwritableSinceMillis = OptionalLong.empty();
+            if (unwritableSinceMillis.isPresent()) {
+                unwritableSinceMillis = OptionalLong.empty();
+            }
             if (isPast(pingedAtMillis, times.ping(), nowMillis)) {
                 pingedAtMillis = nowMillis;
                 unansweredPings++;
