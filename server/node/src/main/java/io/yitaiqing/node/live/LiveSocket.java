@@ -41,6 +41,9 @@ public final class LiveSocket implements Handler<HttpServerRequest> {
     private final long timer;
 
     private long sweeps;
+    /** The sockets of this round; one that has closed meanwhile does nothing. */
+    private List<SocketSession> round = List.of();
+
     private int upgrading;
     private boolean closed;
     private long framesSent;
@@ -177,11 +180,17 @@ public final class LiveSocket implements Handler<HttpServerRequest> {
         }
     }
 
+    /** A part of the sockets each time, so that thousands of them do not hold up a frame together. */
     private void sweep() {
         hub.sweep();
-        if (++sweeps % SWEEPS_PER_ROUND == 0) {
-            var now = now();
-            List.copyOf(sessions).forEach(session -> session.sweep(now));
+        int part = (int) (sweeps++ % SWEEPS_PER_ROUND);
+        if (part == 0) {
+            round = List.copyOf(sessions);
+        }
+        var now = now();
+        int end = round.size() * (part + 1) / SWEEPS_PER_ROUND;
+        for (var session : round.subList(round.size() * part / SWEEPS_PER_ROUND, end)) {
+            session.sweep(now);
         }
     }
 
