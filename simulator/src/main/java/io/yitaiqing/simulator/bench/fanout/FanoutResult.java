@@ -17,4 +17,12 @@ record FanoutResult(
         double cores,
         long residentBytes,
         OptionalLong heapBytes,
-        long lost) {}
+        long lost) {
+
+    private static final double MICROS_A_SECOND = 1e6;
+
+    /** What a delivered message cost: a server that cannot keep up delivers fewer, or several merged into one. */
+    double microsOfMessage() {
+        return cores * MICROS_A_SECOND / messagesPerSecond;
+    }
+}
