@@ -14,10 +14,17 @@ import java.util.stream.Stream;
 /** The database of a bench: the one that YTQ_DATABASE_URL names, or an embedded one made for it and removed again. */
 final class BenchDatabase {
 
+    private static final String URL = "YTQ_DATABASE_URL";
+
     private BenchDatabase() {}
 
+    /** Whether the bench makes its own, which is new and whose superuser it is. */
+    static boolean isEmbedded() {
+        return System.getenv(URL) == null;
+    }
+
     static <T> T use(Function<DatabaseAddress, T> measuring) throws IOException {
-        Optional<String> url = Optional.ofNullable(System.getenv("YTQ_DATABASE_URL"));
+        Optional<String> url = Optional.ofNullable(System.getenv(URL));
         if (url.isPresent()) {
             return migrated(DatabaseAddress.parse(url.get()), measuring);
         }

@@ -1,10 +1,12 @@
 package io.yitaiqing.simulator.cli;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.yitaiqing.node.journal.DatabaseAddress;
 import io.yitaiqing.node.journal.DatabaseUnavailableException;
 import io.yitaiqing.node.journal.bench.Figure;
 import io.yitaiqing.node.journal.bench.JournalBench;
+import io.yitaiqing.node.journal.bench.UsedLog;
 import io.yitaiqing.simulator.bench.PeakRate;
 import java.io.IOException;
 import java.time.Duration;
@@ -19,7 +21,8 @@ import picocli.CommandLine.Spec;
 /** {@code hall bench journal}: turns through the journal beside bare inserts of the same rows. */
 @Command(
         name = "journal",
-        description = "Turns of many halls through the journal, beside bare multi-row inserts of the same rows.",
+        description = "Turns of many halls through the journal, beside bare multi-row inserts of the same rows;"
+                + " the embedded database's log has been in use before.",
         mixinStandardHelpOptions = true)
 final class JournalFigure implements Callable<Integer> {
 
@@ -70,7 +73,8 @@ final class JournalFigure implements Callable<Integer> {
     private List<Figure> measure(DatabaseAddress address) {
         Vertx vertx = Vertx.vertx();
         try {
-            return JournalBench.run(vertx, address, halls, time)
+            Future<Void> ready = BenchDatabase.isEmbedded() ? UsedLog.make(vertx, address) : Future.succeededFuture();
+            return ready.compose(used -> JournalBench.run(vertx, address, halls, time))
                     .toCompletionStage()
                     .toCompletableFuture()
                     .join();

@@ -13,7 +13,7 @@ final class PostgresCluster {
     private static final Duration ORPHAN_PATIENCE = Duration.ofSeconds(5);
 
     // A new piece of the log is filled with zeros and flushed while all who append wait: with the usual 16 MB for 10 to
-    // 50 ms, up to four times a second under full load; pieces of 4 MB hurt nobody, still smaller ones cost throughput.
+    // 50 ms, with 4 MB for up to 25 ms; still smaller ones cost throughput. Later on pieces are used again.
     private static final int LOG_SEGMENT_MEGABYTES = 4;
 
     private final DataFolder folder;
