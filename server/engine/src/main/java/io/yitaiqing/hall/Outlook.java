@@ -24,7 +24,7 @@ final class Outlook {
     private long sinceNanos;
     private Line line;
     private Instant now;
-    /** How many of each line stand before the visit, the line with the oldest head first; of so many lines it is known. */
+    /** How many of each line stand before the visit, the line with the oldest head first; so many lines are known. */
     private int[] ahead = new int[16];
 
     private int known;
