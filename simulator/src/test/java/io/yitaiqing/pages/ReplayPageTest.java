@@ -113,6 +113,8 @@ class ReplayPageTest {
             assertThat(page.part("transport")).isVisible(visible());
             assertThat(page.page().getByText("2027-02-01 的记录")).isVisible();
 
+            // Before the link stands keys are not heard.
+            assertThat(page.part("toggle")).isEnabled();
             page.part("toggle").focus();
             page.page().keyboard().press("End");
             assertThat(page.page().locator("[data-testid^=visit-]")).containsText(ticket, within());
