@@ -30,7 +30,7 @@ public final class VirtualWorld implements World {
     private final HallPlan plan;
     private final Hall hall;
     private final HallRules rules;
-    private final List<HallListener> listeners;
+    private final HallListener[] listeners;
     private final Timetable events = new Timetable();
     /** What was scheduled for the present moment since it came: most is, and stands behind all that waited for it. */
     private final ArrayDeque<Runnable> present = new ArrayDeque<>();
@@ -45,7 +45,7 @@ public final class VirtualWorld implements World {
         this.plan = plan;
         this.hall = new Hall(plan);
         this.rules = rules;
-        this.listeners = List.copyOf(listeners);
+        this.listeners = listeners.toArray(HallListener[]::new);
         this.now = start;
     }
 

@@ -147,6 +147,20 @@ class LauncherTest {
     }
 
     @Test
+    void onFewCoresTheHallsOfAProvinceStepBackBehindTheirCompilers() throws Exception {
+        String back = "-XX:JavaPriority5_To_OSPriority=10";
+        write("bin/getconf", "#!/bin/sh\necho 4\n");
+        hall("simulate", "province");
+        assertThat(args()).contains("-XX:-TieredCompilation", "-XX:CICompilerCount=2", back);
+        hall("simulate", "laoyue-25");
+        assertThat(args()).doesNotContain(back);
+
+        write("bin/getconf", "#!/bin/sh\necho 5\n");
+        hall("simulate", "province");
+        assertThat(args()).contains("-XX:-TieredCompilation").doesNotContain("-XX:CICompilerCount=2", back);
+    }
+
+    @Test
     void whatSimulatesGetsThePlainestCollectorOnFewCores() throws Exception {
         String serial = "-XX:+UseSerialGC";
         write("bin/getconf", "#!/bin/sh\necho 8\n");
