@@ -65,7 +65,10 @@ final class Contestant implements AutoCloseable {
         Files.writeString(configuration, Brokers.configuration(wire, plainPort, port));
         Process process = brokers.start(wire, configuration);
         Contestant contestant = new Contestant(process, port, process.inputReader(StandardCharsets.UTF_8));
+        // A broker may listen on one port before the other.
         Socket socket = connect(plainPort);
+        connect(port).close();
+        Files.delete(configuration);
         contestant.publisher =
                 Thread.ofPlatform().daemon().name("publisher").start(() -> publish(socket, wire, bytes, hz, process));
         return contestant;

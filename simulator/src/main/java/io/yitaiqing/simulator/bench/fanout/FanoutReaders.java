@@ -53,7 +53,8 @@ final class FanoutReaders implements AutoCloseable {
             }
             select(100);
             if (System.nanoTime() > deadline) {
-                throw new IOException("Expected " + sockets + " sockets within 60 s, but got " + subscribed + ".");
+                throw new IOException("Expected " + sockets + " sockets within 60 s, but got " + subscribed + ", and "
+                        + lost + " were refused or closed.");
             }
         }
     }
