@@ -70,13 +70,13 @@ class NodeFollowsPropertyTest {
         }
 
         void step() {
+            followIfEnded();
             switch (dice.nextInt(10)) {
                 case 0, 1, 2 -> publish();
                 case 3, 4, 5 -> network.deliverSome();
                 case 6, 7 -> pass(dice.nextInt(800));
                 default -> seldom();
             }
-            followIfEnded();
         }
 
         private void seldom() {
