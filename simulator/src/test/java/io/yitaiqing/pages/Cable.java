@@ -68,6 +68,11 @@ final class Cable implements AutoCloseable {
                     Socket server = new Socket(InetAddress.getLoopbackAddress(), serverPort);
                     sockets.add(client);
                     sockets.add(server);
+                    if (from.isClosed()) {
+                        // Taken just before the cut, which did not know of it.
+                        drop();
+                        return;
+                    }
                     copy(client, server, false);
                     copy(server, client, true);
                 } catch (IOException closed) {
