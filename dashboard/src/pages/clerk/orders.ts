@@ -46,7 +46,8 @@ export function useOrders(terms: OrderTerms) {
   const unknown = ref(false);
   /** Whether it is so old that the clerk decides about it. */
   const doubtful = ref(false);
-  let asking = false;
+  /** The order whose answer is awaited; not a yes or no, for the next one is sent while this one is being put away. */
+  let asked: PendingOrder | undefined;
   let later: ReturnType<typeof setTimeout> | undefined;
   let clearing: ReturnType<typeof setTimeout> | undefined;
 
@@ -86,10 +87,10 @@ export function useOrders(terms: OrderTerms) {
 
   async function ask(): Promise<Body | undefined> {
     const order = pending.value;
-    if (order === undefined || asking) {
+    if (order === undefined || order === asked) {
       return undefined;
     }
-    asking = true;
+    asked = order;
     clearTimeout(later);
     try {
       const answer = await postCommand(
@@ -97,7 +98,7 @@ export function useOrders(terms: OrderTerms) {
       );
       return await judge(order, answer);
     } finally {
-      asking = false;
+      asked = order === asked ? undefined : asked;
     }
   }
 
@@ -108,7 +109,7 @@ export function useOrders(terms: OrderTerms) {
       later = setTimeout(takeUp, ASK_AGAIN_MILLIS);
       return undefined;
     }
-    const asked = unknown.value;
+    const wasUnknown = unknown.value;
     if (!answer.done) {
       put(undefined);
       const { why, detail } = await refusalOf(answer);
@@ -124,7 +125,7 @@ export function useOrders(terms: OrderTerms) {
     terms.done(order.action, answer.body);
     const ticket = String(answer.body.ticket ?? '');
     const undone = tOr(`do.${String(answer.body.undone ?? '')}`, '');
-    const text = t(asked ? 'order.settled' : 'order.done', { action, ticket, undone });
+    const text = t(wasUnknown ? 'order.settled' : 'order.done', { action, ticket, undone });
     tell({ kind: 'done', text: undone === '' ? text.trim() : t('order.undone', { undone, ticket }).trim() });
     return answer.body;
   }
