@@ -150,10 +150,21 @@ class RegionTest {
 
     /** Waits until both nodes show the same of all halls, some of which each keeps; a hall that the other one keeps. */
     private static String bothShowAll(HallApi atOne, HallApi atOther, String survivor) throws Exception {
-        JsonNode shown = awaitRegion(atOne, halls -> keepers(halls).size() == 2);
-        awaitRegion(atOther, halls -> keepers(halls).equals(keepers(shown)));
+        Predicate<JsonNode> keptByTwo = halls -> keepers(halls).size() == 2;
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        JsonNode shown = awaitRegion(atOne, keptByTwo);
+        // Halls move one by one, so what one node showed may be over when the other is asked.
+        while (!keepers(awaitRegion(atOther, keptByTwo)).equals(keepers(shown))) {
+            assertThat(System.nanoTime()).as("the same at both: %s", shown).isLessThan(end);
+            Thread.sleep(100);
+            shown = awaitRegion(atOne, keptByTwo);
+        }
+        return keptByAnother(shown, survivor);
+    }
+
+    private static String keptByAnother(JsonNode halls, String survivor) {
         return HALLS.stream()
-                .filter(hall -> !shown.path(hall).path("node").asText().equals(survivor))
+                .filter(hall -> !halls.path(hall).path("node").asText().equals(survivor))
                 .findFirst()
                 .orElseThrow();
     }
