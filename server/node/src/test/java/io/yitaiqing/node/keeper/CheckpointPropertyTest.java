@@ -110,7 +110,12 @@ class CheckpointPropertyTest {
             }
             RememberedAnswers read =
                     new HallMemory(codec.read(codec.write(memory.state().orElseThrow()))).answers();
-            String key = RowsOfChance.key(60);
+            // The eldest that is still remembered: of the day before, where chance ended a day.
+            String key = LongStream.range(0, rows.rows())
+                    .mapToObj(RowsOfChance::key)
+                    .filter(known -> memory.answers().get(known).isPresent())
+                    .findFirst()
+                    .orElseThrow();
             RowPlace place = read.toRecall(key).getFirst();
 
             assertThat(read.get(key)).isEmpty();
